@@ -1,0 +1,26 @@
+//! What AWS IAM Identity Center and the AWS CLI's files are, as plain data and pure functions.
+//!
+//! Not here: input and output, a clock, random numbers, the browser, Yew. Time comes in as an argument, answers come
+//! in as values, and what is to be done next goes out as a value; so the whole crate runs natively in a unit test.
+//!
+//! In reading order:
+//!
+//! - [`region`]: partitions, regions, the two endpoint families and the hosts they make. The one table.
+//! - [`call`]: the seven calls the product makes, and so the only ones a relay forwards.
+//! - [`names`]: account id, role name, session name, profile name, scopes; parsed at the edge, right ever after.
+//! - [`secret`]: text that must not be printed.
+//! - [`wire`]: the calls' requests and answers as they stand in JSON. The only module with serde.
+
+pub mod region;
+
+pub mod call;
+
+pub mod names;
+
+pub mod secret;
+
+pub mod wire;
+
+pub use names::{AccountId, RoleName};
+pub use region::{EndpointFamily, Partition, Region, Service};
+pub use secret::Secret;
