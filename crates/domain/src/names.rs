@@ -3,6 +3,7 @@
 //! Not here: start URLs and profile names made from a template; both are more than a check.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// An AWS account's id: exactly twelve digits. A text, not a number: leading zeros count.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -56,7 +57,7 @@ pub struct BadAccountId {
 /// A permission set's name as Identity Center shows it: 1 to 64 of letters, digits and `+ = , . @ - _`
 /// (AWS API `RoleNameType` of IAM; the portal lists no others).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct RoleName(Box<str>);
+pub struct RoleName(Arc<str>);
 
 impl RoleName {
     /// Reads a role name.
