@@ -10,6 +10,9 @@
 //! - [`names`]: account id, role name, session name, profile name, scopes; parsed at the edge, right ever after.
 //! - [`secret`]: text that must not be printed.
 //! - [`wire`]: the calls' requests and answers as they stand in JSON. The only module with serde.
+//! - [`answer`]: what a call ended in; how a refusal is told from another.
+//! - [`attempt`]: the number that tells a late answer from a new one.
+//! - [`device_flow`]: signing in (RFC 8628), as a state machine without I/O.
 
 pub mod region;
 
@@ -20,6 +23,12 @@ pub mod names;
 pub mod secret;
 
 pub mod wire;
+
+pub mod answer;
+
+pub mod attempt;
+
+pub mod device_flow;
 
 pub use names::{AccountId, RoleName};
 pub use region::{EndpointFamily, Partition, Region, Service};
