@@ -1,0 +1,107 @@
+//! What to do, in the imperative: everything the page asks of the world, as plain data.
+//!
+//! Not here: how it is done; that is [`crate::shell`], in one exhaustive `match`.
+
+use super::event::Alarm;
+use super::token::CacheText;
+use chrono::{DateTime, Utc};
+use onramp_domain::Secret;
+use onramp_domain::attempt::Attempt;
+use onramp_domain::device_flow::{
+    AuthorizeRequest, Endpoint, LogoutRequest, PollRequest, RefreshRequest, RegisterRequest,
+};
+use onramp_domain::listing;
+use onramp_domain::start_url::PortalHost;
+use std::rc::Rc;
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Fetch `onramp.json`; answered by `SiteGot`.
+    FetchSite,
+    /// Ask the relay for a portal's region; answered by `RegionLookedUp`.
+    LookUpRegion(PortalHost),
+    /// Call RegisterClient; answered by `Registered`.
+    Register(Attempt, RegisterRequest),
+    /// Call StartDeviceAuthorization; answered by `Authorized`.
+    Authorize(Attempt, AuthorizeRequest),
+    /// Call CreateToken with the device code; answered by `Polled`.
+    Poll(Attempt, PollRequest),
+    /// Call CreateToken with the refresh token; answered by `Refreshed`.
+    Refresh(Attempt, RefreshRequest),
+    /// Call Logout; answered by `LoggedOut`.
+    Logout(Attempt, LogoutRequest),
+    /// Make a call of the listing; answered by `Listed`.
+    List(listing::Request, Access),
+    /// Ring at that time, or at once where it is over. A later alarm of the same kind replaces an earlier one.
+    WakeAt(DateTime<Utc>, Alarm),
+    /// Put a text on the clipboard; answered by `Copied`.
+    Copy(CopyTarget, Rc<str>),
+    /// Let the browser save a text as a file.
+    Download {
+        /// The file's name.
+        name: &'static str,
+        /// What stands in it.
+        text: Rc<str>,
+    },
+    /// Parse a cache file's JSON; answered by `JsonParsed`.
+    ParseJson(CacheText),
+    /// Write times in the person's zone and language; answered by `LocalTimesTold`.
+    TellLocalTimes(Vec<DateTime<Utc>>),
+    /// Move the keyboard's focus, so that a screen reader goes on where the page does.
+    Focus(FocusTarget),
+}
+
+/// What a call of the listing needs besides itself: where it goes, and the token that lets it in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Access {
+    /// Where.
+    pub endpoint: Endpoint,
+    /// The access token.
+    pub token: Secret,
+    /// The token's number, so that a refusal is laid to the token that met it.
+    pub token_number: Attempt,
+}
+
+/// What can be copied: where "Copied" is then said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyTarget {
+    /// The config block.
+    Block,
+    /// The user code.
+    UserCode,
+    /// The command that logs in.
+    LogIn,
+    /// The command that tests.
+    Test,
+    /// The command that makes a profile the default.
+    UseAsDefault,
+    /// A link to this page with the form filled in.
+    Link,
+    /// An error's details.
+    Details,
+    /// The command that mends what a cache file shows.
+    Command,
+}
+
+/// Where focus can be moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FocusTarget {
+    /// The heading of the step that has just begun.
+    Step,
+    /// The first field that is not filled in well.
+    Fault,
+    /// The answer on "Check a token".
+    Answer,
+}
+
+impl FocusTarget {
+    /// The element's id.
+    pub fn id(self) -> &'static str {
+        match self {
+            FocusTarget::Step => "step",
+            FocusTarget::Fault => "fault",
+            FocusTarget::Answer => "answer",
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! What happened, in the past tense: everything that can change the model.
+//!
+//! Not here: what follows from it; that is [`super::update`].
+
+use super::commands::CommandShell;
+use super::effect::CopyTarget;
+use super::route::Route;
+use super::setup::NamingField;
+use super::site::SiteFile;
+use crate::app::token::CacheText;
+use chrono::{DateTime, Utc};
+use onramp_domain::answer::Answer;
+use onramp_domain::attempt::Attempt;
+use onramp_domain::cache::{CacheFields, JsonFault};
+use onramp_domain::device_flow;
+use onramp_domain::entry::Output;
+use onramp_domain::listing;
+use onramp_domain::start_url::PortalHost;
+use onramp_domain::{EndpointFamily, Region};
+use std::rc::Rc;
+
+/// One thing that happened.
+#[derive(Debug)]
+pub enum Event {
+    /// The address changed, or the page was opened with it.
+    AddressChanged(Route),
+    /// The company's settings arrived; `None` where the host has none.
+    SiteGot(Result<Option<SiteFile>, SiteUnreadable>),
+    /// An alarm rang.
+    Woke(Alarm),
+    /// The page is visible again, or the network is back.
+    CameBack,
+    /// Something was copied, or the browser refused.
+    Copied(CopyTarget, Result<(), ClipboardRefused>),
+    /// On the way to sign in.
+    Portal(PortalEvent),
+    /// The sign-in went on.
+    Flow(device_flow::Input),
+    /// The lists went on.
+    Listing(listing::Input),
+    /// Among accounts and roles.
+    Choice(ChoiceEvent),
+    /// On "Check a token".
+    Token(TokenEvent),
+}
+
+/// What alarms are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alarm {
+    /// The device flow's own.
+    Flow(Attempt),
+    /// The listing's own.
+    Listing(Attempt),
+    /// A count-down on screen moves on.
+    Second,
+}
+
+/// What happened in the form that asks where to sign in.
+#[derive(Debug)]
+pub enum PortalEvent {
+    /// The start URL's text changed.
+    StartUrlEntered(String),
+    /// The person left the start URL's field.
+    StartUrlLeft,
+    /// The region was chosen; `None` for "choose…".
+    RegionChosen(Option<Region>),
+    /// The relay answered which region a portal lives in.
+    RegionLookedUp(PortalHost, Answer<Option<Region>>),
+    /// The session's name changed.
+    SessionNameEntered(String),
+    /// The endpoint family was chosen by hand.
+    FamilyChosen(EndpointFamily),
+    /// A button that signs in, or tries again, was pressed.
+    SignInClicked,
+}
+
+/// What happened among accounts, roles and the block.
+#[derive(Debug)]
+pub enum ChoiceEvent {
+    /// The filter's text changed.
+    FilterEntered(String),
+    /// A role's checkbox was pressed.
+    RoleToggled(listing::RoleKey),
+    /// "Select all shown" was pressed.
+    AllShownToggled,
+    /// Nothing is to be chosen any more.
+    ClearClicked,
+    /// The profiles' region was chosen; `None` to leave it out.
+    DefaultRegionChosen(Option<Region>),
+    /// The profiles' output format was chosen; `None` to leave it out.
+    OutputChosen(Option<Output>),
+    /// The profile's name, or the template for several, changed.
+    NamingEntered(NamingField, String),
+    /// The shell for the commands was chosen.
+    ShellChosen(CommandShell),
+    /// "Copy" was pressed beside this text.
+    CopyClicked(CopyTarget, Rc<str>),
+    /// "Download" was pressed.
+    DownloadClicked,
+}
+
+/// What happened on "Check a token".
+#[derive(Debug)]
+pub enum TokenEvent {
+    /// A text was pasted or typed.
+    CachePasted(CacheText),
+    /// Files were chosen or dropped, and read.
+    FilesRead(Vec<CacheText>),
+    /// The browser parsed a text's JSON.
+    JsonParsed(CacheText, Result<Box<CacheFields>, JsonFault>),
+    /// The browser wrote times in the person's own zone and language.
+    LocalTimesTold(Vec<(DateTime<Utc>, Rc<str>)>),
+    /// "Clear" was pressed.
+    ClearClicked,
+}
+
+/// `onramp.json` is there, and isn't what it should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SiteUnreadable;
+
+/// The browser did not let us write to the clipboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClipboardRefused;

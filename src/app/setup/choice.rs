@@ -1,0 +1,318 @@
+//! What a person has chosen of the catalog, how it is to be named, and the block that follows from it.
+//!
+//! Not here: the catalog and the sign-in. The block is made anew whenever something it depends on changes, so it is
+//! there from the first choice on.
+
+use super::catalog::{Catalog, RoleKey};
+use super::rows::Rows;
+use crate::app::site::SiteFile;
+use onramp_domain::Region;
+use onramp_domain::block;
+use onramp_domain::entry::{Entry, Format, Output, SessionEntry};
+use onramp_domain::names::{BadProfileName, ProfileName};
+use onramp_domain::profile_names::{RoleView, Template, TemplateError};
+use std::collections::HashSet;
+use std::rc::Rc;
+
+/// Choice and options.
+#[derive(Debug)]
+pub struct Choice {
+    filter: String,
+    rows: Rc<Rows>,
+    chosen: Rc<HashSet<RoleKey>>,
+    chosen_by: ChosenBy,
+    default_region: DefaultRegion,
+    output: Option<Output>,
+    template: String,
+    /// A name typed for one role; it goes with that role.
+    own_name: Option<(RoleKey, String)>,
+    block: Block,
+}
+
+/// Who chose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChosenBy {
+    /// The person.
+    Person,
+    /// The page, because there is only one role.
+    Page,
+}
+
+/// The profiles' region: the SSO region, as the CLI's guide advises, until somebody says otherwise.
+#[derive(Clone, Debug, PartialEq)]
+enum DefaultRegion {
+    LikeSso,
+    Chosen(Option<Region>),
+}
+
+/// What is to be copied.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// Nothing is chosen.
+    Empty,
+    /// The text, and the profiles in it.
+    Ready {
+        /// Exactly what belongs in the file.
+        text: Rc<str>,
+        /// Its profiles' names, in order.
+        profiles: Rc<[ProfileName]>,
+    },
+    /// A name is wrong; the last block is not shown, for it would have another name.
+    Fault(NamingFault),
+}
+
+/// Why there is no block.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NamingFault {
+    /// The one profile's name.
+    Name(BadProfileName),
+    /// The template.
+    Template(TemplateError),
+}
+
+/// Which of the two naming fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NamingField {
+    /// The one profile's name.
+    Name,
+    /// The template for several.
+    Template,
+}
+
+/// What the AWS CLI proposes (FACTS "What `aws configure sso` writes").
+const CLI_TEMPLATE: &str = "{role_name}-{account_id}";
+
+impl Default for Choice {
+    fn default() -> Choice {
+        Choice {
+            filter: String::new(),
+            rows: Rc::default(),
+            chosen: Rc::default(),
+            chosen_by: ChosenBy::Person,
+            default_region: DefaultRegion::LikeSso,
+            output: None,
+            template: CLI_TEMPLATE.to_owned(),
+            own_name: None,
+            block: Block::Empty,
+        }
+    }
+}
+
+impl Choice {
+    /// The filter's text.
+    pub fn filter(&self) -> &str {
+        &self.filter
+    }
+
+    /// The list as it is shown.
+    pub fn rows(&self) -> &Rc<Rows> {
+        &self.rows
+    }
+
+    /// The chosen roles.
+    pub fn chosen(&self) -> &Rc<HashSet<RoleKey>> {
+        &self.chosen
+    }
+
+    /// Who chose them.
+    pub fn chosen_by(&self) -> ChosenBy {
+        self.chosen_by
+    }
+
+    /// The block.
+    pub fn block(&self) -> &Block {
+        &self.block
+    }
+
+    /// The profiles' output format.
+    pub fn output(&self) -> Option<Output> {
+        self.output
+    }
+
+    /// The template's text.
+    pub fn template(&self) -> &str {
+        &self.template
+    }
+
+    /// The profiles' region, where it is the SSO region unless somebody says otherwise.
+    pub fn default_region<'a>(&'a self, sso_region: Option<&'a Region>) -> Option<&'a Region> {
+        match &self.default_region {
+            DefaultRegion::LikeSso => sso_region,
+            DefaultRegion::Chosen(region) => region.as_ref(),
+        }
+    }
+
+    /// Which naming field there is for what is chosen, and what stands in it.
+    pub fn naming(&self) -> (NamingField, &str) {
+        let single = self.chosen.len() == 1;
+        match (&self.own_name, &self.block) {
+            (Some((key, name)), _) if single && self.chosen.contains(key) => (NamingField::Name, name),
+            (_, Block::Ready { profiles, .. }) if single => {
+                (NamingField::Name, profiles.first().map_or("", ProfileName::as_str))
+            }
+            _ => (NamingField::Template, &self.template),
+        }
+    }
+
+    /// Takes the company's settings.
+    pub fn fill_in(&mut self, site: &SiteFile) {
+        if let Some(region) = site.default_region.as_deref().and_then(|id| Region::parse(id).ok()) {
+            self.default_region = DefaultRegion::Chosen(Some(region));
+        }
+        self.output = site.output.as_deref().and_then(|text| Output::parse(text).ok());
+        if let Some(template) = &site.profile_name_template {
+            self.template.clone_from(template);
+        }
+    }
+
+    /// The filter changed.
+    pub fn enter_filter(&mut self, text: String, catalog: &Catalog) {
+        self.filter = text;
+        self.show(catalog);
+    }
+
+    /// The catalog changed.
+    pub fn show(&mut self, catalog: &Catalog) {
+        self.rows = Rc::new(Rows::new(catalog, &self.filter));
+    }
+
+    /// One role's checkbox was pressed.
+    pub fn toggle(&mut self, key: RoleKey) {
+        self.chosen_by = ChosenBy::Person;
+        let chosen = Rc::make_mut(&mut self.chosen);
+        if !chosen.remove(&key) {
+            chosen.insert(key);
+        }
+    }
+
+    /// All that is shown becomes chosen; or, where it all is, not chosen any more. The rest stays as it is.
+    pub fn toggle_shown(&mut self) {
+        self.chosen_by = ChosenBy::Person;
+        let all = self.all_shown_are_chosen();
+        let chosen = Rc::make_mut(&mut self.chosen);
+        for key in self.rows.keys() {
+            if all {
+                chosen.remove(&key);
+            } else {
+                chosen.insert(key);
+            }
+        }
+    }
+
+    /// Whether everything that is shown is chosen, and something is.
+    pub fn all_shown_are_chosen(&self) -> bool {
+        self.rows.roles() > 0 && self.rows.keys().all(|key| self.chosen.contains(&key))
+    }
+
+    /// Nothing is chosen any more.
+    pub fn clear(&mut self) {
+        self.chosen = Rc::default();
+        self.chosen_by = ChosenBy::Person;
+    }
+
+    /// The page chooses the only role there is.
+    pub fn choose_sole(&mut self, key: RoleKey) {
+        self.chosen = Rc::new(HashSet::from([key]));
+        self.chosen_by = ChosenBy::Page;
+    }
+
+    /// A link asked for these, wherever they are in the catalog: by account, by role, or by both.
+    pub fn preselect(&mut self, catalog: &Catalog, account: Option<&str>, role: Option<&str>) {
+        let chosen = Rc::make_mut(&mut self.chosen);
+        for listed in catalog.iter().filter(|listed| account.is_none_or(|id| listed.account().id.as_str() == id)) {
+            let wanted = listed.roles().filter(|name| role.is_none_or(|role| name.as_str() == role));
+            chosen.extend(wanted.map(|name| RoleKey { account: listed.account().id, role: name.clone() }));
+        }
+    }
+
+    /// What is chosen and no longer listed is dropped.
+    pub fn keep_listed(&mut self, catalog: &Catalog) {
+        let listed: HashSet<RoleKey> = all_keys(catalog).collect();
+        if !self.chosen.is_subset(&listed) {
+            Rc::make_mut(&mut self.chosen).retain(|key| listed.contains(key));
+        }
+    }
+
+    /// The profiles' region was chosen.
+    pub fn choose_default_region(&mut self, region: Option<Region>) {
+        self.default_region = DefaultRegion::Chosen(region);
+    }
+
+    /// The output format was chosen.
+    pub fn choose_output(&mut self, output: Option<Output>) {
+        self.output = output;
+    }
+
+    /// A naming field changed.
+    pub fn enter_name(&mut self, field: NamingField, text: String) {
+        match field {
+            NamingField::Name => {
+                self.own_name = self.chosen.iter().next().map(|key| (key.clone(), text));
+            }
+            NamingField::Template => self.template = text,
+        }
+    }
+
+    /// Makes the block anew.
+    pub fn write(&mut self, catalog: &Catalog, session: Option<&SessionEntry>, sso_region: Option<&Region>) {
+        self.block = match session {
+            Some(session) if !self.chosen.is_empty() => {
+                self.written(catalog, session, sso_region).unwrap_or_else(Block::Fault)
+            }
+            Some(_) | None => Block::Empty,
+        };
+    }
+
+    fn written(
+        &self,
+        catalog: &Catalog,
+        session: &SessionEntry,
+        sso_region: Option<&Region>,
+    ) -> Result<Block, NamingFault> {
+        let mut accounts: Vec<_> = catalog.iter().collect();
+        accounts.sort_by(|a, b| a.order().cmp(&b.order()));
+        let roles: Vec<RoleView<'_>> = accounts
+            .iter()
+            .flat_map(|listed| listed.roles().map(|role| (listed.account(), role)))
+            .filter(|(account, role)| {
+                self.chosen.contains(&RoleKey { account: account.id, role: (*role).clone() })
+            })
+            .map(|(account, role)| RoleView {
+                account_id: account.id,
+                account_name: &account.name,
+                account_email: &account.email,
+                role_name: role,
+            })
+            .collect();
+        let profiles: Rc<[ProfileName]> = match &self.own_name {
+            Some((key, name)) if roles.len() == 1 && self.chosen.contains(key) => {
+                Rc::new([ProfileName::parse(name).map_err(NamingFault::Name)?])
+            }
+            Some(_) | None => {
+                let template = Template::parse(&self.template).map_err(NamingFault::Template)?;
+                template.names(session.name.as_str(), &roles, &HashSet::new()).into()
+            }
+        };
+        let region = self.default_region(sso_region);
+        let entries: Vec<Entry> = roles
+            .iter()
+            .zip(profiles.iter())
+            .map(|(role, profile)| Entry {
+                format: Format::SsoSession,
+                profile: profile.clone(),
+                session: session.clone(),
+                account_id: role.account_id,
+                role_name: role.role_name.clone(),
+                region: region.map(|region| region.id().to_owned()),
+                output: self.output.map(|output| output.as_str().to_owned()),
+            })
+            .collect();
+        Ok(Block::Ready { text: block::write(&entries).into(), profiles })
+    }
+}
+
+fn all_keys(catalog: &Catalog) -> impl Iterator<Item = RoleKey> {
+    catalog
+        .iter()
+        .flat_map(|listed| listed.roles().map(|role| RoleKey { account: listed.account().id, role: role.clone() }))
+}

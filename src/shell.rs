@@ -1,0 +1,53 @@
+//! What the page asks of the browser: [`Shell::run`] does an effect and, where it has an answer, sends it as an event.
+//!
+//! Not here: deciding anything. This is the only place that touches the network, the clock, the clipboard, files and
+//! focus; nothing in it is tested natively, so it is kept thin.
+
+mod alarms;
+mod browser;
+mod calls;
+mod http;
+
+use crate::app::effect::Effect;
+use crate::app::event::{Event, TokenEvent};
+use alarms::Alarms;
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
+
+pub use browser::{local_files, now, route, watch};
+
+/// Does what the page asks for. One a page.
+pub struct Shell {
+    send: Callback<Event>,
+    alarms: Alarms,
+}
+
+impl Shell {
+    /// Answers go to `send`.
+    pub fn new(send: Callback<Event>) -> Shell {
+        Shell { alarms: Alarms::new(send.clone()), send }
+    }
+
+    /// Does one effect.
+    pub fn run(&mut self, effect: Effect) {
+        let send = self.send.clone();
+        match effect {
+            Effect::FetchSite => spawn_local(async move { send.emit(Event::SiteGot(calls::site().await)) }),
+            Effect::LookUpRegion(portal) => spawn_local(async move { send.emit(calls::look_up_region(portal).await) }),
+            Effect::SignIn(call) => spawn_local(async move { send.emit(calls::sign_in(call).await) }),
+            Effect::List(call) => spawn_local(async move { send.emit(calls::list(call).await) }),
+            Effect::WakeAt(at, alarm) => self.alarms.set(at, alarm),
+            Effect::Copy(target, text) => browser::copy(target, &text, send),
+            Effect::Download { name, text } => browser::download(name, &text),
+            Effect::ParseJson(text) => {
+                let parsed = browser::parse_cache_file(&text);
+                send.emit(Event::Token(TokenEvent::JsonParsed(text, parsed)));
+            }
+            Effect::TellLocalTimes(times) => {
+                let told = times.into_iter().map(|at| (at, browser::local_time(at))).collect();
+                send.emit(Event::Token(TokenEvent::LocalTimesTold(told)));
+            }
+            Effect::Focus(target) => browser::focus(target),
+        }
+    }
+}

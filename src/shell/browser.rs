@@ -1,0 +1,147 @@
+//! The browser's own things: clock, address, visibility, clipboard, files, focus, local time.
+//!
+//! Not here: the network.
+
+use crate::app::effect::{CopyTarget, FocusTarget};
+use crate::app::event::{ClipboardRefused, Event};
+use crate::app::route::Route;
+use crate::app::token::CacheText;
+use chrono::{DateTime, Utc};
+use gloo_events::EventListener;
+use js_sys::{Array, JSON, Object, Reflect};
+use onramp_domain::cache::{CacheFields, JsonFault};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, FileList, HtmlAnchorElement, HtmlElement, Url, Window};
+use yew::Callback;
+
+/// The time by the device's clock.
+pub fn now() -> DateTime<Utc> {
+    let milliseconds = js_sys::Date::now();
+    // A browser's time is a whole number of milliseconds far inside chrono's range.
+    #[allow(clippy::cast_possible_truncation)]
+    DateTime::from_timestamp_millis(milliseconds as i64).unwrap_or_default()
+}
+
+/// What the address bar names.
+pub fn route() -> Route {
+    let location = window().location();
+    Route::parse(&location.search().unwrap_or_default(), &location.hash().unwrap_or_default())
+}
+
+/// Reports every change of address, and every return to the page. Listens for as long as the answer lives.
+pub fn watch(send: &Callback<Event>) -> Vec<EventListener> {
+    let window = window();
+    let mut listeners = vec![EventListener::new(&window, "hashchange", {
+        let send = send.clone();
+        move |_| send.emit(Event::AddressChanged(route()))
+    })];
+    let came_back = |target: &web_sys::EventTarget, name: &'static str| {
+        let send = send.clone();
+        EventListener::new(target, name, move |_| {
+            if window_is_visible() {
+                send.emit(Event::CameBack);
+            }
+        })
+    };
+    listeners.push(came_back(&window, "focus"));
+    listeners.push(came_back(&window, "online"));
+    listeners.push(came_back(&window, "pageshow"));
+    if let Some(document) = window.document() {
+        listeners.push(came_back(&document, "visibilitychange"));
+    }
+    listeners
+}
+
+/// Reads files as text, all of them before any is reported.
+pub fn local_files(files: &FileList, report: Callback<Vec<CacheText>>) {
+    let files: Vec<web_sys::File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
+    spawn_local(async move {
+        let mut texts = Vec::with_capacity(files.len());
+        for file in files {
+            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+            texts.push(CacheText::from_file(file.name(), text.unwrap_or_default()));
+        }
+        report.emit(texts);
+    });
+}
+
+pub(super) fn copy(target: CopyTarget, text: &str, send: Callback<Event>) {
+    let clipboard = window().navigator().clipboard();
+    // Outside a secure context there is no clipboard, whatever the binding's type says.
+    if clipboard.is_undefined() {
+        send.emit(Event::Copied(target, Err(ClipboardRefused)));
+        return;
+    }
+    let promise = clipboard.write_text(text);
+    spawn_local(async move {
+        let result = JsFuture::from(promise).await.map(|_| ()).map_err(|_| ClipboardRefused);
+        send.emit(Event::Copied(target, result));
+    });
+}
+
+/// Lets the browser save a text. Whatever fails here leaves the text on the page, to be copied.
+pub(super) fn download(name: &str, text: &str) {
+    let _ = try_download(name, text);
+}
+
+pub(super) fn parse_cache_file(text: &CacheText) -> Result<Box<CacheFields>, JsonFault> {
+    let value = JSON::parse(text.expose()).map_err(|_| JsonFault::NotJson { at: None })?;
+    if !value.is_object() || Array::is_array(&value) {
+        return Err(JsonFault::NotAnObject);
+    }
+    serde_wasm_bindgen::from_value(value).map(Box::new).map_err(|_| JsonFault::NotAnObject)
+}
+
+/// A time in the person's zone and language: "Tue, 24 Nov 2026, 18:05:00 CET".
+pub(super) fn local_time(at: DateTime<Utc>) -> Rc<str> {
+    #[allow(clippy::cast_precision_loss)]
+    let date = js_sys::Date::new(&JsValue::from_f64(at.timestamp_millis() as f64));
+    let options = Object::new();
+    for (key, value) in [
+        ("weekday", "short"),
+        ("day", "numeric"),
+        ("month", "short"),
+        ("year", "numeric"),
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+        ("second", "2-digit"),
+        ("timeZoneName", "short"),
+    ] {
+        let _ = Reflect::set(&options, &key.into(), &value.into());
+    }
+    String::from(date.to_locale_string("default", &options)).into()
+}
+
+pub(super) fn focus(target: FocusTarget) {
+    // The element may only be there once this turn's changes are drawn.
+    gloo_timers::callback::Timeout::new(0, move || {
+        let element = window().document().and_then(|document| document.get_element_by_id(target.id()));
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    })
+    .forget();
+}
+
+fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
+    let properties = BlobPropertyBag::new();
+    properties.set_type("text/plain;charset=utf-8");
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &properties)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = window().document().ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url)
+}
+
+fn window_is_visible() -> bool {
+    window().document().is_none_or(|document| !document.hidden())
+}
+
+fn window() -> Window {
+    web_sys::window().expect("the page runs in a browser's window")
+}
