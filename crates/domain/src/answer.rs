@@ -42,6 +42,11 @@ impl CallError {
         CallError::bare(call, CallFailure::Unreachable)
     }
 
+    /// An answer that reads well and yet can't be, such as a list that goes in circles.
+    pub(crate) fn malformed(call: Call) -> CallError {
+        CallError::bare(call, CallFailure::Malformed)
+    }
+
     fn bare(call: Call, kind: CallFailure) -> CallError {
         CallError {
             call,

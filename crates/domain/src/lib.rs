@@ -13,6 +13,7 @@
 //! - [`answer`]: what a call ended in; how a refusal is told from another.
 //! - [`attempt`]: the number that tells a late answer from a new one.
 //! - [`device_flow`]: signing in (RFC 8628), as a state machine without I/O.
+//! - [`listing`]: all accounts and their roles under a throttle, as a state machine without I/O.
 
 pub mod region;
 
@@ -29,6 +30,8 @@ pub mod answer;
 pub mod attempt;
 
 pub mod device_flow;
+
+pub mod listing;
 
 pub use names::{AccountId, RoleName};
 pub use region::{EndpointFamily, Partition, Region, Service};

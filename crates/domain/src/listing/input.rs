@@ -1,0 +1,109 @@
+//! What can happen to a listing, and what it needs done.
+
+use crate::AccountId;
+use crate::answer::Answer;
+use crate::attempt::Attempt;
+use crate::wire::{ListAccountRolesResponse, ListAccountsResponse};
+use chrono::{DateTime, Utc};
+
+/// What AWS allows at most in one page.
+const MAX_RESULT: &str = "100";
+
+/// One thing that happened.
+#[derive(Debug)]
+pub enum Input {
+    /// Begin anew, with nothing.
+    Start {
+        /// Where the random numbers begin; any.
+        seed: u32,
+        /// The number of the access token that calls are made with from now on
+        /// ([`Session::token_number`](crate::device_flow::Session::token_number)).
+        token: Attempt,
+    },
+    /// ListAccounts ended.
+    AccountsPage(Attempt, Answer<ListAccountsResponse>),
+    /// ListAccountRoles ended.
+    RolesPage(Attempt, Answer<ListAccountRolesResponse>),
+    /// An alarm rang.
+    Woke(Attempt),
+    /// The page is visible again: alarms may be late.
+    CameBack,
+    /// Ask nothing more for now. What is under way is still taken in.
+    Stop,
+    /// Go on after `Stop`, after an interruption, or with another token after the last was refused.
+    Resume {
+        /// The number of the access token from now on.
+        token: Attempt,
+    },
+    /// The person presses "Try again" for what failed.
+    RetryFailed,
+}
+
+/// One thing to do. Every call is answered by exactly one input with the same attempt, at the latest after
+/// [`CALL_TIMEOUT_SECONDS`](crate::device_flow::CALL_TIMEOUT_SECONDS).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// ListAccounts; answered by `AccountsPage`.
+    ListAccounts {
+        /// Of this call.
+        attempt: Attempt,
+        /// What to send.
+        request: AccountsRequest,
+    },
+    /// ListAccountRoles; answered by `RolesPage`.
+    ListRoles {
+        /// Of this call.
+        attempt: Attempt,
+        /// What to send.
+        request: RolesRequest,
+    },
+    /// Send `Woke` with this attempt at that time or soon after. A later alarm replaces an earlier one.
+    WakeAt {
+        /// Of this alarm.
+        attempt: Attempt,
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// The portal refused the access token. Nothing more is asked until `Resume` names another.
+    TokenRefused {
+        /// The refused token's number, for the sign-in's
+        /// [`TokenRefused`](crate::device_flow::Input::TokenRefused). Where the sign-in has another token already,
+        /// `Resume` with that one.
+        token: Attempt,
+    },
+}
+
+/// ListAccounts: one page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountsRequest {
+    pub(super) next_token: Option<String>,
+}
+
+/// ListAccountRoles: one page of one account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RolesRequest {
+    pub(super) account_id: AccountId,
+    pub(super) next_token: Option<String>,
+}
+
+impl AccountsRequest {
+    /// Its query, not yet encoded.
+    pub fn query(&self) -> Vec<(&'static str, &str)> {
+        let next = self.next_token.as_deref().map(|token| ("next_token", token));
+        [("max_result", MAX_RESULT)].into_iter().chain(next).collect()
+    }
+}
+
+impl RolesRequest {
+    /// Whose roles.
+    pub fn account_id(&self) -> AccountId {
+        self.account_id
+    }
+
+    /// Its query, not yet encoded.
+    pub fn query(&self) -> Vec<(&'static str, &str)> {
+        let next = self.next_token.as_deref().map(|token| ("next_token", token));
+        let first = [("account_id", self.account_id.as_str()), ("max_result", MAX_RESULT)];
+        first.into_iter().chain(next).collect()
+    }
+}

@@ -1,0 +1,112 @@
+//! What is still to be asked: at once, later, and under way.
+//!
+//! Not here: how fast ([`super::pace`]), and what an answer means.
+
+use crate::AccountId;
+use crate::attempt::Attempt;
+use chrono::{DateTime, Utc};
+use std::collections::{BTreeMap, VecDeque};
+
+/// A page to ask for.
+#[derive(Debug)]
+pub(super) struct Job {
+    pub(super) work: Work,
+    /// How often it has failed in a row.
+    pub(super) failures: u32,
+}
+
+impl Job {
+    pub(super) fn new(work: Work) -> Job {
+        Job { work, failures: 0 }
+    }
+}
+
+#[derive(Debug)]
+pub(super) enum Work {
+    /// A page of accounts.
+    Accounts { next_token: Option<String> },
+    /// A page of the roles of the account at this place.
+    Roles { place: usize, account_id: AccountId, next_token: Option<String> },
+}
+
+/// A job whose answer is awaited.
+#[derive(Debug)]
+pub(super) struct UnderWay {
+    pub(super) attempt: Attempt,
+    pub(super) job: Job,
+    pub(super) sent_at: DateTime<Utc>,
+    /// The number of the access token it went out with.
+    pub(super) token: Attempt,
+}
+
+/// All jobs, each in one of three places.
+#[derive(Debug, Default)]
+pub(super) struct Queue {
+    ready: VecDeque<Job>,
+    /// By time; the number tells jobs of the same time apart.
+    later: BTreeMap<(DateTime<Utc>, u64), Job>,
+    put_off: u64,
+    /// A handful at most.
+    under_way: Vec<UnderWay>,
+}
+
+impl Queue {
+    /// To be asked after all others.
+    pub(super) fn append(&mut self, job: Job) {
+        self.ready.push_back(job);
+    }
+
+    /// To be asked before all others.
+    pub(super) fn prepend(&mut self, job: Job) {
+        self.ready.push_front(job);
+    }
+
+    /// To be asked at this time.
+    pub(super) fn put_off(&mut self, job: Job, at: DateTime<Utc>) {
+        self.put_off += 1;
+        self.later.insert((at, self.put_off), job);
+    }
+
+    /// Moves what has become due to the front.
+    pub(super) fn release(&mut self, now: DateTime<Utc>) {
+        while let Some(entry) = self.later.first_entry()
+            && entry.key().0 <= now
+        {
+            self.ready.push_front(entry.remove());
+        }
+    }
+
+    /// The next job to be asked now.
+    pub(super) fn next(&mut self) -> Option<Job> {
+        self.ready.pop_front()
+    }
+
+    /// Whether there is one.
+    pub(super) fn has_ready(&self) -> bool {
+        !self.ready.is_empty()
+    }
+
+    /// When the next job that was put off is due.
+    pub(super) fn next_due(&self) -> Option<DateTime<Utc>> {
+        self.later.first_key_value().map(|((at, _), _)| *at)
+    }
+
+    /// How many answers are awaited.
+    pub(super) fn busy(&self) -> usize {
+        self.under_way.len()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.ready.is_empty() && self.later.is_empty() && self.under_way.is_empty()
+    }
+
+    pub(super) fn sent(&mut self, under_way: UnderWay) {
+        self.under_way.push(under_way);
+    }
+
+    /// The job that this answer is to; `None` for one that is not awaited.
+    pub(super) fn answered(&mut self, attempt: Attempt) -> Option<UnderWay> {
+        let found = self.under_way.iter().position(|under_way| under_way.attempt == attempt)?;
+        Some(self.under_way.swap_remove(found))
+    }
+}
