@@ -10,8 +10,8 @@ use onramp_domain::attempt::Attempt;
 use onramp_domain::device_flow::{
     AuthorizeRequest, Endpoint, LogoutRequest, PollRequest, RefreshRequest, RegisterRequest,
 };
-use onramp_domain::listing;
-use onramp_domain::start_url::PortalHost;
+use onramp_domain::listing::{AccountsRequest, RolesRequest};
+use onramp_domain::portal_host::PortalHost;
 use std::rc::Rc;
 
 /// One thing to do.
@@ -31,8 +31,10 @@ pub enum Effect {
     Refresh(Attempt, RefreshRequest),
     /// Call Logout; answered by `LoggedOut`.
     Logout(Attempt, LogoutRequest),
-    /// Make a call of the listing; answered by `Listed`.
-    List(listing::Request, Access),
+    /// Call ListAccounts; answered by `AccountsPage`.
+    ListAccounts(Attempt, AccountsRequest, Access),
+    /// Call ListAccountRoles; answered by `RolesPage`.
+    ListRoles(Attempt, RolesRequest, Access),
     /// Ring at that time, or at once where it is over. A later alarm of the same kind replaces an earlier one.
     WakeAt(DateTime<Utc>, Alarm),
     /// Put a text on the clipboard; answered by `Copied`.
@@ -48,6 +50,9 @@ pub enum Effect {
     ParseJson(CacheText),
     /// Write times in the person's zone and language; answered by `LocalTimesTold`.
     TellLocalTimes(Vec<DateTime<Utc>>),
+    /// Write what the form holds into the address, without a new entry in the history, so that a reload or a shared
+    /// link finds it. Nothing secret stands in it.
+    ReplaceAddress(String),
     /// Move the keyboard's focus, so that a screen reader goes on where the page does.
     Focus(FocusTarget),
 }
@@ -59,8 +64,6 @@ pub struct Access {
     pub endpoint: Endpoint,
     /// The access token.
     pub token: Secret,
-    /// The token's number, so that a refusal is laid to the token that met it.
-    pub token_number: Attempt,
 }
 
 /// What can be copied: where "Copied" is then said.

@@ -5,17 +5,17 @@
 use super::commands::CommandShell;
 use super::effect::CopyTarget;
 use super::route::Route;
-use super::setup::NamingField;
+use super::setup::catalog::RoleKey;
+use super::setup::choice::NamingField;
 use super::site::SiteFile;
-use crate::app::token::CacheText;
+use super::token::CacheText;
 use chrono::{DateTime, Utc};
-use onramp_domain::answer::Answer;
 use onramp_domain::attempt::Attempt;
 use onramp_domain::cache::{CacheFields, JsonFault};
 use onramp_domain::device_flow;
 use onramp_domain::entry::Output;
 use onramp_domain::listing;
-use onramp_domain::start_url::PortalHost;
+use onramp_domain::portal_host::PortalHost;
 use onramp_domain::{EndpointFamily, Region};
 use std::rc::Rc;
 
@@ -30,6 +30,10 @@ pub enum Event {
     Woke(Alarm),
     /// The page is visible again, or the network is back.
     CameBack,
+    /// "Copy" was pressed beside this text.
+    CopyClicked(CopyTarget, Rc<str>),
+    /// The shell for the commands was chosen.
+    ShellChosen(CommandShell),
     /// Something was copied, or the browser refused.
     Copied(CopyTarget, Result<(), ClipboardRefused>),
     /// On the way to sign in.
@@ -65,13 +69,17 @@ pub enum PortalEvent {
     /// The region was chosen; `None` for "choose…".
     RegionChosen(Option<Region>),
     /// The relay answered which region a portal lives in.
-    RegionLookedUp(PortalHost, Answer<Option<Region>>),
+    RegionLookedUp(PortalHost, Result<Option<Region>, RegionNotOffered>),
     /// The session's name changed.
     SessionNameEntered(String),
     /// The endpoint family was chosen by hand.
     FamilyChosen(EndpointFamily),
     /// A button that signs in, or tries again, was pressed.
     SignInClicked,
+    /// "Change where" was pressed: back to the form.
+    StartOverClicked,
+    /// "Try the other addresses" was pressed.
+    OtherFamilyClicked,
 }
 
 /// What happened among accounts, roles and the block.
@@ -80,7 +88,7 @@ pub enum ChoiceEvent {
     /// The filter's text changed.
     FilterEntered(String),
     /// A role's checkbox was pressed.
-    RoleToggled(listing::RoleKey),
+    RoleToggled(RoleKey),
     /// "Select all shown" was pressed.
     AllShownToggled,
     /// Nothing is to be chosen any more.
@@ -91,10 +99,6 @@ pub enum ChoiceEvent {
     OutputChosen(Option<Output>),
     /// The profile's name, or the template for several, changed.
     NamingEntered(NamingField, String),
-    /// The shell for the commands was chosen.
-    ShellChosen(CommandShell),
-    /// "Copy" was pressed beside this text.
-    CopyClicked(CopyTarget, Rc<str>),
     /// "Download" was pressed.
     DownloadClicked,
 }
@@ -121,3 +125,7 @@ pub struct SiteUnreadable;
 /// The browser did not let us write to the clipboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClipboardRefused;
+
+/// This host offers no look-up of regions, or it could not be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RegionNotOffered;

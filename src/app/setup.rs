@@ -16,7 +16,8 @@ use catalog::Catalog;
 use choice::Choice;
 use chrono::{DateTime, Utc};
 use onramp_domain::attempt::Attempt;
-use onramp_domain::device_flow::{self, DeviceFlow, FlowState, SignedOutReason};
+use onramp_domain::device_flow::{self, DeviceFlow, FlowState, Portal, SignedOutReason};
+use onramp_domain::EndpointFamily;
 use onramp_domain::entry::SessionEntry;
 use onramp_domain::listing::{self, Listing, Phase};
 use onramp_domain::names::Scopes;
@@ -33,6 +34,8 @@ pub struct Center {
     choice: Choice,
     /// What a link asked to have chosen, until the list is there.
     wanted: Wanted,
+    /// Whose accounts the listing has.
+    listed: Option<Portal>,
     /// Answers of the listing that the catalog does not show yet.
     unseen: usize,
 }
@@ -79,7 +82,11 @@ impl Center {
     pub fn step(&self) -> Step {
         match self.flow.state() {
             FlowState::SignedIn(_) => Step::Choose,
-            FlowState::SignedOut(SignedOutReason::SessionEnded(_) | SignedOutReason::Expired(_)) => Step::Choose,
+            FlowState::SignedOut(SignedOutReason::SessionEnded(_) | SignedOutReason::Expired(_))
+                if self.listed.is_some() =>
+            {
+                Step::Choose
+            }
             FlowState::SignedOut(_) => Step::Where,
             FlowState::Registering(_) | FlowState::Authorizing(_) | FlowState::AwaitingApproval(_) => Step::Approve,
             FlowState::Failed(_) => Step::Approve,
@@ -90,10 +97,12 @@ impl Center {
     pub fn verdict(&self, demo_origin: Option<&str>) -> Option<Verdict> {
         let FlowState::AwaitingApproval(awaiting) = self.flow.state() else { return None };
         let uri = awaiting.verification_uri_complete().unwrap_or(awaiting.verification_uri());
-        let portal = awaiting.portal();
         Some(match demo_origin {
             Some(origin) if is_within(uri, origin) => Verdict::Expected { host: origin.to_owned() },
-            Some(_) | None => verification::judge(uri, &portal.start_url, &portal.region),
+            Some(_) | None => match self.form.start_url() {
+                StartUrlRead::Good(start_url) => verification::judge(uri, start_url, &awaiting.portal().region),
+                StartUrlRead::Empty | StartUrlRead::Bad(_) => return None,
+            },
         })
     }
 
@@ -144,6 +153,17 @@ impl Center {
                 vec![]
             }
             PortalEvent::SignInClicked => self.sign_in(now),
+            PortalEvent::StartOverClicked => {
+                self.forget(now);
+                self.flow_input(device_flow::Input::Cancel, now)
+            }
+            PortalEvent::OtherFamilyClicked => {
+                self.form.choose_family(match self.form.family() {
+                    EndpointFamily::Standard => EndpointFamily::DualStack,
+                    EndpointFamily::DualStack => EndpointFamily::Standard,
+                });
+                self.sign_in(now)
+            }
         }
     }
 
@@ -155,7 +175,7 @@ impl Center {
         self.flow = flow;
         let mut effects: Vec<Effect> = commands.into_iter().map(effect_of).collect();
         if ended_by_person {
-            self.forget();
+            self.forget(now);
         }
         if let (Some(token), was) = (self.token_number(), before.1)
             && was != Some(token)
@@ -185,7 +205,7 @@ impl Center {
                     effects.push(Effect::WakeAt(at, Alarm::Listing(attempt)));
                 }
                 (listing::Command::TokenRefused { token }, _) => {
-                    effects.extend(self.flow_input(device_flow::Input::TokenRefused(token), now));
+                    effects.extend(self.token_refused(token, now));
                 }
                 // Without a session there is nobody to list for; the next sign-in resumes.
                 (listing::Command::ListAccounts { .. } | listing::Command::ListRoles { .. }, None) => {}
@@ -262,15 +282,29 @@ impl Center {
         }
     }
 
-    /// A new token: the first one lists anew, another one goes on where the last was refused.
+    /// A new token: the first one at a portal lists anew, another one goes on where the last was refused.
     fn go_on_listing(&mut self, token: Attempt, now: DateTime<Utc>) -> Vec<Effect> {
+        let portal = self.flow.session().map(|session| session.portal().clone());
+        if self.listed.is_some() && self.listed != portal {
+            self.forget(now);
+        }
         let input = match self.listing.phase() {
-            Phase::AwaitingToken | Phase::Running => listing::Input::Resume { token },
-            Phase::Idle | Phase::Interrupted(_) | Phase::Stopped | Phase::Finished => {
-                listing::Input::Start { seed: seed(now), token }
+            _ if self.listed.is_none() => listing::Input::Start { seed: seed(now), token },
+            Phase::AwaitingToken | Phase::Running | Phase::Interrupted(_) | Phase::Stopped => {
+                listing::Input::Resume { token }
             }
+            Phase::Idle | Phase::Finished => listing::Input::Start { seed: seed(now), token },
         };
+        self.listed = portal;
         self.listing_input(input, now)
+    }
+
+    /// The portal refused a token. Where there is another by now, the listing goes on with that one.
+    fn token_refused(&mut self, token: Attempt, now: DateTime<Utc>) -> Vec<Effect> {
+        match self.token_number() {
+            Some(present) if present != token => self.listing_input(listing::Input::Resume { token: present }, now),
+            Some(_) | None => self.flow_input(device_flow::Input::TokenRefused(token), now),
+        }
     }
 
     fn access(&self) -> Option<Access> {
@@ -282,12 +316,13 @@ impl Center {
         self.flow.session().map(device_flow::Session::token_number)
     }
 
-    /// The person ended the session: nothing of it stays.
-    fn forget(&mut self) {
-        self.listing = Listing::default();
+    /// Nothing of what was listed stays. The listing itself does: it knows late answers by their numbers.
+    fn forget(&mut self, now: DateTime<Utc>) {
+        self.listing = std::mem::take(&mut self.listing).step(listing::Input::Stop, now).0;
         self.catalog = Catalog::default();
         self.choice.clear();
         self.choice.enter_filter(String::new(), &self.catalog);
+        self.listed = None;
         self.unseen = 0;
         self.write();
     }

@@ -11,11 +11,8 @@ use onramp_domain::call::Call;
 use onramp_domain::device_flow::{
     AuthorizeRequest, Endpoint, Input, LogoutRequest, PollRequest, RefreshRequest, RegisterRequest,
 };
-use onramp_domain::listing;
-use onramp_domain::start_url::PortalHost;
-
-/// AWS's own bound on a page of a list (FACTS "The seven calls").
-const MAX_RESULT: &str = "100";
+use onramp_domain::listing::{self, AccountsRequest, RolesRequest};
+use onramp_domain::portal_host::PortalHost;
 
 pub(super) async fn site() -> Event {
     let file: Result<Option<SiteFile>, _> = fetch_beside("onramp.json").await;
@@ -48,11 +45,28 @@ pub(super) async fn refresh(attempt: Attempt, request: RefreshRequest) -> Event 
 }
 
 pub(super) async fn log_out(attempt: Attempt, request: LogoutRequest) -> Event {
-    let mut outgoing = to(Call::Logout, request.endpoint());
-    outgoing.token = Some(request.token());
+    let outgoing = Outgoing { token: Some(request.token()), ..to(Call::Logout, request.endpoint()) };
     Event::Flow(Input::LoggedOut(attempt, outgoing.post().await))
 }
 
-fn to(call: Call, endpoint: &Endpoint) -> Outgoing<'static> {
+pub(super) async fn list_accounts(attempt: Attempt, request: AccountsRequest, access: Access) -> Event {
+    let outgoing = Outgoing {
+        query: request.query(),
+        token: Some(&access.token),
+        ..to(Call::ListAccounts, &access.endpoint)
+    };
+    Event::Listing(listing::Input::AccountsPage(attempt, outgoing.fetch().await))
+}
+
+pub(super) async fn list_roles(attempt: Attempt, request: RolesRequest, access: Access) -> Event {
+    let outgoing = Outgoing {
+        query: request.query(),
+        token: Some(&access.token),
+        ..to(Call::ListAccountRoles, &access.endpoint)
+    };
+    Event::Listing(listing::Input::RolesPage(attempt, outgoing.fetch().await))
+}
+
+fn to<'a>(call: Call, endpoint: &Endpoint) -> Outgoing<'a> {
     Outgoing { call, path: endpoint.relay_path(call), query: Vec::new(), token: None }
 }

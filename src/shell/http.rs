@@ -5,11 +5,12 @@
 
 use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::JSON;
-use onramp_domain::Secret;
+use crate::app::event::RegionNotOffered;
+use onramp_domain::{Region, Secret};
 use onramp_domain::answer::{Answer, CallError, Reply, ReplyBody, classify};
 use onramp_domain::call::{Call, Method, TOKEN_HEADER};
 use onramp_domain::wire::ErrorBody;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde::de::DeserializeOwned;
 use web_sys::{AbortSignal, RequestCache, RequestCredentials, RequestRedirect};
 
@@ -23,7 +24,7 @@ pub(super) struct Outgoing<'a> {
     /// Its path at the relay.
     pub(super) path: String,
     /// Its query, in order.
-    pub(super) query: Vec<(&'static str, String)>,
+    pub(super) query: Vec<(&'static str, &'a str)>,
     /// The access token, where it needs one.
     pub(super) token: Option<&'a Secret>,
 }
@@ -56,7 +57,7 @@ impl Outgoing<'_> {
             Method::Get => Request::get(&self.path),
             Method::Post => Request::post(&self.path),
         };
-        let mut builder = own_origin(builder).query(self.query.iter().map(|(key, value)| (*key, value.as_str())));
+        let mut builder = own_origin(builder).query(self.query.iter().copied());
         if let Some(token) = self.token {
             builder = builder.header(TOKEN_HEADER, token.expose());
         }
@@ -82,6 +83,21 @@ pub(super) async fn fetch_beside<T: DeserializeOwned>(path: &str) -> Result<Opti
         return Ok(None);
     }
     from_json(&text).map(Some).ok_or(())
+}
+
+/// Asks the relay which region a portal lives in (INTERFACE `GET /aws/region`).
+pub(super) async fn fetch_region(portal: &str) -> Result<Option<Region>, RegionNotOffered> {
+    let request = own_origin(Request::get("/aws/region")).query([("portal", portal)]);
+    let response = request.send().await.map_err(|_| RegionNotOffered)?;
+    let text = response.text().await.map_err(|_| RegionNotOffered)?;
+    let answer: RegionAnswer = from_json(&text).filter(|_| response.ok()).ok_or(RegionNotOffered)?;
+    Ok(answer.region.and_then(|id| Region::parse(&id).ok()))
+}
+
+/// What the relay says of a portal.
+#[derive(Deserialize)]
+struct RegionAnswer {
+    region: Option<String>,
 }
 
 /// An answer, read to its end.

@@ -10,6 +10,12 @@
 //! - [`names`]: account id, role name, session name, profile name, scopes; parsed at the edge, right ever after.
 //! - [`secret`]: text that must not be printed.
 //! - [`wire`]: the calls' requests and answers as they stand in JSON. The only module with serde.
+//! - `address`, `aws_host`: a strict reader of https addresses, and what their hosts are. Private to the crate.
+//! - [`start_url`]: what people paste as a start URL, written one way.
+//! - [`portal_host`], [`region_in_page()`]: the hosts a relay may ask for the region, and reading their answer.
+//! - [`verification`]: whether the address to approve a sign-in at is one of AWS's.
+//! - [`entry`]: what is to be written for one profile.
+//! - [`block`]: the text for a new config file, as the AWS CLI writes it.
 //! - [`answer`]: what a call ended in; how a refusal is told from another.
 //! - [`attempt`]: the number that tells a late answer from a new one.
 //! - [`device_flow`]: signing in (RFC 8628), as a state machine without I/O.
@@ -25,6 +31,22 @@ pub mod secret;
 
 pub mod wire;
 
+mod address;
+
+mod aws_host;
+
+pub mod start_url;
+
+pub mod portal_host;
+
+mod region_in_page;
+
+pub mod verification;
+
+pub mod entry;
+
+pub mod block;
+
 pub mod answer;
 
 pub mod attempt;
@@ -33,6 +55,10 @@ pub mod device_flow;
 
 pub mod listing;
 
-pub use names::{AccountId, RoleName};
+pub use entry::Entry;
+pub use names::{AccountId, ProfileName, RoleName, SessionName};
+pub use portal_host::PortalHost;
 pub use region::{EndpointFamily, Partition, Region, Service};
+pub use region_in_page::region_in_page;
 pub use secret::Secret;
+pub use start_url::StartUrl;

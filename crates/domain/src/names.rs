@@ -2,6 +2,12 @@
 //!
 //! Not here: start URLs and profile names made from a template; both are more than a check.
 
+mod config;
+
+pub use config::{
+    BadConfigName, BadScopes, ConfigValue, DEFAULT_SCOPE, ProfileName, Scopes, SessionName,
+};
+
 use std::fmt;
 use std::sync::Arc;
 

@@ -3,12 +3,13 @@
 //! Not here: signing in. Whatever people paste is kept as they typed it, beside what was read from it, so that a
 //! mistake loses nothing. The region is found where that is possible and asked for only otherwise.
 
+use crate::app::event::RegionNotOffered;
 use crate::app::route::Prefill;
 use crate::app::site::SiteFile;
-use onramp_domain::answer::{CallError, CallFailure};
 use onramp_domain::device_flow::Portal;
 use onramp_domain::names::{BadSessionName, Scopes, SessionName};
-use onramp_domain::start_url::{PortalHost, PortalKind, StartUrl, StartUrlError};
+use onramp_domain::portal_host::PortalHost;
+use onramp_domain::start_url::{PortalKind, StartUrl, StartUrlError};
 use onramp_domain::{EndpointFamily, Region};
 
 /// What stands in the form.
@@ -212,6 +213,11 @@ impl PortalForm {
         self.filled_in_by
     }
 
+    /// Whether the person has not typed an address yet.
+    pub fn is_untouched(&self) -> bool {
+        self.filled_in_by != FilledInBy::Person || self.start_url.is_empty()
+    }
+
     /// The text of the start URL changed to this.
     #[must_use]
     pub fn enter_start_url(&mut self, text: String) -> LookUp {
@@ -249,7 +255,7 @@ impl PortalForm {
 
     /// The relay answered. Says whether signing in is to go on; an answer about another portal changes nothing.
     #[must_use]
-    pub fn region_looked_up(&mut self, host: &PortalHost, answer: Result<Option<Region>, CallError>) -> AfterLookUp {
+    pub fn region_looked_up(&mut self, host: &PortalHost, answer: Result<Option<Region>, RegionNotOffered>) -> AfterLookUp {
         let RegionField::LookingUp(asked, after) = &self.region else { return AfterLookUp::Show };
         if asked != host {
             return AfterLookUp::Show;
@@ -259,10 +265,7 @@ impl PortalForm {
         self.region = match answer {
             Ok(Some(region)) => RegionField::Known(region, RegionSource::StartPage),
             Ok(None) => RegionField::Unknown(WhyUnknown::NotFound),
-            Err(error) => RegionField::Unknown(match error.kind {
-                CallFailure::NoRelay | CallFailure::NotFound => WhyUnknown::NotOffered,
-                _ => WhyUnknown::NotFound,
-            }),
+            Err(RegionNotOffered) => RegionField::Unknown(WhyUnknown::NotOffered),
         };
         after
     }
@@ -293,11 +296,13 @@ impl PortalForm {
     }
 
     /// "Sign in" was pressed: where to, or what keeps it from being sent, with the look-up that is to be made first.
-    pub fn submit(&mut self) -> Result<Submission, (FormFault, LookUp)> {
+    pub fn submit(&mut self) -> Result<Portal, (FormFault, LookUp)> {
         self.complaints = Complaints::All;
         let StartUrlRead::Good(start_url) = &self.read else { return Err((FormFault::StartUrl, LookUp::None)) };
-        let start_url = start_url.clone();
-        let Ok(session_name) = self.session_name() else { return Err((FormFault::SessionName, LookUp::None)) };
+        let start_url = start_url.as_str().to_owned();
+        if self.session_name().is_err() {
+            return Err((FormFault::SessionName, LookUp::None));
+        }
         let region = match &self.region {
             RegionField::Known(region, _) => region.clone(),
             RegionField::LookingUp(host, _) => {
@@ -313,14 +318,8 @@ impl PortalForm {
             },
             RegionField::Unknown(_) => return Err((FormFault::Region, LookUp::None)),
         };
-        let scopes = Scopes::default();
-        let portal = Portal {
-            start_url: start_url.as_str().to_owned(),
-            region,
-            endpoints: self.family(),
-            scopes: scopes.iter().map(str::to_owned).collect(),
-        };
-        Ok(Submission { portal, start_url, session_name, scopes })
+        let scopes = Scopes::default().iter().map(str::to_owned).collect();
+        Ok(Portal { start_url, region, endpoints: self.family(), scopes })
     }
 
     fn read_start_url(&mut self) {
@@ -377,19 +376,6 @@ pub enum StartUrlFault<'a> {
     Missing,
     /// It isn't one.
     Bad(&'a StartUrlError),
-}
-
-/// A form that can be sent.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Submission {
-    /// For the device flow.
-    pub portal: Portal,
-    /// As it is to be written.
-    pub start_url: StartUrl,
-    /// As it is to be written.
-    pub session_name: SessionName,
-    /// As they are to be written.
-    pub scopes: Scopes,
 }
 
 /// A company's alias makes a good name; an id such as `d-1234567890` does not.
