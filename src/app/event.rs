@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use onramp_domain::attempt::Attempt;
 use onramp_domain::cache::{CacheFields, JsonFault};
 use onramp_domain::device_flow;
-use onramp_domain::entry::Output;
+use onramp_domain::entry::OutputFormat;
 use onramp_domain::listing;
 use onramp_domain::portal_host::PortalHost;
 use onramp_domain::{EndpointFamily, Region};
@@ -93,10 +93,12 @@ pub enum ChoiceEvent {
     AllShownToggled,
     /// Nothing is to be chosen any more.
     ClearClicked,
+    /// What could not be listed is to be asked for again.
+    RetryClicked,
     /// The profiles' region was chosen; `None` to leave it out.
     DefaultRegionChosen(Option<Region>),
     /// The profiles' output format was chosen; `None` to leave it out.
-    OutputChosen(Option<Output>),
+    OutputChosen(Option<OutputFormat>),
     /// The profile's name, or the template for several, changed.
     NamingEntered(NamingField, String),
     /// "Download" was pressed.

@@ -18,10 +18,11 @@ use chrono::{DateTime, Utc};
 use onramp_domain::attempt::Attempt;
 use onramp_domain::device_flow::{self, DeviceFlow, FlowState, Portal, SignedOutReason};
 use onramp_domain::EndpointFamily;
-use onramp_domain::entry::SessionEntry;
+use onramp_domain::entry::Session;
 use onramp_domain::listing::{self, Listing, Phase};
-use onramp_domain::names::Scopes;
+use onramp_domain::names::{ConfigValue, Scopes};
 use onramp_domain::verification::{self, Verdict};
+use std::rc::Rc;
 use portal_form::{AfterLookUp, LookUp, PortalForm, RegionField, StartUrlRead};
 
 /// One Identity Center, from its start URL to the block.
@@ -243,7 +244,7 @@ impl Center {
     }
 
     /// Something happened among accounts, roles and the block.
-    pub fn choice_event(&mut self, event: ChoiceEvent) -> Vec<Effect> {
+    pub fn choice_event(&mut self, event: ChoiceEvent, now: DateTime<Utc>) -> Vec<Effect> {
         match event {
             ChoiceEvent::FilterEntered(text) => {
                 self.choice.enter_filter(text, &self.catalog);
@@ -252,6 +253,7 @@ impl Center {
             ChoiceEvent::RoleToggled(key) => self.choice.toggle(key),
             ChoiceEvent::AllShownToggled => self.choice.toggle_shown(),
             ChoiceEvent::ClearClicked => self.choice.clear(),
+            ChoiceEvent::RetryClicked => return self.retry(now),
             ChoiceEvent::DefaultRegionChosen(region) => self.choice.choose_default_region(region),
             ChoiceEvent::OutputChosen(output) => self.choice.choose_output(output),
             ChoiceEvent::NamingEntered(field, text) => self.choice.enter_name(field, text),
@@ -307,6 +309,15 @@ impl Center {
         }
     }
 
+    /// The person asks again for what could not be listed.
+    fn retry(&mut self, now: DateTime<Utc>) -> Vec<Effect> {
+        let mut effects = self.listing_input(listing::Input::RetryFailed, now);
+        if let (Phase::Interrupted(_), Some(token)) = (self.listing.phase(), self.token_number()) {
+            effects.extend(self.listing_input(listing::Input::Resume { token }, now));
+        }
+        effects
+    }
+
     fn access(&self) -> Option<Access> {
         let session = self.flow.session()?;
         Some(Access { endpoint: session.portal().endpoint(), token: session.token().clone() })
@@ -334,7 +345,12 @@ impl Center {
             self.choice.write(&self.catalog, None, None);
             return;
         };
-        let session = SessionEntry::new(name, start_url, region, &Scopes::default());
+        let session = Rc::new(Session {
+            name,
+            start_url: ConfigValue::from(start_url),
+            region: ConfigValue::from(region),
+            scopes: Scopes::default(),
+        });
         self.choice.write(&self.catalog, Some(&session), Some(region));
     }
 }

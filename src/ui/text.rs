@@ -4,10 +4,12 @@
 //! sentence says what happened, why, and what to do next.
 
 mod failure;
+mod help;
 mod setup;
 mod token;
 
-pub(super) use failure::{Said, call_details, denied_hint, flow_failure, listing_fault, signed_out, trouble};
+pub(super) use failure::{Said, call_details, denied_hint, flow_failure, listing_fault, session_ended, signed_out, trouble};
+pub(super) use help::*;
 pub(super) use setup::*;
 pub(super) use token::*;
 

@@ -8,8 +8,8 @@ use super::rows::Rows;
 use crate::app::site::SiteFile;
 use onramp_domain::Region;
 use onramp_domain::block;
-use onramp_domain::entry::{Entry, Format, Output, SessionEntry};
-use onramp_domain::names::{BadProfileName, ProfileName};
+use onramp_domain::entry::{Entry, Format, OutputFormat, Session};
+use onramp_domain::names::{BadConfigName, ConfigValue, ProfileName};
 use onramp_domain::profile_names::{RoleView, Template, TemplateError};
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -22,7 +22,7 @@ pub struct Choice {
     chosen: Rc<HashSet<RoleKey>>,
     chosen_by: ChosenBy,
     default_region: DefaultRegion,
-    output: Option<Output>,
+    output: Option<OutputFormat>,
     template: String,
     /// A name typed for one role; it goes with that role.
     own_name: Option<(RoleKey, String)>,
@@ -65,7 +65,7 @@ pub enum Block {
 #[derive(Clone, Debug, PartialEq)]
 pub enum NamingFault {
     /// The one profile's name.
-    Name(BadProfileName),
+    Name(BadConfigName),
     /// The template.
     Template(TemplateError),
 }
@@ -125,7 +125,7 @@ impl Choice {
     }
 
     /// The profiles' output format.
-    pub fn output(&self) -> Option<Output> {
+    pub fn output(&self) -> Option<OutputFormat> {
         self.output
     }
 
@@ -159,7 +159,7 @@ impl Choice {
         if let Some(region) = site.default_region.as_deref().and_then(|id| Region::parse(id).ok()) {
             self.default_region = DefaultRegion::Chosen(Some(region));
         }
-        self.output = site.output.as_deref().and_then(|text| Output::parse(text).ok());
+        self.output = site.output.as_deref().and_then(OutputFormat::from_name);
         if let Some(template) = &site.profile_name_template {
             self.template.clone_from(template);
         }
@@ -239,7 +239,7 @@ impl Choice {
     }
 
     /// The output format was chosen.
-    pub fn choose_output(&mut self, output: Option<Output>) {
+    pub fn choose_output(&mut self, output: Option<OutputFormat>) {
         self.output = output;
     }
 
@@ -254,7 +254,7 @@ impl Choice {
     }
 
     /// Makes the block anew.
-    pub fn write(&mut self, catalog: &Catalog, session: Option<&SessionEntry>, sso_region: Option<&Region>) {
+    pub fn write(&mut self, catalog: &Catalog, session: Option<&Rc<Session>>, sso_region: Option<&Region>) {
         self.block = match session {
             Some(session) if !self.chosen.is_empty() => {
                 self.written(catalog, session, sso_region).unwrap_or_else(Block::Fault)
@@ -266,7 +266,7 @@ impl Choice {
     fn written(
         &self,
         catalog: &Catalog,
-        session: &SessionEntry,
+        session: &Rc<Session>,
         sso_region: Option<&Region>,
     ) -> Result<Block, NamingFault> {
         let mut accounts: Vec<_> = catalog.iter().collect();
@@ -300,11 +300,11 @@ impl Choice {
             .map(|(role, profile)| Entry {
                 format: Format::SsoSession,
                 profile: profile.clone(),
-                session: session.clone(),
+                session: Rc::clone(session),
                 account_id: role.account_id,
                 role_name: role.role_name.clone(),
-                region: region.map(|region| region.id().to_owned()),
-                output: self.output.map(|output| output.as_str().to_owned()),
+                region: region.map(ConfigValue::from),
+                output: self.output,
             })
             .collect();
         Ok(Block::Ready { text: block::write(&entries).into(), profiles })

@@ -7,7 +7,7 @@ use crate::app::event::RegionNotOffered;
 use crate::app::route::Prefill;
 use crate::app::site::SiteFile;
 use onramp_domain::device_flow::Portal;
-use onramp_domain::names::{BadSessionName, Scopes, SessionName};
+use onramp_domain::names::{BadConfigName, Scopes, SessionName};
 use onramp_domain::portal_host::PortalHost;
 use onramp_domain::start_url::{PortalKind, StartUrl, StartUrlError};
 use onramp_domain::{EndpointFamily, Region};
@@ -195,7 +195,7 @@ impl PortalForm {
     ///
     /// # Errors
     /// When what stands in the field can't be a session's name.
-    pub fn session_name(&self) -> Result<SessionName, BadSessionName> {
+    pub fn session_name(&self) -> Result<SessionName, BadConfigName> {
         SessionName::parse(self.session_name_text())
     }
 

@@ -3,7 +3,11 @@
 use crate::app::commands::CommandShell;
 use crate::app::setup::portal_form::{FilledInBy, RegionField, RegionSource, StartUrlFault, WhyUnknown};
 use onramp_domain::Region;
+use onramp_domain::listing::{Account, Phase, Progress};
+use onramp_domain::names::BadConfigName;
+use onramp_domain::profile_names::TemplateError;
 use onramp_domain::start_url::{StartUrl, StartUrlError};
+use onramp_domain::verification::Refusal;
 
 pub(in crate::ui) const STEPS: [&str; 3] = ["Where", "Approve", "Choose and copy"];
 pub(in crate::ui) const STEPS_LABEL: &str = "Steps";
@@ -154,5 +158,112 @@ pub(in crate::ui) fn start_url_fault(fault: StartUrlFault<'_>) -> String {
 }
 
 fn start_url_error(error: &StartUrlError) -> String {
-    error.to_string()
+    let also = match error.region() {
+        Some(region) => format!(" It names the region, {}, which is filled in for you.", region.id()),
+        None => String::new(),
+    };
+    let sentence = match error {
+        StartUrlError::Empty => "Paste your start URL first.",
+        StartUrlError::NotAUrl => "That is not a web address. A start URL looks like https://your-company.awsapps.com/start.",
+        StartUrlError::SeveralLines => "That is more than one line. Paste just the start URL.",
+        StartUrlError::TooLong => "That is too long for a start URL. Paste only its beginning, up to /start.",
+        StartUrlError::NotHttps => "A start URL begins with https://.",
+        StartUrlError::HasCredentials => "There is a user name in this address. Paste it without what stands before the @.",
+        StartUrlError::ConsoleUrl => "That is an address of the AWS console. The start URL is the page on which you choose an account, before the console opens.",
+        StartUrlError::DeviceUrl { .. } => "That is the page that asks for a code, not your portal's address. The start URL looks like https://your-company.awsapps.com/start.",
+        StartUrlError::SignInUrl { .. } => "That is the sign-in page your portal sends you to. Sign in there, and take the address of the page that lists your accounts.",
+        StartUrlError::EndpointUrl { .. } => "That is the address of an AWS service, not your portal's. The start URL looks like https://your-company.awsapps.com/start.",
+        StartUrlError::IdentityProviderUrl => "That is your company's sign-in page. Open AWS from there, and take the address of the page that lists your accounts.",
+        StartUrlError::LookAlike => "Careful: this looks like an AWS address and isn't one. Ask whoever sent it to you before you sign in anywhere.",
+    };
+    format!("{sentence}{also}")
+}
+
+pub(in crate::ui) const AWS_SHOWS_AN_ERROR: &str = "AWS shows an error?";
+pub(in crate::ui) const LISTING_BAR: &str = "Listing accounts and roles";
+pub(in crate::ui) const BLOCK_WAITS: &str = "The block comes back as soon as the name below is right.";
+pub(in crate::ui) const COPY_SHORT: &str = "Copy block";
+
+pub(in crate::ui) fn opens(host: &str) -> String {
+    format!("Opens {}", host.trim_start_matches("https://").trim_start_matches("http://"))
+}
+
+pub(in crate::ui) fn unfamiliar(host: &str) -> String {
+    format!("AWS sends you to {host}, which this page does not know as one of AWS's. Open it only if you know that name.")
+}
+
+pub(in crate::ui) fn refused_address(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Malformed | Refusal::NotHttps | Refusal::UserInfo | Refusal::Port => {
+            "The address that came for the approval does not look like AWS's, so there is no link to it. Press Cancel, and tell whoever hosts this page."
+        }
+    }
+}
+
+pub(in crate::ui) fn code_left(seconds: i64) -> String {
+    format!("The code holds for {}", super::clock(seconds))
+}
+
+pub(in crate::ui) fn code_announced(code: &str) -> String {
+    format!("Your code is {code}. Open AWS to approve it.")
+}
+
+pub(in crate::ui) fn signed_in(start_url: &str, seconds: i64, renews: bool) -> String {
+    let host = start_url.trim_start_matches("https://");
+    let host = host.split('/').next().unwrap_or(host);
+    let until = if renews { "renews itself" } else { "ends by itself" };
+    format!("Signed in at {host}; {until} in {}", super::duration(seconds / 60 * 60))
+}
+
+pub(in crate::ui) fn listing_progress(progress: &Progress, phase: &Phase) -> String {
+    let accounts = super::count(progress.accounts, "account", "accounts");
+    let roles = super::count(progress.roles, "role", "roles");
+    match phase {
+        Phase::Idle => String::new(),
+        Phase::Running | Phase::AwaitingToken if progress.held_until.is_some() => {
+            format!("{} of {accounts}, {roles}; AWS asks for a pause", progress.done)
+        }
+        Phase::Running | Phase::AwaitingToken => format!("{} of {accounts}, {roles}", progress.done),
+        Phase::Interrupted(_) | Phase::Stopped | Phase::Finished => format!("{accounts}, {roles}"),
+    }
+}
+
+pub(in crate::ui) fn listed(accounts: usize, roles: usize) -> String {
+    format!(
+        "Listed {} with {}.",
+        super::count(accounts, "account", "accounts"),
+        super::count(roles, "role", "roles")
+    )
+}
+
+pub(in crate::ui) fn chosen(chosen: usize, shown: usize, all: usize) -> String {
+    let chosen = super::count(chosen, "chosen", "chosen");
+    if shown == all { chosen } else { format!("{chosen}, {} shown", super::count(shown, "role", "roles")) }
+}
+
+pub(in crate::ui) fn profiles(count: usize) -> String {
+    super::count(count, "profile", "profiles")
+}
+
+/// An account's name; some have none.
+pub(in crate::ui) fn account_name(account: &Account) -> String {
+    if account.name.trim().is_empty() { "(no name)".to_owned() } else { account.name.to_string() }
+}
+
+/// The accessible name of a role's checkbox.
+pub(in crate::ui) fn role_in_account(role: &str, account: &Account) -> String {
+    format!("{role} in {} ({})", account.name, account.id)
+}
+
+pub(in crate::ui) fn profile_name_fault(error: &BadConfigName) -> String {
+    match error {
+        BadConfigName::Empty => "Give the profile a name, such as dev.".to_owned(),
+        BadConfigName::Character(character) => {
+            format!("A profile's name can't hold {character:?}. Letters, digits, - and _ work everywhere.")
+        }
+    }
+}
+
+pub(in crate::ui) fn template_fault(error: &TemplateError) -> String {
+    format!("The template can't be used: {error}.")
 }
