@@ -32,10 +32,17 @@ impl Shell {
     pub fn run(&mut self, effect: Effect) {
         let send = self.send.clone();
         match effect {
-            Effect::FetchSite => spawn_local(async move { send.emit(Event::SiteGot(calls::site().await)) }),
-            Effect::LookUpRegion(portal) => spawn_local(async move { send.emit(calls::look_up_region(portal).await) }),
-            Effect::SignIn(call) => spawn_local(async move { send.emit(calls::sign_in(call).await) }),
-            Effect::List(call) => spawn_local(async move { send.emit(calls::list(call).await) }),
+            Effect::FetchSite => answer(send, calls::site()),
+            Effect::LookUpRegion(portal) => answer(send, calls::look_up_region(portal)),
+            Effect::Register(attempt, request) => answer(send, calls::register(attempt, request)),
+            Effect::Authorize(attempt, request) => answer(send, calls::authorize(attempt, request)),
+            Effect::Poll(attempt, request) => answer(send, calls::poll(attempt, request)),
+            Effect::Refresh(attempt, request) => answer(send, calls::refresh(attempt, request)),
+            Effect::Logout(attempt, request) => answer(send, calls::log_out(attempt, request)),
+            Effect::ListAccounts(attempt, request, access) => {
+                answer(send, calls::list_accounts(attempt, request, access));
+            }
+            Effect::ListRoles(attempt, request, access) => answer(send, calls::list_roles(attempt, request, access)),
             Effect::WakeAt(at, alarm) => self.alarms.set(at, alarm),
             Effect::Copy(target, text) => browser::copy(target, &text, send),
             Effect::Download { name, text } => browser::download(name, &text),
@@ -47,7 +54,13 @@ impl Shell {
                 let told = times.into_iter().map(|at| (at, browser::local_time(at))).collect();
                 send.emit(Event::Token(TokenEvent::LocalTimesTold(told)));
             }
+            Effect::ReplaceAddress(hash) => browser::replace_address(&hash),
             Effect::Focus(target) => browser::focus(target),
         }
     }
+}
+
+/// Waits for a call, and sends its answer.
+fn answer(send: Callback<Event>, call: impl Future<Output = Event> + 'static) {
+    spawn_local(async move { send.emit(call.await) });
 }

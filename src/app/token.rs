@@ -5,7 +5,6 @@
 
 use super::effect::{Effect, FocusTarget};
 use super::event::TokenEvent;
-use chrono::{DateTime, Utc};
 use onramp_domain::Secret;
 use onramp_domain::cache::{self, CacheError, CacheFields, CacheReport, JsonFault};
 use std::rc::Rc;
@@ -70,8 +69,13 @@ impl TokenCheck {
         self.checked.iter().any(|checked| checked.outcome.is_ok())
     }
 
+    /// Whether the box's text was read well, and so removed from it.
+    pub fn read_from_box(&self) -> bool {
+        self.checked.iter().any(|checked| checked.name.is_none() && checked.outcome.is_ok())
+    }
+
     /// Something happened on the screen.
-    pub fn event(&mut self, event: TokenEvent, now: DateTime<Utc>) -> Vec<Effect> {
+    pub fn event(&mut self, event: TokenEvent) -> Vec<Effect> {
         match event {
             TokenEvent::CachePasted(text) => {
                 self.checked.clear();
@@ -89,7 +93,7 @@ impl TokenCheck {
                 effects.push(Effect::Focus(FocusTarget::Answer));
                 effects
             }
-            TokenEvent::JsonParsed(text, parsed) => self.parsed(&text, parsed, now),
+            TokenEvent::JsonParsed(text, parsed) => self.parsed(&text, parsed),
             TokenEvent::LocalTimesTold(told) => {
                 for checked in &mut self.checked {
                     if let Ok(report) = &checked.outcome
@@ -111,13 +115,12 @@ impl TokenCheck {
         &mut self,
         text: &CacheText,
         parsed: Result<Box<CacheFields>, JsonFault>,
-        now: DateTime<Utc>,
     ) -> Vec<Effect> {
         let is_boxed = self.boxed.as_ref() == Some(&text.text);
         if text.name.is_none() && !is_boxed {
             return vec![];
         }
-        let outcome = cache::read(text.expose(), |_| parsed.map(|fields| *fields), now);
+        let outcome = cache::read(text.expose(), |_| parsed.map(|fields| *fields));
         let effects = match &outcome {
             Ok(report) => {
                 if is_boxed {

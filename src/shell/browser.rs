@@ -114,6 +114,13 @@ pub(super) fn local_time(at: DateTime<Utc>) -> Rc<str> {
     String::from(date.to_locale_string("default", &options)).into()
 }
 
+/// Writes the form into the address bar, in place of what stands there.
+pub(super) fn replace_address(hash: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+    }
+}
+
 pub(super) fn focus(target: FocusTarget) {
     // The element may only be there once this turn's changes are drawn.
     gloo_timers::callback::Timeout::new(0, move || {

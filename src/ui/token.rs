@@ -114,7 +114,7 @@ fn report_view(report: &CacheReport, checked: &Checked, now: DateTime<Utc>, copi
     let (state, refreshable) = (report.state(now), report.refreshable(now));
     let (class, badge) = text::state(state, refreshable);
     let (why, command) = text::next(report.kind(), state, refreshable);
-    let utc = report.expires_at().format("%Y-%m-%d %H:%M:%S").to_string();
+    let utc = report.expires_at().naive_utc().to_string();
     html! {
         <>
             <div class="stack-s">

@@ -9,7 +9,7 @@
 //! - [`call`]: the seven calls the product makes, and so the only ones a relay forwards.
 //! - [`names`]: account id, role name, session name, profile name, scopes; parsed at the edge, right ever after.
 //! - [`secret`]: text that must not be printed.
-//! - [`wire`]: the calls' requests and answers as they stand in JSON. The only module with serde.
+//! - [`wire`]: the calls' requests and answers as they stand in JSON. With [`cache`] the only module with serde.
 //! - `address`, `aws_host`: a strict reader of https addresses, and what their hosts are. Private to the crate.
 //! - [`start_url`]: what people paste as a start URL, written one way.
 //! - [`portal_host`], [`region_in_page()`]: the hosts a relay may ask for the region, and reading their answer.
@@ -20,6 +20,7 @@
 //! - [`attempt`]: the number that tells a late answer from a new one.
 //! - [`device_flow`]: signing in (RFC 8628), as a state machine without I/O.
 //! - [`listing`]: all accounts and their roles under a throttle, as a state machine without I/O.
+//! - [`cache`]: what a pasted cache file of the AWS CLI is, and until when it holds.
 
 pub mod region;
 
@@ -54,6 +55,8 @@ pub mod attempt;
 pub mod device_flow;
 
 pub mod listing;
+
+pub mod cache;
 
 pub use entry::Entry;
 pub use names::{AccountId, ProfileName, RoleName, SessionName};

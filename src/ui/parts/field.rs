@@ -5,7 +5,8 @@ use crate::app::effect::FocusTarget;
 use crate::app::event::Event;
 use crate::ui::text;
 use onramp_domain::Region;
-use yew::{AttrValue, Callback, Html, InputEvent, html};
+use web_sys::HtmlSelectElement;
+use yew::{AttrValue, Callback, Event as DomEvent, Html, InputEvent, Properties, component, html, use_effect, use_node_ref};
 
 /// A text field.
 pub(in crate::ui) struct TextField<'a> {
@@ -55,20 +56,57 @@ pub(in crate::ui) fn regions(
     id: &'static str,
     none: &'static str,
     chosen: Option<&Region>,
-    described_by: Option<&'static str>,
     on: &Callback<Event>,
     event: fn(Option<Region>) -> Event,
 ) -> Html {
-    let onchange = on.reform(move |change: yew::Event| event(Region::parse(&value_of(change.target())).ok()));
-    let extra = chosen.filter(|region| Region::parse(region.id()).is_err());
+    let unlisted = chosen.filter(|region| Region::parse(region.id()).is_err()).cloned();
+    let mut options = vec![(AttrValue::from(""), AttrValue::from(none))];
+    options.extend(
+        unlisted
+            .into_iter()
+            .chain(Region::all())
+            .map(|region| (region.id().to_owned().into(), text::region_option(&region).into())),
+    );
+    let value = chosen.map_or("", Region::id).to_owned();
+    let on_change = on.reform(move |id: String| event(Region::parse(&id).ok()));
+    html! { <Select {id} {value} {options} {on_change} /> }
+}
+
+/// A native select. The browser forgets which option a document names once a person has chosen another, so the value
+/// is set on the element itself after every change.
+#[component]
+pub(in crate::ui) fn Select(props: &SelectProps) -> Html {
+    let select = use_node_ref();
+    {
+        let select = select.clone();
+        let value = props.value.clone();
+        use_effect(move || {
+            if let Some(select) = select.cast::<HtmlSelectElement>()
+                && select.value() != *value
+            {
+                select.set_value(&value);
+            }
+        });
+    }
+    let onchange = props.on_change.reform(|change: DomEvent| value_of(change.target()));
     html! {
-        <select {id} {onchange} aria-describedby={described_by}>
-            <option value="" ~selected={chosen.is_none()}>{ none }</option>
-            for region in extra.cloned().into_iter().chain(Region::all()) {
-                <option value={region.id().to_owned()} ~selected={chosen == Some(&region)}>
-                    { text::region_option(&region) }
-                </option>
+        <select ref={select} id={props.id} {onchange} aria-describedby={format!("{}-hint", props.id)}>
+            for (value, label) in props.options.iter() {
+                <option value={value.clone()} selected={*value == props.value}>{ label.clone() }</option>
             }
         </select>
     }
+}
+
+/// Of [`Select`].
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct SelectProps {
+    /// The element's id; its hint's is this and `-hint`.
+    pub(in crate::ui) id: &'static str,
+    /// The chosen option's value.
+    pub(in crate::ui) value: AttrValue,
+    /// Values and labels.
+    pub(in crate::ui) options: Vec<(AttrValue, AttrValue)>,
+    /// Gets the value that a person chose.
+    pub(in crate::ui) on_change: Callback<String>,
 }

@@ -4,12 +4,11 @@ use crate::app::event::{Event, PortalEvent};
 use crate::app::model::Model;
 use crate::app::setup::portal_form::{PortalForm, RegionField, StartUrlRead};
 use crate::app::site::DemoFile;
-use crate::ui::parts::field::{TextField, fault, regions};
-use crate::ui::parts::inputs::value_of;
+use crate::ui::parts::field::{Select, TextField, fault, regions};
 use crate::ui::text;
 use onramp_domain::EndpointFamily;
 use onramp_domain::device_flow::{FlowState, SignedOutReason};
-use yew::{Callback, Html, SubmitEvent, html};
+use yew::{AttrValue, Callback, Html, SubmitEvent, html};
 
 pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
     let form = model.center.form();
@@ -104,7 +103,7 @@ fn region(form: &PortalForm, on: &Callback<Event>) -> Html {
     html! {
         <div class="field">
             <label for="sso-region">{ text::REGION }</label>
-            { regions("sso-region", text::REGION_NONE, chosen, Some("sso-region-hint"), on, |region| {
+            { regions("sso-region", text::REGION_NONE, chosen, on, |region| {
                 Event::Portal(PortalEvent::RegionChosen(region))
             }) }
             <div id="sso-region-hint">{ fault(missing) }<p {class}>{ hint }</p></div>
@@ -126,22 +125,24 @@ fn session_name(form: &PortalForm, on: &Callback<Event>) -> Html {
 
 /// What hardly anybody needs.
 fn more(form: &PortalForm, on: &Callback<Event>) -> Html {
-    let onchange = on.reform(|change: yew::Event| {
-        Event::Portal(PortalEvent::FamilyChosen(match value_of(change.target()).as_str() {
+    let on_change = on.reform(|value: String| {
+        Event::Portal(PortalEvent::FamilyChosen(match value.as_str() {
             "dual-stack" => EndpointFamily::DualStack,
             _ => EndpointFamily::Standard,
         }))
     });
-    let dual_stack = form.family() == EndpointFamily::DualStack;
+    let value = match form.family() {
+        EndpointFamily::Standard => "standard",
+        EndpointFamily::DualStack => "dual-stack",
+    };
+    let options: Vec<(AttrValue, AttrValue)> =
+        vec![("standard".into(), text::FAMILY_STANDARD.into()), ("dual-stack".into(), text::FAMILY_DUAL_STACK.into())];
     html! {
         <details>
             <summary>{ text::MORE_OPTIONS }</summary>
             <div class="field">
                 <label for="family">{ text::FAMILY }</label>
-                <select id="family" {onchange} aria-describedby="family-hint">
-                    <option value="standard" ~selected={!dual_stack}>{ text::FAMILY_STANDARD }</option>
-                    <option value="dual-stack" ~selected={dual_stack}>{ text::FAMILY_DUAL_STACK }</option>
-                </select>
+                <Select id="family" {value} {options} {on_change} />
                 <p class="hint" id="family-hint">{ text::FAMILY_HINT }</p>
             </div>
         </details>

@@ -12,7 +12,7 @@ use crate::ui::parts::details::alert;
 use crate::ui::parts::inputs::value_of;
 use crate::ui::text;
 use crate::ui::windowing::{ROW_HEIGHT, top_of, visible_rows};
-use onramp_domain::listing::{AccountList, Input, Phase, Progress, Roles};
+use onramp_domain::listing::{AccountList, Phase, Progress, Roles};
 use std::collections::HashSet;
 use std::ops::Range;
 use std::rc::Rc;
@@ -46,7 +46,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
                 oninput={on.reform(|event: InputEvent| Event::Choice(ChoiceEvent::FilterEntered(value_of(event.target()))))} />
             <div class="list-head">
                 <label class="check">
-                    <input type="checkbox" ~checked={all_shown} disabled={rows.roles() == 0}
+                    <input type="checkbox" checked={all_shown} disabled={rows.roles() == 0}
                         onclick={on_choice(|| ChoiceEvent::AllShownToggled)} />
                     { text::SELECT_ALL }
                 </label>
@@ -169,7 +169,7 @@ fn role_view(listed: &Listed, key: RoleKey, chosen: &HashSet<RoleKey>, on: &Call
     let onclick = on.reform(move |_| Event::Choice(ChoiceEvent::RoleToggled(key.clone())));
     html! {
         <label class={classes!("row", is_chosen.then_some("chosen"))} key={id}>
-            <input type="checkbox" aria-label={label} ~checked={is_chosen} {onclick} />
+            <input type="checkbox" aria-label={label} checked={is_chosen} {onclick} />
             <span class="name">{ name }</span>
         </label>
     }

@@ -7,14 +7,13 @@ use crate::app::model::Model;
 use crate::app::setup::choice::{Block, Choice, NamingFault, NamingField};
 use crate::app::setup::portal_form::RegionField;
 use crate::ui::parts::copy::{command, copy_button, copy_fault};
-use crate::ui::parts::field::{TextField, regions};
-use crate::ui::parts::inputs::value_of;
+use crate::ui::parts::field::{Select, TextField, regions};
 use crate::ui::text;
 use onramp_domain::ProfileName;
 use onramp_domain::Region;
 use onramp_domain::entry::OutputFormat;
 use std::rc::Rc;
-use yew::{Callback, Html, html};
+use yew::{AttrValue, Callback, Html, html};
 
 pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
     let choice = model.center.choice();
@@ -85,24 +84,20 @@ fn options(model: &Model, choice: &Choice, on: &Callback<Event>) -> Html {
 }
 
 fn default_region(chosen: Option<&Region>, on: &Callback<Event>) -> Html {
-    regions("default-region", text::DEFAULT_REGION_NONE, chosen, Some("default-region-hint"), on, |region| {
+    regions("default-region", text::DEFAULT_REGION_NONE, chosen, on, |region| {
         Event::Choice(ChoiceEvent::DefaultRegionChosen(region))
     })
 }
 
 fn output(chosen: Option<OutputFormat>, on: &Callback<Event>) -> Html {
-    let onchange = on.reform(|change: yew::Event| {
-        Event::Choice(ChoiceEvent::OutputChosen(OutputFormat::from_name(&value_of(change.target()))))
-    });
+    let on_change = on.reform(|name: String| Event::Choice(ChoiceEvent::OutputChosen(OutputFormat::from_name(&name))));
+    let mut options = vec![(AttrValue::from(""), AttrValue::from(text::OUTPUT_NONE))];
+    options.extend(OutputFormat::ALL.map(|format| (format.as_str().into(), format.as_str().into())));
     html! {
         <div class="field">
             <label for="output">{ text::OUTPUT }</label>
-            <select id="output" {onchange}>
-                <option value="" ~selected={chosen.is_none()}>{ text::OUTPUT_NONE }</option>
-                for format in OutputFormat::ALL {
-                    <option value={format.as_str()} ~selected={chosen == Some(format)}>{ format.as_str() }</option>
-                }
-            </select>
+            <Select id="output" value={chosen.map_or("", OutputFormat::as_str)} {options} {on_change} />
+            <p class="hint" id="output-hint">{ text::OUTPUT_HINT }</p>
         </div>
     }
 }
@@ -146,7 +141,7 @@ fn shells(chosen: CommandShell, on: &Callback<Event>) -> Html {
         <div class="segments" role="radiogroup" aria-label={text::SHELL}>
             for shell in CommandShell::ALL {
                 <label>
-                    <input type="radio" name="shell" ~checked={shell == chosen} onchange={on.reform(move |_| Event::ShellChosen(shell))} />
+                    <input type="radio" name="shell" checked={shell == chosen} onchange={on.reform(move |_| Event::ShellChosen(shell))} />
                     { text::shell(shell) }
                 </label>
             }

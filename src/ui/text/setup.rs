@@ -87,6 +87,7 @@ pub(in crate::ui) const DEFAULT_REGION: &str = "Default region";
 pub(in crate::ui) const DEFAULT_REGION_HINT: &str = "Where your commands work when you name no region.";
 pub(in crate::ui) const DEFAULT_REGION_NONE: &str = "None: leave it out";
 pub(in crate::ui) const OUTPUT: &str = "Output format";
+pub(in crate::ui) const OUTPUT_HINT: &str = "How the CLI prints its answers.";
 pub(in crate::ui) const OUTPUT_NONE: &str = "Not set (the CLI uses json)";
 pub(in crate::ui) const PROFILE_NAME: &str = "Profile name";
 pub(in crate::ui) const PROFILE_NAME_HINT: &str = "What you type after --profile. Short is good, such as dev.";

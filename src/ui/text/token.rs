@@ -54,7 +54,7 @@ pub(in crate::ui) fn refreshable(refreshable: Refreshable) -> String {
     match refreshable {
         Refreshable::Yes { until } => format!(
             "Yes, by itself, until {} at the latest. If your session at AWS ended earlier, the CLI asks you to log in.",
-            until.format("%Y-%m-%d %H:%M UTC")
+            until
         ),
         Refreshable::NotAToken => "Does not apply: only tokens are refreshed.".to_owned(),
         Refreshable::NoRefreshToken => "No: there is no refresh token in it, as with profiles of the older format. When it ends, log in again.".to_owned(),
