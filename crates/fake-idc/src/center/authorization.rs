@@ -1,0 +1,115 @@
+//! StartDeviceAuthorization: an authorization under way, and where the person goes to decide on it.
+//!
+//! Not here: the decision ([`super::decision`]), and handing the token out ([`super::token`]).
+
+use super::decision::Decision;
+use super::{Center, OidcError};
+use crate::place::Place;
+use crate::portals::Portal;
+use crate::{Faults, VerificationForm};
+use chrono::{DateTime, TimeDelta, Utc};
+use onramp_domain::{EndpointFamily, Secret};
+use serde::Deserialize;
+
+/// A device authorization under way (RFC 8628).
+#[derive(Clone)]
+pub(crate) struct Authorization {
+    pub(crate) device_code: Secret,
+    pub(crate) user_code: String,
+    pub(crate) request_uri: String,
+    pub(crate) portal: Portal,
+    pub(crate) client_name: String,
+    pub(crate) expires: DateTime<Utc>,
+    pub(super) client_id: String,
+    pub(crate) interval: TimeDelta,
+    pub(super) polled: Option<DateTime<Utc>>,
+    pub(super) decision: Decision,
+    pub(super) begun_at: Place,
+}
+
+/// StartDeviceAuthorization's body.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct StartDeviceAuthorization {
+    client_id: String,
+    client_secret: Secret,
+    start_url: String,
+}
+
+/// The interval in recorded answers, FACTS "The seven calls".
+const INTERVAL: TimeDelta = TimeDelta::seconds(1);
+
+/// How long a code is remembered after it ran out, so that the client hears so.
+const REMEMBERED: TimeDelta = TimeDelta::hours(1);
+
+impl Center {
+    /// Begins an authorization. The right region is not asked for: AWS finds that out on the approval page.
+    pub(crate) fn start(
+        &mut self,
+        request: &StartDeviceAuthorization,
+        place: &Place,
+        faults: &Faults,
+        now: DateTime<Utc>,
+    ) -> Result<Authorization, OidcError> {
+        let client = self.client(&request.client_id, &request.client_secret, place, now)?;
+        let (client_id, client_name) = (client.id.clone(), client.name.clone());
+        let portal = Portal::at_start_url(&request.start_url)
+            .filter(|portal| is_same_partition(place, *portal))
+            .ok_or(OidcError::UnknownStartUrl)?;
+        let authorization = Authorization {
+            device_code: self.random.device_code(),
+            user_code: self.random.user_code(),
+            request_uri: self.random.request_uri(),
+            portal,
+            client_name,
+            expires: now + faults.code_life(),
+            client_id,
+            interval: INTERVAL,
+            polled: None,
+            decision: Decision::Open,
+            begun_at: place.clone(),
+        };
+        let until = authorization.expires + REMEMBERED;
+        self.authorizations.insert(authorization.clone(), until, now);
+        Ok(authorization)
+    }
+}
+
+impl Authorization {
+    /// The addresses for the person: one to type the code into, and one that holds it.
+    pub(crate) fn verification(&self, form: VerificationForm, base: &str) -> (String, String) {
+        let region = self.begun_at.region().cloned().unwrap_or_else(|| self.portal.region());
+        let page = match form {
+            VerificationForm::Simulated => format!("{base}/device"),
+            VerificationForm::DeviceSso => {
+                format!("https://device.sso.{region}.{}/", region.partition().suffix())
+            }
+            VerificationForm::StartUrl => format!("{}/#/device", self.portal.start_url()),
+            VerificationForm::Instance => {
+                format!("{}/#/device", self.portal.instance_url(EndpointFamily::Standard))
+            }
+            VerificationForm::InstanceDualStack => {
+                format!("{}/#/device", self.portal.instance_url(EndpointFamily::DualStack))
+            }
+            VerificationForm::PlatformAuthorize => {
+                let reference = self.request_uri.replace(':', "%3A");
+                let page = format!(
+                    "https://{region}.signin.aws/platform/authorize?request_uri={reference}"
+                );
+                return (page.clone(), page);
+            }
+        };
+        let complete = format!("{page}?user_code={}", self.user_code);
+        (page, complete)
+    }
+
+    /// Whether the token may be asked for here.
+    pub(super) fn is_begun_at(&self, place: &Place) -> bool {
+        self.begun_at.region().is_none_or(|region| place.reaches(region))
+    }
+}
+
+/// Partitions know nothing of each other's portals.
+fn is_same_partition(place: &Place, portal: Portal) -> bool {
+    place.region().is_none_or(|region| region.partition() == portal.region().partition())
+}
