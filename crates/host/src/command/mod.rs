@@ -3,6 +3,8 @@
 //! Not here: how a host is put together ([`crate::router`]).
 
 mod check_config;
+mod demo;
+mod fake_idc;
 mod serve;
 
 use crate::cli::Command;
@@ -20,6 +22,8 @@ use std::path::PathBuf;
 pub fn run(command: Command) -> Result<(), CommandError> {
     match command {
         Command::Serve(args) => on_runtime(serve::run(args)),
+        Command::Demo(args) => on_runtime(demo::run(args)),
+        Command::FakeIdc(args) => on_runtime(fake_idc::run(args)),
         Command::CheckConfig { file } => check_config::run(&file),
     }
 }
@@ -53,6 +57,12 @@ pub enum CommandError {
     /// Not an upstream.
     #[error(transparent)]
     Upstream(#[from] BadUpstream),
+    /// The demo is for the machine it runs on: anybody who reaches it can approve a sign-in.
+    #[error("{address} is not a loopback address: the demo only plays on this machine")]
+    DemoOffLoopback {
+        /// What was asked for.
+        address: SocketAddr,
+    },
     /// The address is taken, or not this machine's.
     #[error("can't listen on {address}")]
     Listen {
