@@ -10,6 +10,8 @@
 //! - [`names`]: account id, role name, session name, profile name, scopes; parsed at the edge, right ever after.
 //! - [`secret`]: text that must not be printed.
 //! - [`wire`]: the calls' requests and answers as they stand in JSON. The only module with serde.
+//! - `address`, `aws_host`: a strict reader of https addresses, and what their hosts are. Private to the crate.
+//! - [`start_url`]: what people paste as a start URL, written one way.
 
 pub mod region;
 
@@ -21,6 +23,13 @@ pub mod secret;
 
 pub mod wire;
 
+mod address;
+
+mod aws_host;
+
+pub mod start_url;
+
 pub use names::{AccountId, RoleName};
 pub use region::{EndpointFamily, Partition, Region, Service};
 pub use secret::Secret;
+pub use start_url::StartUrl;
