@@ -12,6 +12,8 @@
 //! - [`wire`]: the calls' requests and answers as they stand in JSON. The only module with serde.
 //! - `address`, `aws_host`: a strict reader of https addresses, and what their hosts are. Private to the crate.
 //! - [`start_url`]: what people paste as a start URL, written one way.
+//! - [`portal_host`], [`region_in_page()`]: the hosts a relay may ask for the region, and reading their answer.
+//! - [`verification`]: whether the address to approve a sign-in at is one of AWS's.
 
 pub mod region;
 
@@ -29,7 +31,15 @@ mod aws_host;
 
 pub mod start_url;
 
+pub mod portal_host;
+
+mod region_in_page;
+
+pub mod verification;
+
 pub use names::{AccountId, RoleName};
+pub use portal_host::PortalHost;
 pub use region::{EndpointFamily, Partition, Region, Service};
+pub use region_in_page::region_in_page;
 pub use secret::Secret;
 pub use start_url::StartUrl;
