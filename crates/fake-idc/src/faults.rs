@@ -50,12 +50,12 @@ impl Faults {
     }
 
     /// How many of the seven calls get a 500.
-    pub fn error(&self) -> Percent {
+    pub fn error_share(&self) -> Percent {
         self.error
     }
 
     /// How many of them get no answer but a closed connection.
-    pub fn drop(&self) -> Percent {
+    pub fn drop_share(&self) -> Percent {
         self.drop
     }
 

@@ -6,9 +6,13 @@
 //!
 //! In reading order:
 //!
-//! - [`settings`]: what a simulated Identity Center is made from.
-//! - [`clock`]: its time, which a test can turn.
-//! - [`faults`]: what goes wrong, and how often.
+//! - [`settings`]: what a simulated Identity Center is made from; [`clock`], its time, which a test can turn; [`faults`],
+//!   what goes wrong, and how often.
+//! - `portals`, `organisation`: who signs in where, and to what they are assigned.
+//! - `place`: which region and endpoint family a call came in at.
+//! - `center`: registrations, authorizations and sessions, and what each call makes of them. Without HTTP.
+//! - `server`: the calls as JSON, the pages, and what tests turn, below `/fake/`.
+//! - `random`, `bounded`: made-up secrets, and a list that forgets.
 
 pub mod settings;
 
@@ -16,8 +20,21 @@ pub mod clock;
 
 pub mod faults;
 
+mod portals;
+
+mod organisation;
+
+mod place;
+
+mod center;
+
 mod server;
 
+mod random;
+
+mod bounded;
+
+pub use center::authorization::Outcome;
 pub use clock::{Clock, ManualClock};
 pub use faults::{Faults, FaultsError};
 pub use server::FakeIdc;

@@ -1,59 +1,128 @@
 //! The simulated Identity Center as a service: shared state behind a router.
 //!
-//! Not here: what the calls answer.
+//! Not here: what the calls make of the state ([`crate::center`]), and a listener.
+//!
+//! - `around`: what happens to each of the seven calls before and after its handler.
+//! - `oidc`, `portal`: the calls' JSON.
+//! - `errors`: refusals as AWS writes them.
+//! - `pages`: what a person opens: start pages and the approval page.
+//! - `control`: what tests turn, below `/fake/`.
 
-use crate::{Faults, Settings};
-use axum::Router;
-use axum::extract::State;
-use axum::http::StatusCode;
-use axum::routing::get;
+mod around;
+mod bucket;
+mod control;
+mod errors;
+mod oidc;
+mod pages;
+mod portal;
+
+use crate::center::Center;
+use crate::center::authorization::{Answer, Name, Outcome};
+use crate::{Clock, Faults, Settings, VerificationForm};
+use axum::routing::{MethodRouter, get, post};
+use axum::{Extension, Router, middleware};
+use bucket::Bucket;
+use onramp_domain::call::Call;
+use std::convert::Infallible;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// One simulated Identity Center. Clones share its state.
-#[derive(Clone, Debug)]
-pub struct FakeIdc {
-    faults: Arc<Mutex<Faults>>,
+#[derive(Clone)]
+pub struct FakeIdc(Arc<Shared>);
+
+struct Shared {
+    center: Mutex<Center>,
+    faults: Mutex<(Faults, Bucket)>,
+    clock: Clock,
+    approval_base: String,
+    verification: VerificationForm,
 }
 
 impl FakeIdc {
     /// An Identity Center in which nobody has signed in yet.
     pub fn new(settings: Settings) -> FakeIdc {
-        FakeIdc { faults: Arc::new(Mutex::new(settings.faults)) }
+        FakeIdc(Arc::new(Shared {
+            center: Mutex::new(Center::new(&settings)),
+            faults: Mutex::new((settings.faults, Bucket::default())),
+            clock: settings.clock,
+            approval_base: settings.approval_base,
+            verification: settings.verification,
+        }))
     }
 
     /// Everything it answers: the seven calls under their bare paths and under `/HOST/…`, the start pages, the
-    /// approval page, and what tests turn, under `/fake/`.
+    /// approval page, and what tests turn, below `/fake/`.
+    ///
+    /// It may stand at the root or be nested below a path; its pages link to each other relatively.
     pub fn router(&self) -> Router {
+        let calls = Call::ALL.into_iter().fold(Router::new(), |router, call| {
+            let around = middleware::from_fn_with_state(self.clone(), around::around);
+            let handler = handler(call)
+                .fallback(errors::unknown_operation)
+                .layer::<_, Infallible>((Extension(call), around));
+            router.route(call.aws_path(), handler)
+        });
         Router::new()
-            .route("/fake/faults", get(show_faults).put(change_faults))
+            .merge(calls.clone())
+            .nest("/{host}", calls)
+            .merge(pages::router())
+            .nest("/fake", control::router())
             .with_state(self.clone())
+    }
+
+    /// Presses "Allow access" for a user code.
+    pub fn approve(&self, user_code: &str) -> Outcome {
+        self.decide(user_code, Answer::Allow)
+    }
+
+    /// Presses "Deny access" for a user code.
+    pub fn deny(&self, user_code: &str) -> Outcome {
+        self.decide(user_code, Answer::Deny)
+    }
+
+    /// Ends every session, as an administrator does.
+    pub fn revoke_all(&self) {
+        self.center().revoke_all();
     }
 
     /// What goes wrong at present.
     pub fn faults(&self) -> Faults {
-        *self.lock_faults()
+        self.lock_faults().0
     }
 
     /// Changes what goes wrong from now on. Codes and tokens keep the lives they were given.
     pub fn change_faults(&self, faults: Faults) {
-        *self.lock_faults() = faults;
+        *self.lock_faults() = (faults, Bucket::default());
     }
 
-    fn lock_faults(&self) -> MutexGuard<'_, Faults> {
-        self.faults.lock().unwrap_or_else(PoisonError::into_inner)
+    fn decide(&self, user_code: &str, answer: Answer) -> Outcome {
+        let now = self.0.clock.now();
+        self.center().decide(Name::UserCode(user_code), answer, None, now)
+    }
+
+    fn center(&self) -> MutexGuard<'_, Center> {
+        self.0.center.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn lock_faults(&self) -> MutexGuard<'_, (Faults, Bucket)> {
+        self.0.faults.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-async fn show_faults(State(fake): State<FakeIdc>) -> String {
-    fake.faults().to_string()
+impl std::fmt::Debug for FakeIdc {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("FakeIdc").field("faults", &self.faults()).finish_non_exhaustive()
+    }
 }
 
-async fn change_faults(State(fake): State<FakeIdc>, spec: String) -> (StatusCode, String) {
-    match Faults::parse(&spec) {
-        Ok(faults) => {
-            fake.change_faults(faults);
-            (StatusCode::OK, faults.to_string())
-        }
-        Err(error) => (StatusCode::BAD_REQUEST, error.to_string()),
+fn handler(call: Call) -> MethodRouter<FakeIdc> {
+    match call {
+        Call::RegisterClient => post(oidc::register_client),
+        Call::StartDeviceAuthorization => post(oidc::start_device_authorization),
+        Call::CreateToken => post(oidc::create_token),
+        Call::ListAccounts => get(portal::list_accounts),
+        Call::ListAccountRoles => get(portal::list_account_roles),
+        Call::GetRoleCredentials => get(portal::get_role_credentials),
+        Call::Logout => post(portal::logout),
     }
 }

@@ -1,0 +1,121 @@
+//! The simulated Identity Center itself: registrations, authorizations and sessions, and what each call makes of them.
+//!
+//! Not here: HTTP, JSON and faults. Every method takes the time; nothing is read from outside.
+//!
+//! In the order of a sign-in:
+//!
+//! - `client`: RegisterClient.
+//! - `authorization`: StartDeviceAuthorization, and the person's decision on the approval page.
+//! - `token`: CreateToken, for either grant.
+//! - `portal`: the lists, role credentials and Logout.
+
+pub(crate) mod client;
+
+pub(crate) mod authorization;
+
+pub(crate) mod token;
+
+pub(crate) mod portal;
+
+use crate::Settings;
+use crate::bounded::Bounded;
+use crate::organisation::Organisation;
+use crate::random::Random;
+use authorization::Authorization;
+use client::Client;
+use token::{AccessToken, Session};
+
+/// All of the state. One lock is held around it for as long as a call takes.
+pub(crate) struct Center {
+    organisation: Organisation,
+    clients: Bounded<Client>,
+    authorizations: Bounded<Authorization>,
+    sessions: Bounded<Session>,
+    tokens: Bounded<AccessToken>,
+    sessions_made: u64,
+    pub(crate) random: Random,
+}
+
+impl Center {
+    pub(crate) fn new(settings: &Settings) -> Center {
+        Center {
+            organisation: Organisation::new(settings),
+            clients: Bounded::new(),
+            authorizations: Bounded::new(),
+            sessions: Bounded::new(),
+            tokens: Bounded::new(),
+            sessions_made: 0,
+            random: Random::seeded(settings.seed),
+        }
+    }
+
+    /// Ends every session, as an administrator does: tokens are no good from here on, and refresh tokens neither.
+    pub(crate) fn revoke_all(&mut self) {
+        self.sessions.retain(|_| false);
+        self.tokens.retain(|_| false);
+    }
+}
+
+/// Why an OIDC call is refused, by the OAuth error code of the answer (FACTS "Errors").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum OidcError {
+    /// Nobody has decided yet.
+    #[error("authorization_pending")]
+    AuthorizationPending,
+    /// Asked again before the interval was over.
+    #[error("slow_down")]
+    SlowDown,
+    /// The device code ran out.
+    #[error("expired_token")]
+    ExpiredToken,
+    /// The person pressed "Deny access".
+    #[error("access_denied")]
+    AccessDenied,
+    /// A code or refresh token that is unknown, used, another client's, or of a session that ended.
+    #[error("invalid_grant")]
+    InvalidGrant,
+    /// No such registration here, a wrong secret, or one that ran out.
+    #[error("invalid_client")]
+    InvalidClient,
+    /// Something is missing.
+    #[error("invalid_request")]
+    InvalidRequest(&'static str),
+    /// No portal has this start URL. AWS's text is empty.
+    #[error("invalid_request")]
+    UnknownStartUrl,
+    /// Neither the device grant nor a refresh.
+    #[error("unsupported_grant_type")]
+    UnsupportedGrantType,
+    /// A scope that Identity Center doesn't offer.
+    #[error("invalid_scope")]
+    InvalidScope,
+    /// A client without a name, or not a public one.
+    #[error("invalid_client_metadata")]
+    InvalidClientMetadata(&'static str),
+    /// A fault, made on purpose.
+    #[error("server_error")]
+    ServerError,
+}
+
+/// Why a portal call is refused (FACTS "Errors").
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum PortalError {
+    /// No such token here, or its session ended.
+    #[error("Session token not found or invalid")]
+    Unauthorized,
+    /// The account or role isn't theirs.
+    #[error("No access")]
+    Forbidden,
+    /// A parameter is missing or out of range.
+    #[error("{0}")]
+    InvalidRequest(&'static str),
+    /// The call comes from a page in a browser, FACTS "Browsers and AWS".
+    #[error("Origin not allowed: {0}")]
+    OriginNotAllowed(String),
+    /// More calls than the throttle lets through.
+    #[error("HTTP 429 Unknown Code")]
+    TooManyRequests,
+    /// A fault, made on purpose.
+    #[error("Internal server error")]
+    InternalServer,
+}

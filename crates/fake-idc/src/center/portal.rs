@@ -1,0 +1,203 @@
+//! The access portal's calls: the two lists, role credentials and Logout.
+//!
+//! Not here: how the token came about.
+
+use super::{Center, PortalError};
+use crate::organisation::{Access, Account, Role};
+use crate::place::Place;
+use crate::portals::Portal;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{DateTime, TimeDelta, Utc};
+use onramp_domain::{AccountId, Secret};
+
+/// A part of a list, and the token of the next part.
+pub(crate) struct Page<'a, T> {
+    pub(crate) items: &'a [T],
+    pub(crate) next: Option<String>,
+}
+
+/// How much of a list is asked for, as it stands in the query.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Wanted<'a> {
+    pub(crate) max_result: Option<&'a str>,
+    pub(crate) next_token: Option<&'a str>,
+}
+
+/// Temporary credentials of one role.
+pub(crate) struct Credentials {
+    pub(crate) access_key_id: String,
+    pub(crate) secret_access_key: Secret,
+    pub(crate) session_token: Secret,
+    pub(crate) expiration: DateTime<Utc>,
+}
+
+/// A permission set's session duration, unless its administrator changed it.
+const CREDENTIALS_LIFE: TimeDelta = TimeDelta::hours(1);
+
+/// How many items come where `max_result` is left out; AWS does not say how many it sends.
+const DEFAULT_PAGE: usize = 20;
+
+impl Center {
+    /// One page of the accounts. The big portal's second page is empty and has a next one, as AWS's may.
+    pub(crate) fn accounts(
+        &self,
+        token: &Secret,
+        wanted: Wanted<'_>,
+        place: &Place,
+        now: DateTime<Utc>,
+    ) -> Result<Page<'_, Account>, PortalError> {
+        let portal = self.signed_in(token, place, now)?;
+        let list = Listing::parse(wanted, "accounts")?;
+        let accounts = self.organisation.accounts(portal);
+        match (portal, list.position) {
+            (Portal::Big, Position::Items(0)) if accounts.len() > 1 => {
+                let first = list.size.min(accounts.len() / 2);
+                let next = Some(list.token(Position::Gap(first)));
+                Ok(Page { items: &accounts[..first], next })
+            }
+            (_, Position::Gap(at)) => {
+                Ok(Page { items: &[], next: Some(list.token(Position::Items(at))) })
+            }
+            (_, Position::Items(at)) => Ok(list.page(accounts, at)),
+        }
+    }
+
+    /// One page of the roles in an account.
+    pub(crate) fn roles(
+        &self,
+        token: &Secret,
+        account_id: Option<&str>,
+        wanted: Wanted<'_>,
+        place: &Place,
+        now: DateTime<Utc>,
+    ) -> Result<(AccountId, Page<'_, Role>), PortalError> {
+        let portal = self.signed_in(token, place, now)?;
+        let id = parse_account(account_id)?;
+        let list = Listing::parse(wanted, id.as_str())?;
+        let account = self.organisation.account(portal, id).ok_or(PortalError::Forbidden)?;
+        match list.position {
+            Position::Items(at) => Ok((id, list.page(&account.roles, at))),
+            Position::Gap(_) => Err(PortalError::InvalidRequest(BAD_NEXT_TOKEN)),
+        }
+    }
+
+    /// Credentials of a role that is theirs.
+    pub(crate) fn credentials(
+        &mut self,
+        token: &Secret,
+        account_id: Option<&str>,
+        role_name: Option<&str>,
+        place: &Place,
+        now: DateTime<Utc>,
+    ) -> Result<Credentials, PortalError> {
+        let portal = self.signed_in(token, place, now)?;
+        let id = parse_account(account_id)?;
+        let name = role_name
+            .filter(|name| !name.is_empty())
+            .ok_or(PortalError::InvalidRequest("role_name is required"))?;
+        self.organisation
+            .account(portal, id)
+            .and_then(|account| account.roles.iter().find(|role| role.name.as_str() == name))
+            .filter(|role| role.access == Access::Granted)
+            .ok_or(PortalError::Forbidden)?;
+        Ok(Credentials {
+            access_key_id: self.random.access_key_id(),
+            secret_access_key: self.random.secret_access_key(),
+            session_token: self.random.session_token(),
+            expiration: now + CREDENTIALS_LIFE,
+        })
+    }
+
+    /// Ends the session.
+    pub(crate) fn logout(
+        &mut self,
+        token: &Secret,
+        place: &Place,
+        now: DateTime<Utc>,
+    ) -> Result<(), PortalError> {
+        let number = self.session(token, place, now).ok_or(PortalError::Unauthorized)?.number;
+        self.end_session(number);
+        Ok(())
+    }
+
+    fn signed_in(
+        &self,
+        token: &Secret,
+        place: &Place,
+        now: DateTime<Utc>,
+    ) -> Result<Portal, PortalError> {
+        let session = self.session(token, place, now).ok_or(PortalError::Unauthorized)?;
+        Ok(session.portal)
+    }
+}
+
+/// Where in a list a page begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Position {
+    /// With this item.
+    Items(usize),
+    /// Nowhere: the page is empty, and the one after it begins with this item.
+    Gap(usize),
+}
+
+/// A page as it is asked for, of the list with this name.
+struct Listing<'a> {
+    name: &'a str,
+    size: usize,
+    position: Position,
+}
+
+const BAD_NEXT_TOKEN: &str = "Invalid next token";
+
+impl<'a> Listing<'a> {
+    fn parse(wanted: Wanted<'_>, name: &'a str) -> Result<Listing<'a>, PortalError> {
+        let size = match wanted.max_result {
+            None => DEFAULT_PAGE,
+            Some(text) => text
+                .parse()
+                .ok()
+                .filter(|size| (1..=100).contains(size))
+                .ok_or(PortalError::InvalidRequest("max_result must be between 1 and 100"))?,
+        };
+        let position = match wanted.next_token {
+            None => Position::Items(0),
+            Some(token) => {
+                read_token(token, name).ok_or(PortalError::InvalidRequest(BAD_NEXT_TOKEN))?
+            }
+        };
+        Ok(Listing { name, size, position })
+    }
+
+    fn page<'l, T>(&self, list: &'l [T], at: usize) -> Page<'l, T> {
+        let rest = list.get(at..).unwrap_or_default();
+        let items = &rest[..self.size.min(rest.len())];
+        let end = at + items.len();
+        Page { items, next: (end < list.len()).then(|| self.token(Position::Items(end))) }
+    }
+
+    /// Opaque to clients: which list, and where.
+    fn token(&self, position: Position) -> String {
+        let (kind, at) = match position {
+            Position::Items(at) => ("items", at),
+            Position::Gap(at) => ("gap", at),
+        };
+        URL_SAFE_NO_PAD.encode(format!("{} {kind} {at}", self.name))
+    }
+}
+
+fn read_token(token: &str, name: &str) -> Option<Position> {
+    let text = String::from_utf8(URL_SAFE_NO_PAD.decode(token).ok()?).ok()?;
+    let (kind, at) = text.strip_prefix(name)?.strip_prefix(' ')?.split_once(' ')?;
+    let at = at.parse().ok()?;
+    match kind {
+        "items" => Some(Position::Items(at)),
+        "gap" => Some(Position::Gap(at)),
+        _ => None,
+    }
+}
+
+fn parse_account(text: Option<&str>) -> Result<AccountId, PortalError> {
+    text.and_then(|text| AccountId::parse(text).ok())
+        .ok_or(PortalError::InvalidRequest("account_id must be twelve digits"))
+}

@@ -1,0 +1,193 @@
+//! CreateToken, for either grant, and the sessions that its tokens belong to.
+//!
+//! Not here: what a token opens ([`super::portal`]).
+
+use super::authorization::Decision;
+use super::client::Grants;
+use super::{Center, OidcError};
+use crate::Faults;
+use crate::place::Place;
+use crate::portals::Portal;
+use chrono::{DateTime, TimeDelta, Utc};
+use onramp_domain::Secret;
+use onramp_domain::wire::{DEVICE_CODE_GRANT, REFRESH_TOKEN_GRANT};
+use serde::Deserialize;
+
+/// Somebody signed in at a portal, for one client.
+pub(super) struct Session {
+    pub(super) number: u64,
+    client_id: String,
+    pub(super) portal: Portal,
+    /// No token outlives it, whatever the token's own expiry says.
+    pub(super) ends: DateTime<Utc>,
+    refresh_token: Option<Secret>,
+}
+
+/// What opens the portal.
+pub(super) struct AccessToken {
+    pub(super) text: Secret,
+    session: u64,
+    expires: DateTime<Utc>,
+}
+
+/// What CreateToken answers.
+pub(crate) struct Issued {
+    pub(crate) access_token: Secret,
+    pub(crate) expires_in: TimeDelta,
+    /// Only from the device grant, and only for a client with scopes. A refresh keeps the old one.
+    pub(crate) refresh_token: Option<Secret>,
+}
+
+/// CreateToken's body. AWS refuses what is missing by grant, so nothing but the grant is required here.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CreateToken {
+    client_id: String,
+    client_secret: Secret,
+    grant_type: String,
+    device_code: Option<Secret>,
+    refresh_token: Option<Secret>,
+}
+
+/// RFC 8628 3.5: the interval is longer by this after every `slow_down`, for good.
+const SLOW_DOWN: TimeDelta = TimeDelta::seconds(5);
+
+/// What a poll may be early by: a client that waits as it should is still early by the jitter of the network.
+const TOLERANCE: TimeDelta = TimeDelta::milliseconds(100);
+
+impl Center {
+    /// Hands out a token for a device code that was allowed, or for a refresh token whose session goes on.
+    pub(crate) fn create_token(
+        &mut self,
+        request: &CreateToken,
+        place: &Place,
+        faults: &Faults,
+        now: DateTime<Utc>,
+    ) -> Result<Issued, OidcError> {
+        let client = self.client(&request.client_id, &request.client_secret, place, now)?;
+        let grants = client.grants();
+        match request.grant_type.as_str() {
+            DEVICE_CODE_GRANT => {
+                let code = request
+                    .device_code
+                    .as_ref()
+                    .ok_or(OidcError::InvalidRequest("Invalid request: missing device code"))?;
+                let (portal, signed_in) = self.redeem(code, &request.client_id, place, now)?;
+                let ends = signed_in + faults.session_life();
+                Ok(self.open_session(&request.client_id, portal, ends, grants, faults, now))
+            }
+            REFRESH_TOKEN_GRANT => {
+                let token = request
+                    .refresh_token
+                    .as_ref()
+                    .ok_or(OidcError::InvalidRequest("Invalid request: missing refresh token"))?;
+                self.refresh(token, &request.client_id, place, faults, now)
+            }
+            _ => Err(OidcError::UnsupportedGrantType),
+        }
+    }
+
+    /// The portal and the time of the sign-in that a device code stands for; the code is used up by it.
+    fn redeem(
+        &mut self,
+        code: &Secret,
+        client_id: &str,
+        place: &Place,
+        now: DateTime<Utc>,
+    ) -> Result<(Portal, DateTime<Utc>), OidcError> {
+        let authorization = self
+            .authorizations
+            .find_mut(|it| it.device_code == *code && it.client_id == client_id)
+            .filter(|it| it.is_begun_at(place))
+            .ok_or(OidcError::InvalidGrant)?;
+        match authorization.decision {
+            Decision::Used => Err(OidcError::InvalidGrant),
+            Decision::Open | Decision::Allowed(_) if authorization.expires <= now => {
+                Err(OidcError::ExpiredToken)
+            }
+            Decision::Open => {
+                let last = authorization.polled.replace(now);
+                if last.is_some_and(|last| now - last + TOLERANCE < authorization.interval) {
+                    authorization.interval += SLOW_DOWN;
+                    return Err(OidcError::SlowDown);
+                }
+                Err(OidcError::AuthorizationPending)
+            }
+            Decision::Denied => Err(OidcError::AccessDenied),
+            Decision::Allowed(signed_in) => {
+                authorization.decision = Decision::Used;
+                Ok((authorization.portal, signed_in))
+            }
+        }
+    }
+
+    fn open_session(
+        &mut self,
+        client_id: &str,
+        portal: Portal,
+        ends: DateTime<Utc>,
+        grants: Grants,
+        faults: &Faults,
+        now: DateTime<Utc>,
+    ) -> Issued {
+        self.sessions_made += 1;
+        let number = self.sessions_made;
+        let (refresh_token, life) = match grants {
+            Grants::Refreshable => (Some(self.random.refresh_token()), faults.token_life()),
+            Grants::SessionLong => (None, ends - now),
+        };
+        let session = Session {
+            number,
+            client_id: client_id.to_owned(),
+            portal,
+            ends,
+            refresh_token: refresh_token.clone(),
+        };
+        self.sessions.insert(session, ends, now);
+        Issued { refresh_token, ..self.issue(number, life, now) }
+    }
+
+    fn refresh(
+        &mut self,
+        token: &Secret,
+        client_id: &str,
+        place: &Place,
+        faults: &Faults,
+        now: DateTime<Utc>,
+    ) -> Result<Issued, OidcError> {
+        let number = self
+            .sessions
+            .find(|session| session.refresh_token.as_ref() == Some(token))
+            .filter(|session| session.client_id == client_id && session.ends > now)
+            .filter(|session| place.reaches(&session.portal.region()))
+            .ok_or(OidcError::InvalidGrant)?
+            .number;
+        Ok(self.issue(number, faults.token_life(), now))
+    }
+
+    fn issue(&mut self, session: u64, life: TimeDelta, now: DateTime<Utc>) -> Issued {
+        let text = self.random.access_token();
+        let expires = now + life;
+        self.tokens.insert(AccessToken { text: text.clone(), session, expires }, expires, now);
+        Issued { access_token: text, expires_in: life, refresh_token: None }
+    }
+
+    /// The session that an access token opens here: known, not run out, in its region, and the session going on.
+    pub(super) fn session(
+        &self,
+        token: &Secret,
+        place: &Place,
+        now: DateTime<Utc>,
+    ) -> Option<&Session> {
+        let token = self.tokens.find(|it| it.text == *token).filter(|it| it.expires > now)?;
+        self.sessions
+            .find(|session| session.number == token.session)
+            .filter(|session| session.ends > now && place.reaches(&session.portal.region()))
+    }
+
+    /// Ends the session of a token, and so its refresh token and all its access tokens.
+    pub(super) fn end_session(&mut self, number: u64) {
+        self.sessions.retain(|session| session.number != number);
+        self.tokens.retain(|token| token.session != number);
+    }
+}

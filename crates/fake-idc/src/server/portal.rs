@@ -1,0 +1,161 @@
+//! ListAccounts, ListAccountRoles, GetRoleCredentials and Logout as JSON.
+//!
+//! Not here: what they mean ([`crate::center`]).
+//!
+//! Source: FACTS "The seven calls"; AWS writes fields without a value as `null`.
+
+use super::FakeIdc;
+use crate::center::PortalError;
+use crate::center::portal::{Page, Wanted};
+use crate::place::Place;
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, Uri};
+use axum::{Extension, Json};
+use onramp_domain::Secret;
+use onramp_domain::call::TOKEN_HEADER;
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct AccountList {
+    account_list: Vec<Account>,
+    next_token: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Account {
+    account_id: String,
+    account_name: String,
+    email_address: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct RoleList {
+    next_token: Option<String>,
+    role_list: Vec<Role>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Role {
+    account_id: String,
+    role_name: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct RoleCredentials {
+    role_credentials: Credentials,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Credentials {
+    access_key_id: String,
+    /// Epoch milliseconds.
+    expiration: i64,
+    secret_access_key: Secret,
+    session_token: Secret,
+}
+
+/// Every query parameter of the four.
+#[derive(Deserialize)]
+struct Parameters {
+    account_id: Option<String>,
+    role_name: Option<String>,
+    max_result: Option<String>,
+    next_token: Option<String>,
+}
+
+pub(super) async fn list_accounts(
+    State(fake): State<FakeIdc>,
+    Extension(place): Extension<Place>,
+    headers: HeaderMap,
+    uri: Uri,
+) -> Result<Json<AccountList>, PortalError> {
+    let (now, parameters) = (fake.0.clock.now(), parameters(&uri)?);
+    let center = fake.center();
+    let Page { items, next } =
+        center.accounts(&token(&headers)?, parameters.wanted(), &place, now)?;
+    let account_list = items
+        .iter()
+        .map(|account| Account {
+            account_id: account.id.to_string(),
+            account_name: account.name.clone(),
+            email_address: account.email.clone(),
+        })
+        .collect();
+    Ok(Json(AccountList { account_list, next_token: next }))
+}
+
+pub(super) async fn list_account_roles(
+    State(fake): State<FakeIdc>,
+    Extension(place): Extension<Place>,
+    headers: HeaderMap,
+    uri: Uri,
+) -> Result<Json<RoleList>, PortalError> {
+    let (now, parameters) = (fake.0.clock.now(), parameters(&uri)?);
+    let account = parameters.account_id.as_deref();
+    let center = fake.center();
+    let (account_id, Page { items, next }) =
+        center.roles(&token(&headers)?, account, parameters.wanted(), &place, now)?;
+    let role_list = items
+        .iter()
+        .map(|role| Role { account_id: account_id.to_string(), role_name: role.name.to_string() })
+        .collect();
+    Ok(Json(RoleList { next_token: next, role_list }))
+}
+
+pub(super) async fn get_role_credentials(
+    State(fake): State<FakeIdc>,
+    Extension(place): Extension<Place>,
+    headers: HeaderMap,
+    uri: Uri,
+) -> Result<Json<RoleCredentials>, PortalError> {
+    let (now, parameters) = (fake.0.clock.now(), parameters(&uri)?);
+    let (account, role) = (parameters.account_id.as_deref(), parameters.role_name.as_deref());
+    let made = fake.center().credentials(&token(&headers)?, account, role, &place, now)?;
+    Ok(Json(RoleCredentials {
+        role_credentials: Credentials {
+            access_key_id: made.access_key_id,
+            expiration: made.expiration.timestamp_millis(),
+            secret_access_key: made.secret_access_key,
+            session_token: made.session_token,
+        },
+    }))
+}
+
+pub(super) async fn logout(
+    State(fake): State<FakeIdc>,
+    Extension(place): Extension<Place>,
+    headers: HeaderMap,
+) -> Result<(), PortalError> {
+    let now = fake.0.clock.now();
+    fake.center().logout(&token(&headers)?, &place, now)
+}
+
+impl Parameters {
+    fn wanted(&self) -> Wanted<'_> {
+        Wanted {
+            max_result: self.max_result.as_deref(),
+            next_token: self.next_token.as_deref().filter(|token| !token.is_empty()),
+        }
+    }
+}
+
+fn parameters(uri: &Uri) -> Result<Parameters, PortalError> {
+    let Query(parameters) =
+        Query::try_from_uri(uri).map_err(|_| PortalError::InvalidRequest("Invalid query"))?;
+    Ok(parameters)
+}
+
+/// The access token. A call without one is answered as one with a wrong one.
+fn token(headers: &HeaderMap) -> Result<Secret, PortalError> {
+    headers
+        .get(TOKEN_HEADER)
+        .and_then(|value| value.to_str().ok())
+        .map(Secret::new)
+        .ok_or(PortalError::Unauthorized)
+}
