@@ -39,6 +39,7 @@ pub fn router(host: Host) -> Router {
     // A call refused for where it comes from is refused before anything of it is read.
     let relay = Router::new()
         .route("/aws/", any(relay::forward))
+        .route("/aws/region", any(relay::look_up_region))
         .route("/aws/{*call}", any(relay::forward))
         .route("/aws-dualstack/", any(relay::forward))
         .route("/aws-dualstack/{*call}", any(relay::forward))

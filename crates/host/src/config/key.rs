@@ -3,13 +3,15 @@
 //! Not here: JSON.
 
 use crate::relay::KnownRegions;
-use onramp_domain::Region;
+use onramp_domain::{Region, StartUrl};
 
 /// A key of `onramp.json`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
     /// The company's name, for the page's heading. 1 to 60 characters.
     Company,
+    /// Its access portal.
+    StartUrl,
     /// The region of its Identity Center.
     Region,
     /// The region profiles get.
@@ -22,13 +24,14 @@ pub enum Key {
 
 impl Key {
     /// Every key, in the order in which the documentation has them.
-    pub const ALL: [Key; 5] =
-        [Key::Company, Key::Region, Key::DefaultRegion, Key::Output, Key::Regions];
+    pub const ALL: [Key; 6] =
+        [Key::Company, Key::StartUrl, Key::Region, Key::DefaultRegion, Key::Output, Key::Regions];
 
     /// As it stands in the file.
     pub fn name(self) -> &'static str {
         match self {
             Key::Company => "company",
+            Key::StartUrl => "start_url",
             Key::Region => "region",
             Key::DefaultRegion => "default_region",
             Key::Output => "output",
@@ -61,6 +64,7 @@ impl Key {
     pub(super) fn read_text(self, text: &str, regions: &KnownRegions) -> Result<String, String> {
         match self {
             Key::Company => read_company(text),
+            Key::StartUrl => read_start_url(text),
             Key::Region | Key::DefaultRegion => read_region(text, regions),
             Key::Output => read_output(text),
             Key::Regions => Err("`regions` is an object".to_owned()),
@@ -74,6 +78,13 @@ fn read_company(text: &str) -> Result<String, String> {
         1..=60 if !text.chars().any(char::is_control) => Ok(text.to_owned()),
         1..=60 => Err("a company's name is one line of text".to_owned()),
         _ => Err("a company's name has 1 to 60 characters".to_owned()),
+    }
+}
+
+fn read_start_url(text: &str) -> Result<String, String> {
+    match StartUrl::parse(text) {
+        Ok(start_url) => Ok(start_url.as_str().to_owned()),
+        Err(error) => Err(format!("no start URL: {error}")),
     }
 }
 

@@ -7,14 +7,17 @@
 
 mod headers;
 mod refusal;
+mod region_lookup;
 mod target;
 mod upstream;
 
 pub use refusal::Refusal;
+pub use region_lookup::look_up_region;
 pub use target::{KnownRegions, Target, is_relay_path};
 pub use upstream::{BadUpstream, RemoteUpstream, Upstream};
 
 use crate::causes::with_causes;
+use crate::relay::region_lookup::Memory;
 use axum::body::{Body, Bytes};
 use axum::extract::rejection::{BytesRejection, FailedToBufferBody};
 use axum::extract::{FromRequest, Request, State};
@@ -44,6 +47,7 @@ pub struct Relay {
     upstream: Upstream,
     regions: KnownRegions,
     slots: Semaphore,
+    memory: Memory,
 }
 
 impl Relay {
@@ -57,6 +61,7 @@ impl Relay {
             upstream,
             regions,
             slots: Semaphore::new(MAX_IN_FLIGHT),
+            memory: Memory::new(),
         })
     }
 

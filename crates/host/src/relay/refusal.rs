@@ -30,6 +30,9 @@ pub enum Refusal {
     /// The query names a parameter that the call does not have, or one twice.
     #[error("the call does not have such a query")]
     UnknownQuery,
+    /// A region look-up for what is not one of AWS's portal hosts.
+    #[error("not a portal host of AWS's")]
+    NotAPortal,
     /// A GET with a body.
     #[error("a GET has no body")]
     BodyOnGet,
@@ -75,6 +78,7 @@ impl Refusal {
             Refusal::UnknownPath => (StatusCode::NOT_FOUND, "unknown_path"),
             Refusal::WrongMethod { .. } => (StatusCode::METHOD_NOT_ALLOWED, "wrong_method"),
             Refusal::UnknownQuery => (StatusCode::BAD_REQUEST, "unknown_query"),
+            Refusal::NotAPortal => (StatusCode::BAD_REQUEST, "not_a_portal"),
             Refusal::BodyOnGet => (StatusCode::BAD_REQUEST, "body_on_get"),
             Refusal::BrokenBody => (StatusCode::BAD_REQUEST, "broken_body"),
             Refusal::BodyTooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "body_too_large"),

@@ -19,13 +19,14 @@ fn values_are_served_in_their_one_spelling() {
     check(
         r#"{
             "company": " Acme ",
+            "start_url": "https://D-1234567890.awsapps.com/start/#/",
             "region": "eu-west-9",
             "default_region": "EU-Central-1",
             "output": "yaml",
             "regions": {"eu-west-9": "aws"}
         }"#,
         expect![[
-            r#"{"company":"Acme","region":"eu-west-9","default_region":"eu-central-1","output":"yaml","regions":{"eu-west-9":"aws"}}"#
+            r#"{"company":"Acme","start_url":"https://d-1234567890.awsapps.com/start","region":"eu-west-9","default_region":"eu-central-1","output":"yaml","regions":{"eu-west-9":"aws"}}"#
         ]],
     );
 }
@@ -43,7 +44,7 @@ fn what_is_wrong_is_said_with_its_place() {
     check(
         "{\"aws_access_key_id\": \"x\"}",
         expect![
-            "1:20: unknown key `aws_access_key_id`, the keys are `company`, `region`, `default_region`, `output`, `regions`"
+            "1:20: unknown key `aws_access_key_id`, the keys are `company`, `start_url`, `region`, `default_region`, `output`, `regions`"
         ],
     );
     check(
@@ -67,6 +68,10 @@ fn what_is_wrong_is_said_with_its_place() {
         expect![
             "1:22: no region `eu-west-9` with Identity Center is known, did you mean `eu-west-1`?"
         ],
+    );
+    check(
+        "{\"start_url\": \"https://evil.example@acme.awsapps.com/start\"}",
+        expect!["1:59: no start URL: a start URL has no user name"],
     );
     check(
         "{\"output\": \"xml\"}",

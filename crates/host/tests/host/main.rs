@@ -6,5 +6,6 @@ mod names;
 mod page;
 mod program;
 mod refusals;
+mod region_lookup;
 mod relay;
 mod support;
