@@ -14,6 +14,8 @@
 //! - [`start_url`]: what people paste as a start URL, written one way.
 //! - [`portal_host`], [`region_in_page()`]: the hosts a relay may ask for the region, and reading their answer.
 //! - [`verification`]: whether the address to approve a sign-in at is one of AWS's.
+//! - [`entry`]: what is to be written for one profile.
+//! - [`block`]: the text for a new config file, as the AWS CLI writes it.
 
 pub mod region;
 
@@ -37,7 +39,12 @@ mod region_in_page;
 
 pub mod verification;
 
-pub use names::{AccountId, RoleName};
+pub mod entry;
+
+pub mod block;
+
+pub use entry::Entry;
+pub use names::{AccountId, ProfileName, RoleName, SessionName};
 pub use portal_host::PortalHost;
 pub use region::{EndpointFamily, Partition, Region, Service};
 pub use region_in_page::region_in_page;

@@ -2,6 +2,12 @@
 //!
 //! Not here: start URLs and profile names made from a template; both are more than a check.
 
+mod config;
+
+pub use config::{
+    BadConfigName, BadScopes, ConfigValue, DEFAULT_SCOPE, ProfileName, Scopes, SessionName,
+};
+
 use std::fmt;
 
 /// An AWS account's id: exactly twelve digits. A text, not a number: leading zeros count.

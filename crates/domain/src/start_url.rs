@@ -1,6 +1,6 @@
 //! Start URLs: reading what people paste as one, and writing each portal one way.
 //!
-//! Not here: opening or fetching anything, and the hosts themselves ([`crate::aws_host`]). A start URL is always put
+//! Not here: opening or fetching anything, and the hosts themselves (`aws_host`). A start URL is always put
 //! together anew from a host that was checked, so nothing else of a pasted text reaches a request or a file.
 //!
 //! Source: FACTS "Regions, hosts, start URLs" and "The wrong region".

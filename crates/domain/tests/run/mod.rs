@@ -2,6 +2,7 @@
 //!
 //! Shared by the example `vectors`, which is the runner for any file, and the test of the same name.
 
+mod block;
 mod start_url;
 
 use serde::Deserialize;
@@ -46,6 +47,7 @@ pub(crate) fn line(line: &str) -> Outcome {
 
 fn answer(kind: &str, given: Value) -> Result<Value, String> {
     match kind {
+        "block" => with(given, block::answer),
         "start-url" => with(given, start_url::answer),
         _ => Err(format!("the kind `{kind}` is not known")),
     }

@@ -1,0 +1,148 @@
+//! Entries: what is to be written into a config file for one profile.
+//!
+//! Not here: the text ([`crate::block`]), and the file it goes into. An entry's start URL and regions are values as a
+//! file can hold them, since an entry can also carry on a session that a file already has, in whatever spelling; what
+//! a person types is read as a [`crate::StartUrl`] and a [`crate::Region`] first.
+//!
+//! Source: FACTS "What `aws configure sso` writes".
+
+use crate::names::{AccountId, ConfigValue, ProfileName, RoleName, Scopes, SessionName};
+use std::rc::Rc;
+
+/// One profile, with the session that it signs in through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// How the sign-in is written.
+    pub format: Format,
+    /// The profile's name.
+    pub profile: ProfileName,
+    /// The session; shared, since hundreds of profiles have the same.
+    pub session: Rc<Session>,
+    /// The account.
+    pub account_id: AccountId,
+    /// The role in it.
+    pub role_name: RoleName,
+    /// The client's default region: any of AWS's, with Identity Center or without.
+    pub region: Option<ConfigValue>,
+    /// The CLI's output format.
+    pub output: Option<OutputFormat>,
+}
+
+/// A sign-in that profiles share. In the legacy format only its start URL and region are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Its name.
+    pub name: SessionName,
+    /// The start URL, in the spelling that is to stand in the file.
+    pub start_url: ConfigValue,
+    /// The SSO region.
+    pub region: ConfigValue,
+    /// What a registration asks for.
+    pub scopes: Scopes,
+}
+
+/// The two ways to write a sign-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// A section `[sso-session …]` that profiles name: tokens are refreshed.
+    SsoSession,
+    /// Start URL and region in every profile, for tools that know no sessions: tokens are not refreshed.
+    Legacy,
+}
+
+impl Format {
+    /// The keys of a profile that only the other format has. Beside this one's they contradict it.
+    pub fn foreign_keys(self) -> &'static [&'static str] {
+        match self {
+            Format::SsoSession => &["sso_start_url", "sso_region", "sso_registration_scopes"],
+            Format::Legacy => &["sso_session"],
+        }
+    }
+}
+
+impl Entry {
+    /// The profile's own keys and values, in the CLI's order.
+    pub fn properties(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let session = &*self.session;
+        let sign_in = match self.format {
+            Format::SsoSession => [Some(("sso_session", session.name.as_str())), None],
+            Format::Legacy => [
+                Some(("sso_start_url", session.start_url.as_str())),
+                Some(("sso_region", session.region.as_str())),
+            ],
+        };
+        let role = [
+            Some(("sso_account_id", self.account_id.as_str())),
+            Some(("sso_role_name", self.role_name.as_str())),
+            self.region.as_ref().map(|region| ("region", region.as_str())),
+            self.output.map(|output| ("output", output.as_str())),
+        ];
+        sign_in.into_iter().chain(role).flatten()
+    }
+
+    /// The session that needs a section of its own; none in the legacy format.
+    pub fn session_section(&self) -> Option<&Rc<Session>> {
+        match self.format {
+            Format::SsoSession => Some(&self.session),
+            Format::Legacy => None,
+        }
+    }
+}
+
+impl Session {
+    /// The session's keys and values, in the CLI's order.
+    pub fn properties(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        [
+            ("sso_start_url", self.start_url.as_str()),
+            ("sso_region", self.region.as_str()),
+            ("sso_registration_scopes", self.scopes.as_str()),
+        ]
+        .into_iter()
+    }
+}
+
+/// What the CLI prints its answers as. A profile without one means JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OutputFormat {
+    /// `json`.
+    Json,
+    /// `yaml`.
+    Yaml,
+    /// `yaml-stream`.
+    YamlStream,
+    /// `text`.
+    Text,
+    /// `table`.
+    Table,
+    /// `off`: nothing on standard output.
+    Off,
+}
+
+impl OutputFormat {
+    /// All of them, the commonest first.
+    pub const ALL: [OutputFormat; 6] = [
+        OutputFormat::Json,
+        OutputFormat::Yaml,
+        OutputFormat::YamlStream,
+        OutputFormat::Text,
+        OutputFormat::Table,
+        OutputFormat::Off,
+    ];
+
+    /// The format of this name.
+    pub fn from_name(name: &str) -> Option<OutputFormat> {
+        OutputFormat::ALL.into_iter().find(|format| format.as_str() == name)
+    }
+
+    /// Its name in a config file.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            OutputFormat::Json => "json",
+            OutputFormat::Yaml => "yaml",
+            OutputFormat::YamlStream => "yaml-stream",
+            OutputFormat::Text => "text",
+            OutputFormat::Table => "table",
+            OutputFormat::Off => "off",
+        }
+    }
+}
