@@ -107,6 +107,14 @@ impl Faults {
     }
 }
 
+impl std::str::FromStr for Faults {
+    type Err = FaultsError;
+
+    fn from_str(spec: &str) -> Result<Faults, FaultsError> {
+        Faults::parse(spec)
+    }
+}
+
 /// The text that [`Faults::parse`] reads; empty where nothing is set.
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

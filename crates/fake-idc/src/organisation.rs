@@ -138,7 +138,9 @@ mod tests {
 
     #[test]
     fn the_big_portal_has_names_as_people_have_them() {
-        check(Portal::Big, expect![[r#"
+        check(
+            Portal::Big,
+            expect![[r#"
             691335560274 Acme Development <aws+development@acme.example>
               AdministratorAccess Granted
               AWSReadOnlyAccess Granted
@@ -187,17 +189,23 @@ mod tests {
               AdministratorAccess Granted
               AWSPowerUserAccess Granted
               NetworkAdministrator Granted
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn the_small_portals_have_little_or_nothing() {
-        check(Portal::Solo, expect![[r#"
+        check(
+            Portal::Solo,
+            expect![[r#"
             123456789012 Solo <aws@solo.example>
               AdministratorAccess Granted
-        "#]]);
+        "#]],
+        );
         check(Portal::Empty, expect![""]);
-        check(Portal::China, expect![[r#"
+        check(
+            Portal::China,
+            expect![[r#"
             784841662057 Acme Development <aws+development@acme.example>
               AdministratorAccess Granted
               AWSReadOnlyAccess Granted
@@ -207,7 +215,8 @@ mod tests {
             000940914795 Sandbox, shared <cloud.team+sandbox-shared@acme.example>
               AdministratorAccess Granted
               ViewOnlyAccess Granted
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]

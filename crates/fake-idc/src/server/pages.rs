@@ -9,7 +9,7 @@ use crate::center::authorization::{Answer, Name};
 use crate::portals::Portal;
 use axum::extract::{Query, State};
 use axum::http::{StatusCode, Uri, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Form, Router};
 use maud::Markup;
@@ -129,9 +129,8 @@ fn start_page(portal: Portal, uri: &Uri) -> Response {
     let root = root(uri);
     match portal {
         Portal::Empty => {
-            let region = portal.region();
-            Redirect::to(&format!("https://{region}.signin.aws/platform/login?workflow=start"))
-                .into_response()
+            let login = format!("https://{}.signin.aws/platform/login", portal.region());
+            (StatusCode::FOUND, [(header::LOCATION, login)]).into_response()
         }
         Portal::Big | Portal::GovCloud | Portal::China => {
             html::start(portal, html::Tells::MetaAndEnv, &root).into_page(StatusCode::OK)
