@@ -3,17 +3,20 @@
 //! Not here: JSON.
 
 use crate::relay::KnownRegions;
-use onramp_domain::{Region, StartUrl};
+use onramp_domain::entry::OutputFormat;
+use onramp_domain::{Region, SessionName, StartUrl};
 
 /// A key of `onramp.json`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Key {
+pub(super) enum Key {
     /// The company's name, for the page's heading. 1 to 60 characters.
     Company,
     /// Its access portal.
     StartUrl,
     /// The region of its Identity Center.
     Region,
+    /// The name of the sso-session that profiles share.
+    SessionName,
     /// The region profiles get.
     DefaultRegion,
     /// The output format profiles get.
@@ -24,15 +27,23 @@ pub enum Key {
 
 impl Key {
     /// Every key, in the order in which the documentation has them.
-    pub const ALL: [Key; 6] =
-        [Key::Company, Key::StartUrl, Key::Region, Key::DefaultRegion, Key::Output, Key::Regions];
+    pub(super) const ALL: [Key; 7] = [
+        Key::Company,
+        Key::StartUrl,
+        Key::Region,
+        Key::SessionName,
+        Key::DefaultRegion,
+        Key::Output,
+        Key::Regions,
+    ];
 
     /// As it stands in the file.
-    pub fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Key::Company => "company",
             Key::StartUrl => "start_url",
             Key::Region => "region",
+            Key::SessionName => "session_name",
             Key::DefaultRegion => "default_region",
             Key::Output => "output",
             Key::Regions => "regions",
@@ -43,7 +54,7 @@ impl Key {
     ///
     /// # Errors
     /// When there is none, naming the key that is meant, where one is near.
-    pub fn parse(name: &str) -> Result<Key, String> {
+    pub(super) fn parse(name: &str) -> Result<Key, String> {
         if let Some(key) = Key::ALL.into_iter().find(|key| key.name() == name) {
             return Ok(key);
         }
@@ -65,6 +76,7 @@ impl Key {
         match self {
             Key::Company => read_company(text),
             Key::StartUrl => read_start_url(text),
+            Key::SessionName => read_session_name(text),
             Key::Region | Key::DefaultRegion => read_region(text, regions),
             Key::Output => read_output(text),
             Key::Regions => Err("`regions` is an object".to_owned()),
@@ -101,12 +113,21 @@ fn read_region(text: &str, regions: &KnownRegions) -> Result<String, String> {
     }
 }
 
-fn read_output(text: &str) -> Result<String, String> {
-    match OUTPUTS.contains(&text) {
-        true => Ok(text.to_owned()),
-        false => Err(format!("unknown output format `{text}`, there are {}", OUTPUTS.join(", "))),
+/// The name is chosen once for everybody, so it is one that every SDK reads.
+fn read_session_name(text: &str) -> Result<String, String> {
+    let name = SessionName::parse(text).map_err(|error| format!("no session name: {error}"))?;
+    match name.unportable() {
+        None => Ok(name.as_str().to_owned()),
+        Some(character) => Err(format!("a session name with {character:?} breaks some SDKs")),
     }
 }
 
-/// AWS CLI v2's output formats.
-const OUTPUTS: [&str; 5] = ["json", "yaml", "yaml-stream", "text", "table"];
+fn read_output(text: &str) -> Result<String, String> {
+    match OutputFormat::from_name(text) {
+        Some(format) => Ok(format.as_str().to_owned()),
+        None => {
+            let known = OutputFormat::ALL.map(OutputFormat::as_str).join(", ");
+            Err(format!("unknown output format `{text}`, there are {known}"))
+        }
+    }
+}

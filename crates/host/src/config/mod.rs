@@ -7,7 +7,7 @@
 mod key;
 mod reader;
 
-pub use key::Key;
+use key::Key;
 
 use axum::body::Bytes;
 use axum::http::header;

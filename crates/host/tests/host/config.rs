@@ -15,68 +15,77 @@ fn check(text: &str, expect: Expect) {
 
 #[test]
 fn values_are_served_in_their_one_spelling() {
-    check("{}", expect!["{}"]);
+    check("{}", expect![[r#"{}"#]]);
     check(
         r#"{
             "company": " Acme ",
             "start_url": "https://D-1234567890.awsapps.com/start/#/",
             "region": "eu-west-9",
+            "session_name": "acme",
             "default_region": "EU-Central-1",
             "output": "yaml",
             "regions": {"eu-west-9": "aws"}
         }"#,
         expect![[
-            r#"{"company":"Acme","start_url":"https://d-1234567890.awsapps.com/start","region":"eu-west-9","default_region":"eu-central-1","output":"yaml","regions":{"eu-west-9":"aws"}}"#
+            r#"{"company":"Acme","start_url":"https://d-1234567890.awsapps.com/start","region":"eu-west-9","session_name":"acme","default_region":"eu-central-1","output":"yaml","regions":{"eu-west-9":"aws"}}"#
         ]],
     );
 }
 
 #[test]
 fn what_is_wrong_is_said_with_its_place() {
-    check("", expect!["1:1: EOF while parsing a value"]);
-    check("[]", expect!["1:1: invalid type: sequence, expected an object of settings"]);
-    check("{\n  \"company\": \"Acme\",\n}", expect!["3:1: trailing comma"]);
-    check("{} {}", expect!["1:4: trailing characters"]);
+    check("", expect![[r#"1:1: EOF while parsing a value"#]]);
+    check("[]", expect![[r#"1:1: invalid type: sequence, expected an object of settings"#]]);
+    check("{\n  \"company\": \"Acme\",\n}", expect![[r#"3:1: trailing comma"#]]);
+    check("{} {}", expect![[r#"1:4: trailing characters"#]]);
     check(
         "{\n  \"compny\": \"Acme\"\n}",
-        expect!["2:10: unknown key `compny`, did you mean `company`?"],
+        expect![[r#"2:10: unknown key `compny`, did you mean `company`?"#]],
     );
     check(
         "{\"aws_access_key_id\": \"x\"}",
         expect![
-            "1:20: unknown key `aws_access_key_id`, the keys are `company`, `start_url`, `region`, `default_region`, `output`, `regions`"
+            "1:20: unknown key `aws_access_key_id`, the keys are `company`, `start_url`, `region`, `session_name`, `default_region`, `output`, `regions`"
         ],
     );
     check(
         "{\"company\": \"Acme\",\n\"company\": \"Acme\"}",
-        expect!["2:9: `company` stands here twice"],
+        expect![[r#"2:9: `company` stands here twice"#]],
     );
     check(
         "{\"company\": 7}",
-        expect!["1:13: invalid type: integer `7`, expected a text for `company`"],
+        expect![[r#"1:13: invalid type: integer `7`, expected a text for `company`"#]],
     );
-    check("{\"company\": \"\"}", expect!["1:14: a company's name has 1 to 60 characters"]);
-    check("{\"company\": \"a\\nb\"}", expect!["1:18: a company's name is one line of text"]);
+    check("{\"company\": \"\"}", expect![[r#"1:14: a company's name has 1 to 60 characters"#]]);
+    check("{\"company\": \"a\\nb\"}", expect![[r#"1:18: a company's name is one line of text"#]]);
     check(
         "{\n  \"region\": \"eu-wst-1\"\n}",
-        expect![
-            "2:22: no region `eu-wst-1` with Identity Center is known, did you mean `eu-west-1`?"
-        ],
+        expect![[
+            r#"2:22: no region `eu-wst-1` with Identity Center is known, did you mean `eu-west-1`?"#
+        ]],
     );
     check(
         "{\"region\": \"eu-west-9\"}",
-        expect![
-            "1:22: no region `eu-west-9` with Identity Center is known, did you mean `eu-west-1`?"
-        ],
+        expect![[
+            r#"1:22: no region `eu-west-9` with Identity Center is known, did you mean `eu-west-1`?"#
+        ]],
     );
     check(
         "{\"start_url\": \"https://evil.example@acme.awsapps.com/start\"}",
-        expect!["1:59: no start URL: a start URL has no user name"],
+        expect![[r#"1:59: no start URL: a start URL has no user name"#]],
+    );
+    check(
+        "{\"session_name\": \"my company\"}",
+        expect!["1:29: a session name with ' ' breaks some SDKs"],
+    );
+    check(
+        "{\"session_name\": \"a]\"}",
+        expect!["1:21: no session name: a config file can't hold ']' here"],
     );
     check(
         "{\"output\": \"xml\"}",
         expect![
-            "1:16: unknown output format `xml`, there are json, yaml, yaml-stream, text, table"
+            "1:16: unknown output format `xml`, there are json, yaml, yaml-stream, text, table, off"
         ],
     );
 }
@@ -85,25 +94,25 @@ fn what_is_wrong_is_said_with_its_place() {
 fn regions_are_added_to_partitions_that_exist() {
     check(
         "{\"regions\": {\"eu-west-9\": \"moon\"}}",
-        expect!["1:33: unknown partition `moon`, there are aws, aws-cn, aws-us-gov, aws-eusc"],
+        expect![[r#"1:33: unknown partition `moon`, there are aws, aws-cn, aws-us-gov, aws-eusc"#]],
     );
     check(
         "{\"regions\": {\"cn-north-1\": \"aws\"}}",
-        expect!["1:33: `cn-north-1` belongs to the partition `aws-cn`"],
+        expect![[r#"1:33: `cn-north-1` belongs to the partition `aws-cn`"#]],
     );
     check(
         "{\"regions\": {\"evil.example\": \"aws\"}}",
-        expect!["1:35: `evil.example` is not shaped like a region's id, such as `eu-west-9`"],
+        expect![[r#"1:35: `evil.example` is not shaped like a region's id, such as `eu-west-9`"#]],
     );
     check(
         "{\"regions\": {\"eu-west-9\": \"aws\", \"eu-west-9\": \"aws-cn\"}}",
-        expect!["1:55: `eu-west-9` stands here twice"],
+        expect![[r#"1:55: `eu-west-9` stands here twice"#]],
     );
     check(
         "{\"regions\": [\"eu-west-9\"]}",
-        expect![
-            "1:12: invalid type: sequence, expected an object of region ids, each with its partition's id, for `regions`"
-        ],
+        expect![[
+            r#"1:12: invalid type: sequence, expected an object of region ids, each with its partition's id, for `regions`"#
+        ]],
     );
 }
 
@@ -111,7 +120,7 @@ fn regions_are_added_to_partitions_that_exist() {
 fn a_file_can_not_play_the_demo() {
     check(
         r#"{"demo": {"approval_origin": "https://evil.example"}}"#,
-        expect!["1:7: `demo` is said by `onramp demo` alone"],
+        expect![[r#"1:7: `demo` is said by `onramp demo` alone"#]],
     );
 }
 

@@ -1,6 +1,7 @@
 //! The host from outside: its real router, and the real program.
 
 mod config;
+mod demo;
 mod log;
 mod names;
 mod page;
@@ -8,4 +9,5 @@ mod program;
 mod refusals;
 mod region_lookup;
 mod relay;
+mod running;
 mod support;
