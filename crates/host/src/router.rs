@@ -37,12 +37,13 @@ pub fn router(host: Host) -> Router {
     let log = Arc::new(RequestLog::new(host.relay.regions().clone()));
 
     // A call refused for where it comes from is refused before anything of it is read.
-    let relay = Router::new()
-        .route("/aws/", any(relay::forward))
+    let calls = ["/aws", "/aws/", "/aws/{*call}"];
+    let dual_stack_calls = ["/aws-dualstack", "/aws-dualstack/", "/aws-dualstack/{*call}"];
+    let relay = calls
+        .into_iter()
+        .chain(dual_stack_calls)
+        .fold(Router::new(), |router, path| router.route(path, any(relay::forward)))
         .route("/aws/region", any(relay::look_up_region))
-        .route("/aws/{*call}", any(relay::forward))
-        .route("/aws-dualstack/", any(relay::forward))
-        .route("/aws-dualstack/{*call}", any(relay::forward))
         .with_state(Arc::new(host.relay))
         .layer(DefaultBodyLimit::max(MAX_REQUEST_BODY))
         .layer(from_fn_with_state(Arc::clone(&names), require_own_page));

@@ -84,3 +84,46 @@ fn signals() -> io::Result<impl Future<Output = ()> + Send> {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::routing::get;
+    use std::sync::Arc;
+    use tokio::io::AsyncWriteExt;
+    use tokio::net::TcpStream;
+    use tokio::sync::Notify;
+    use tokio::time::Instant;
+
+    /// Time is virtual here: it jumps ahead whenever everybody waits.
+    #[tokio::test(start_paused = true)]
+    async fn an_answer_that_does_not_come_is_waited_for_as_long_as_the_grace() {
+        let reached = Arc::new(Notify::new());
+        let at_handler = Arc::clone(&reached);
+        let endless = move || async move {
+            at_handler.notify_one();
+            std::future::pending::<()>().await;
+        };
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (teller, told) = watch::channel(());
+        let router = Router::new().route("/", get(endless));
+        let serving = tokio::spawn(serve(listener, router, Stop(told)));
+        let mut browser = TcpStream::connect(address).await.unwrap();
+        browser.write_all(b"GET / HTTP/1.1\r\nhost: localhost\r\n\r\n").await.unwrap();
+        reached.notified().await;
+
+        let begun = Instant::now();
+        drop(teller);
+        serving.await.unwrap().unwrap();
+        assert_eq!(begun.elapsed().as_secs(), GRACE.as_secs());
+    }
+
+    #[tokio::test]
+    async fn without_anything_under_way_it_stops_at_once() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let (teller, told) = watch::channel(());
+        drop(teller);
+        serve(listener, Router::new(), Stop(told)).await.unwrap();
+    }
+}

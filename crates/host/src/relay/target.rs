@@ -9,8 +9,8 @@ use onramp_domain::{EndpointFamily, Region};
 
 /// Whether this path is the relay's, and so a refusal there is JSON.
 pub fn is_relay_path(path: &str) -> bool {
-    let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
-    FAMILIES.into_iter().any(|family| first == relay_prefix(family))
+    let first = path.strip_prefix('/').and_then(|rest| rest.split('/').next());
+    FAMILIES.into_iter().any(|family| first == Some(relay_prefix(family)))
 }
 
 const FAMILIES: [EndpointFamily; 2] = [EndpointFamily::Standard, EndpointFamily::DualStack];

@@ -1,6 +1,6 @@
 //! Everything the relay says no to, and that nothing of it reaches AWS.
 
-use crate::support::{Setup, Stub, from_page, get, post, send, show};
+use crate::support::{Setup, Stub, from_page, get, mirror_at, post, send, show};
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use expect_test::{Expect, expect};
@@ -83,6 +83,7 @@ async fn without_sec_fetch_site_the_own_origin_will_do() {
 #[test]
 fn what_is_no_relayed_call_is_not_found() {
     for path in [
+        "/aws",
         "/aws/",
         "/aws/eu-west-1",
         "/aws/moon-1/oidc/token",
@@ -91,6 +92,7 @@ fn what_is_no_relayed_call_is_not_found() {
         "/aws/eu-west-1/oidc/token/",
         "/aws/eu-west-1/oidc/%74oken",
         "/aws/evil.example%2Feu-west-1/oidc/token",
+        "/aws-dualstack",
         "/aws-dualstack/",
         "/aws-dualstack/eu-west-1/portal/assignment",
     ] {
@@ -199,14 +201,29 @@ async fn an_upstream_that_is_not_there_is_a_bad_gateway() {
     .assert_eq(&show(response, &[]).await);
 }
 
+#[tokio::test]
+async fn more_than_256_calls_at_once_are_too_many() {
+    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let router = Setup::on_loopback(mirror_at(&silent)).router();
+    let mut calls = tokio::task::JoinSet::new();
+    for _ in 0..257 {
+        let router = router.clone();
+        calls.spawn(async move { send(&router, get(ACCOUNTS)).await });
+    }
+    let first = calls.join_next().await.unwrap().unwrap();
+    expect![[r#"
+        429 Too Many Requests
+
+        {"error":"onramp_relay","reason":"busy"}"#]]
+    .assert_eq(&show(first, &[]).await);
+}
+
 /// Time is virtual here: it jumps ahead whenever everybody waits.
 #[tokio::test(start_paused = true)]
 async fn an_upstream_that_never_answers_is_given_up() {
     let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let origin = format!("http://{}", silent.local_addr().unwrap());
-    let remote = onramp_host::relay::RemoteUpstream::Refused;
-    let upstream = onramp_host::relay::Upstream::mirror(&origin, remote).unwrap();
-    let response = send(&Setup::on_loopback(upstream).router(), get(ACCOUNTS)).await;
+    let router = Setup::on_loopback(mirror_at(&silent)).router();
+    let response = send(&router, get(ACCOUNTS)).await;
     expect![[r#"
         504 Gateway Timeout
 

@@ -51,16 +51,22 @@ impl Stub {
             (stub.answer)()
         }
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let origin = format!("http://{}", listener.local_addr().unwrap());
+        let upstream = mirror_at(&listener);
         let router = Router::new().fallback(answer).with_state(self.clone());
         tokio::spawn(async move { axum::serve(listener, router).await });
-        Upstream::mirror(&origin, RemoteUpstream::Refused).unwrap()
+        upstream
     }
 
     /// What it was asked so far.
     pub(crate) fn received(&self) -> Vec<Received> {
         std::mem::take(&mut self.received.lock().unwrap())
     }
+}
+
+/// The upstream at a listener of the test's own.
+pub(crate) fn mirror_at(listener: &tokio::net::TcpListener) -> Upstream {
+    let origin = format!("http://{}", listener.local_addr().unwrap());
+    Upstream::mirror(&origin, RemoteUpstream::Refused).unwrap()
 }
 
 /// A host to be changed before it is made.
