@@ -23,12 +23,14 @@ pub(crate) async fn require_own_host(
     }
 }
 
-/// What a request is for: its one `Host` header, which must agree with an absolute request line (RFC 9112 3.2.2).
-pub(super) fn authority<'a>(uri: &Uri, headers: &'a HeaderMap) -> Option<&'a str> {
-    let mut values = headers.get_all(header::HOST).iter();
-    let (host, None) = (values.next()?.to_str().ok()?, values.next()) else { return None };
-    match uri.authority() {
-        Some(authority) if authority.as_str() != host => None,
-        _ => Some(host),
+/// What a request is for: its one `Host` header, or the authority of its request line (RFC 9112 3.2.2, and all that
+/// HTTP/2 has); both, where they agree.
+pub(super) fn authority<'a>(uri: &'a Uri, headers: &'a HeaderMap) -> Option<&'a str> {
+    let mut hosts = headers.get_all(header::HOST).iter();
+    match (hosts.next(), hosts.next(), uri.authority()) {
+        (Some(host), None, None) => host.to_str().ok(),
+        (Some(host), None, Some(authority)) if host == authority.as_str() => host.to_str().ok(),
+        (None, _, Some(authority)) => Some(authority.as_str()),
+        _ => None,
     }
 }

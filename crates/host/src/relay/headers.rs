@@ -21,7 +21,12 @@ const TO_PAGE: [HeaderName; 5] = [
 
 /// The request's headers that go to AWS.
 pub(super) fn to_aws(headers: &HeaderMap) -> HeaderMap {
-    pick(headers, &TO_AWS)
+    let mut headers = pick(headers, &TO_AWS);
+    if let Some(token) = headers.get_mut(TOKEN_HEADER) {
+        // Kept out of `Debug` and of HTTP/2's header tables.
+        token.set_sensitive(true);
+    }
+    headers
 }
 
 /// The answer's headers that go to the page.
@@ -41,4 +46,27 @@ pub(super) fn is_json(content_type: Option<&HeaderValue>) -> bool {
 fn pick(headers: &HeaderMap, allowed: &[HeaderName]) -> HeaderMap {
     let first = |name: &HeaderName| Some((name.clone(), headers.get(name)?.clone()));
     allowed.iter().filter_map(first).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_does_not_show_the_token() {
+        let headers: HeaderMap =
+            [(HeaderName::from_static(TOKEN_HEADER), HeaderValue::from_static("hunter2"))]
+                .into_iter()
+                .collect();
+        let debug = format!("{:?}", to_aws(&headers));
+        assert!(debug.contains(TOKEN_HEADER) && !debug.contains("hunter2"), "{debug}");
+    }
+
+    #[test]
+    fn json_is_told_by_its_essence() {
+        let is_json = |text| is_json(Some(&HeaderValue::from_static(text)));
+        assert!(is_json("application/json") && is_json("Application/JSON ; charset=utf-8"));
+        assert!(!is_json("application/json-seq") && !is_json("text/plain; application/json"));
+        assert!(!super::is_json(None));
+    }
 }

@@ -41,6 +41,16 @@ async fn off_loopback_only_the_origins_given_are_answered() {
 }
 
 #[tokio::test]
+async fn a_request_line_may_name_the_host() {
+    let router = Setup::unconnected().router();
+    let request = |uri: &str| Request::builder().uri(uri).body(Body::empty()).unwrap();
+    assert_eq!(status(&send(&router, request("http://localhost:8080/")).await), 200);
+    assert_eq!(status(&send(&router, request("http://evil.example/")).await), 403);
+    assert_eq!(status(&send(&router, request("http://x@localhost/")).await), 403);
+    assert_eq!(status(&send(&router, request("/")).await), 403);
+}
+
+#[tokio::test]
 async fn healthz_answers_under_any_name() {
     let router = Setup::unconnected().router();
     let response = get(&router, "10.0.0.1:80", "/healthz").await;
