@@ -6,6 +6,7 @@ mod log;
 mod names;
 mod page;
 mod program;
+mod proxy;
 mod refusals;
 mod region_lookup;
 mod relay;

@@ -22,7 +22,12 @@ pub(crate) struct Running {
 impl Running {
     /// Starts a command that serves, and waits for its ready line.
     pub(crate) fn start(args: &[&str]) -> Running {
-        let mut child = onramp(args).spawn().unwrap();
+        Running::of(&mut onramp(args))
+    }
+
+    /// The same for a command with an environment of its own.
+    pub(crate) fn of(command: &mut Command) -> Running {
+        let mut child = command.spawn().unwrap();
         let mut stdout = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         stdout.read_line(&mut line).unwrap();
@@ -36,7 +41,7 @@ impl Running {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         write!(
             stream,
-            "GET {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n",
+            "GET {path} HTTP/1.1\r\nhost: {}\r\nsec-fetch-site: same-origin\r\nconnection: close\r\n\r\n",
             self.address
         )
         .unwrap();
