@@ -1,0 +1,159 @@
+//! Where relayed calls go: to AWS, or all to one mirror.
+//!
+//! Not here: which calls. A mirror is for tests, the demo and companies that record their traffic: what would go to
+//! `https://HOST/PATH` goes to `MIRROR/HOST/PATH`.
+
+use reqwest::{Client, redirect};
+use std::fmt;
+use std::time::Duration;
+use url::{Host, Url};
+
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// The other end of the relay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Upstream {
+    /// AWS's own hosts, over TLS.
+    Aws,
+    /// One origin in their place.
+    Mirror(Mirror),
+}
+
+/// An origin that stands for every host of AWS's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mirror {
+    origin: Url,
+}
+
+/// Whether a mirror may be on another machine: it sees every token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RemoteUpstream {
+    /// Loopback only.
+    Refused,
+    /// The operator has said so.
+    Allowed,
+}
+
+impl Upstream {
+    /// Reads a mirror's origin, such as `http://127.0.0.1:9000`.
+    ///
+    /// # Errors
+    /// When it is not an http(s) origin, or another machine's without leave.
+    pub fn mirror(text: &str, remote: RemoteUpstream) -> Result<Upstream, BadUpstream> {
+        let origin = Url::parse(text).map_err(|_| BadUpstream::NotAnOrigin)?;
+        let is_bare = origin.path() == "/"
+            && origin.query().is_none()
+            && origin.fragment().is_none()
+            && origin.username().is_empty()
+            && origin.password().is_none();
+        if !matches!(origin.scheme(), "http" | "https") || !is_bare {
+            return Err(BadUpstream::NotAnOrigin);
+        }
+        let mirror = Mirror { origin };
+        match remote {
+            RemoteUpstream::Refused if !mirror.is_on_loopback() => Err(BadUpstream::Remote),
+            RemoteUpstream::Refused | RemoteUpstream::Allowed => Ok(Upstream::Mirror(mirror)),
+        }
+    }
+
+    /// The address of a path (from its `/`) at one of AWS's hosts. The query passes as it stands.
+    pub(super) fn url(&self, host: &str, path: &str, query: &str) -> Url {
+        let base = match self {
+            Upstream::Aws => "https://",
+            Upstream::Mirror(mirror) => mirror.origin.as_str(),
+        };
+        let mut url = Url::parse(&format!("{base}{host}{path}")).expect(
+            "hosts are made from regions and parsed portals: letters, digits, dots, dashes",
+        );
+        url.set_query(Some(query).filter(|query| !query.is_empty()));
+        url
+    }
+
+    /// A client for this upstream, that follows no redirect.
+    ///
+    /// AWS is verified against the system's certificates and reached through the system's proxy, so that a company's
+    /// own authority and proxy work. A loopback mirror is never asked for through a proxy.
+    pub(super) fn client(&self) -> Result<Client, reqwest::Error> {
+        // The first client of the program installs it; later ones find it there, which is as good.
+        rustls::crypto::ring::default_provider().install_default().ok();
+        let builder = Client::builder()
+            .redirect(redirect::Policy::none())
+            .referer(false)
+            .connect_timeout(CONNECT_TIMEOUT);
+        let builder = match self {
+            Upstream::Aws => builder.https_only(true),
+            Upstream::Mirror(mirror) if mirror.is_on_loopback() => builder.no_proxy(),
+            Upstream::Mirror(_) => builder,
+        };
+        match self {
+            // Without TLS no certificate is needed, so a machine that has none can still run the demo.
+            Upstream::Mirror(mirror) if mirror.is_plain() => builder.tls_certs_only([]).build(),
+            Upstream::Aws | Upstream::Mirror(_) => builder.build(),
+        }
+    }
+}
+
+impl Mirror {
+    fn is_on_loopback(&self) -> bool {
+        match self.origin.host() {
+            Some(Host::Ipv4(address)) => address.is_loopback(),
+            Some(Host::Ipv6(address)) => address.is_loopback(),
+            Some(Host::Domain(name)) => name == "localhost",
+            None => false,
+        }
+    }
+
+    fn is_plain(&self) -> bool {
+        self.origin.scheme() == "http"
+    }
+}
+
+impl fmt::Display for Mirror {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.origin.as_str())
+    }
+}
+
+/// Not a mirror's origin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadUpstream {
+    /// Something else than scheme, host and port.
+    #[error("an upstream is an http or https origin without a path: http://127.0.0.1:9000")]
+    NotAnOrigin,
+    /// On another machine.
+    #[error(
+        "an upstream on another machine sees every token: give --allow-remote-upstream if it may"
+    )]
+    Remote,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use BadUpstream::{NotAnOrigin, Remote};
+
+    #[test]
+    fn a_mirror_takes_the_host_into_its_path() {
+        let url = |upstream: &Upstream| {
+            upstream.url("oidc.eu-west-1.amazonaws.com", "/token", "a=%2B&b").to_string()
+        };
+        assert_eq!(url(&Upstream::Aws), "https://oidc.eu-west-1.amazonaws.com/token?a=%2B&b");
+        let mirror = Upstream::mirror("http://127.0.0.1:9", RemoteUpstream::Refused).unwrap();
+        assert_eq!(url(&mirror), "http://127.0.0.1:9/oidc.eu-west-1.amazonaws.com/token?a=%2B&b");
+    }
+
+    #[test]
+    fn a_mirror_is_on_this_machine_unless_allowed() {
+        let mirror = |text, remote| Upstream::mirror(text, remote).map(|_| ());
+        for text in ["http://127.0.0.1:9", "http://[::1]:9/", "http://localhost", "https://127.1"] {
+            assert_eq!(mirror(text, RemoteUpstream::Refused), Ok(()), "{text}");
+        }
+        for text in ["http://10.0.0.1", "http://localhost.evil.example", "http://[::2]"] {
+            assert_eq!(mirror(text, RemoteUpstream::Refused), Err(Remote), "{text}");
+            assert_eq!(mirror(text, RemoteUpstream::Allowed), Ok(()), "{text}");
+        }
+        for text in ["", "127.0.0.1:9", "ftp://127.0.0.1", "http://127.0.0.1/x", "http://u@[::1]"] {
+            assert_eq!(mirror(text, RemoteUpstream::Allowed), Err(NotAnOrigin), "{text}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The demo, as the page meets it: from its configuration to a list of accounts.
+
+use crate::running::Running;
+use expect_test::expect;
+use onramp_domain::call::Call;
+use onramp_domain::{EndpointFamily, Region, StartUrl};
+use reqwest::{Client, RequestBuilder};
+use serde_json::{Value, json};
+use url::Url;
+
+/// A browser at the demo's page.
+struct Page {
+    origin: String,
+    client: Client,
+}
+
+impl Page {
+    fn of(running: &Running) -> Page {
+        // The program under test makes its own client with the same provider.
+        rustls::crypto::ring::default_provider().install_default().ok();
+        let client = Client::builder().no_proxy().tls_certs_only([]).build().unwrap();
+        Page { origin: format!("http://{}", running.address), client }
+    }
+
+    async fn get(&self, path: &str) -> Value {
+        json_of(self.client.get(format!("{}{path}", self.origin))).await
+    }
+
+    async fn call(&self, call: Call, at: &(Region, EndpointFamily), body: Value) -> Value {
+        let path = call.relay_url_path(&at.0, at.1);
+        let request = self.client.post(format!("{}{path}", self.origin));
+        let request = request.header("content-type", "application/json");
+        json_of(request.body(body.to_string())).await
+    }
+
+    /// How many accounts the pages of the list hold together.
+    async fn count_accounts(&self, at: &(Region, EndpointFamily), token: &str) -> usize {
+        let address = format!("{}{}", self.origin, Call::ListAccounts.relay_url_path(&at.0, at.1));
+        let mut url = Url::parse(&address).unwrap();
+        let mut count = 0;
+        loop {
+            let request = self.client.get(url.clone()).header("x-amz-sso_bearer_token", token);
+            let page = json_of(request).await;
+            count += page["accountList"].as_array().unwrap().len();
+            let Some(next) = page["nextToken"].as_str() else { return count };
+            url.query_pairs_mut().clear().append_pair("next_token", next);
+        }
+    }
+}
+
+async fn json_of(request: RequestBuilder) -> Value {
+    let answer = request.header("sec-fetch-site", "same-origin").send().await.unwrap();
+    let text = answer.text().await.unwrap();
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+#[tokio::test]
+async fn a_person_signs_in_at_every_portal() {
+    let running = Running::start(&["demo", "--listen", "127.0.0.1:0", "--accounts", "5"]);
+    let page = Page::of(&running);
+    let demo = page.get("/onramp.json").await["demo"].take();
+    let approval = demo["approval_origin"].as_str().unwrap();
+    let mut shown = Vec::new();
+    for start_url in demo["start_urls"].as_array().unwrap() {
+        let start_url = StartUrl::parse(start_url.as_str().unwrap()).unwrap();
+        let found = page.get(&format!("/aws/region?portal={}", start_url.host())).await;
+        // China's portal stands at a path that a host's name does not tell; there the person is asked.
+        let region = Region::parse(found["region"].as_str().unwrap_or("cn-north-1")).unwrap();
+        let at = (region, start_url.endpoints());
+
+        let client = json!({"clientName": "Onramp", "clientType": "public"});
+        let client = page.call(Call::RegisterClient, &at, client).await;
+        let with_client = |mut body: Value| {
+            body["clientId"] = client["clientId"].clone();
+            body["clientSecret"] = client["clientSecret"].clone();
+            body
+        };
+        let start = with_client(json!({"startUrl": start_url.as_str()}));
+        let started = page.call(Call::StartDeviceAuthorization, &at, start).await;
+        let link = started["verificationUriComplete"].as_str().unwrap();
+        assert!(link.starts_with(&format!("{approval}/")), "{link} at {approval}");
+
+        let code = started["userCode"].as_str().unwrap();
+        let form = format!("user_code={code}&answer=allow");
+        let form = page.client.post(link).body(form);
+        let form = form.header("content-type", "application/x-www-form-urlencoded");
+        assert_eq!(form.send().await.unwrap().status(), 200, "{link}");
+
+        let poll = with_client(json!({
+            "grantType": "urn:ietf:params:oauth:grant-type:device_code",
+            "deviceCode": started["deviceCode"],
+        }));
+        let token = page.call(Call::CreateToken, &at, poll).await;
+        let count = page.count_accounts(&at, token["accessToken"].as_str().unwrap()).await;
+        shown.push(format!("{} {} {count}", start_url.as_str(), at.0));
+    }
+    expect![[r#"
+        https://d-0000000001.awsapps.com/start eu-west-1 5
+        https://solo.awsapps.com/start us-east-1 1
+        https://empty.awsapps.com/start us-east-1 0
+        https://ssoins-0000000000000001.portal.eu-central-1.app.aws eu-central-1 3
+        https://start.us-gov-west-1.us-gov-home.awsapps.com/directory/onramp us-gov-west-1 3
+        https://start.home.awsapps.cn/directory/onramp cn-north-1 3
+        https://ssoins-0000000000000002.eusc-de-east-1.portal.amazonaws.eu eusc-de-east-1 3"#]]
+    .assert_eq(&shown.join("\n"));
+
+    let (status, _, stderr) = running.end("-TERM");
+    assert_eq!(status, Some(0), "{stderr}");
+}
+
+#[tokio::test]
+async fn the_simulated_identity_center_stands_alone_too() {
+    let running =
+        Running::start(&["fake-idc", "--listen", "127.0.0.1:0", "--faults", "error=100%"]);
+    let page = Page::of(&running);
+    let answer = page.client.post(format!("{}/client/register", page.origin)).body("{}");
+    assert_eq!(answer.send().await.unwrap().status(), 500);
+    assert_eq!(running.end("-INT").0, Some(0));
+}

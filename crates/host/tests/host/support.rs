@@ -1,0 +1,153 @@
+//! A host under test and an upstream that remembers what it was asked.
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use onramp_host::config::{PageConfig, ServedConfig};
+use onramp_host::own_names::OwnNames;
+use onramp_host::relay::{KnownRegions, Relay, RemoteUpstream, Upstream};
+use onramp_host::router::{Host, router};
+use onramp_host::site::{Site, source::File};
+use std::fmt::Write;
+use std::sync::{Arc, Mutex};
+use tower::ServiceExt;
+
+/// A request the upstream got: its line, its headers and its body.
+pub(crate) struct Received {
+    pub(crate) line: String,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+/// Stands for AWS on a loopback port.
+#[derive(Clone)]
+pub(crate) struct Stub {
+    answer: Arc<dyn Fn() -> Response + Send + Sync>,
+    received: Arc<Mutex<Vec<Received>>>,
+}
+
+impl Stub {
+    /// One that answers everything in the same way.
+    pub(crate) fn answering<R: IntoResponse>(
+        answer: impl Fn() -> R + Send + Sync + 'static,
+    ) -> Stub {
+        Stub { answer: Arc::new(move || answer().into_response()), received: Arc::default() }
+    }
+
+    /// One that answers `{}`.
+    pub(crate) fn quiet() -> Stub {
+        Stub::answering(|| "{}")
+    }
+
+    /// Listens, and gives the upstream to it.
+    pub(crate) async fn start(&self) -> Upstream {
+        async fn answer(State(stub): State<Stub>, request: Request) -> Response {
+            let (parts, body) = request.into_parts();
+            let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+            let line = format!("{} {}", parts.method, parts.uri);
+            stub.received.lock().unwrap().push(Received { line, headers: parts.headers, body });
+            (stub.answer)()
+        }
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let upstream = mirror_at(&listener);
+        let router = Router::new().fallback(answer).with_state(self.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        upstream
+    }
+
+    /// What it was asked so far.
+    pub(crate) fn received(&self) -> Vec<Received> {
+        std::mem::take(&mut self.received.lock().unwrap())
+    }
+}
+
+/// The upstream at a listener of the test's own.
+pub(crate) fn mirror_at(listener: &tokio::net::TcpListener) -> Upstream {
+    let origin = format!("http://{}", listener.local_addr().unwrap());
+    Upstream::mirror(&origin, RemoteUpstream::Refused).unwrap()
+}
+
+/// A host to be changed before it is made.
+pub(crate) struct Setup {
+    pub(crate) listen: &'static str,
+    pub(crate) origins: Vec<&'static str>,
+    pub(crate) files: Vec<File>,
+    pub(crate) config: PageConfig,
+    pub(crate) upstream: Upstream,
+}
+
+impl Setup {
+    /// On loopback, with a page of one line, relaying to this upstream.
+    pub(crate) fn on_loopback(upstream: Upstream) -> Setup {
+        Setup {
+            listen: "127.0.0.1:8080",
+            origins: vec![],
+            files: vec![("index.html".to_owned(), Bytes::from_static(b"<!doctype html>"))],
+            config: PageConfig::default(),
+            upstream,
+        }
+    }
+
+    /// Without an upstream that would answer.
+    pub(crate) fn unconnected() -> Setup {
+        let nobody = Upstream::mirror("http://127.0.0.1:1", RemoteUpstream::Refused).unwrap();
+        Setup::on_loopback(nobody)
+    }
+
+    pub(crate) fn router(self) -> Router {
+        let origins = self.origins.iter().map(|text| text.parse().unwrap()).collect();
+        let regions = KnownRegions::with_added(self.config.added_regions().to_vec());
+        router(Host {
+            names: OwnNames::new(self.listen.parse().unwrap(), origins).unwrap(),
+            site: Site::from_files(self.files),
+            config: ServedConfig::from(&self.config),
+            relay: Relay::new(self.upstream, regions).unwrap(),
+        })
+    }
+}
+
+/// A request from the host's own page.
+pub(crate) fn from_page(method: &str, path: &str) -> axum::http::request::Builder {
+    Request::builder()
+        .method(method)
+        .uri(path)
+        .header("host", "127.0.0.1:8080")
+        .header("sec-fetch-site", "same-origin")
+}
+
+/// The same with a JSON body.
+pub(crate) fn post(path: &str, body: impl Into<Body>) -> Request {
+    from_page("POST", path).header("content-type", "application/json").body(body.into()).unwrap()
+}
+
+pub(crate) fn get(path: &str) -> Request {
+    from_page("GET", path).body(Body::empty()).unwrap()
+}
+
+/// Sends one request through the router.
+pub(crate) async fn send(router: &Router, request: Request) -> Response {
+    router.clone().oneshot(request).await.unwrap()
+}
+
+/// Status, the headers named, and body.
+pub(crate) async fn show(response: Response, headers: &[&str]) -> String {
+    let mut text = response.status().to_string();
+    for name in headers {
+        for value in response.headers().get_all(*name) {
+            write!(text, "\n{name}: {}", value.to_str().unwrap()).unwrap();
+        }
+    }
+    let body = body(response).await;
+    if body.is_empty() { text } else { format!("{text}\n\n{}", String::from_utf8_lossy(&body)) }
+}
+
+pub(crate) async fn body(response: Response) -> Bytes {
+    axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap()
+}
+
+/// A status as a number, for tables.
+pub(crate) fn status(response: &Response) -> u16 {
+    StatusCode::as_u16(&response.status())
+}
