@@ -1,1 +1,50 @@
-fn main() {}
+//! The project's tasks: `cargo xtask demo | serve | test | dist`.
+//!
+//! Every task first sets up what it needs and the machine lacks, so that Rust alone is enough for a fresh clone. What
+//! a task does stands in the file of its name; this one only picks it.
+//!
+//! Not here: anything the product needs while it runs. A host without Rust runs the `onramp` program that `dist` makes.
+
+mod args;
+mod command;
+mod compress;
+mod dist;
+mod error;
+mod page;
+mod project;
+mod serve;
+mod setup;
+mod test;
+
+use args::{Args, Task};
+use clap::Parser;
+use std::error::Error;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let done = match Args::parse().task {
+        Task::Demo(options) => serve::demo(&options),
+        Task::Serve(options) => serve::serve(&options),
+        Task::Test => test::test(),
+        Task::Dist => dist::dist(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {}", with_causes(&error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// An error and what caused it, in one line.
+fn with_causes(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text.push_str(": ");
+        text.push_str(&error.to_string());
+        cause = error.source();
+    }
+    text
+}

@@ -1,0 +1,189 @@
+//! The page as a person uses it.
+
+use crate::console;
+use crate::devtools::devtools;
+use crate::keys;
+use crate::look::{self, Look};
+use crate::role::{self, Query, Role};
+use crate::wait::{maybe, until};
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+
+/// One tab with the page in it. Everything here waits for what it needs and panics where that does not come.
+pub struct Page {
+    pub(crate) client: Client,
+    address: String,
+}
+
+impl Page {
+    pub(crate) async fn open(client: Client, address: &str) -> Page {
+        let page = Page { client, address: address.to_owned() };
+        page.go("").await;
+        page
+    }
+
+    /// Opens a route or a query below the page's address: `#/token`, `?region=eu-west-1`.
+    pub async fn go(&self, route: &str) {
+        let address = format!("{}{route}", self.address);
+        self.client.goto(&address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
+    }
+
+    /// The only element with this role and name, once it is there.
+    pub async fn find(&self, role: Role, name: &str) -> Element {
+        self.only(Query { role, name: Some(name), inside: None }).await
+    }
+
+    /// The only element with this role and name inside another.
+    pub async fn find_in(&self, outer: &Element, role: Role, name: &str) -> Element {
+        self.only(Query { role, name: Some(name), inside: Some(outer) }).await
+    }
+
+    /// How many elements have this role now, whatever their names.
+    pub async fn count(&self, role: Role) -> usize {
+        let query = Query { role, name: None, inside: None };
+        role::find_all(&self.client, query).await.expect("the browser answers").len()
+    }
+
+    /// Presses, ticks or follows it.
+    pub async fn press(&self, role: Role, name: &str) {
+        let element = self.find(role, name).await;
+        until(&format!("{} {name:?} to be pressable", role.name()), async || {
+            element.click().await.ok()
+        })
+        .await;
+    }
+
+    /// Writes into a field in place of what is there.
+    pub async fn fill(&self, role: Role, name: &str, text: &str) {
+        let field = self.find(role, name).await;
+        field.clear().await.expect("the field can be emptied");
+        field.send_keys(text).await.expect("the field can be written in");
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn type_keys(&self, keys: &str) {
+        let focused = self.client.active_element().await.expect("something has the focus");
+        focused.send_keys(keys).await.expect("it takes keys");
+    }
+
+    /// The text that a person sees of it.
+    pub async fn text_of(&self, role: Role, name: &str) -> String {
+        self.find(role, name).await.text().await.expect("it has a text")
+    }
+
+    /// The exact text of the one `<pre>` in a region, blanks and all.
+    pub async fn exact_text_in(&self, region: &str) -> String {
+        let region = self.find(Role::Region, region).await;
+        let block = region.find(Locator::Css("pre")).await.expect("the region has a `<pre>`");
+        let text = block.prop("textContent").await.expect("the browser answers");
+        text.unwrap_or_default()
+    }
+
+    /// Waits until an element with this role shows this text somewhere in it.
+    pub async fn wait_for_text(&self, role: Role, text: &str) {
+        let query = Query { role, name: None, inside: None };
+        let shown = maybe(async || {
+            for element in role::find_all(&self.client, query).await.ok()? {
+                if element.text().await.ok()?.contains(text) {
+                    return Some(());
+                }
+            }
+            None
+        })
+        .await;
+        if shown.is_none() {
+            panic!("no {} shows {text:?}; there is:\n{}", role.name(), self.outline().await);
+        }
+    }
+
+    /// Waits until nothing has this role and name.
+    pub async fn wait_until_gone(&self, role: Role, name: &str) {
+        let query = Query { role, name: Some(name), inside: None };
+        until(&format!("{} {name:?} to be gone", role.name()), async || {
+            let found = role::find_all(&self.client, query).await.ok()?;
+            found.is_empty().then_some(())
+        })
+        .await;
+    }
+
+    /// What is on the clipboard, by pasting it elsewhere: the page itself may not read it.
+    pub async fn clipboard_text(&self) -> String {
+        let ours = self.client.window().await.expect("the page has a window");
+        let tab = self.client.new_window(true).await.expect("a tab can be opened");
+        self.client.switch_to_window(tab.handle).await.expect("the new tab is there");
+        let add = "document.body.append(document.createElement('textarea'))";
+        self.client.execute(add, Vec::new()).await.expect("an empty tab can be written in");
+        let area = self.client.find(Locator::Css("textarea")).await.expect("it was just added");
+        area.send_keys(&keys::paste()).await.expect("it takes keys");
+        let text = area.prop("value").await.expect("the browser answers").unwrap_or_default();
+        self.client.close_window().await.expect("the new tab is still there");
+        self.client.switch_to_window(ours).await.expect("the page is still there");
+        text
+    }
+
+    /// Runs a script in the page, as the developer tools do, and takes what it returns.
+    pub async fn script(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// From here on the page is looked at in this way.
+    pub async fn look(&self, look: Look) {
+        look::apply(&self.client, look).await.expect("the browser can look so");
+    }
+
+    /// Saves a picture of the whole page in each of these ways.
+    pub async fn pictures(&self, name: &str, looks: &[Look]) {
+        for &look in looks {
+            self.look(look).await;
+            let picture = look::picture(&self.client).await.expect("the browser takes a picture");
+            look::save(name, Some(look), &picture);
+        }
+        let usual = devtools(&self.client, "Emulation.clearDeviceMetricsOverride", json!({})).await;
+        usual.expect("the window is as wide as before");
+    }
+
+    /// What the browser complained about since the last time.
+    pub async fn complaints(&self) -> Vec<String> {
+        match console::complaints(&self.client).await {
+            Ok(complaints) => complaints,
+            Err(error) => vec![format!("the browser's log can't be read: {error}")],
+        }
+    }
+
+    /// A picture for whoever looks into a failed test, named after it.
+    pub(crate) async fn save_failure(&self) {
+        let thread = std::thread::current();
+        let name = thread.name().unwrap_or("a test").replace("::", "-");
+        if let Ok(picture) = look::picture(&self.client).await {
+            eprintln!("--- how it looked: {}", look::save(&name, None, &picture).display());
+        }
+    }
+
+    /// Ends the browser. Failing at that must not hide how the test ended.
+    pub(crate) async fn close(&self) {
+        if let Err(error) = self.client.clone().close().await {
+            eprintln!("the browser did not close: {error}");
+        }
+    }
+
+    async fn only(&self, query: Query<'_>) -> Element {
+        let found = maybe(async || {
+            let mut found = role::find_all(&self.client, query).await.ok()?;
+            if found.len() == 1 { found.pop() } else { None }
+        })
+        .await;
+        match found {
+            Some(element) => element,
+            None => {
+                let (role, name) = (query.role.name(), query.name.unwrap_or_default());
+                let outline = self.outline().await;
+                panic!("there is not exactly one {role} {name:?}; there is:\n{outline}")
+            }
+        }
+    }
+
+    async fn outline(&self) -> String {
+        role::outline(&self.client).await.unwrap_or_else(|error| error.to_string())
+    }
+}

@@ -1,0 +1,67 @@
+//! What can be typed after `cargo xtask`.
+
+use clap::{Parser, Subcommand};
+
+/// Onramp's tasks. Each sets up what it needs first.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) task: Task,
+}
+
+/// One task, with its options.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Task {
+    /// Build the page and serve it with a simulated Identity Center: no AWS account needed
+    Demo(DemoOptions),
+    /// Build the page and serve it with the relay to the real AWS
+    Serve(ServeOptions),
+    /// Run every check, as continuous integration does
+    Test,
+    /// Build what is deployed: the static files in dist/ and the program target/release/onramp
+    Dist,
+}
+
+/// Options of `serve`, which `demo` takes too.
+#[derive(Debug, clap::Args)]
+pub(crate) struct ServeOptions {
+    /// Port on 127.0.0.1; 0 takes any free one
+    #[arg(long, default_value_t = 8090)]
+    pub(crate) port: u16,
+    /// Do not open the page in the browser
+    #[arg(long)]
+    pub(crate) no_open: bool,
+}
+
+/// Options of `demo`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct DemoOptions {
+    #[command(flatten)]
+    pub(crate) serve: ServeOptions,
+    /// How many accounts the simulated organisation has
+    #[arg(long, value_name = "N")]
+    pub(crate) accounts: Option<u32>,
+    /// How many roles each of them has
+    #[arg(long, value_name = "N")]
+    pub(crate) roles: Option<u32>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_options_are_consistent() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn demo_takes_the_size_of_the_organisation() {
+        let args = Args::parse_from(["x", "demo", "--port", "0", "--no-open", "--accounts", "900"]);
+        let Task::Demo(demo) = args.task else { panic!("not a demo: {args:?}") };
+        assert_eq!((demo.serve.port, demo.serve.no_open), (0, true));
+        assert_eq!((demo.accounts, demo.roles), (Some(900), None));
+    }
+}

@@ -1,0 +1,105 @@
+//! `dist`: what is deployed. The page as static files in `dist/`, each compressed beside itself, and the program
+//! `target/release/onramp` with the page inside.
+
+use crate::command::{cargo, run};
+use crate::compress::{self, Weight};
+use crate::error::TaskError;
+use crate::page::{self, Build};
+use crate::project;
+use crate::setup::Toolbox;
+use std::fs;
+
+/// What the files of the page's first load may come to, in Brotli.
+const FIRST_LOAD_TARGET: u64 = 110_000;
+
+/// Builds both, and prints what the page weighs.
+pub(crate) fn dist() -> Result<(), TaskError> {
+    let toolbox = Toolbox::for_release()?;
+    let first_load = build_page(&toolbox)?;
+    run(cargo().current_dir(project::root()).args([
+        "build",
+        "--release",
+        "--package",
+        "onramp-host",
+        "--features",
+        "embed-page",
+    ]))?;
+    eprintln!("\n{}", table(&first_load));
+    eprintln!("the page:    {}", project::dist().display());
+    eprintln!("the program: {}", project::built("release", "onramp").display());
+    Ok(())
+}
+
+/// Builds the page as it is deployed and compresses it; answers with the files of the first load.
+pub(crate) fn build_page(toolbox: &Toolbox) -> Result<Vec<Weight>, TaskError> {
+    page::build(toolbox, Build::Release)?;
+    let folder = project::dist();
+    let weights = compress::compress_all(&folder)
+        .map_err(|(path, source)| TaskError::File { path, source })?;
+    let index = folder.join("index.html");
+    let html =
+        fs::read_to_string(&index).map_err(|source| TaskError::File { path: index, source })?;
+    Ok(weights.into_iter().filter(|weight| is_loaded(&html, &weight.name)).collect())
+}
+
+/// Fails where the first load is heavier than its target.
+pub(crate) fn check_weight(first_load: &[Weight]) -> Result<(), TaskError> {
+    let bytes = first_load.iter().map(|weight| weight.brotli).sum();
+    if bytes > FIRST_LOAD_TARGET {
+        return Err(TaskError::TooHeavy { bytes, target: FIRST_LOAD_TARGET });
+    }
+    Ok(())
+}
+
+/// The files and their sums as a table, and the target.
+pub(crate) fn table(first_load: &[Weight]) -> String {
+    let width = first_load.iter().map(|weight| weight.name.len()).max().unwrap_or(0).max(10);
+    let line = |name: &str, [raw, gzip, brotli]: [String; 3]| {
+        format!("{name:width$} {raw:>9} {gzip:>9} {brotli:>9}\n")
+    };
+    let sum = |part: fn(&Weight) -> u64| first_load.iter().map(part).sum::<u64>().to_string();
+    let mut table = line("first load", ["bytes", "gzip", "brotli"].map(str::to_owned));
+    for Weight { name, raw, gzip, brotli } in first_load {
+        table += &line(name, [raw, gzip, brotli].map(u64::to_string));
+    }
+    table += &line("together", [sum(|w| w.raw), sum(|w| w.gzip), sum(|w| w.brotli)]);
+    table += &line("target", ["", "", &FIRST_LOAD_TARGET.to_string()].map(str::to_owned));
+    table
+}
+
+/// The page loads itself and what it names.
+fn is_loaded(html: &str, name: &str) -> bool {
+    name == "index.html" || html.contains(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn weights(brotli: u64) -> Vec<Weight> {
+        vec![
+            Weight { name: "index.html".to_owned(), raw: 900, gzip: 500, brotli: 400 },
+            Weight { name: "page_bg.wasm".to_owned(), raw: 300_000, gzip: 120_000, brotli },
+        ]
+    }
+
+    #[test]
+    fn the_table_adds_up() {
+        let table = table(&weights(100_000));
+        assert!(table.contains("together        300900    120500    100400\n"), "{table}");
+    }
+
+    #[test]
+    fn a_page_over_its_target_is_refused() {
+        check_weight(&weights(FIRST_LOAD_TARGET - 400)).unwrap();
+        let error = check_weight(&weights(FIRST_LOAD_TARGET - 399)).unwrap_err();
+        assert!(matches!(error, TaskError::TooHeavy { bytes: 110_001, .. }), "{error}");
+    }
+
+    #[test]
+    fn what_the_page_does_not_name_is_not_its_first_load() {
+        let html = r#"<link rel="stylesheet" href="/app-1f.css">"#;
+        assert!(is_loaded(html, "app-1f.css") && is_loaded(html, "index.html"));
+        assert!(!is_loaded(html, "onramp.example.json"));
+    }
+}

@@ -1,0 +1,52 @@
+//! Why a task did not end well.
+
+use crate::command::CommandError;
+use crate::setup::SetupError;
+use std::io;
+use std::path::PathBuf;
+
+/// What a task answers with to the person who started it.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum TaskError {
+    /// Something it needs is not there.
+    #[error(transparent)]
+    Setup(#[from] SetupError),
+    /// A program that it ran failed.
+    #[error(transparent)]
+    Command(#[from] CommandError),
+    /// Setting up what it needs has failed before, and was said then.
+    #[error("not run, since {0} could not be set up")]
+    NotSetUp(&'static str),
+    /// Another program listens there.
+    #[error(
+        "port {port} on 127.0.0.1 is taken; choose another with `--port`, or any free one with `--port 0`"
+    )]
+    PortTaken {
+        /// The port that was asked for.
+        port: u16,
+        /// The system's reason.
+        source: io::Error,
+    },
+    /// Signals can't be received.
+    #[error("could not prepare for being interrupted")]
+    Signals(#[source] ctrlc::Error),
+    /// A file of the built page could not be read or written.
+    #[error("{}", path.display())]
+    File {
+        /// Which one.
+        path: PathBuf,
+        /// The system's reason.
+        source: io::Error,
+    },
+    /// The page is heavier than it may be.
+    #[error("the page's first load is {bytes} bytes in Brotli, its target {target}")]
+    TooHeavy {
+        /// All files that the page needs, compressed.
+        bytes: u64,
+        /// What they may come to.
+        target: u64,
+    },
+    /// Some checks failed; each has said why.
+    #[error("not every check passed")]
+    ChecksFailed,
+}

@@ -1,0 +1,65 @@
+//! Building the page into `dist/` by Trunk.
+//!
+//! Trunk downloads nothing here: cargo fetches and compiles first, where a person sees its progress, and Trunk runs
+//! offline with the programs that the set-up found.
+
+use crate::command::{CommandError, cargo, run};
+use crate::setup::Toolbox;
+use crate::{command, project};
+use std::io;
+use std::process::{Command, Stdio};
+
+/// How the page is built.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Build {
+    /// Compiled fast, for looking at it on this machine.
+    Quick,
+    /// Compiled small, as it is deployed.
+    Release,
+}
+
+/// Builds the page into `dist/`.
+///
+/// # Errors
+/// When the page does not compile, or Trunk fails.
+pub(crate) fn build(toolbox: &Toolbox, build: Build) -> Result<(), CommandError> {
+    let profile = match build {
+        Build::Quick => ["--profile", "quick"].as_slice(),
+        Build::Release => ["--release"].as_slice(),
+    };
+    run(cargo()
+        .current_dir(project::root())
+        .args(["build", "--package", "onramp", "--bin", "onramp-page"])
+        .args(["--target", "wasm32-unknown-unknown"])
+        .args(profile))?;
+    let mut trunk = toolbox.command("trunk");
+    trunk.args(["build", "--offline", "--skip-version-check", "--log", "warn"]);
+    match build {
+        Build::Quick => trunk.args(["--cargo-profile", "quick"]),
+        Build::Release => trunk.arg("--release"),
+    };
+    plain(&mut trunk);
+    run(&mut trunk)
+}
+
+/// Keeps stdout for the task's own lines, and Trunk from stumbling over `NO_COLOR=1`, which it wants to be `true`.
+fn plain(trunk: &mut Command) {
+    trunk.stdout(Stdio::from(io::stderr()));
+    if std::env::var_os("NO_COLOR").is_some() {
+        trunk.env_remove("NO_COLOR").args(["--color", "never"]);
+    }
+}
+
+/// Builds the program `onramp` for this machine, quickly.
+///
+/// # Errors
+/// When it does not compile.
+pub(crate) fn build_host() -> Result<(), CommandError> {
+    run(command::cargo().current_dir(project::root()).args([
+        "build",
+        "--package",
+        "onramp-host",
+        "--bin",
+        "onramp",
+    ]))
+}

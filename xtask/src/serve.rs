@@ -1,0 +1,137 @@
+//! `demo` and `serve`: builds the page and the host, starts the host, opens the page.
+//!
+//! The host prints `ready http://127.0.0.1:PORT/` when it answers; that line is passed on, and is all that comes on
+//! stdout. An interrupt ends both programs, which is the usual end and so no failure.
+
+use crate::args::{DemoOptions, ServeOptions};
+use crate::command::{self, CommandError};
+use crate::error::TaskError;
+use crate::page::{self, Build};
+use crate::project;
+use crate::setup::Toolbox;
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::TcpListener;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+
+/// Serves the page with the simulated Identity Center until it is interrupted.
+pub(crate) fn demo(options: &DemoOptions) -> Result<(), TaskError> {
+    let mut more = Vec::new();
+    for (name, value) in [("--accounts", options.accounts), ("--roles", options.roles)] {
+        more.extend(value.iter().flat_map(|value| [name.to_owned(), value.to_string()]));
+    }
+    run_host("demo", &options.serve, &more)
+}
+
+/// Serves the page with the relay to AWS until it is interrupted.
+pub(crate) fn serve(options: &ServeOptions) -> Result<(), TaskError> {
+    run_host("serve", options, &[])
+}
+
+fn run_host(mode: &str, options: &ServeOptions, more: &[String]) -> Result<(), TaskError> {
+    // Before minutes of building, not after.
+    is_free(options.port)?;
+    let toolbox = Toolbox::for_page()?;
+    page::build(&toolbox, Build::Quick)?;
+    page::build_host()?;
+
+    let (happened, events) = mpsc::channel();
+    let interrupts = happened.clone();
+    ctrlc::set_handler(move || drop(interrupts.send(Event::Interrupted)))
+        .map_err(TaskError::Signals)?;
+
+    let mut host = Command::new(project::built("debug", "onramp"));
+    host.current_dir(project::root())
+        .arg(mode)
+        .args(["--listen", &format!("127.0.0.1:{}", options.port), "--page", "dist"])
+        .args(more)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped());
+    let mut child = host.spawn().map_err(|source| command::not_started(&host, source))?;
+    report_lines(&mut child, happened);
+    Ok(attend(&host, child, &events, options)?)
+}
+
+/// What can happen while the host runs.
+enum Event {
+    /// It printed a line.
+    Said(String),
+    /// It closed its stdout, so it has ended or is about to.
+    Ended,
+    /// Somebody wants it to end.
+    Interrupted,
+}
+
+/// Stays until the host ends, by itself or because it is to.
+fn attend(
+    host: &Command,
+    mut child: Child,
+    events: &Receiver<Event>,
+    options: &ServeOptions,
+) -> Result<(), CommandError> {
+    for event in events {
+        match event {
+            Event::Said(line) => {
+                say(&line);
+                if let Some(address) = line.strip_prefix("ready ")
+                    && !options.no_open
+                {
+                    open_page(address);
+                }
+            }
+            Event::Ended => {
+                let status = child.wait().map_err(|source| command::not_started(host, source))?;
+                return command::succeeded(host, status);
+            }
+            Event::Interrupted => break,
+        }
+    }
+    // It may have ended already, since a terminal's interrupt reaches it too.
+    drop(child.kill());
+    drop(child.wait());
+    Ok(())
+}
+
+fn report_lines(child: &mut Child, happened: Sender<Event>) {
+    let Some(stdout) = child.stdout.take() else { return };
+    thread::spawn(move || {
+        for line in BufReader::new(stdout).lines().map_while(Result::ok) {
+            drop(happened.send(Event::Said(line)));
+        }
+        drop(happened.send(Event::Ended));
+    });
+}
+
+/// A line for the program or person that waits for it, at once. Whether anybody reads it is not our concern.
+fn say(line: &str) {
+    let mut stdout = io::stdout().lock();
+    drop(writeln!(stdout, "{line}").and_then(|()| stdout.flush()));
+}
+
+fn open_page(address: &str) {
+    if let Err(error) = open::that_detached(address) {
+        eprintln!("xtask: could not open a browser ({error}); open {address} yourself");
+    }
+}
+
+fn is_free(port: u16) -> Result<(), TaskError> {
+    TcpListener::bind(("127.0.0.1", port))
+        .map(drop)
+        .map_err(|source| TaskError::PortTaken { port, source })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_taken_port_is_said_with_what_to_do() {
+        let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let port = taken.local_addr().unwrap().port();
+        let error = is_free(port).unwrap_err().to_string();
+        assert!(error.contains(&format!("port {port}")) && error.contains("--port 0"), "{error}");
+        drop(taken);
+        is_free(port).unwrap();
+    }
+}

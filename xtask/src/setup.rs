@@ -1,0 +1,104 @@
+//! Setting up what a task needs and the machine lacks, each with one line saying what, why and for about how long.
+//!
+//! Programs go to cargo's usual place, so that the next clone finds them. Nothing is changed that is there already in
+//! a version that will do.
+
+mod browser;
+mod cargo_tool;
+mod wasm_opt;
+mod wasm_target;
+
+pub(crate) use browser::Browser;
+
+use crate::command::CommandError;
+use crate::project;
+use std::env;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// The programs that build the page, found.
+#[derive(Debug)]
+pub(crate) struct Toolbox {
+    path: OsString,
+}
+
+impl Toolbox {
+    /// What a quick build of the page needs: the wasm32 target, Trunk, wasm-bindgen.
+    ///
+    /// # Errors
+    /// When one is missing and could not be installed; the error says how to do it by hand.
+    pub(crate) fn for_page() -> Result<Toolbox, SetupError> {
+        wasm_target::ensure()?;
+        let toolbox = Toolbox { path: path_with([project::cargo_home().join("bin")]) };
+        cargo_tool::ensure_trunk(&toolbox)?;
+        cargo_tool::ensure_wasm_bindgen(&toolbox)?;
+        Ok(toolbox)
+    }
+
+    /// What the page that is deployed needs besides: wasm-opt.
+    ///
+    /// # Errors
+    /// As [`Toolbox::for_page`].
+    pub(crate) fn for_release() -> Result<Toolbox, SetupError> {
+        let toolbox = Toolbox::for_page()?;
+        Ok(match wasm_opt::ensure(&toolbox)? {
+            Some(folder) => {
+                Toolbox { path: path_with([folder, project::cargo_home().join("bin")]) }
+            }
+            None => toolbox,
+        })
+    }
+
+    /// A command that runs in the clone's top folder and finds these programs first.
+    pub(crate) fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.current_dir(project::root()).env("PATH", &self.path);
+        command
+    }
+}
+
+/// The search path with some folders in front.
+fn path_with(folders: impl IntoIterator<Item = PathBuf>) -> OsString {
+    let usual = env::var_os("PATH").unwrap_or_default();
+    let all = folders.into_iter().chain(env::split_paths(&usual));
+    env::join_paths(all).unwrap_or(usual)
+}
+
+/// Says on stderr what is about to be installed.
+fn announce(what: &str, why: &str, how_long: &str) {
+    eprintln!("setup: installing {what} ({why}); {how_long}");
+}
+
+/// What a task needs is not there.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum SetupError {
+    /// Installing was tried.
+    #[error("{what} could not be installed; by hand: {by_hand}")]
+    Install {
+        /// What is missing.
+        what: String,
+        /// The command that installs it, or where to get it.
+        by_hand: String,
+        /// How installing failed.
+        source: CommandError,
+    },
+    /// Installing is not possible from here.
+    #[error("{what} is missing; {by_hand}")]
+    Missing {
+        /// What is missing.
+        what: String,
+        /// How to get it.
+        by_hand: String,
+    },
+    /// The browser and its driver do not belong together.
+    #[error(
+        "the browser is version {browser}, its driver {driver}: both must have the same major version"
+    )]
+    DriverMismatch {
+        /// As the browser says it.
+        browser: String,
+        /// As the driver says it.
+        driver: String,
+    },
+}

@@ -1,0 +1,147 @@
+//! A Chromium and its driver, for the tests that need a browser.
+
+use super::{SetupError, announce};
+use crate::command::{ask, run};
+use std::env;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// A browser and the driver that belongs to it. The tests find them as `CHROME` and `CHROMEDRIVER`.
+#[derive(Debug)]
+pub(crate) struct Browser {
+    /// Chromium or Chrome.
+    pub(crate) program: PathBuf,
+    /// chromedriver of the same major version.
+    pub(crate) driver: PathBuf,
+}
+
+impl Browser {
+    /// Finds both; on a Debian as root they are installed where one is missing.
+    ///
+    /// # Errors
+    /// When one is missing, with what to do; when their major versions differ.
+    pub(crate) fn ensure() -> Result<Browser, SetupError> {
+        let found = Browser::find();
+        let browser = match found {
+            Ok(browser) => browser,
+            Err(_) if may_use_apt() => {
+                install_by_apt()?;
+                Browser::find()?
+            }
+            Err(missing) => return Err(missing),
+        };
+        browser.belong_together()?;
+        Ok(browser)
+    }
+
+    fn find() -> Result<Browser, SetupError> {
+        let program = first_that_runs("CHROME", &browsers());
+        let driver = first_that_runs("CHROMEDRIVER", &["chromedriver".into()]);
+        match (program, driver) {
+            (Some(program), Some(driver)) => Ok(Browser { program, driver }),
+            (None, _) => Err(missing("Chromium or Chrome", "CHROME")),
+            (_, None) => Err(missing("chromedriver", "CHROMEDRIVER")),
+        }
+    }
+
+    fn belong_together(&self) -> Result<(), SetupError> {
+        let (browser, driver) = (version(&self.program), version(&self.driver));
+        match (&browser, &driver) {
+            (Some(b), Some(d)) if major(b) != major(d) => {
+                Err(SetupError::DriverMismatch { browser: b.clone(), driver: d.clone() })
+            }
+            // Chrome on Windows does not say its version; the driver will, when it starts it.
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Where Chromium and Chrome usually are.
+fn browsers() -> Vec<PathBuf> {
+    let mut places: Vec<PathBuf> =
+        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
+            .map(PathBuf::from)
+            .into();
+    if cfg!(target_os = "macos") {
+        places.push("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome".into());
+        places.push("/Applications/Chromium.app/Contents/MacOS/Chromium".into());
+    }
+    for variable in ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"] {
+        let folder = env::var_os(variable).map(PathBuf::from);
+        places.extend(folder.map(|folder| folder.join(r"Google\Chrome\Application\chrome.exe")));
+    }
+    places
+}
+
+/// What the variable names, or else the first of the places that is there.
+fn first_that_runs(variable: &str, places: &[PathBuf]) -> Option<PathBuf> {
+    if let Some(named) = env::var_os(variable) {
+        return Some(named.into());
+    }
+    // On Windows a browser asked for its version opens a window instead.
+    places.iter().find(|place| place.is_file() || version(place).is_some()).cloned()
+}
+
+fn version(program: &PathBuf) -> Option<String> {
+    if cfg!(windows) && program.ends_with("chrome.exe") {
+        return None;
+    }
+    let text = ask(Command::new(program).arg("--version")).ok()?;
+    text.split_whitespace()
+        .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        .map(str::to_owned)
+}
+
+fn major(version: &str) -> &str {
+    version.split('.').next().unwrap_or(version)
+}
+
+fn may_use_apt() -> bool {
+    cfg!(target_os = "linux")
+        && ask(Command::new("apt-get").arg("--version")).is_ok()
+        && ask(Command::new("id").arg("-u")).is_ok_and(|id| id == "0")
+}
+
+fn install_by_apt() -> Result<(), SetupError> {
+    announce("chromium and chromium-driver", "tests run in a real browser", "about a minute");
+    let apt = |arguments: &[&str]| {
+        let mut command = Command::new("apt-get");
+        command.args(["-q", "-y"]).args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+        command
+    };
+    let packages =
+        ["install", "--no-install-recommends", "chromium", "chromium-driver", "fonts-dejavu-core"];
+    // The package lists may be absent or old, in which case the names are unknown or their files gone.
+    run(&mut apt(&["update"])).and_then(|()| run(&mut apt(&packages))).map_err(|source| {
+        SetupError::Install {
+            what: "chromium with chromium-driver".to_owned(),
+            by_hand: "apt-get update && apt-get install -y chromium chromium-driver".to_owned(),
+            source,
+        }
+    })
+}
+
+fn missing(what: &str, variable: &str) -> SetupError {
+    let by_hand = if cfg!(target_os = "macos") {
+        "`brew install --cask google-chrome chromedriver`"
+    } else if cfg!(windows) {
+        "install Chrome, and its driver from Chrome for Testing"
+    } else {
+        "on Debian and Ubuntu `sudo apt-get install chromium chromium-driver`"
+    };
+    SetupError::Missing {
+        what: what.to_owned(),
+        by_hand: format!("{by_hand}, or name the program in the variable {variable}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_major_version_has_to_agree() {
+        assert_eq!(major("156.0.8078.79"), major("156.1.2"));
+        assert_ne!(major("156.0.8078.79"), major("15.0"));
+    }
+}

@@ -1,0 +1,123 @@
+//! The checks of `test`, in order: the quick ones first, then those that need the built page.
+
+use super::{Check, Ground};
+use crate::command::{cargo, run};
+use crate::dist;
+use crate::error::TaskError;
+use crate::page;
+use crate::project;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Every check. What a browser runs comes last, since it needs the most.
+pub(super) const CHECKS: &[Check] = &[
+    Check { name: "format", run: |_| cargo_run(&["fmt", "--all", "--check"]) },
+    Check { name: "lints", run: |_| lints(&["--workspace", "--all-targets"]) },
+    Check { name: "lints on wasm32", run: wasm_lints },
+    Check { name: "documentation", run: documentation },
+    Check { name: "tests", run: |_| cargo_run(&["test", "--workspace"]) },
+    Check { name: "vectors", run: vectors },
+    Check { name: "tests in a browser", run: browser_tests },
+    Check { name: "page", run: page_and_weight },
+    Check { name: "end to end", run: end_to_end },
+];
+
+fn lints(what: &[&str]) -> Result<(), TaskError> {
+    let arguments = [&["clippy"], what, &["--", "-D", "warnings"]].concat();
+    cargo_run(&arguments)
+}
+
+fn wasm_lints(ground: &Ground) -> Result<(), TaskError> {
+    ground.toolbox()?;
+    lints(&[
+        "--package",
+        "onramp",
+        "--package",
+        "onramp-domain",
+        "--lib",
+        "--bins",
+        "--target",
+        WASM,
+    ])?;
+    lints(&["--package", "onramp", "--test", "browser", "--target", WASM])
+}
+
+fn documentation(_: &Ground) -> Result<(), TaskError> {
+    let mut doc = in_clone(cargo());
+    doc.args(["doc", "--no-deps", "--package", "onramp-domain"]).env("RUSTDOCFLAGS", "-D warnings");
+    Ok(run(&mut doc)?)
+}
+
+/// The project's own runner over every file of test vectors.
+fn vectors(_: &Ground) -> Result<(), TaskError> {
+    let mut runner = in_clone(cargo());
+    runner.args(["run", "--quiet", "--package", "onramp-domain", "--example", "vectors", "--"]);
+    Ok(run(runner.args(vector_files()?))?)
+}
+
+fn vector_files() -> Result<Vec<PathBuf>, TaskError> {
+    let folder = project::root().join("crates/domain/tests/vectors");
+    let unreadable = |source| TaskError::File { path: folder.clone(), source };
+    let mut files = fs::read_dir(&folder)
+        .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>())
+        .map_err(unreadable)?;
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "jsonl"));
+    files.sort();
+    Ok(files)
+}
+
+/// Tests of what touches the browser, compiled to WebAssembly. Without `--quiet`, which their runner does not know.
+fn browser_tests(ground: &Ground) -> Result<(), TaskError> {
+    let mut tests = in_clone(ground.toolbox()?.command("cargo"));
+    tests
+        .args(["test", "--package", "onramp", "--test", "browser", "--target", WASM])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", project::root().join("webdriver.json"))
+        .env("CHROMEDRIVER", &ground.browser()?.driver);
+    Ok(run(&mut tests)?)
+}
+
+/// The page as it is deployed, and whether its first load is as light as promised.
+fn page_and_weight(ground: &Ground) -> Result<(), TaskError> {
+    let first_load = dist::build_page(ground.toolbox()?)?;
+    eprintln!("{}", dist::table(&first_load));
+    dist::check_weight(&first_load)
+}
+
+/// The built page in a real browser, served by the built program. `tests` above leaves these out.
+fn end_to_end(ground: &Ground) -> Result<(), TaskError> {
+    let browser = ground.browser()?;
+    page::build_host()?;
+    let mut tests = in_clone(cargo());
+    tests
+        .args(["test", "--workspace", "--test", "e2e"])
+        .env("ONRAMP_PROGRAM", project::built("debug", "onramp"))
+        .env("ONRAMP_PAGE", project::dist())
+        .env("CHROME", &browser.program)
+        .env("CHROMEDRIVER", &browser.driver);
+    Ok(run(&mut tests)?)
+}
+
+fn cargo_run(arguments: &[&str]) -> Result<(), TaskError> {
+    Ok(run(in_clone(cargo()).args(arguments))?)
+}
+
+fn in_clone(mut command: Command) -> Command {
+    command.current_dir(project::root());
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_are_vectors_to_run() {
+        let files = vector_files().unwrap();
+        assert!(files.iter().any(|file| file.ends_with("blocks.jsonl")), "{files:?}");
+        assert!(files.is_sorted());
+    }
+}
