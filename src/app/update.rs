@@ -85,6 +85,9 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
     (model, effects)
 }
 
+#[cfg(test)]
+mod tests;
+
 fn address_changed(model: &mut Model, route: Route) -> Vec<Effect> {
     let Route { screen, prefill } = route;
     // Leaving "Check a token" is leaving what was checked there.

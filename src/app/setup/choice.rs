@@ -10,7 +10,7 @@ use onramp_domain::Region;
 use onramp_domain::block;
 use onramp_domain::entry::{Entry, Format, OutputFormat, Session};
 use onramp_domain::names::{BadConfigName, ConfigValue, ProfileName};
-use onramp_domain::profile_names::{RoleView, Template, TemplateError};
+use onramp_domain::profile_names::{Role, Template, TemplateError};
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -79,9 +79,6 @@ pub enum NamingField {
     Template,
 }
 
-/// What the AWS CLI proposes (FACTS "What `aws configure sso` writes").
-const CLI_TEMPLATE: &str = "{role_name}-{account_id}";
-
 impl Default for Choice {
     fn default() -> Choice {
         Choice {
@@ -91,7 +88,7 @@ impl Default for Choice {
             chosen_by: ChosenBy::Person,
             default_region: DefaultRegion::LikeSso,
             output: None,
-            template: CLI_TEMPLATE.to_owned(),
+            template: Template::CLI_DEFAULT.to_owned(),
             own_name: None,
             block: Block::Empty,
         }
@@ -271,16 +268,16 @@ impl Choice {
     ) -> Result<Block, NamingFault> {
         let mut accounts: Vec<_> = catalog.iter().collect();
         accounts.sort_by(|a, b| a.order().cmp(&b.order()));
-        let roles: Vec<RoleView<'_>> = accounts
+        let roles: Vec<Role<'_>> = accounts
             .iter()
             .flat_map(|listed| listed.roles().map(|role| (listed.account(), role)))
             .filter(|(account, role)| {
                 self.chosen.contains(&RoleKey { account: account.id, role: (*role).clone() })
             })
-            .map(|(account, role)| RoleView {
-                account_id: account.id,
+            .map(|(account, role)| Role {
+                account_id: &account.id,
                 account_name: &account.name,
-                account_email: &account.email,
+                email: &account.email,
                 role_name: role,
             })
             .collect();
@@ -290,7 +287,7 @@ impl Choice {
             }
             Some(_) | None => {
                 let template = Template::parse(&self.template).map_err(NamingFault::Template)?;
-                template.names(session.name.as_str(), &roles, &HashSet::new()).into()
+                template.names(session.name.as_str(), roles.iter().copied(), []).into()
             }
         };
         let region = self.default_region(sso_region);
@@ -301,7 +298,7 @@ impl Choice {
                 format: Format::SsoSession,
                 profile: profile.clone(),
                 session: Rc::clone(session),
-                account_id: role.account_id,
+                account_id: *role.account_id,
                 role_name: role.role_name.clone(),
                 region: region.map(ConfigValue::from),
                 output: self.output,

@@ -266,5 +266,15 @@ pub(in crate::ui) fn profile_name_fault(error: &BadConfigName) -> String {
 }
 
 pub(in crate::ui) fn template_fault(error: &TemplateError) -> String {
-    format!("The template can't be used: {error}.")
+    let (fault, nearest) = match error {
+        TemplateError::Empty => ("The template is empty. {role_name}-{account_id} is what the AWS CLI proposes.".to_owned(), None),
+        TemplateError::UnknownPlaceholder { at, nearest } => (format!("There is no such placeholder (character {}).", at + 1), *nearest),
+        TemplateError::UnknownFilter { at, nearest } => (format!("There is no such filter (character {}).", at + 1), *nearest),
+        TemplateError::Unclosed { at } => (format!("The {{ at character {} has no }}.", at + 1), None),
+        TemplateError::StrayBrace { at } => (format!("The }} at character {} has no {{; write }}}} for a brace.", at + 1), None),
+    };
+    match nearest {
+        Some(nearest) => format!("{fault} Did you mean {nearest}?"),
+        None => fault,
+    }
 }
