@@ -16,6 +16,7 @@
 //! - [`verification`]: whether the address to approve a sign-in at is one of AWS's.
 //! - [`entry`]: what is to be written for one profile.
 //! - [`block`]: the text for a new config file, as the AWS CLI writes it.
+//! - [`profile_names`]: profile names made from a template, distinct and working in every SDK.
 //! - [`cache`]: what a pasted cache file of the AWS CLI is, and until when it holds.
 
 pub mod region;
@@ -43,6 +44,8 @@ pub mod verification;
 pub mod entry;
 
 pub mod block;
+
+pub mod profile_names;
 
 pub mod cache;
 
