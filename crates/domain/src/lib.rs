@@ -20,6 +20,7 @@
 //! - [`attempt`]: the number that tells a late answer from a new one.
 //! - [`device_flow`]: signing in (RFC 8628), as a state machine without I/O.
 //! - [`listing`]: all accounts and their roles under a throttle, as a state machine without I/O.
+//! - [`profile_names`]: profile names made from a template, distinct and working in every SDK.
 //! - [`cache`]: what a pasted cache file of the AWS CLI is, and until when it holds.
 
 pub mod region;
@@ -55,6 +56,8 @@ pub mod attempt;
 pub mod device_flow;
 
 pub mod listing;
+
+pub mod profile_names;
 
 pub mod cache;
 

@@ -8,6 +8,8 @@ pub use config::{
     BadConfigName, BadScopes, ConfigValue, DEFAULT_SCOPE, ProfileName, Scopes, SessionName,
 };
 
+pub(crate) use config::is_portable;
+
 use std::fmt;
 use std::sync::Arc;
 

@@ -3,10 +3,9 @@ use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
 fn with_serde_json(text: &str) -> Result<CacheFields, JsonFault> {
-    serde_json::from_str(text).map_err(|error| match error.classify() {
-        serde_json::error::Category::Data => JsonFault::NotAnObject,
-        _ => JsonFault::NotJson { at: None },
-    })
+    let value: serde_json::Value =
+        serde_json::from_str(text).map_err(|_| JsonFault::NotJson { at: None })?;
+    serde_json::from_value(value).map_err(|_| JsonFault::NotAnObject)
 }
 
 #[track_caller]
@@ -69,6 +68,7 @@ fn a_config_file_is_told_from_a_list() {
     check("[true]", expect!["NotAnObject"]);
     check("[\n1,\n2]", expect!["NotAnObject"]);
     check("\"text\"", expect!["NotAnObject"]);
+    check("[1, 2", expect!["NotJson { at: None }"]);
 }
 
 #[test]

@@ -4,7 +4,6 @@ use chrono::{DateTime, Datelike, Timelike, Utc};
 use onramp_domain::cache::{
     self, CacheError, CacheFields, CacheKind, CacheState, JsonFault, Refreshable, SignIn,
 };
-use serde_json::error::Category;
 use serde_json::{Value, json};
 
 #[derive(serde::Deserialize)]
@@ -57,11 +56,10 @@ pub(crate) fn answer_name(given: GivenName) -> Result<Value, String> {
     Ok(json!({"file_name": cache::token_file_name(sign_in)}))
 }
 
+/// As the page does it with the browser's parser: all of the text first, then what it is.
 fn parse(text: &str) -> Result<CacheFields, JsonFault> {
-    serde_json::from_str(text).map_err(|error| match error.classify() {
-        Category::Data => JsonFault::NotAnObject,
-        Category::Io | Category::Syntax | Category::Eof => JsonFault::NotJson { at: None },
-    })
+    let value: Value = serde_json::from_str(text).map_err(|_| JsonFault::NotJson { at: None })?;
+    serde_json::from_value(value).map_err(|_| JsonFault::NotAnObject)
 }
 
 fn code(error: &CacheError) -> &'static str {

@@ -4,6 +4,7 @@
 
 mod block;
 mod cache;
+mod profile_names;
 mod start_url;
 
 use serde::Deserialize;
@@ -51,6 +52,7 @@ fn answer(kind: &str, given: Value) -> Result<Value, String> {
         "block" => with(given, block::answer),
         "cache" => with(given, cache::answer),
         "cache-name" => with(given, cache::answer_name),
+        "profile-names" => with(given, profile_names::answer),
         "start-url" => with(given, start_url::answer),
         _ => Err(format!("the kind `{kind}` is not known")),
     }
