@@ -155,9 +155,7 @@ impl Listing {
     ) -> Phase {
         let failures = job.failures + 1;
         let job = Job { failures, ..job };
-        if let Some(asked) = error.retry_after {
-            self.pace.hold(f64::from(asked), now);
-        }
+        self.pace.asked_to_wait(error.retry_after, now);
         let verdict = self.outage.failure(sent_at, failures, &mut self.dice, now);
         if failures >= MOST_FAILURES {
             self.give_up(job, error.clone());
@@ -192,7 +190,11 @@ impl Listing {
             self.alarm = None;
             return commands;
         }
-        self.queue.release(now);
+        match self.outage {
+            // In an outage a page that has not failed yet tells more.
+            Outage::Out { .. } if self.queue.has_ready() => {}
+            Outage::Out { .. } | Outage::Fair { .. } => self.queue.release(now),
+        }
         while self.has_room()
             && self.pace.next() <= now
             && let Some(job) = self.queue.next()

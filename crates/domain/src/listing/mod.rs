@@ -192,3 +192,6 @@ impl Listing {
         &self.harvest.remarks
     }
 }
+
+#[cfg(test)]
+mod tests;
