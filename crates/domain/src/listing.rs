@@ -24,7 +24,9 @@ mod remarks;
 
 mod harvest;
 
-mod asking;
+mod sending;
+
+mod answers;
 
 mod queue;
 
