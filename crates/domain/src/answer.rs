@@ -1,6 +1,6 @@
 //! What a call ended in, as a value: the answer, or one of the ways in which it can fail.
 //!
-//! Not here: HTTP. Whoever makes the call hands the pieces of a refused exchange to [`classify`], or says
+//! Not here: HTTP. Whoever makes the call hands the pieces of a refused exchange to [`classify()`], or says
 //! [`CallError::unreachable`] where there was no exchange. Nothing in a [`CallError`] is secret: it can be shown.
 //!
 //! Source: FACTS "Errors"; RFC 8628 3.5; RFC 6749 5.2.

@@ -167,3 +167,6 @@ fn element_name(reply: Reply<'_>) -> Option<&str> {
     let name = text.trim().strip_prefix('<')?.split(['/', '>', ' ']).next()?;
     (name.ends_with("Exception") && name.bytes().all(|b| b.is_ascii_alphanumeric())).then_some(name)
 }
+
+#[cfg(test)]
+mod tests;

@@ -26,8 +26,8 @@ pub enum Input {
     Woke(Attempt),
     /// The page is visible again, or the network is back: alarms may be late.
     CameBack,
-    /// The portal answered 401 to a call with the token of this number ([`Session::token_number`]
-    /// (super::Session::token_number)). A number other than the present token's says nothing about the present one.
+    /// The portal answered 401 to a call with the token of this number
+    /// ([`Session::token_number`](super::Session::token_number)). A number other than the present token's says nothing about the present one.
     TokenRefused(Attempt),
     /// The person gives the sign-in up.
     Cancel,

@@ -5,14 +5,15 @@
 //!
 //! Source: FACTS "The seven calls", "Errors"; RFC 6749 6.
 
-use super::command::{Command, LogoutRequest, RefreshRequest};
+use super::command::{Command, LogoutRequest};
 use super::exits::{Farewell, SignedOutReason};
 use super::portal::Portal;
 use super::registration::Registration;
+use super::renewal::{Cause, Origin, Renewal, Running};
 use super::turn::{Trouble, Turn, may_pass};
 use super::{FlowState, Memory, Step, seconds};
 use crate::Secret;
-use crate::answer::{Answer, CallError, CallFailure};
+use crate::answer::{Answer, CallFailure};
 use crate::attempt::Attempt;
 use crate::wire::CreateTokenResponse;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -20,13 +21,6 @@ use std::rc::Rc;
 
 /// Where the answer has no lifetime: what AWS gives with the usual scope.
 const DEFAULT_LIFETIME: TimeDelta = TimeDelta::hours(1);
-/// So long before a token's end it is refreshed; a short-lived one in its last quarter.
-const MARGIN: TimeDelta = TimeDelta::minutes(5);
-/// So long a refresh is tried at least, when the page slept through the token's end.
-const PATIENCE: TimeDelta = TimeDelta::minutes(2);
-/// The first back-off is twice this.
-const BACK_OFF: TimeDelta = TimeDelta::seconds(1);
-const MOST_BACK_OFF: TimeDelta = TimeDelta::seconds(30);
 
 /// A person's session at a portal.
 #[derive(Debug)]
@@ -45,40 +39,6 @@ struct Token {
     text: Secret,
     expires_at: DateTime<Utc>,
     origin: Origin,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Origin {
-    /// From the sign-in, or from a refresh in good time.
-    Regular,
-    /// From the one refresh that a refused token is allowed.
-    AfterRefusal,
-}
-
-/// What becomes of the token.
-#[derive(Debug)]
-enum Renewal {
-    /// It ends at the alarm.
-    Impossible { alarm: Turn },
-    /// It is refreshed at the alarm.
-    Planned { with: Secret, alarm: Turn },
-    /// It is being refreshed.
-    Running(Running),
-}
-
-#[derive(Debug)]
-struct Running {
-    with: Secret,
-    turn: Turn,
-    cause: Cause,
-    give_up_at: DateTime<Utc>,
-    trouble: Option<Trouble>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Cause {
-    Expiry,
-    Refusal,
 }
 
 /// Whether the token can be used.
@@ -110,18 +70,16 @@ impl Session {
     /// The alarm rang: refreshes, or ends with the token.
     pub(super) fn due(self, memory: &mut Memory, now: DateTime<Utc>) -> Step {
         let Session { portal, registration, signed_in_at, token, renewal } = self;
-        let running = match renewal {
+        let (renewal, command) = match renewal {
             Renewal::Impossible { .. } => {
                 return FlowState::signed_out(SignedOutReason::Expired(None));
             }
-            Renewal::Planned { with, alarm } => {
-                let give_up_at = token.expires_at.max(now + PATIENCE);
-                Running { with, turn: alarm, cause: Cause::Expiry, give_up_at, trouble: None }
+            Renewal::Planned { with, .. } => {
+                let end = token.expires_at;
+                Running::begin(with, Cause::Expiry, end, &registration, memory, now)
             }
-            Renewal::Running(running) => running,
+            Renewal::Running(running) => running.ask_again(&registration, memory, now),
         };
-        let (running, command) = running.ask(&registration, memory, now);
-        let renewal = Renewal::Running(running);
         let state = Session { portal, registration, signed_in_at, token, renewal };
         (FlowState::SignedIn(state), vec![command])
     }
@@ -139,12 +97,10 @@ impl Session {
         let ended = || FlowState::signed_out(SignedOutReason::SessionEnded(None));
         match (self.token.origin, self.renewal) {
             (Origin::AfterRefusal, _) | (Origin::Regular, Renewal::Impossible { .. }) => ended(),
-            (Origin::Regular, Renewal::Planned { with, alarm }) => {
-                let give_up_at = self.token.expires_at.max(now + PATIENCE);
-                let running =
-                    Running { with, turn: alarm, cause: Cause::Refusal, give_up_at, trouble: None };
-                let (running, command) = running.ask(&self.registration, memory, now);
-                let renewal = Renewal::Running(running);
+            (Origin::Regular, Renewal::Planned { with, .. }) => {
+                let (end, registration) = (self.token.expires_at, &self.registration);
+                let (renewal, command) =
+                    Running::begin(with, Cause::Refusal, end, registration, memory, now);
                 (FlowState::SignedIn(Session { renewal, ..self }), vec![command])
             }
             (Origin::Regular, Renewal::Running(running)) => {
@@ -177,8 +133,7 @@ impl Session {
                 (token, plan)
             }
             Err(error) if may_pass(&error) && now < running.give_up_at => {
-                let (running, command) = running.back_off(error, memory, now);
-                (token, (Renewal::Running(running), command))
+                (token, running.back_off(error, memory, now))
             }
             Err(error) => {
                 if error.kind == CallFailure::InvalidClient {
@@ -277,81 +232,5 @@ impl Token {
         let lifetime = seconds(expires_in, 1..=8_640_000).unwrap_or(DEFAULT_LIFETIME);
         let token = Token { number, text: access_token, expires_at: asked_at + lifetime, origin };
         (token, refresh_token.filter(|token| !token.is_empty()))
-    }
-}
-
-impl Renewal {
-    fn plan(
-        with: Option<Secret>,
-        expires_at: DateTime<Utc>,
-        memory: &mut Memory,
-        now: DateTime<Utc>,
-    ) -> (Renewal, Command) {
-        match with {
-            Some(with) => {
-                let margin = MARGIN.min((expires_at - now) / 4);
-                let (alarm, command) = memory.wait_until(expires_at - margin);
-                (Renewal::Planned { with, alarm }, command)
-            }
-            None => {
-                let (alarm, command) = memory.wait_until(expires_at);
-                (Renewal::Impossible { alarm }, command)
-            }
-        }
-    }
-}
-
-impl Running {
-    fn ask(
-        self,
-        registration: &Rc<Registration>,
-        memory: &mut Memory,
-        now: DateTime<Utc>,
-    ) -> (Running, Command) {
-        let (turn, command) = memory.ask(now, |attempt| Command::Refresh {
-            attempt,
-            request: RefreshRequest::new(registration, &self.with),
-        });
-        (Running { turn, ..self }, command)
-    }
-
-    fn back_off(
-        self,
-        error: CallError,
-        memory: &mut Memory,
-        now: DateTime<Utc>,
-    ) -> (Running, Command) {
-        let trouble = Trouble::after(self.trouble, error, now);
-        let at = now + trouble.back_off(BACK_OFF, MOST_BACK_OFF);
-        let (turn, command) = memory.wait_until(at.min(self.give_up_at));
-        (Running { turn, trouble: Some(trouble), ..self }, command)
-    }
-
-    /// How the session ends with this answer to a refresh; `None` where the token still holds until its own end.
-    fn exit(
-        &self,
-        error: CallError,
-        expires_at: DateTime<Utc>,
-        now: DateTime<Utc>,
-    ) -> Option<SignedOutReason> {
-        let is_over = matches!(
-            error.kind,
-            CallFailure::InvalidGrant | CallFailure::ExpiredToken | CallFailure::Unauthorized
-        );
-        match self.cause {
-            _ if is_over => Some(SignedOutReason::SessionEnded(Some(error))),
-            Cause::Refusal => Some(SignedOutReason::SessionEnded(Some(error))),
-            Cause::Expiry if now >= expires_at => Some(SignedOutReason::Expired(Some(error))),
-            Cause::Expiry => None,
-        }
-    }
-}
-
-impl Cause {
-    fn origin(self) -> Origin {
-        match self {
-            Cause::Expiry => Origin::Regular,
-            Cause::Refusal => Origin::AfterRefusal,
-        }
     }
 }

@@ -1,1 +1,9 @@
+//! The sign-in, told step by step.
 
+mod story;
+
+mod signing_in;
+
+mod signed_in;
+
+mod always;

@@ -1,14 +1,16 @@
 //! How fast to ask: finds the rate that the service allows, and stays just at it.
 //!
 //! Not here: which call is next. Calls are spaced evenly at the present rate. Every answer that is not "too many"
-//! raises the rate a little, at first fast, later fast up to just below the rate that was last refused and slowly
-//! beyond it; every refusal lowers it by a share. Refusals in a row mean more than a rate a little too high, and
-//! hold all calls back for a while.
+//! raises the rate a little: until the first refusal fast, then up to just below the rate that was refused last, and
+//! beyond it slowly. A refusal lowers the rate by a share, once for all calls that were under way; refusals in a row
+//! also hold all calls back, ever longer. What has passed in the last seconds is known to be allowed, so no cut goes
+//! far below it: a service that refuses the rest of a second is no reason to crawl through the next.
 //!
 //! Source: FACTS "The seven calls", Rates: no figures are published, and a 429 says nothing about how long to wait.
 
 use super::dice::Dice;
 use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::VecDeque;
 
 /// Calls a second at the beginning, from …
 const GENTLE: f64 = 8.0;
@@ -18,22 +20,25 @@ const LEAST_RATE: f64 = 0.5;
 const MOST_RATE: f64 = 100.0;
 /// Calls under way at once: at the beginning, and at most.
 const AT_ONCE: usize = 4;
-const MOST_AT_ONCE: usize = 16;
+const MOST_AT_ONCE: usize = 24;
 /// Until an answer's time is known.
 const GUESSED_LATENCY: f64 = 0.2;
 
-/// Before the first refusal: this much of the rate more with each answer's share of a second.
-const SEARCH: f64 = 0.5;
-/// After it, as shares of the refused rate an answer: up to `NEAR` of it, and beyond.
-const RECOVER: f64 = 0.008;
-const PROBE: f64 = 0.002;
+/// Before the first refusal an answer adds this to the rate, which so about doubles in a second, whatever it is.
+const SEARCH: f64 = 0.8;
+/// After it an answer adds a share of the rate that was refused: this up to `NEAR` of it …
+const RECOVER: f64 = 0.004;
+/// … and this beyond.
+const PROBE: f64 = 0.001;
 const NEAR: f64 = 0.98;
-/// What is left of the rate after the first refusal, after a later one, and after one that follows another.
+/// What a refusal leaves of the rate: the first, a later one, and one directly after another.
 const CUT_FIRST: f64 = 0.7;
 const CUT: f64 = 0.95;
 const CUT_AGAIN: f64 = 0.8;
-/// Refusals in a row from which all calls are held back, and for how long at most.
-const HOLD_FROM: u32 = 3;
+/// The share of what has passed in the last `SIGHT` seconds that stays in any case.
+const KEEP: f64 = 0.93;
+const SIGHT: f64 = 2.0;
+/// Seconds that refusals in a row hold all calls back at most.
 const MOST_HOLD: f64 = 30.0;
 /// What `Retry-After` can ask for at most.
 const MOST_ASKED: u32 = 300;
@@ -44,7 +49,9 @@ pub(super) struct Pace {
     rate: f64,
     /// The rate that was refused last.
     refused_at: Option<f64>,
-    /// Refusals of calls that were sent before this say nothing new.
+    /// When the last answers came: those of `SIGHT` seconds.
+    passes: VecDeque<DateTime<Utc>>,
+    /// When the rate was cut last. Calls that were sent before say nothing about the rate since.
     cut_at: DateTime<Utc>,
     in_a_row: u32,
     refusals: u32,
@@ -60,6 +67,7 @@ impl Pace {
         Pace {
             rate: dice.between(GENTLE, LESS_GENTLE),
             refused_at: None,
+            passes: VecDeque::new(),
             cut_at: DateTime::UNIX_EPOCH,
             in_a_row: 0,
             refusals: 0,
@@ -108,9 +116,12 @@ impl Pace {
     pub(super) fn passed(&mut self, sent_at: DateTime<Utc>, now: DateTime<Utc>) {
         let took = (now - sent_at).as_seconds_f64().clamp(0.0, 30.0);
         self.latency += (took - self.latency) / 8.0;
-        if sent_at >= self.cut_at {
-            self.in_a_row = 0;
+        self.passes.push_back(now);
+        self.goodput(now);
+        if sent_at < self.cut_at {
+            return;
         }
+        self.in_a_row = 0;
         let step = match self.refused_at {
             None => SEARCH,
             Some(refused) if self.rate < NEAR * refused => RECOVER * refused,
@@ -132,9 +143,7 @@ impl Pace {
         now: DateTime<Utc>,
     ) {
         self.refusals += 1;
-        if let Some(asked) = retry_after {
-            self.hold(f64::from(asked.min(MOST_ASKED)), now);
-        }
+        self.asked_to_wait(retry_after, now);
         if sent_at < self.cut_at {
             return;
         }
@@ -144,13 +153,30 @@ impl Pace {
             (Some(_), 1) => CUT,
             (Some(_), _) => CUT_AGAIN,
         };
+        let floor = (KEEP * self.goodput(now)).min(self.rate * CUT).max(LEAST_RATE);
         self.refused_at = Some(self.rate);
-        self.rate = (self.rate * left).max(LEAST_RATE);
+        self.rate = (self.rate * left).max(floor);
         self.cut_at = now;
-        if self.in_a_row >= HOLD_FROM {
-            let doubled = 2f64.powi((self.in_a_row - HOLD_FROM).min(10) as i32);
-            self.hold(dice.between(0.5, 1.0) * doubled.min(MOST_HOLD), now);
+        if self.in_a_row >= 2 {
+            let doubled = 2f64.powi(self.in_a_row.min(10) as i32) / self.rate;
+            self.hold(dice.between(0.75, 1.25) * doubled.min(MOST_HOLD), now);
         }
+    }
+
+    /// `Retry-After`, where an answer has it.
+    pub(super) fn asked_to_wait(&mut self, retry_after: Option<u32>, now: DateTime<Utc>) {
+        if let Some(asked) = retry_after {
+            self.hold(f64::from(asked.min(MOST_ASKED)), now);
+        }
+    }
+
+    /// Calls a second that passed of late; forgets the earlier ones.
+    fn goodput(&mut self, now: DateTime<Utc>) -> f64 {
+        let from = now - seconds(SIGHT);
+        while self.passes.front().is_some_and(|at| *at < from) {
+            self.passes.pop_front();
+        }
+        self.passes.len() as f64 / SIGHT
     }
 
     /// Lets calls go again: the person wants it now.

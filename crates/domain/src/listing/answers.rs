@@ -1,11 +1,10 @@
-//! Sending the next calls, and taking their answers in.
+//! Taking answers in: what each means for its page, for the pace, and for the whole.
 //!
-//! Not here: the phases' own moves, which a person or the token causes ([`super::Listing::step`]).
+//! Not here: sending ([`super::sending`]), and the moves that a person or a token causes ([`super::Listing::step`]).
 
 use super::Listing;
 use super::harvest::Page;
-use super::input::{AccountsRequest, Command, RolesRequest};
-use super::outage::{Outage, Verdict};
+use super::outage::Verdict;
 use super::pace::seconds;
 use super::progress::{AccountList, Phase};
 use super::queue::{Job, UnderWay, Work};
@@ -155,9 +154,7 @@ impl Listing {
     ) -> Phase {
         let failures = job.failures + 1;
         let job = Job { failures, ..job };
-        if let Some(asked) = error.retry_after {
-            self.pace.hold(f64::from(asked), now);
-        }
+        self.pace.asked_to_wait(error.retry_after, now);
         let verdict = self.outage.failure(sent_at, failures, &mut self.dice, now);
         if failures >= MOST_FAILURES {
             self.give_up(job, error.clone());
@@ -182,70 +179,6 @@ impl Listing {
                 self.harvest.account_list = AccountList::Failed(Rc::new(error));
             }
             Work::Roles { place, .. } => self.harvest.fail(place, error),
-        }
-    }
-
-    /// Sends what may be sent now, sets the alarm for what may not, and sees when nothing is left.
-    pub(super) fn go_on(&mut self, now: DateTime<Utc>) -> Vec<Command> {
-        let mut commands = Vec::new();
-        if self.phase != Phase::Running {
-            self.alarm = None;
-            return commands;
-        }
-        self.queue.release(now);
-        while self.has_room()
-            && self.pace.next() <= now
-            && let Some(job) = self.queue.next()
-        {
-            commands.push(self.send(job, now));
-        }
-        if self.queue.is_empty() {
-            self.phase = Phase::Finished;
-            self.alarm = None;
-        } else if let Some(at) = self.next_call()
-            && self.alarm.is_none_or(|(_, set)| at < set || set <= now)
-        {
-            let attempt = self.attempts.bump();
-            self.alarm = Some((attempt, at));
-            commands.push(Command::WakeAt { attempt, at });
-        }
-        commands
-    }
-
-    fn send(&mut self, job: Job, now: DateTime<Utc>) -> Command {
-        let attempt = self.attempts.bump();
-        let command = match &job.work {
-            Work::Accounts { next_token } => {
-                let request = AccountsRequest { next_token: next_token.clone() };
-                Command::ListAccounts { attempt, request }
-            }
-            Work::Roles { account_id, next_token, .. } => {
-                let request =
-                    RolesRequest { account_id: *account_id, next_token: next_token.clone() };
-                Command::ListRoles { attempt, request }
-            }
-        };
-        self.pace.sent(now);
-        self.queue.sent(UnderWay { attempt, job, sent_at: now, token: self.token });
-        command
-    }
-
-    fn has_room(&self) -> bool {
-        let most = match self.outage {
-            Outage::Fair { .. } => self.pace.at_once(),
-            Outage::Out { .. } => 1,
-        };
-        self.queue.busy() < most
-    }
-
-    /// When the next call can go out; `None` where an answer must come first.
-    fn next_call(&self) -> Option<DateTime<Utc>> {
-        if !self.has_room() {
-            None
-        } else if self.queue.has_ready() {
-            Some(self.pace.next())
-        } else {
-            self.queue.next_due().map(|due| due.max(self.pace.next()))
         }
     }
 }

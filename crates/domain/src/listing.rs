@@ -24,7 +24,9 @@ mod remarks;
 
 mod harvest;
 
-mod asking;
+mod sending;
+
+mod answers;
 
 mod queue;
 
@@ -73,15 +75,15 @@ impl Listing {
     /// Nothing listed. One for the life of the page: it counts attempts, so that a late answer to an earlier listing
     /// is known as such.
     pub fn new() -> Listing {
-        Listing::begin(Attempt::default(), Phase::Idle, Attempt::default(), 0)
+        Listing::begin(Attempt::default(), Attempt::default(), 0)
     }
 
-    fn begin(attempts: Attempt, phase: Phase, token: Attempt, seed: u32) -> Listing {
+    fn begin(attempts: Attempt, token: Attempt, seed: u32) -> Listing {
         let mut dice = Dice::new(seed);
         let pace = Pace::new(&mut dice);
         Listing {
             attempts,
-            phase,
+            phase: Phase::Idle,
             token,
             harvest: Harvest::default(),
             queue: Queue::default(),
@@ -100,7 +102,7 @@ impl Listing {
         let had_no_token = phase == AwaitingToken;
         self.phase = match (phase, input) {
             (_, Input::Start { seed, token }) => {
-                self = Listing::begin(self.attempts, Idle, token, seed);
+                self = Listing::begin(self.attempts, token, seed);
                 self.queue.append(Job::new(Work::Accounts { next_token: None }));
                 Running
             }
@@ -192,3 +194,6 @@ impl Listing {
         &self.harvest.remarks
     }
 }
+
+#[cfg(test)]
+mod tests;

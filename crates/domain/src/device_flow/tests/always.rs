@@ -1,0 +1,169 @@
+//! What holds whatever happens, in whatever order.
+
+use super::story::{code, failure, portal, registration, start, token};
+use crate::answer::CallFailure;
+use crate::attempt::Attempt;
+use crate::call::Call;
+use crate::device_flow::{Command, DeviceFlow, FlowState, Input, Turn};
+use chrono::{DateTime, TimeDelta, Utc};
+use proptest::prelude::{Strategy, any, prop};
+use proptest::{prop_assert, prop_assert_eq, prop_oneof, proptest};
+
+#[derive(Clone, Copy, Debug)]
+enum Happening {
+    SignIn,
+    OtherSignIn,
+    TryAgain,
+    Cancel,
+    SignOut,
+    CameBack,
+    TokenRefused,
+    Wakes,
+    OldWake,
+    Answer(Option<CallFailure>),
+    OldAnswer,
+}
+
+fn happening() -> impl Strategy<Value = Happening> {
+    let failure = prop::sample::select(vec![
+        CallFailure::AuthorizationPending,
+        CallFailure::SlowDown,
+        CallFailure::ExpiredToken,
+        CallFailure::InvalidGrant,
+        CallFailure::InvalidClient,
+        CallFailure::ServerError,
+        CallFailure::Throttled,
+        CallFailure::Unreachable,
+        CallFailure::NoRelay,
+    ]);
+    prop_oneof![
+        4 => prop::sample::select(vec![
+            Happening::SignIn,
+            Happening::OtherSignIn,
+            Happening::TryAgain,
+            Happening::Cancel,
+            Happening::SignOut,
+            Happening::CameBack,
+            Happening::TokenRefused,
+            Happening::OldWake,
+            Happening::OldAnswer,
+        ]),
+        4 => proptest::strategy::Just(Happening::Wakes),
+        4 => proptest::option::of(failure).prop_map(Happening::Answer),
+    ]
+}
+
+/// What the shell knows of the commands so far.
+#[derive(Default)]
+struct Shell {
+    under_way: Option<Command>,
+    alarm: Option<(Attempt, DateTime<Utc>)>,
+}
+
+impl Shell {
+    fn input(&mut self, happening: Happening, now: &mut DateTime<Utc>) -> Option<Input> {
+        Some(match happening {
+            Happening::SignIn => Input::SignIn(portal("eu-west-1")),
+            Happening::OtherSignIn => Input::SignIn(portal("us-east-1")),
+            Happening::TryAgain => Input::TryAgain,
+            Happening::Cancel => Input::Cancel,
+            Happening::SignOut => Input::SignOut,
+            Happening::CameBack => Input::CameBack,
+            Happening::TokenRefused => Input::TokenRefused(Attempt::default()),
+            Happening::Wakes => {
+                let (attempt, at) = self.alarm.take()?;
+                *now = at.max(*now);
+                Input::Woke(attempt)
+            }
+            Happening::OldWake => Input::Woke(Attempt::default()),
+            Happening::OldAnswer => Input::Polled(Attempt::default(), Ok(token(None))),
+            Happening::Answer(failed) => answer(&self.under_way.take()?, failed),
+        })
+    }
+}
+
+fn answer(command: &Command, failed: Option<CallFailure>) -> Input {
+    let fail = |call| failed.map(|kind| failure(call, kind));
+    match command {
+        Command::Register { attempt, .. } => {
+            Input::Registered(*attempt, fail(Call::RegisterClient).map_or(Ok(registration()), Err))
+        }
+        Command::Authorize { attempt, .. } => Input::Authorized(
+            *attempt,
+            fail(Call::StartDeviceAuthorization).map_or(Ok(code(Some(2.0))), Err),
+        ),
+        Command::Poll { attempt, .. } => {
+            let good = Ok(token(Some("hush-refresh")));
+            Input::Polled(*attempt, fail(Call::CreateToken).map_or(good, Err))
+        }
+        Command::Refresh { attempt, .. } => {
+            Input::Refreshed(*attempt, fail(Call::CreateToken).map_or(Ok(token(None)), Err))
+        }
+        Command::Logout { attempt, .. } => {
+            Input::LoggedOut(*attempt, fail(Call::Logout).map_or(Ok(()), Err))
+        }
+        Command::WakeAt { .. } => unreachable!("an alarm is not answered"),
+    }
+}
+
+proptest! {
+    #[test]
+    fn polls_keep_their_distance_states_have_a_way_out_and_nothing_tells(
+        happenings in prop::collection::vec((happening(), 0..4i64, any::<bool>()), 1..80),
+    ) {
+        let (mut flow, mut shell, mut now) = (DeviceFlow::new(), Shell::default(), start());
+        let mut polled: Option<DateTime<Utc>> = None;
+        for (happening, seconds, sleeps) in happenings {
+            now += TimeDelta::seconds(seconds + i64::from(sleeps) * 40);
+            let answered = matches!(happening, Happening::Answer(_));
+            let Some(input) = shell.input(happening, &mut now) else { continue };
+            let (next, commands) = flow.step(input, now);
+            flow = next;
+            let told = format!("{flow:?} {flow:#?} {commands:?} {commands:#?}");
+            prop_assert!(!told.contains("hush"), "{told}");
+            if answered && polled.is_some() {
+                polled = Some(now);
+            }
+            for command in commands {
+                match command {
+                    Command::WakeAt { attempt, at } => shell.alarm = Some((attempt, at)),
+                    command => {
+                        if let (Command::Poll { .. }, FlowState::AwaitingApproval(code)) =
+                            (&command, flow.state())
+                        {
+                            prop_assert!(
+                                polled.is_none_or(|before| now - before >= code.interval()),
+                                "{now} {polled:?}"
+                            );
+                            polled = Some(now);
+                        } else {
+                            polled = None;
+                        }
+                        shell.under_way = Some(command);
+                    }
+                }
+            }
+            // Whoever waits has asked, or has set an alarm.
+            match flow.state().turn() {
+                None => {}
+                Some(Turn::Asking { attempt, .. }) => {
+                    prop_assert_eq!(shell.under_way.as_ref().and_then(attempt_of), Some(attempt));
+                }
+                Some(Turn::Waiting { attempt, at }) => {
+                    prop_assert_eq!(shell.alarm, Some((attempt, at)));
+                }
+            }
+        }
+    }
+}
+
+fn attempt_of(command: &Command) -> Option<Attempt> {
+    match command {
+        Command::Register { attempt, .. }
+        | Command::Authorize { attempt, .. }
+        | Command::Poll { attempt, .. }
+        | Command::Refresh { attempt, .. }
+        | Command::Logout { attempt, .. } => Some(*attempt),
+        Command::WakeAt { .. } => None,
+    }
+}

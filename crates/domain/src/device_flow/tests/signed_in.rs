@@ -1,0 +1,195 @@
+//! The session: refreshed in time, after a refusal, or not at all; and its ends.
+
+use super::story::{Story, failure, start, token};
+use crate::answer::CallFailure;
+use crate::call::Call;
+use crate::device_flow::Input;
+use chrono::TimeDelta;
+use expect_test::expect;
+
+#[test]
+fn a_token_is_refreshed_five_minutes_before_its_end_and_the_refresh_token_kept() {
+    Story::with_session(Some("hush-refresh-1"))
+        .ring()
+        .refreshed(Ok(token(None)))
+        .ring()
+        .refreshed(Ok(token(Some("hush-refresh-2"))))
+        .ring()
+        .check(expect![[r#"
+            3301s  signed in until 3601s, Refreshing; refresh with token 1
+            3301s  signed in until 6901s, Good; wake at 6601s
+            6601s  signed in until 6901s, Refreshing; refresh with token 1
+            6601s  signed in until 10201s, Good; wake at 9901s
+            9901s  signed in until 10201s, Refreshing; refresh with token 2
+        "#]]);
+}
+
+#[test]
+fn without_the_means_to_refresh_a_session_ends_with_its_token() {
+    Story::with_session(None).ring().check(expect![[r#"
+        3601s  signed out, expired, None
+    "#]]);
+}
+
+#[test]
+fn a_refresh_refused_for_good_ends_the_session() {
+    Story::with_session(Some("hush-refresh-1"))
+        .ring()
+        .refreshed(Err(CallFailure::InvalidGrant))
+        .check(expect![[r#"
+            3301s  signed in until 3601s, Refreshing; refresh with token 1
+            3301s  signed out, session ended, Some(InvalidGrant)
+        "#]]);
+}
+
+#[test]
+fn a_registration_that_ended_lets_the_token_live_out_its_time() {
+    let mut story = Story::with_session(Some("hush-refresh-1"));
+    story.ring().refreshed(Err(CallFailure::InvalidClient));
+    assert!(!story.session().refreshes_itself());
+    story.ring().sign_in().check(expect![[r#"
+        3301s  signed in until 3601s, Refreshing; refresh with token 1
+        3301s  signed in until 3601s, Good; wake at 3601s
+        3601s  signed out, expired, None
+        3601s  registering; register in eu-west-1
+    "#]]);
+}
+
+#[test]
+fn a_refresh_without_network_is_tried_until_the_tokens_end() {
+    let mut story = Story::with_session(Some("hush-refresh-1"));
+    while story.flow.session().is_some() {
+        story.ring();
+        story.refreshed(Err(CallFailure::Unreachable));
+    }
+    story.check(expect![[r#"
+        3301s  signed in until 3601s, Refreshing; refresh with token 1
+        3301s  signed in until 3601s, Refreshing, Unreachable x1; wake at 3303s
+        3303s  signed in until 3601s, Refreshing, Unreachable x1; refresh with token 1
+        3303s  signed in until 3601s, Refreshing, Unreachable x2; wake at 3307s
+        3307s  signed in until 3601s, Refreshing, Unreachable x2; refresh with token 1
+        3307s  signed in until 3601s, Refreshing, Unreachable x3; wake at 3315s
+        3315s  signed in until 3601s, Refreshing, Unreachable x3; refresh with token 1
+        3315s  signed in until 3601s, Refreshing, Unreachable x4; wake at 3331s
+        3331s  signed in until 3601s, Refreshing, Unreachable x4; refresh with token 1
+        3331s  signed in until 3601s, Refreshing, Unreachable x5; wake at 3361s
+        3361s  signed in until 3601s, Refreshing, Unreachable x5; refresh with token 1
+        3361s  signed in until 3601s, Refreshing, Unreachable x6; wake at 3391s
+        3391s  signed in until 3601s, Refreshing, Unreachable x6; refresh with token 1
+        3391s  signed in until 3601s, Refreshing, Unreachable x7; wake at 3421s
+        3421s  signed in until 3601s, Refreshing, Unreachable x7; refresh with token 1
+        3421s  signed in until 3601s, Refreshing, Unreachable x8; wake at 3451s
+        3451s  signed in until 3601s, Refreshing, Unreachable x8; refresh with token 1
+        3451s  signed in until 3601s, Refreshing, Unreachable x9; wake at 3481s
+        3481s  signed in until 3601s, Refreshing, Unreachable x9; refresh with token 1
+        3481s  signed in until 3601s, Refreshing, Unreachable x10; wake at 3511s
+        3511s  signed in until 3601s, Refreshing, Unreachable x10; refresh with token 1
+        3511s  signed in until 3601s, Refreshing, Unreachable x11; wake at 3541s
+        3541s  signed in until 3601s, Refreshing, Unreachable x11; refresh with token 1
+        3541s  signed in until 3601s, Refreshing, Unreachable x12; wake at 3571s
+        3571s  signed in until 3601s, Refreshing, Unreachable x12; refresh with token 1
+        3571s  signed in until 3601s, Refreshing, Unreachable x13; wake at 3601s
+        3601s  signed in until 3601s, Lapsed, Unreachable x13; refresh with token 1
+        3601s  signed out, expired, Some(Unreachable)
+    "#]]);
+}
+
+#[test]
+fn a_token_slept_over_is_refreshed_on_coming_back() {
+    let mut story = Story::with_session(Some("hush-refresh-1"));
+    story
+        .wait(5 * 3600)
+        .input(Input::CameBack)
+        .refreshed(Err(CallFailure::Unreachable))
+        .ring()
+        .refreshed(Ok(token(None)))
+        .check(expect![[r#"
+            18001s signed in until 3601s, Lapsed; refresh with token 1
+            18001s signed in until 3601s, Lapsed, Unreachable x1; wake at 18003s
+            18003s signed in until 3601s, Lapsed, Unreachable x1; refresh with token 1
+            18003s signed in until 21603s, Good; wake at 21303s
+        "#]]);
+}
+
+#[test]
+fn a_refused_token_is_refreshed_once() {
+    let mut story = Story::with_session(Some("hush-refresh-1"));
+    let first = story.session().token_number();
+    story.input(Input::TokenRefused(first)).input(Input::TokenRefused(first));
+    story.refreshed(Ok(token(None)));
+    let second = story.session().token_number();
+    story.input(Input::TokenRefused(first));
+    story.input(Input::TokenRefused(second)).check(expect![[r#"
+        1s     signed in until 3601s, Lapsed; refresh with token 1
+        1s     signed in until 3601s, Lapsed
+        1s     signed in until 3601s, Good; wake at 3301s
+        1s     signed in until 3601s, Good
+        1s     signed out, session ended, None
+    "#]]);
+}
+
+#[test]
+fn a_later_refusal_after_a_refresh_in_good_time_is_another_matter() {
+    let mut story = Story::with_session(Some("hush-refresh-1"));
+    let number = story.session().token_number();
+    story.input(Input::TokenRefused(number)).refreshed(Ok(token(None)));
+    story.ring().refreshed(Ok(token(None)));
+    let number = story.session().token_number();
+    story.input(Input::TokenRefused(number)).check(expect![[r#"
+        1s     signed in until 3601s, Lapsed; refresh with token 1
+        1s     signed in until 3601s, Good; wake at 3301s
+        3301s  signed in until 3601s, Refreshing; refresh with token 1
+        3301s  signed in until 6901s, Good; wake at 6601s
+        3301s  signed in until 6901s, Lapsed; refresh with token 1
+    "#]]);
+}
+
+#[test]
+fn a_refused_token_that_can_not_be_refreshed_ends_the_session() {
+    let mut story = Story::with_session(None);
+    let number = story.session().token_number();
+    story.input(Input::TokenRefused(number)).check(expect![[r#"
+        1s     signed out, session ended, None
+    "#]]);
+    let mut story = Story::with_session(Some("hush-refresh-1"));
+    let number = story.session().token_number();
+    story.input(Input::TokenRefused(number));
+    story.refreshed(Err(CallFailure::InvalidClient)).check(expect![[r#"
+        1s     signed in until 3601s, Lapsed; refresh with token 1
+        1s     signed out, session ended, Some(InvalidClient)
+    "#]]);
+}
+
+#[test]
+fn signing_out_tells_aws_and_says_whether_it_heard() {
+    let farewell = |answer| {
+        let mut story = Story::with_session(None);
+        story.input(Input::SignOut);
+        let asked = story.asked();
+        story.input(Input::LoggedOut(asked, answer));
+        story
+    };
+    farewell(Ok(())).check(expect![[r#"
+        1s     signed out, Asked; log out in eu-west-1
+        1s     signed out, Confirmed
+    "#]]);
+    farewell(Err(failure(Call::Logout, CallFailure::Unauthorized))).check(expect![[r#"
+        1s     signed out, Asked; log out in eu-west-1
+        1s     signed out, Confirmed
+    "#]]);
+    farewell(Err(failure(Call::Logout, CallFailure::Unreachable))).check(expect![[r#"
+        1s     signed out, Asked; log out in eu-west-1
+        1s     signed out, Unconfirmed
+    "#]]);
+}
+
+#[test]
+fn a_short_lived_token_is_refreshed_in_its_last_quarter() {
+    let mut story = Story::with_code(Some(1.0));
+    let short = crate::wire::CreateTokenResponse { expires_in: Some(60.0), ..token(Some("hush")) };
+    story.ring().polled(Ok(short)).check(expect![[r#"
+        1s     code ABCD-EFGH for 599s every 1s; poll in eu-west-1
+        1s     signed in until 61s, Good; wake at 46s
+    "#]]);
+    assert_eq!(story.session().signed_in_at(), start() + TimeDelta::seconds(1));
+}

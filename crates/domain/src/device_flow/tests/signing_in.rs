@@ -1,0 +1,362 @@
+//! From nobody to a session, and every way in which that fails.
+
+use super::story::{Story, code, failure, portal, registration, token};
+use crate::answer::{CallError, CallFailure, Denial, RelayRefusal};
+use crate::call::Call;
+use crate::device_flow::{FlowState, Input};
+use chrono::TimeDelta;
+use expect_test::expect;
+
+#[test]
+fn a_sign_in_registers_asks_for_a_code_and_polls() {
+    Story::new()
+        .sign_in()
+        .registered()
+        .authorized(code(Some(1.0)))
+        .ring()
+        .polled(Err(CallFailure::AuthorizationPending))
+        .ring()
+        .polled(Ok(token(Some("hush-refresh-1"))))
+        .check(expect![[r#"
+            0s     registering; register in eu-west-1
+            0s     authorizing; authorize in eu-west-1
+            0s     code ABCD-EFGH for 600s every 1s; wake at 1s
+            1s     code ABCD-EFGH for 599s every 1s; poll in eu-west-1
+            1s     code ABCD-EFGH for 599s every 1s; wake at 2s
+            2s     code ABCD-EFGH for 598s every 1s; poll in eu-west-1
+            2s     signed in until 3602s, Good; wake at 3302s
+        "#]]);
+}
+
+#[test]
+fn slow_down_adds_five_seconds_for_good() {
+    Story::with_code(None)
+        .ring()
+        .polled(Err(CallFailure::SlowDown))
+        .ring()
+        .polled(Err(CallFailure::AuthorizationPending))
+        .ring()
+        .polled(Err(CallFailure::SlowDown))
+        .check(expect![[r#"
+            5s     code ABCD-EFGH for 595s every 5s; poll in eu-west-1
+            5s     code ABCD-EFGH for 595s every 10s; wake at 15s
+            15s    code ABCD-EFGH for 585s every 10s; poll in eu-west-1
+            15s    code ABCD-EFGH for 585s every 10s; wake at 25s
+            25s    code ABCD-EFGH for 575s every 10s; poll in eu-west-1
+            25s    code ABCD-EFGH for 575s every 15s; wake at 40s
+        "#]]);
+}
+
+#[test]
+fn a_lost_network_backs_off_says_so_and_goes_on() {
+    Story::with_code(Some(2.0))
+        .ring()
+        .polled(Err(CallFailure::Unreachable))
+        .ring()
+        .polled(Err(CallFailure::ServerError))
+        .ring()
+        .polled(Err(CallFailure::Relay(RelayRefusal::Upstream)))
+        .ring()
+        .polled(Err(CallFailure::Throttled))
+        .ring()
+        .polled(Err(CallFailure::AuthorizationPending))
+        .ring()
+        .check(expect![[r#"
+            2s     code ABCD-EFGH for 598s every 2s; poll in eu-west-1
+            2s     code ABCD-EFGH for 598s every 2s, Unreachable x1; wake at 6s
+            6s     code ABCD-EFGH for 594s every 2s, Unreachable x1; poll in eu-west-1
+            6s     code ABCD-EFGH for 594s every 2s, ServerError x2; wake at 14s
+            14s    code ABCD-EFGH for 586s every 2s, ServerError x2; poll in eu-west-1
+            14s    code ABCD-EFGH for 586s every 2s, Relay(Upstream) x3; wake at 30s
+            30s    code ABCD-EFGH for 570s every 2s, Relay(Upstream) x3; poll in eu-west-1
+            30s    code ABCD-EFGH for 570s every 2s, Throttled x4; wake at 60s
+            60s    code ABCD-EFGH for 540s every 2s, Throttled x4; poll in eu-west-1
+            60s    code ABCD-EFGH for 540s every 2s; wake at 62s
+            62s    code ABCD-EFGH for 538s every 2s; poll in eu-west-1
+        "#]]);
+}
+
+#[test]
+fn a_wait_that_is_asked_for_is_kept() {
+    let mut story = Story::with_code(Some(1.0));
+    story.ring();
+    let error =
+        CallError { retry_after: Some(40), ..failure(Call::CreateToken, CallFailure::Throttled) };
+    story.input(Input::Polled(story.asked(), Err(error))).check(expect![[r#"
+        1s     code ABCD-EFGH for 599s every 1s; poll in eu-west-1
+        1s     code ABCD-EFGH for 599s every 1s, Throttled x1; wake at 41s
+    "#]]);
+}
+
+#[test]
+fn a_code_runs_out_while_polls_are_answered() {
+    let mut story = Story::with_code(Some(1.0));
+    for _ in 0..599 {
+        story.ring().polled(Err(CallFailure::AuthorizationPending));
+    }
+    story.check_last(expect!["599s   code ABCD-EFGH for 1s every 1s; wake at 600s"]);
+}
+
+#[test]
+fn a_code_runs_out_between_two_polls() {
+    let mut story = Story::with_code(Some(7.0));
+    for _ in 0..85 {
+        story.ring().polled(Err(CallFailure::AuthorizationPending));
+    }
+    story.ring().check_last(expect!["600s   failed: Expired, None"]);
+}
+
+#[test]
+fn a_long_sleep_is_one_tick_and_one_last_poll_decides() {
+    let mut story = Story::with_code(Some(1.0));
+    story.wait(8 * 3600).ring();
+    story.polled(Err(CallFailure::ExpiredToken)).check(expect![[r#"
+        28800s code ABCD-EFGH for 0s every 1s; poll in eu-west-1
+        28800s failed: Expired, Some(ExpiredToken)
+    "#]]);
+    let mut story = Story::with_code(Some(1.0));
+    story.wait(8 * 3600).ring();
+    story.polled(Err(CallFailure::Unreachable)).check(expect![[r#"
+        28800s code ABCD-EFGH for 0s every 1s; poll in eu-west-1
+        28800s failed: Expired, Some(Unreachable)
+    "#]]);
+    let mut story = Story::with_code(Some(1.0));
+    story.wait(8 * 3600).ring();
+    story.polled(Ok(token(None))).check(expect![[r#"
+        28800s code ABCD-EFGH for 0s every 1s; poll in eu-west-1
+        28800s signed in until 32400s, Good; wake at 32400s
+    "#]]);
+}
+
+#[test]
+fn a_new_code_needs_no_new_registration_in_the_same_place() {
+    let mut story = Story::with_code(Some(1.0));
+    story
+        .ring()
+        .polled(Err(CallFailure::ExpiredToken))
+        .input(Input::TryAgain)
+        .authorized(code(Some(1.0)))
+        .input(Input::TryAgain)
+        .input(Input::SignIn(portal("us-east-1")))
+        .check(expect![[r#"
+            1s     code ABCD-EFGH for 599s every 1s; poll in eu-west-1
+            1s     failed: Expired, Some(ExpiredToken)
+            1s     authorizing; authorize in eu-west-1
+            1s     code ABCD-EFGH for 600s every 1s; wake at 2s
+            1s     authorizing; authorize in eu-west-1
+            1s     registering; register in us-east-1
+        "#]]);
+}
+
+#[test]
+fn an_old_registration_is_not_used_any_more() {
+    let mut story = Story::with_code(Some(1.0));
+    story.input(Input::Cancel).wait(89 * 86_400 + 1).sign_in().check(expect![[r#"
+        0s     signed out, Cancelled
+        7689601sregistering; register in eu-west-1
+    "#]]);
+}
+
+#[test]
+fn denial_waits_for_the_person() {
+    Story::with_code(Some(1.0))
+        .ring()
+        .polled(Err(CallFailure::AccessDenied(Denial::Person)))
+        .wait(60)
+        .input(Input::CameBack)
+        .input(Input::TryAgain)
+        .check(expect![[r#"
+            1s     code ABCD-EFGH for 599s every 1s; poll in eu-west-1
+            1s     failed: Denied, Some(AccessDenied(Person))
+            61s    failed: Denied, Some(AccessDenied(Person))
+            61s    authorizing; authorize in eu-west-1
+        "#]]);
+}
+
+#[test]
+fn a_registration_that_aws_forgot_is_made_anew_once() {
+    Story::new()
+        .sign_in()
+        .registered()
+        .not_authorized(CallFailure::InvalidClient)
+        .registered()
+        .authorized(code(Some(1.0)))
+        .ring()
+        .polled(Err(CallFailure::InvalidClient))
+        .check(expect![[r#"
+            0s     registering; register in eu-west-1
+            0s     authorizing; authorize in eu-west-1
+            0s     registering; register in eu-west-1
+            0s     authorizing; authorize in eu-west-1
+            0s     code ABCD-EFGH for 600s every 1s; wake at 1s
+            1s     code ABCD-EFGH for 599s every 1s; poll in eu-west-1
+            1s     failed: ClientRefused, Some(InvalidClient)
+        "#]]);
+}
+
+#[test]
+fn a_registration_that_ends_under_a_code_brings_another_code_and_says_so() {
+    Story::with_code(Some(1.0))
+        .ring()
+        .polled(Err(CallFailure::InvalidClient))
+        .registered()
+        .authorized(code(Some(1.0)))
+        .check(expect![[r#"
+            1s     code ABCD-EFGH for 599s every 1s; poll in eu-west-1
+            1s     registering; register in eu-west-1
+            1s     authorizing; authorize in eu-west-1
+            1s     new code ABCD-EFGH for 600s every 1s; wake at 2s
+        "#]]);
+}
+
+#[test]
+fn starting_is_tried_four_times() {
+    Story::new()
+        .sign_in()
+        .not_registered(CallFailure::Unreachable)
+        .ring()
+        .not_registered(CallFailure::ServerError)
+        .ring()
+        .registered()
+        .not_authorized(CallFailure::ServerError)
+        .ring()
+        .not_authorized(CallFailure::ServerError)
+        .ring()
+        .not_authorized(CallFailure::ServerError)
+        .ring()
+        .not_authorized(CallFailure::Throttled)
+        .check(expect![[r#"
+            0s     registering; register in eu-west-1
+            0s     registering, Unreachable x1; wake at 1s
+            1s     registering, Unreachable x1; register in eu-west-1
+            1s     registering, ServerError x2; wake at 3s
+            3s     registering, ServerError x2; register in eu-west-1
+            3s     authorizing; authorize in eu-west-1
+            3s     authorizing, ServerError x1; wake at 4s
+            4s     authorizing, ServerError x1; authorize in eu-west-1
+            4s     authorizing, ServerError x2; wake at 6s
+            6s     authorizing, ServerError x2; authorize in eu-west-1
+            6s     authorizing, ServerError x3; wake at 10s
+            10s    authorizing, ServerError x3; authorize in eu-west-1
+            10s    failed: NoAnswer, Some(Throttled)
+        "#]]);
+}
+
+#[test]
+fn each_refusal_of_the_start_has_its_own_exit() {
+    for (kind, name) in [
+        (CallFailure::InvalidRequest, "WrongPlace"),
+        (CallFailure::InvalidScope, "ClientRefused"),
+        (CallFailure::NoRelay, "NoRelay"),
+        (CallFailure::Relay(RelayRefusal::NotOffered), "Refused"),
+        (CallFailure::Forbidden, "Refused"),
+        (CallFailure::BadRequest, "Unexpected"),
+    ] {
+        let mut story = Story::new();
+        story.sign_in().registered().not_authorized(kind);
+        let FlowState::Failed(failed) = story.flow.state() else { panic!("{kind:?}") };
+        assert!(format!("{:?}", failed.failure()).starts_with(name), "{:?}", failed.failure());
+        assert_eq!(*failed.portal(), portal("eu-west-1"));
+    }
+}
+
+#[test]
+fn a_code_used_elsewhere_is_not_valid() {
+    Story::with_code(Some(1.0)).ring().polled(Err(CallFailure::InvalidGrant)).check(expect![[r#"
+        1s     code ABCD-EFGH for 599s every 1s; poll in eu-west-1
+        1s     failed: CodeNotValid, Some(InvalidGrant)
+    "#]]);
+}
+
+#[test]
+fn coming_back_polls_at_once_but_never_within_the_interval_and_never_twice() {
+    Story::with_code(Some(5.0))
+        .wait(2)
+        .input(Input::CameBack)
+        .wait(4)
+        .input(Input::CameBack)
+        .input(Input::CameBack)
+        .polled(Err(CallFailure::Unreachable))
+        .wait(1)
+        .input(Input::CameBack)
+        .ring()
+        .check(expect![[r#"
+            2s     code ABCD-EFGH for 598s every 5s; wake at 5s
+            6s     code ABCD-EFGH for 594s every 5s; poll in eu-west-1
+            6s     code ABCD-EFGH for 594s every 5s
+            6s     code ABCD-EFGH for 594s every 5s, Unreachable x1; wake at 16s
+            7s     code ABCD-EFGH for 593s every 5s, Unreachable x1; wake at 11s
+            11s    code ABCD-EFGH for 589s every 5s, Unreachable x1; poll in eu-west-1
+        "#]]);
+}
+
+#[test]
+fn an_alarm_that_rings_early_is_set_again() {
+    let mut story = Story::with_code(Some(5.0));
+    story.now -= TimeDelta::milliseconds(500);
+    let (early, at) = story.alarm();
+    story.input(Input::Woke(early)).check(expect![[r#"
+        0s     code ABCD-EFGH for 600s every 5s; wake at 5s
+    "#]]);
+    assert_eq!(story.alarm(), (early, at));
+}
+
+#[test]
+fn late_answers_and_old_alarms_change_nothing() {
+    let mut story = Story::new();
+    let first = story.sign_in().asked();
+    story.input(Input::Cancel).sign_in();
+    story.input(Input::Registered(first, Ok(registration())));
+    story.registered().authorized(code(Some(1.0))).ring();
+    let poll = story.asked();
+    story.input(Input::Cancel).input(Input::Polled(poll, Ok(token(None)))).check(expect![[r#"
+        0s     registering; register in eu-west-1
+        0s     signed out, Cancelled
+        0s     registering; register in eu-west-1
+        0s     registering
+        0s     authorizing; authorize in eu-west-1
+        0s     code ABCD-EFGH for 600s every 1s; wake at 1s
+        1s     code ABCD-EFGH for 599s every 1s; poll in eu-west-1
+        1s     signed out, Cancelled
+        1s     signed out, Cancelled
+    "#]]);
+}
+
+#[test]
+fn pressing_twice_asks_once_and_another_region_begins_anew() {
+    Story::new().sign_in().sign_in().input(Input::SignIn(portal("us-east-1"))).registered().check(
+        expect![[r#"
+            0s     registering; register in eu-west-1
+            0s     registering
+            0s     registering; register in us-east-1
+            0s     authorizing; authorize in us-east-1
+        "#]],
+    );
+}
+
+#[test]
+fn after_a_minute_the_region_is_in_doubt() {
+    let story = Story::with_code(Some(1.0));
+    let FlowState::AwaitingApproval(code) = story.flow.state() else { panic!() };
+    assert!(!code.may_be_the_wrong_region(code.started_at() + TimeDelta::seconds(59)));
+    assert!(code.may_be_the_wrong_region(code.started_at() + TimeDelta::seconds(60)));
+    assert_eq!(code.waited(code.started_at() - TimeDelta::days(1)), TimeDelta::zero());
+}
+
+#[test]
+fn nonsense_in_an_answer_is_brought_into_reason() {
+    for (interval, expires_in) in [
+        (Some(-1.0), Some(f64::NAN)),
+        (Some(0.0), Some(-5.0)),
+        (Some(f64::INFINITY), None),
+        (Some(1e300), Some(1e300)),
+    ] {
+        let mut story = Story::new();
+        let code = crate::wire::StartDeviceAuthorizationResponse { expires_in, ..code(interval) };
+        story.sign_in().registered().authorized(code);
+        let FlowState::AwaitingApproval(code) = story.flow.state() else { panic!() };
+        let interval = code.interval().num_seconds();
+        let lifetime = code.remaining(story.now).num_seconds();
+        assert!((1..=60).contains(&interval) && (1..=86_400).contains(&lifetime));
+    }
+}

@@ -1,0 +1,163 @@
+//! What stands in the pages, and where they lead.
+
+use super::world::{self, Between, Server, World};
+use super::{check_all_there, finish};
+use crate::answer::{CallError, CallFailure, RelayRefusal};
+use crate::attempt::Attempt;
+use crate::call::Call;
+use crate::listing::{AccountList, Command, Input, Listing, Phase};
+use crate::wire::{AccountInfo, ListAccountRolesResponse, ListAccountsResponse, RoleInfo};
+use chrono::TimeDelta;
+use expect_test::{Expect, expect};
+use std::fmt::Write;
+
+#[test]
+fn empty_pages_go_on_and_a_page_that_names_itself_does_not() {
+    let server = Server { between: Between::EmptyPages, page: 2, ..Server::new(9, 5) };
+    check_all_there(&finish(server, 1));
+    let world = finish(Server { between: Between::Circle, page: 2, ..Server::new(9, 1) }, 1);
+    let AccountList::Failed(error) = world.listing().progress().account_list else { panic!() };
+    assert_eq!(error.kind, CallFailure::Malformed);
+    assert_eq!(world.listing().progress().done, 2);
+}
+
+#[test]
+fn roles_are_asked_for_as_soon_as_the_first_accounts_are_there() {
+    let mut world = World::new(Server::new(1000, 1), 1);
+    world.run(2.0);
+    let progress = world.listing().progress();
+    assert_eq!(progress.account_list, AccountList::Complete);
+    let mut world = World::new(Server::new(1000, 1), 1);
+    world.run(0.5);
+    let progress = world.listing().progress();
+    assert!(progress.account_list == AccountList::Arriving && progress.roles > 0, "{progress:?}");
+}
+
+/// Feeds pages by hand and shows accounts, roles and remarks.
+#[track_caller]
+fn check_pages(accounts: &[&[&str]], roles: &[&[&str]], expect: Expect) {
+    let token = |at: usize, len: usize| (at + 1 < len).then(|| format!("{}", at + 1));
+    let start = Input::Start { seed: 1, token: Attempt::default() };
+    let mut now = world::start();
+    let (mut listing, mut waiting) = Listing::new().step(start, now);
+    while !waiting.is_empty() {
+        let mut next = vec![];
+        for command in waiting {
+            let input = match command {
+                Command::ListAccounts { attempt, request } => {
+                    let at = request.next_token.map_or(0, |token| token.parse().unwrap());
+                    let account_list = accounts[at].iter().map(|id| AccountInfo {
+                        account_id: (*id).to_owned(),
+                        account_name: String::new(),
+                        email_address: String::new(),
+                    });
+                    let next_token = token(at, accounts.len());
+                    let page =
+                        ListAccountsResponse { account_list: account_list.collect(), next_token };
+                    Input::AccountsPage(attempt, Ok(page))
+                }
+                Command::ListRoles { attempt, request } => {
+                    let at = request.next_token.map_or(0, |token| token.parse().unwrap());
+                    let role_list =
+                        roles[at].iter().map(|name| RoleInfo { role_name: (*name).to_owned() });
+                    let next_token = token(at, roles.len());
+                    let page =
+                        ListAccountRolesResponse { role_list: role_list.collect(), next_token };
+                    Input::RolesPage(attempt, Ok(page))
+                }
+                Command::WakeAt { attempt, at } => {
+                    now = at;
+                    Input::Woke(attempt)
+                }
+                Command::TokenRefused { .. } => panic!(),
+            };
+            let (after, commands) = listing.step(input, now);
+            listing = after;
+            next.extend(commands);
+        }
+        waiting = next;
+    }
+    let mut shown = format!("{:?}\n", listing.phase());
+    for account in listing.accounts().iter() {
+        let names: Vec<&str> = account.role_names().iter().map(crate::RoleName::as_str).collect();
+        writeln!(shown, "{} {}", account.id, names.join(" ")).unwrap();
+    }
+    for remark in listing.remarks().first() {
+        writeln!(shown, "{remark:?}").unwrap();
+    }
+    expect.assert_eq(&shown);
+}
+
+#[test]
+fn what_comes_twice_counts_once() {
+    check_pages(
+        &[&["000000000001", "000000000002"], &["000000000002", "000000000001", "000000000003"]],
+        &[&["Admin", "Reader", "Admin"], &["Reader", "Billing"]],
+        expect![[r#"
+            Finished
+            000000000001 Admin Reader Billing
+            000000000002 Admin Reader Billing
+            000000000003 Admin Reader Billing
+        "#]],
+    );
+}
+
+#[test]
+fn what_can_not_be_is_remarked_and_left_out() {
+    check_pages(
+        &[&["1", "000000000001", "1", "not an id"]],
+        &[&["Ad min", "Reader", "", "x\n[default]"]],
+        expect![[r#"
+            Finished
+            000000000001 Reader
+            AccountId { text: "1", error: BadAccountId { length: 1 } }
+            AccountId { text: "not an id", error: BadAccountId { length: 9 } }
+            RoleName { account: 000000000001, text: "Ad min", error: Character(' ') }
+            RoleName { account: 000000000001, text: "", error: Empty }
+            RoleName { account: 000000000001, text: "x\n[default]", error: Character('\n') }
+        "#]],
+    );
+}
+
+/// What follows when the first call ends in this.
+fn after_first_call(error: CallError) -> (Listing, Vec<Command>) {
+    let start = Input::Start { seed: 1, token: Attempt::default() };
+    let (listing, commands) = Listing::new().step(start, world::start());
+    let [Command::ListAccounts { attempt, .. }] = commands[..] else { panic!("{commands:?}") };
+    listing.step(Input::AccountsPage(attempt, Err(error)), world::start())
+}
+
+fn failure(kind: CallFailure) -> CallError {
+    CallError { kind, ..CallError::unreachable(Call::ListAccounts) }
+}
+
+#[test]
+fn a_page_that_can_not_work_fails_at_once() {
+    for kind in [CallFailure::BadRequest, CallFailure::Forbidden, CallFailure::NotFound] {
+        let (listing, commands) = after_first_call(failure(kind));
+        assert_eq!((listing.phase(), commands), (&Phase::Finished, vec![]));
+        assert!(matches!(listing.progress().account_list, AccountList::Failed(_)), "{kind:?}");
+    }
+}
+
+#[test]
+fn no_relay_interrupts_at_once() {
+    for kind in [CallFailure::NoRelay, CallFailure::Relay(RelayRefusal::Forbidden)] {
+        let (listing, commands) = after_first_call(failure(kind));
+        assert!(matches!(listing.phase(), Phase::Interrupted(_)), "{kind:?}");
+        assert_eq!(commands, vec![]);
+    }
+}
+
+#[test]
+fn a_wait_that_is_asked_for_is_kept_within_reason() {
+    for (asked, kept) in [(7, 7), (1_000_000, 300)] {
+        for kind in [CallFailure::Throttled, CallFailure::ServerError] {
+            let error = CallError { retry_after: Some(asked), ..failure(kind) };
+            let (listing, commands) = after_first_call(error);
+            let until = world::start() + TimeDelta::seconds(kept);
+            assert_eq!(listing.progress().held_until, Some(until));
+            assert!(matches!(commands[..], [Command::WakeAt { at, .. }] if at == until));
+        }
+    }
+}
