@@ -7,8 +7,8 @@
 //! Source: FACTS "What `aws configure sso` writes".
 
 use crate::entry::Entry;
+use crate::names::{ProfileName, SessionName};
 use std::collections::HashMap;
-use std::fmt::Write;
 use std::rc::Rc;
 
 /// The whole text, with its last line break; empty for no entries. Linear in the number of entries.
@@ -16,7 +16,7 @@ pub fn write<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
     let mut file = File::default();
     let mut last_session = None;
     for entry in entries {
-        let section = file.section(entry.profile.header());
+        let section = file.section(Header::Profile(&entry.profile));
         let foreign = entry.format.foreign_keys();
         section.retain(|(key, _)| !foreign.contains(key));
         set_all(section, entry.properties());
@@ -24,7 +24,7 @@ pub fn write<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
         if let Some(session) = entry.session_section()
             && !last_session.is_some_and(|last| Rc::ptr_eq(last, session))
         {
-            set_all(file.section(session.name.header()), session.properties());
+            set_all(file.section(Header::Session(&session.name)), session.properties());
             last_session = Some(session);
         }
     }
@@ -33,29 +33,39 @@ pub fn write<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
 
 type Property<'a> = (&'static str, &'a str);
 
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Header<'a> {
+    Profile(&'a ProfileName),
+    Session(&'a SessionName),
+}
+
 /// Sections in the order in which they were first named.
 #[derive(Default)]
 struct File<'a> {
-    sections: Vec<(String, Vec<Property<'a>>)>,
-    places: HashMap<String, usize>,
+    sections: Vec<(Header<'a>, Vec<Property<'a>>)>,
+    places: HashMap<Header<'a>, usize>,
 }
 
 impl<'a> File<'a> {
-    fn section(&mut self, header: String) -> &mut Vec<Property<'a>> {
-        let place = *self.places.entry(header).or_insert_with_key(|header| {
-            self.sections.push((header.clone(), Vec::new()));
+    fn section(&mut self, header: Header<'a>) -> &mut Vec<Property<'a>> {
+        let place = *self.places.entry(header).or_insert_with(|| {
+            self.sections.push((header, Vec::new()));
             self.sections.len() - 1
         });
         &mut self.sections[place].1
     }
 
     fn text(&self) -> String {
-        let mut text = String::new();
+        // About what a profile of five short lines takes.
+        let mut text = String::with_capacity(self.sections.len() * 160);
         for (header, properties) in &self.sections {
-            // Writing to a string can't fail.
-            let _ = writeln!(text, "[{header}]");
+            let header = match header {
+                Header::Profile(name) => name.header(),
+                Header::Session(name) => name.header(),
+            };
+            text.extend(["[", &header, "]\n"]);
             for (key, value) in properties {
-                let _ = writeln!(text, "{key} = {value}");
+                text.extend([*key, " = ", value, "\n"]);
             }
         }
         text
@@ -75,7 +85,7 @@ fn set_all<'a>(section: &mut Vec<Property<'a>>, properties: impl Iterator<Item =
 mod tests {
     use super::*;
     use crate::entry::{Format, OutputFormat, Session};
-    use crate::names::{ConfigValue, ProfileName, RoleName, Scopes, SessionName};
+    use crate::names::{ConfigValue, RoleName, Scopes};
     use crate::{AccountId, Region, StartUrl};
     use expect_test::{Expect, expect};
 

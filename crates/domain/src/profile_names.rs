@@ -58,13 +58,7 @@ impl Template {
         let roles: Vec<Role<'_>> = roles.into_iter().collect();
         let existing: HashSet<&str> = existing.into_iter().collect();
         let mut names: Vec<String> = roles.iter().map(|role| self.name(role, session)).collect();
-        let with_account = extended(&mut names, &existing, |at, name| {
-            Some(format!("{name}-{}", roles[at].account_id))
-        });
-        extended(&mut names, &existing, |at, name| {
-            with_account[at].then(|| plain::portable(&format!("{name}-{}", roles[at].role_name)))
-        });
-        number(&mut names, &existing);
+        tell_apart(&mut names, &roles, &existing);
         names.into_iter().map(ProfileName::of_portable).collect()
     }
 
@@ -131,31 +125,37 @@ pub enum TemplateError {
     },
 }
 
-/// Replaces every name that collides by what `longer` makes of it; tells which were replaced.
-fn extended(
-    names: &mut [String],
-    existing: &HashSet<&str>,
-    longer: impl Fn(usize, &str) -> Option<String>,
-) -> Vec<bool> {
-    let mut count: HashMap<&str, usize> = HashMap::with_capacity(names.len());
-    for name in names.iter() {
-        *count.entry(name).or_default() += 1;
-    }
-    let replacements: Vec<Option<String>> = names
-        .iter()
-        .enumerate()
-        .map(|(at, name)| {
-            let collides = count[name.as_str()] > 1 || existing.contains(name.as_str());
-            if collides { longer(at, name) } else { None }
-        })
-        .collect();
-    let replaced = replacements.iter().map(Option::is_some).collect();
-    for (name, replacement) in names.iter_mut().zip(replacements) {
-        if let Some(replacement) = replacement {
-            *name = replacement;
+fn tell_apart(names: &mut [String], roles: &[Role<'_>], existing: &HashSet<&str>) {
+    let Some(with_account) = colliding(names, existing) else { return };
+    for ((name, role), collides) in names.iter_mut().zip(roles).zip(&with_account) {
+        if *collides {
+            name.push('-');
+            name.push_str(role.account_id.as_str());
         }
     }
-    replaced
+    let Some(still) = colliding(names, existing) else { return };
+    let longer = with_account.iter().zip(&still).map(|(before, now)| *before && *now);
+    for ((name, role), collides) in names.iter_mut().zip(roles).zip(longer) {
+        if collides {
+            *name = plain::portable(&format!("{name}-{}", role.role_name));
+        }
+    }
+    if colliding(names, existing).is_some() {
+        number(names, existing);
+    }
+}
+
+/// Which names collide with another or with an existing one; `None` where none does, as mostly.
+fn colliding(names: &[String], existing: &HashSet<&str>) -> Option<Vec<bool>> {
+    let mut count: HashMap<&str, usize> = HashMap::with_capacity(names.len());
+    for name in names {
+        *count.entry(name).or_default() += 1;
+    }
+    let taken = |name: &&str| existing.contains(name);
+    if count.len() == names.len() && !count.keys().any(taken) {
+        return None;
+    }
+    Some(names.iter().map(|name| count[name.as_str()] > 1 || taken(&name.as_str())).collect())
 }
 
 /// Adds `-2`, `-3`, … to names that are still taken, the first of them keeping its own.

@@ -10,8 +10,9 @@ mod start_url;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// One line of a vector file.
-#[derive(Deserialize)]
+/// One line of a vector file. What is missing in it makes it fail, with its name.
+#[derive(Default, Deserialize)]
+#[serde(default)]
 struct Case {
     kind: String,
     name: String,
