@@ -42,7 +42,9 @@ impl Shell {
             Effect::ListAccounts(attempt, request, access) => {
                 answer(send, calls::list_accounts(attempt, request, access));
             }
-            Effect::ListRoles(attempt, request, access) => answer(send, calls::list_roles(attempt, request, access)),
+            Effect::ListRoles(attempt, request, access) => {
+                answer(send, calls::list_roles(attempt, request, access))
+            }
             Effect::WakeAt(at, alarm) => self.alarms.set(at, alarm),
             Effect::Copy(target, text) => browser::copy(target, &text, send),
             Effect::Download { name, text } => browser::download(name, &text),

@@ -38,7 +38,9 @@ impl CommandShell {
         match self {
             CommandShell::Bash => format!("export AWS_PROFILE={quoted}"),
             CommandShell::Fish => format!("set -gx AWS_PROFILE {quoted}"),
-            CommandShell::PowerShell => format!("$env:AWS_PROFILE = '{}'", profile.replace('\'', "''")),
+            CommandShell::PowerShell => {
+                format!("$env:AWS_PROFILE = '{}'", profile.replace('\'', "''"))
+            }
             CommandShell::Cmd => format!("set \"AWS_PROFILE={profile}\""),
         }
     }

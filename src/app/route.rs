@@ -141,9 +141,27 @@ mod tests {
 
     #[test]
     fn an_address_names_a_screen_and_fills_in_the_form() {
-        check("", "", expect![[r#"Route { screen: SetUp, prefill: Prefill { start_url: None, region: None, session: None, account: None, role: None } }"#]]);
-        check("", "#/token", expect![[r#"Route { screen: Token, prefill: Prefill { start_url: None, region: None, session: None, account: None, role: None } }"#]]);
-        check("?region=eu-west-1", "#/setup?start_url=https%3A%2F%2Facme.awsapps.com%2Fstart&session=a+b%zz&x=y", expect![[r#"Route { screen: SetUp, prefill: Prefill { start_url: Some("https://acme.awsapps.com/start"), region: Some("eu-west-1"), session: Some("a b%zz"), account: None, role: None } }"#]]);
+        check(
+            "",
+            "",
+            expect![[
+                r#"Route { screen: SetUp, prefill: Prefill { start_url: None, region: None, session: None, account: None, role: None } }"#
+            ]],
+        );
+        check(
+            "",
+            "#/token",
+            expect![[
+                r#"Route { screen: Token, prefill: Prefill { start_url: None, region: None, session: None, account: None, role: None } }"#
+            ]],
+        );
+        check(
+            "?region=eu-west-1",
+            "#/setup?start_url=https%3A%2F%2Facme.awsapps.com%2Fstart&session=a+b%zz&x=y",
+            expect![[
+                r#"Route { screen: SetUp, prefill: Prefill { start_url: Some("https://acme.awsapps.com/start"), region: Some("eu-west-1"), session: Some("a b%zz"), account: None, role: None } }"#
+            ]],
+        );
     }
 
     #[test]

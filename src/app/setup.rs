@@ -15,15 +15,15 @@ use super::site::SiteFile;
 use catalog::Catalog;
 use choice::Choice;
 use chrono::{DateTime, Utc};
+use onramp_domain::EndpointFamily;
 use onramp_domain::attempt::Attempt;
 use onramp_domain::device_flow::{self, DeviceFlow, FlowState, Portal, SignedOutReason};
-use onramp_domain::EndpointFamily;
 use onramp_domain::entry::Session;
 use onramp_domain::listing::{self, Listing, Phase};
 use onramp_domain::names::{ConfigValue, Scopes};
 use onramp_domain::verification::{self, Verdict};
-use std::rc::Rc;
 use portal_form::{AfterLookUp, LookUp, PortalForm, RegionField, StartUrlRead};
+use std::rc::Rc;
 
 /// One Identity Center, from its start URL to the block.
 #[derive(Debug, Default)]
@@ -83,13 +83,13 @@ impl Center {
     pub fn step(&self) -> Step {
         match self.flow.state() {
             FlowState::SignedIn(_) => Step::Choose,
-            FlowState::SignedOut(SignedOutReason::SessionEnded(_) | SignedOutReason::Expired(_))
-                if self.listed.is_some() =>
-            {
-                Step::Choose
-            }
+            FlowState::SignedOut(
+                SignedOutReason::SessionEnded(_) | SignedOutReason::Expired(_),
+            ) if self.listed.is_some() => Step::Choose,
             FlowState::SignedOut(_) => Step::Where,
-            FlowState::Registering(_) | FlowState::Authorizing(_) | FlowState::AwaitingApproval(_) => Step::Approve,
+            FlowState::Registering(_)
+            | FlowState::Authorizing(_)
+            | FlowState::AwaitingApproval(_) => Step::Approve,
             FlowState::Failed(_) => Step::Approve,
         }
     }
@@ -101,7 +101,9 @@ impl Center {
         Some(match demo_origin {
             Some(origin) if is_within(uri, origin) => Verdict::Expected { host: origin.to_owned() },
             Some(_) | None => match self.form.start_url() {
-                StartUrlRead::Good(start_url) => verification::judge(uri, start_url, &awaiting.portal().region),
+                StartUrlRead::Good(start_url) => {
+                    verification::judge(uri, start_url, &awaiting.portal().region)
+                }
                 StartUrlRead::Empty | StartUrlRead::Bad(_) => return None,
             },
         })
@@ -140,10 +142,12 @@ impl Center {
                 self.form.choose_region(region);
                 vec![]
             }
-            PortalEvent::RegionLookedUp(host, answer) => match self.form.region_looked_up(&host, answer) {
-                AfterLookUp::Show => vec![],
-                AfterLookUp::SignIn => self.sign_in(now),
-            },
+            PortalEvent::RegionLookedUp(host, answer) => {
+                match self.form.region_looked_up(&host, answer) {
+                    AfterLookUp::Show => vec![],
+                    AfterLookUp::SignIn => self.sign_in(now),
+                }
+            }
             PortalEvent::SessionNameEntered(text) => {
                 self.form.enter_session_name(text);
                 self.write();
@@ -209,7 +213,10 @@ impl Center {
                     effects.extend(self.token_refused(token, now));
                 }
                 // Without a session there is nobody to list for; the next sign-in resumes.
-                (listing::Command::ListAccounts { .. } | listing::Command::ListRoles { .. }, None) => {}
+                (
+                    listing::Command::ListAccounts { .. } | listing::Command::ListRoles { .. },
+                    None,
+                ) => {}
             }
         }
         self.unseen += 1;
@@ -273,7 +280,11 @@ impl Center {
     fn sign_in(&mut self, now: DateTime<Utc>) -> Vec<Effect> {
         match self.form.submit() {
             Ok(portal) => {
-                let link = share_link(&portal.start_url, portal.region.id(), self.form.session_name_text());
+                let link = share_link(
+                    &portal.start_url,
+                    portal.region.id(),
+                    self.form.session_name_text(),
+                );
                 let mut effects = self.flow_input(device_flow::Input::SignIn(portal), now);
                 effects.push(Effect::ReplaceAddress(link));
                 effects
@@ -304,7 +315,9 @@ impl Center {
     /// The portal refused a token. Where there is another by now, the listing goes on with that one.
     fn token_refused(&mut self, token: Attempt, now: DateTime<Utc>) -> Vec<Effect> {
         match self.token_number() {
-            Some(present) if present != token => self.listing_input(listing::Input::Resume { token: present }, now),
+            Some(present) if present != token => {
+                self.listing_input(listing::Input::Resume { token: present }, now)
+            }
             Some(_) | None => self.flow_input(device_flow::Input::TokenRefused(token), now),
         }
     }
@@ -393,5 +406,8 @@ fn effect_of(command: device_flow::Command) -> Effect {
 /// Whether an address begins with this origin, up to its whole port.
 fn is_within(uri: &str, origin: &str) -> bool {
     let origin = origin.trim_end_matches('/');
-    !origin.is_empty() && uri.strip_prefix(origin).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
+    !origin.is_empty()
+        && uri
+            .strip_prefix(origin)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
 }

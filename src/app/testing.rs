@@ -16,10 +16,15 @@ pub(crate) fn accounts(given: &[(&str, &str, &[&str])]) -> Accounts {
     let (mut listing, mut commands) = Listing::default().step(Input::Start { seed: 1, token }, now);
     while let Some(command) = commands.pop() {
         let input = match command {
-            Command::ListAccounts { attempt, .. } => Input::AccountsPage(attempt, Ok(accounts_page(given))),
+            Command::ListAccounts { attempt, .. } => {
+                Input::AccountsPage(attempt, Ok(accounts_page(given)))
+            }
             Command::ListRoles { attempt, request } => {
                 let id = request.account_id();
-                let roles = given.iter().find(|account| account.0 == id.as_str()).map_or(&[][..], |account| account.2);
+                let roles = given
+                    .iter()
+                    .find(|account| account.0 == id.as_str())
+                    .map_or(&[][..], |account| account.2);
                 Input::RolesPage(attempt, Ok(roles_page(roles)))
             }
             Command::WakeAt { attempt, at } => {

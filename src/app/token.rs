@@ -97,7 +97,8 @@ impl TokenCheck {
             TokenEvent::LocalTimesTold(told) => {
                 for checked in &mut self.checked {
                     if let Ok(report) = &checked.outcome
-                        && let Some((_, local)) = told.iter().find(|(at, _)| *at == report.expires_at())
+                        && let Some((_, local)) =
+                            told.iter().find(|(at, _)| *at == report.expires_at())
                     {
                         checked.local_time = Some(Rc::clone(local));
                     }

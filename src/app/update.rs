@@ -50,8 +50,12 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
             model.site = Site::Unreadable;
             vec![]
         }
-        Event::Woke(Alarm::Flow(attempt)) => model.center.flow_input(device_flow::Input::Woke(attempt), now),
-        Event::Woke(Alarm::Listing(attempt)) => model.center.listing_input(listing::Input::Woke(attempt), now),
+        Event::Woke(Alarm::Flow(attempt)) => {
+            model.center.flow_input(device_flow::Input::Woke(attempt), now)
+        }
+        Event::Woke(Alarm::Listing(attempt)) => {
+            model.center.listing_input(listing::Input::Woke(attempt), now)
+        }
         Event::Woke(Alarm::Second) => {
             model.ticking = Ticking::Idle;
             model.center.show();

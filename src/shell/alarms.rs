@@ -28,7 +28,9 @@ impl Alarms {
     pub(super) fn set(&mut self, at: DateTime<Utc>, alarm: Alarm) {
         let wait = (at - now()).num_milliseconds().clamp(0, LONGEST_MS);
         let send = self.send.clone();
-        let timeout = Timeout::new(u32::try_from(wait).unwrap_or_default(), move || send.emit(Event::Woke(alarm)));
+        let timeout = Timeout::new(u32::try_from(wait).unwrap_or_default(), move || {
+            send.emit(Event::Woke(alarm))
+        });
         *match alarm {
             Alarm::Flow(_) => &mut self.flow,
             Alarm::Listing(_) => &mut self.listing,

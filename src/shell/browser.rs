@@ -56,7 +56,8 @@ pub fn watch(send: &Callback<Event>) -> Vec<EventListener> {
 
 /// Reads files as text, all of them before any is reported.
 pub fn local_files(files: &FileList, report: Callback<Vec<CacheText>>) {
-    let files: Vec<web_sys::File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
+    let files: Vec<web_sys::File> =
+        (0..files.length()).filter_map(|index| files.get(index)).collect();
     spawn_local(async move {
         let mut texts = Vec::with_capacity(files.len());
         for file in files {
@@ -124,7 +125,8 @@ pub(super) fn replace_address(hash: &str) {
 pub(super) fn focus(target: FocusTarget) {
     // The element may only be there once this turn's changes are drawn.
     gloo_timers::callback::Timeout::new(0, move || {
-        let element = window().document().and_then(|document| document.get_element_by_id(target.id()));
+        let element =
+            window().document().and_then(|document| document.get_element_by_id(target.id()));
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             let _ = element.focus();
         }

@@ -45,11 +45,16 @@ pub(super) async fn refresh(attempt: Attempt, request: RefreshRequest) -> Event 
 }
 
 pub(super) async fn log_out(attempt: Attempt, request: LogoutRequest) -> Event {
-    let outgoing = Outgoing { token: Some(request.token()), ..to(Call::Logout, request.endpoint()) };
+    let outgoing =
+        Outgoing { token: Some(request.token()), ..to(Call::Logout, request.endpoint()) };
     Event::Flow(Input::LoggedOut(attempt, outgoing.post().await))
 }
 
-pub(super) async fn list_accounts(attempt: Attempt, request: AccountsRequest, access: Access) -> Event {
+pub(super) async fn list_accounts(
+    attempt: Attempt,
+    request: AccountsRequest,
+    access: Access,
+) -> Event {
     let outgoing = Outgoing {
         query: request.query(),
         token: Some(&access.token),

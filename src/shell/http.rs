@@ -3,15 +3,15 @@
 //! Not here: what an answer means ([`onramp_domain::answer`]). The browser parses and writes JSON; nothing of a
 //! request or an answer is logged or kept.
 
+use crate::app::event::RegionNotOffered;
 use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::JSON;
-use crate::app::event::RegionNotOffered;
-use onramp_domain::{Region, Secret};
 use onramp_domain::answer::{Answer, CallError, Reply, ReplyBody, classify};
 use onramp_domain::call::{Call, Method, TOKEN_HEADER};
 use onramp_domain::wire::ErrorBody;
-use serde::{Deserialize, Serialize};
+use onramp_domain::{Region, Secret};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use web_sys::{AbortSignal, RequestCache, RequestCredentials, RequestRedirect};
 
 /// So long a call may take, in milliseconds: a little more than a relay gives AWS.
@@ -90,7 +90,8 @@ pub(super) async fn fetch_region(portal: &str) -> Result<Option<Region>, RegionN
     let request = own_origin(Request::get("/aws/region")).query([("portal", portal)]);
     let response = request.send().await.map_err(|_| RegionNotOffered)?;
     let text = response.text().await.map_err(|_| RegionNotOffered)?;
-    let answer: RegionAnswer = from_json(&text).filter(|_| response.ok()).ok_or(RegionNotOffered)?;
+    let answer: RegionAnswer =
+        from_json(&text).filter(|_| response.ok()).ok_or(RegionNotOffered)?;
     Ok(answer.region.and_then(|id| Region::parse(&id).ok()))
 }
 

@@ -49,7 +49,9 @@ fn link(screen: Screen, current: Screen) -> Html {
 fn announcement(model: &Model) -> String {
     match model.copied {
         Copied::Done(..) => text::COPIED.to_owned(),
-        Copied::Nothing | Copied::Refused if model.screen == Screen::SetUp => setup::announcement(model),
+        Copied::Nothing | Copied::Refused if model.screen == Screen::SetUp => {
+            setup::announcement(model)
+        }
         Copied::Nothing | Copied::Refused => String::new(),
     }
 }

@@ -53,9 +53,11 @@ pub(super) fn announcement(model: &Model) -> String {
                 let progress = model.center.listing().progress();
                 text::listed(progress.accounts, progress.roles)
             }
-            Phase::Idle | Phase::Running | Phase::AwaitingToken | Phase::Interrupted(_) | Phase::Stopped => {
-                text::LISTING.to_owned()
-            }
+            Phase::Idle
+            | Phase::Running
+            | Phase::AwaitingToken
+            | Phase::Interrupted(_)
+            | Phase::Stopped => text::LISTING.to_owned(),
         },
         FlowState::SignedOut(_) | FlowState::Failed(_) => String::new(),
     }

@@ -8,7 +8,10 @@ mod help;
 mod setup;
 mod token;
 
-pub(super) use failure::{Said, call_details, denied_hint, flow_failure, listing_fault, session_ended, signed_out, trouble};
+pub(super) use failure::{
+    Said, call_details, denied_hint, flow_failure, listing_fault, session_ended, signed_out,
+    trouble,
+};
 pub(super) use help::*;
 pub(super) use setup::*;
 pub(super) use token::*;
@@ -20,11 +23,11 @@ pub(super) const SKIP: &str = "Skip to the content";
 pub(super) const MAIN_NAVIGATION: &str = "Main";
 pub(super) const COPY: &str = "Copy";
 pub(super) const COPIED: &str = "Copied";
-pub(super) const COPY_REFUSED: &str =
-    "Your browser did not let this page copy. Select the text and copy it with your keyboard instead.";
+pub(super) const COPY_REFUSED: &str = "Your browser did not let this page copy. Select the text and copy it with your keyboard instead.";
 pub(super) const DETAILS: &str = "Details";
 pub(super) const CLEAR: &str = "Clear";
-pub(super) const FOOT_PRIVACY: &str = "Tokens stay in this tab's memory and are gone when you close it.";
+pub(super) const FOOT_PRIVACY: &str =
+    "Tokens stay in this tab's memory and are gone when you close it.";
 
 pub(super) fn screen(screen: Screen) -> &'static str {
     match screen {
@@ -38,7 +41,11 @@ pub(super) fn screen(screen: Screen) -> &'static str {
 pub(super) fn clock(seconds: i64) -> String {
     let seconds = seconds.max(0);
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
+    if hours > 0 {
+        format!("{hours}:{minutes:02}:{seconds:02}")
+    } else {
+        format!("{minutes}:{seconds:02}")
+    }
 }
 
 /// How long, in words: `3 days`, `2 h 5 min`, `4 min 10 s`.
@@ -77,7 +84,10 @@ mod tests {
 
     #[test]
     fn times_and_counts_read_well() {
-        assert_eq!((clock(545).as_str(), clock(3723).as_str(), clock(-1).as_str()), ("9:05", "1:02:03", "0:00"));
+        assert_eq!(
+            (clock(545).as_str(), clock(3723).as_str(), clock(-1).as_str()),
+            ("9:05", "1:02:03", "0:00")
+        );
         assert_eq!(duration(250), "4 min 10 s");
         assert_eq!(duration(7500), "2 h 5 min");
         assert_eq!(duration(90 * 86_400), "90 days");

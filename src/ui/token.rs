@@ -110,7 +110,13 @@ fn answer(checked: &Checked, now: DateTime<Utc>, copied: &Copied, on: &Callback<
     }
 }
 
-fn report_view(report: &CacheReport, checked: &Checked, now: DateTime<Utc>, copied: &Copied, on: &Callback<Event>) -> Html {
+fn report_view(
+    report: &CacheReport,
+    checked: &Checked,
+    now: DateTime<Utc>,
+    copied: &Copied,
+    on: &Callback<Event>,
+) -> Html {
     let (state, refreshable) = (report.state(now), report.refreshable(now));
     let (class, badge) = text::state(state, refreshable);
     let (why, command) = text::next(report.kind(), state, refreshable);
@@ -155,7 +161,9 @@ fn error_view(error: &CacheError) -> Html {
 /// The file field itself is hidden, since its looks and words are the browser's own.
 fn press_file_input(event: MouseEvent) {
     let button = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    let input = button.and_then(|button| button.owner_document()).and_then(|document| document.get_element_by_id("files"));
+    let input = button
+        .and_then(|button| button.owner_document())
+        .and_then(|document| document.get_element_by_id("files"));
     if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
         input.click();
     }

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 /// A row's height in CSS pixels: a finger's.
-pub const ROW_HEIGHT: f64 = 44.0;
+pub(super) const ROW_HEIGHT: f64 = 44.0;
 
 /// Lists up to this length are drawn whole: nothing is gained by less, and the browser's own search finds everything.
 const WHOLE: usize = 100;
@@ -15,7 +15,7 @@ const MARGIN: usize = 12;
 
 /// The rows to draw of `count`, when the list is scrolled by `offset` pixels and `viewport` pixels of it are seen.
 /// At most `viewport / ROW_HEIGHT` and twice the margin, whatever the numbers.
-pub fn visible_rows(count: usize, offset: f64, viewport: f64) -> Range<usize> {
+pub(super) fn visible_rows(count: usize, offset: f64, viewport: f64) -> Range<usize> {
     if count <= WHOLE {
         return 0..count;
     }
@@ -26,7 +26,7 @@ pub fn visible_rows(count: usize, offset: f64, viewport: f64) -> Range<usize> {
 
 /// How far down a row begins, in pixels.
 #[allow(clippy::cast_precision_loss)]
-pub fn top_of(row: usize) -> f64 {
+pub(super) fn top_of(row: usize) -> f64 {
     row as f64 * ROW_HEIGHT
 }
 
@@ -58,7 +58,10 @@ mod tests {
         for offset in [-5.0, 0.0, 1e6, f64::MAX, f64::NAN] {
             for viewport in [0.0, 600.0, 1e9, f64::INFINITY, f64::NAN] {
                 let range = visible_rows(25_000, offset, viewport);
-                assert!(range.len() <= 101 && range.end <= 25_000 && !range.is_empty(), "{range:?}");
+                assert!(
+                    range.len() <= 101 && range.end <= 25_000 && !range.is_empty(),
+                    "{range:?}"
+                );
             }
         }
     }

@@ -37,10 +37,14 @@ impl Listed {
         let mut roles: Vec<ListedRole> = account
             .role_names()
             .iter()
-            .map(|name| ListedRole { name: name.clone(), text: name.as_str().to_lowercase().into() })
+            .map(|name| ListedRole {
+                name: name.clone(),
+                text: name.as_str().to_lowercase().into(),
+            })
             .collect();
         roles.sort_by(|a, b| a.text.cmp(&b.text));
-        let texts = [&*account.name, account.id.as_str(), &*account.email].map(|text| text.to_lowercase().into());
+        let texts = [&*account.name, account.id.as_str(), &*account.email]
+            .map(|text| text.to_lowercase().into());
         Listed { account: Rc::clone(account), texts, roles }
     }
 

@@ -143,7 +143,9 @@ impl Choice {
     pub fn naming(&self) -> (NamingField, &str) {
         let single = self.chosen.len() == 1;
         match (&self.own_name, &self.block) {
-            (Some((key, name)), _) if single && self.chosen.contains(key) => (NamingField::Name, name),
+            (Some((key, name)), _) if single && self.chosen.contains(key) => {
+                (NamingField::Name, name)
+            }
             (_, Block::Ready { profiles, .. }) if single => {
                 (NamingField::Name, profiles.first().map_or("", ProfileName::as_str))
             }
@@ -216,9 +218,15 @@ impl Choice {
     /// A link asked for these, wherever they are in the catalog: by account, by role, or by both.
     pub fn preselect(&mut self, catalog: &Catalog, account: Option<&str>, role: Option<&str>) {
         let chosen = Rc::make_mut(&mut self.chosen);
-        for listed in catalog.iter().filter(|listed| account.is_none_or(|id| listed.account().id.as_str() == id)) {
-            let wanted = listed.roles().filter(|name| role.is_none_or(|role| name.as_str() == role));
-            chosen.extend(wanted.map(|name| RoleKey { account: listed.account().id, role: name.clone() }));
+        for listed in catalog
+            .iter()
+            .filter(|listed| account.is_none_or(|id| listed.account().id.as_str() == id))
+        {
+            let wanted =
+                listed.roles().filter(|name| role.is_none_or(|role| name.as_str() == role));
+            chosen.extend(
+                wanted.map(|name| RoleKey { account: listed.account().id, role: name.clone() }),
+            );
         }
     }
 
@@ -251,7 +259,12 @@ impl Choice {
     }
 
     /// Makes the block anew.
-    pub fn write(&mut self, catalog: &Catalog, session: Option<&Rc<Session>>, sso_region: Option<&Region>) {
+    pub fn write(
+        &mut self,
+        catalog: &Catalog,
+        session: Option<&Rc<Session>>,
+        sso_region: Option<&Region>,
+    ) {
         self.block = match session {
             Some(session) if !self.chosen.is_empty() => {
                 self.written(catalog, session, sso_region).unwrap_or_else(Block::Fault)
@@ -309,7 +322,7 @@ impl Choice {
 }
 
 fn all_keys(catalog: &Catalog) -> impl Iterator<Item = RoleKey> {
-    catalog
-        .iter()
-        .flat_map(|listed| listed.roles().map(|role| RoleKey { account: listed.account().id, role: role.clone() }))
+    catalog.iter().flat_map(|listed| {
+        listed.roles().map(|role| RoleKey { account: listed.account().id, role: role.clone() })
+    })
 }

@@ -168,7 +168,9 @@ impl PortalForm {
     /// The start URL's fault, once it is time to show it.
     pub fn start_url_fault(&self) -> Option<StartUrlFault<'_>> {
         match (&self.read, self.complaints) {
-            (StartUrlRead::Bad(error), Complaints::StartUrl | Complaints::All) => Some(StartUrlFault::Bad(error)),
+            (StartUrlRead::Bad(error), Complaints::StartUrl | Complaints::All) => {
+                Some(StartUrlFault::Bad(error))
+            }
             (StartUrlRead::Empty, Complaints::All) => Some(StartUrlFault::Missing),
             (StartUrlRead::Empty | StartUrlRead::Bad(_), _) | (StartUrlRead::Good(_), _) => None,
         }
@@ -204,7 +206,9 @@ impl PortalForm {
         match (self.family, &self.read) {
             (FamilyField::Chosen(family), _) => family,
             (FamilyField::FromStartUrl, StartUrlRead::Good(url)) => url.endpoints(),
-            (FamilyField::FromStartUrl, StartUrlRead::Empty | StartUrlRead::Bad(_)) => EndpointFamily::Standard,
+            (FamilyField::FromStartUrl, StartUrlRead::Empty | StartUrlRead::Bad(_)) => {
+                EndpointFamily::Standard
+            }
         }
     }
 
@@ -255,7 +259,11 @@ impl PortalForm {
 
     /// The relay answered. Says whether signing in is to go on; an answer about another portal changes nothing.
     #[must_use]
-    pub fn region_looked_up(&mut self, host: &PortalHost, answer: Result<Option<Region>, RegionNotOffered>) -> AfterLookUp {
+    pub fn region_looked_up(
+        &mut self,
+        host: &PortalHost,
+        answer: Result<Option<Region>, RegionNotOffered>,
+    ) -> AfterLookUp {
         let RegionField::LookingUp(asked, after) = &self.region else { return AfterLookUp::Show };
         if asked != host {
             return AfterLookUp::Show;
@@ -291,14 +299,18 @@ impl PortalForm {
                 Some(region) => RegionField::Known(region.clone(), RegionSource::StartUrl),
                 None => RegionField::Unknown(WhyUnknown::NotYet),
             },
-            (None, StartUrlRead::Empty | StartUrlRead::Bad(_)) => RegionField::Unknown(WhyUnknown::NotYet),
+            (None, StartUrlRead::Empty | StartUrlRead::Bad(_)) => {
+                RegionField::Unknown(WhyUnknown::NotYet)
+            }
         };
     }
 
     /// "Sign in" was pressed: where to, or what keeps it from being sent, with the look-up that is to be made first.
     pub fn submit(&mut self) -> Result<Portal, (FormFault, LookUp)> {
         self.complaints = Complaints::All;
-        let StartUrlRead::Good(start_url) = &self.read else { return Err((FormFault::StartUrl, LookUp::None)) };
+        let StartUrlRead::Good(start_url) = &self.read else {
+            return Err((FormFault::StartUrl, LookUp::None));
+        };
         let start_url = start_url.as_str().to_owned();
         if self.session_name().is_err() {
             return Err((FormFault::SessionName, LookUp::None));
@@ -331,7 +343,9 @@ impl PortalForm {
                 Err(error) => StartUrlRead::Bad(error),
             }
         };
-        if let (StartUrlRead::Good(url), SessionNameField::Proposed(name)) = (&self.read, &mut self.session_name) {
+        if let (StartUrlRead::Good(url), SessionNameField::Proposed(name)) =
+            (&self.read, &mut self.session_name)
+        {
             *name = proposed_session_name(url);
         }
     }
@@ -385,7 +399,9 @@ fn proposed_session_name(url: &StartUrl) -> String {
         PortalKind::Instance | PortalKind::Issuer | PortalKind::Vanity => None,
     };
     match alias {
-        Some(alias) if !alias.starts_with("d-") && SessionName::parse(alias).is_ok() => alias.to_owned(),
+        Some(alias) if !alias.starts_with("d-") && SessionName::parse(alias).is_ok() => {
+            alias.to_owned()
+        }
         Some(_) | None => DEFAULT_SESSION_NAME.to_owned(),
     }
 }

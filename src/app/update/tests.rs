@@ -215,7 +215,8 @@ fn refusal(call: Call, status: u16, error: &str) -> CallError {
 }
 
 fn unauthorized(call: Call) -> CallError {
-    let body = ErrorBody { kind: Some("x#UnauthorizedException".to_owned()), ..ErrorBody::default() };
+    let body =
+        ErrorBody { kind: Some("x#UnauthorizedException".to_owned()), ..ErrorBody::default() };
     let reply = Reply {
         status: 401,
         content_type: None,
@@ -244,7 +245,10 @@ fn the_main_job_from_a_start_url_to_a_block() {
         Effect::LookUpRegion(portal) => Some(portal.clone()),
         _ => None,
     });
-    check(&page.portal(PortalEvent::RegionLookedUp(portal, Ok(Region::parse("eu-west-1").ok()))), expect![""]);
+    check(
+        &page.portal(PortalEvent::RegionLookedUp(portal, Ok(Region::parse("eu-west-1").ok()))),
+        expect![""],
+    );
     check(
         &page.portal(PortalEvent::SignInClicked),
         expect![
@@ -284,7 +288,10 @@ fn a_link_fills_in_the_form_and_asks_nobody() {
     page.send(Event::SiteGot(Ok(None)));
     check(&page.asked.clone(), expect!["FetchSite"]);
     let form = page.model().center.form();
-    assert_eq!((form.start_url_text(), form.session_name_text()), ("acme.awsapps.com/start", "corp"));
+    assert_eq!(
+        (form.start_url_text(), form.session_name_text()),
+        ("acme.awsapps.com/start", "corp")
+    );
     check(&page.portal(PortalEvent::SignInClicked), expect!["LookUpRegion"]);
 }
 
@@ -296,7 +303,8 @@ fn sign_in_goes_on_by_itself_once_the_region_is_found() {
         Effect::LookUpRegion(portal) => Some(portal.clone()),
         _ => None,
     });
-    let effects = page.portal(PortalEvent::RegionLookedUp(portal, Ok(Region::parse("eu-west-1").ok())));
+    let effects =
+        page.portal(PortalEvent::RegionLookedUp(portal, Ok(Region::parse("eu-west-1").ok())));
     assert!(matches!(effects[0], Effect::Register(..)), "{}", brief(&effects));
 }
 
@@ -317,8 +325,14 @@ fn a_host_without_look_up_leaves_the_region_to_the_person() {
 #[test]
 fn typing_on_behind_the_host_asks_nothing_again() {
     let mut page = Page::open("");
-    check(&page.portal(PortalEvent::StartUrlEntered("https://acme.awsapps.com".to_owned())), expect!["LookUpRegion"]);
-    check(&page.portal(PortalEvent::StartUrlEntered("https://acme.awsapps.com/s".to_owned())), expect![""]);
+    check(
+        &page.portal(PortalEvent::StartUrlEntered("https://acme.awsapps.com".to_owned())),
+        expect!["LookUpRegion"],
+    );
+    check(
+        &page.portal(PortalEvent::StartUrlEntered("https://acme.awsapps.com/s".to_owned())),
+        expect![""],
+    );
     let portal = page.take(|effect| match effect {
         Effect::LookUpRegion(portal) => Some(portal.clone()),
         _ => None,
@@ -424,12 +438,17 @@ fn the_only_role_is_chosen_by_the_page() {
     let mut page = Page::signed_in();
     page.list(&[("123456789012", "Solo", &["AdministratorAccess"])]);
     assert_eq!(page.model().center.choice().chosen_by(), ChosenBy::Page);
-    assert!(page.block().starts_with("[profile AdministratorAccess-123456789012]\n"), "{}", page.block());
+    assert!(
+        page.block().starts_with("[profile AdministratorAccess-123456789012]\n"),
+        "{}",
+        page.block()
+    );
 }
 
 #[test]
 fn a_link_can_ask_for_roles_to_be_chosen() {
-    let mut page = Page::open("#/setup?start_url=acme.awsapps.com/start&region=eu-west-1&role=Admin");
+    let mut page =
+        Page::open("#/setup?start_url=acme.awsapps.com/start&region=eu-west-1&role=Admin");
     page.portal(PortalEvent::SignInClicked);
     page.register();
     page.authorize();
@@ -451,8 +470,16 @@ fn one_profile_takes_the_name_that_is_typed_and_several_a_template() {
     page.choose(ChoiceEvent::NamingEntered(NamingField::Name, "dev".to_owned()));
     page.choose(ChoiceEvent::RoleToggled(key("111111111111", "Dev")));
     assert_eq!(page.model().center.choice().naming().0, NamingField::Template);
-    page.choose(ChoiceEvent::NamingEntered(NamingField::Template, "{account_name|slug}".to_owned()));
-    let names: Vec<String> = page.block().lines().filter(|line| line.starts_with("[profile")).map(str::to_owned).collect();
+    page.choose(ChoiceEvent::NamingEntered(
+        NamingField::Template,
+        "{account_name|slug}".to_owned(),
+    ));
+    let names: Vec<String> = page
+        .block()
+        .lines()
+        .filter(|line| line.starts_with("[profile"))
+        .map(str::to_owned)
+        .collect();
     assert_eq!(names, ["[profile alpha]", "[profile beta]"]);
     page.choose(ChoiceEvent::NamingEntered(NamingField::Template, "{nope}".to_owned()));
     assert!(page.block().starts_with("Fault"), "{}", page.block());
@@ -496,7 +523,10 @@ fn a_token_refused_while_listing_ends_the_session_and_the_next_one_goes_on() {
         Effect::ListAccounts(attempt, ..) => Some(*attempt),
         _ => None,
     });
-    page.send(Event::Listing(listing::Input::AccountsPage(attempt, Err(unauthorized(Call::ListAccounts)))));
+    page.send(Event::Listing(listing::Input::AccountsPage(
+        attempt,
+        Err(unauthorized(Call::ListAccounts)),
+    )));
     let FlowState::SignedOut(reason) = page.model().center.flow() else { panic!() };
     assert!(matches!(reason, SignedOutReason::SessionEnded(_)));
     page.portal(PortalEvent::SignInClicked);
@@ -549,6 +579,7 @@ fn focus_follows_the_steps() {
     page.sign_in();
     page.register();
     page.authorize();
-    let focused = page.asked.iter().filter(|effect| **effect == Effect::Focus(FocusTarget::Step)).count();
+    let focused =
+        page.asked.iter().filter(|effect| **effect == Effect::Focus(FocusTarget::Step)).count();
     assert_eq!(focused, 2);
 }

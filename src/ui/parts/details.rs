@@ -27,7 +27,11 @@ pub(in crate::ui) fn alert(
 }
 
 /// The call's error as AWS and the relay put it.
-pub(in crate::ui) fn details(error: Option<&CallError>, copied: &Copied, on: &Callback<Event>) -> Html {
+pub(in crate::ui) fn details(
+    error: Option<&CallError>,
+    copied: &Copied,
+    on: &Callback<Event>,
+) -> Html {
     let Some(error) = error else { return html! {} };
     let lines = text::call_details(error);
     html! {

@@ -6,7 +6,10 @@ use crate::app::event::Event;
 use crate::ui::text;
 use onramp_domain::Region;
 use web_sys::HtmlSelectElement;
-use yew::{AttrValue, Callback, Event as DomEvent, Html, InputEvent, Properties, component, html, use_effect, use_node_ref};
+use yew::{
+    AttrValue, Callback, Event as DomEvent, Html, InputEvent, Properties, component, html,
+    use_effect, use_node_ref,
+};
 
 /// A text field.
 pub(in crate::ui) struct TextField<'a> {
@@ -28,7 +31,8 @@ impl TextField<'_> {
     /// Draws it; every key goes to `on_input`.
     pub(in crate::ui) fn view(self, on_input: Callback<String>, on_blur: Callback<()>) -> Html {
         let hint_id = format!("{}-hint", self.id);
-        let oninput = Callback::from(move |event: InputEvent| on_input.emit(value_of(event.target())));
+        let oninput =
+            Callback::from(move |event: InputEvent| on_input.emit(value_of(event.target())));
         let onblur = on_blur.reform(|_| ());
         html! {
             <div class="field">
@@ -46,7 +50,9 @@ impl TextField<'_> {
 /// What is wrong with a field, where something is. The first one on a screen takes the focus.
 pub(in crate::ui) fn fault(fault: Option<AttrValue>) -> Html {
     match fault {
-        Some(sentence) => html! { <p class="error" role="alert" id={FocusTarget::Fault.id()} tabindex="-1">{ sentence }</p> },
+        Some(sentence) => {
+            html! { <p class="error" role="alert" id={FocusTarget::Fault.id()} tabindex="-1">{ sentence }</p> }
+        }
         None => html! {},
     }
 }

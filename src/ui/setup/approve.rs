@@ -65,7 +65,8 @@ fn waiting(model: &Model, awaiting: &Awaiting, on: &Callback<Event>) -> Html {
 
 /// The link itself: opened exactly as AWS gave it, by the person's own press.
 fn open_aws(awaiting: &Awaiting, verdict: Option<&Verdict>) -> Html {
-    let href = awaiting.verification_uri_complete().unwrap_or(awaiting.verification_uri()).to_owned();
+    let href =
+        awaiting.verification_uri_complete().unwrap_or(awaiting.verification_uri()).to_owned();
     let link = |host: &str, warning: Html| {
         html! {
             <div class="stack-s">
@@ -146,4 +147,3 @@ fn failed_view(model: &Model, failed: &Failed, on: &Callback<Event>) -> Html {
 fn cancel(on: &Callback<Event>) -> Html {
     html! { <button type="button" class="button" onclick={on.reform(|_| Event::Flow(Input::Cancel))}>{ text::CANCEL }</button> }
 }
-

@@ -34,7 +34,8 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
 pub(super) fn session(model: &Model, on: &Callback<Event>) -> Html {
     let FlowState::SignedIn(session) = model.center.flow() else { return html! {} };
     let portal = session.portal();
-    let link = share_link(&portal.start_url, portal.region.id(), model.center.form().session_name_text());
+    let link =
+        share_link(&portal.start_url, portal.region.id(), model.center.form().session_name_text());
     let left = (session.expires_at() - model.now).num_seconds();
     html! {
         <div class="stack-s">

@@ -120,7 +120,10 @@ fn session_name(form: &PortalForm, on: &Callback<Event>) -> Html {
         fault: form.session_name().is_err().then(|| text::SESSION_NAME_BAD.into()),
         hint: html! { <p class="hint">{ text::SESSION_NAME_HINT }</p> },
     };
-    field.view(on.reform(|name| Event::Portal(PortalEvent::SessionNameEntered(name))), Callback::noop())
+    field.view(
+        on.reform(|name| Event::Portal(PortalEvent::SessionNameEntered(name))),
+        Callback::noop(),
+    )
 }
 
 /// What hardly anybody needs.
@@ -135,8 +138,10 @@ fn more(form: &PortalForm, on: &Callback<Event>) -> Html {
         EndpointFamily::Standard => "standard",
         EndpointFamily::DualStack => "dual-stack",
     };
-    let options: Vec<(AttrValue, AttrValue)> =
-        vec![("standard".into(), text::FAMILY_STANDARD.into()), ("dual-stack".into(), text::FAMILY_DUAL_STACK.into())];
+    let options: Vec<(AttrValue, AttrValue)> = vec![
+        ("standard".into(), text::FAMILY_STANDARD.into()),
+        ("dual-stack".into(), text::FAMILY_DUAL_STACK.into()),
+    ];
     html! {
         <details>
             <summary>{ text::MORE_OPTIONS }</summary>

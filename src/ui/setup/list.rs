@@ -16,12 +16,17 @@ use onramp_domain::listing::{AccountList, Phase, Progress, Roles};
 use std::collections::HashSet;
 use std::ops::Range;
 use std::rc::Rc;
-use yew::{Callback, Event as DomEvent, Html, InputEvent, Properties, TargetCast, classes, component, html, use_state_eq};
+use yew::{
+    Callback, Event as DomEvent, Html, InputEvent, Properties, TargetCast, classes, component,
+    html, use_state_eq,
+};
 
 /// Signed in, and nothing assigned.
 pub(super) fn is_empty_for_good(model: &Model) -> bool {
     let progress = model.center.listing().progress();
-    *model.center.listing().phase() == Phase::Finished && progress.accounts == 0 && progress.is_complete()
+    *model.center.listing().phase() == Phase::Finished
+        && progress.accounts == 0
+        && progress.is_complete()
 }
 
 pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
@@ -29,7 +34,8 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
     let rows = choice.rows();
     let progress = model.center.listing().progress();
     let all_shown = choice.all_shown_are_chosen();
-    let on_choice = |event: fn() -> ChoiceEvent| on.reform(move |_: yew::MouseEvent| Event::Choice(event()));
+    let on_choice =
+        |event: fn() -> ChoiceEvent| on.reform(move |_: yew::MouseEvent| Event::Choice(event()));
     html! {
         <section class="stack-s" aria-labelledby="choose-title">
             <div class="list-head">
@@ -69,10 +75,13 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
 fn progress_bar(progress: &Progress, phase: &Phase) -> Html {
     match phase {
         Phase::Running | Phase::AwaitingToken if progress.accounts > 0 => {
-            let (done, all) = ((progress.done + progress.failed).to_string(), progress.accounts.to_string());
+            let (done, all) =
+                ((progress.done + progress.failed).to_string(), progress.accounts.to_string());
             html! { <progress class="late" value={done} max={all} aria-label={text::LISTING_BAR} /> }
         }
-        Phase::Running | Phase::AwaitingToken => html! { <progress class="late" aria-label={text::LISTING_BAR} /> },
+        Phase::Running | Phase::AwaitingToken => {
+            html! { <progress class="late" aria-label={text::LISTING_BAR} /> }
+        }
         Phase::Idle | Phase::Interrupted(_) | Phase::Stopped | Phase::Finished => html! {},
     }
 }
@@ -81,7 +90,9 @@ fn progress_bar(progress: &Progress, phase: &Phase) -> Html {
 fn faults(model: &Model, progress: &Progress, on: &Callback<Event>) -> Html {
     let error = match (model.center.listing().phase(), &progress.account_list) {
         (Phase::Interrupted(error), _) | (_, AccountList::Failed(error)) => Some(error),
-        (Phase::Finished, AccountList::Arriving | AccountList::Complete) if progress.failed > 0 => None,
+        (Phase::Finished, AccountList::Arriving | AccountList::Complete) if progress.failed > 0 => {
+            None
+        }
         _ => return html! {},
     };
     let retry = html! {
@@ -123,7 +134,9 @@ struct RowListProps {
 
 impl PartialEq for RowListProps {
     fn eq(&self, other: &RowListProps) -> bool {
-        Rc::ptr_eq(&self.rows, &other.rows) && Rc::ptr_eq(&self.chosen, &other.chosen) && self.on == other.on
+        Rc::ptr_eq(&self.rows, &other.rows)
+            && Rc::ptr_eq(&self.chosen, &other.chosen)
+            && self.on == other.on
     }
 }
 
@@ -161,7 +174,12 @@ fn account_view(listed: &Listed) -> Html {
     }
 }
 
-fn role_view(listed: &Listed, key: RoleKey, chosen: &HashSet<RoleKey>, on: &Callback<Event>) -> Html {
+fn role_view(
+    listed: &Listed,
+    key: RoleKey,
+    chosen: &HashSet<RoleKey>,
+    on: &Callback<Event>,
+) -> Html {
     let is_chosen = chosen.contains(&key);
     let label = text::role_in_account(key.role.as_str(), listed.account());
     let name = key.role.to_string();

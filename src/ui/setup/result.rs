@@ -28,7 +28,9 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
 
 fn block(model: &Model, choice: &Choice, on: &Callback<Event>) -> Html {
     let (text, buttons) = match choice.block() {
-        Block::Ready { text, profiles } => (Rc::clone(text), buttons(model, text, profiles.len(), on)),
+        Block::Ready { text, profiles } => {
+            (Rc::clone(text), buttons(model, text, profiles.len(), on))
+        }
         Block::Empty | Block::Fault(_) => (Rc::from(""), html! {}),
     };
     html! {
@@ -90,9 +92,12 @@ fn default_region(chosen: Option<&Region>, on: &Callback<Event>) -> Html {
 }
 
 fn output(chosen: Option<OutputFormat>, on: &Callback<Event>) -> Html {
-    let on_change = on.reform(|name: String| Event::Choice(ChoiceEvent::OutputChosen(OutputFormat::from_name(&name))));
+    let on_change = on.reform(|name: String| {
+        Event::Choice(ChoiceEvent::OutputChosen(OutputFormat::from_name(&name)))
+    });
     let mut options = vec![(AttrValue::from(""), AttrValue::from(text::OUTPUT_NONE))];
-    options.extend(OutputFormat::ALL.map(|format| (format.as_str().into(), format.as_str().into())));
+    options
+        .extend(OutputFormat::ALL.map(|format| (format.as_str().into(), format.as_str().into())));
     html! {
         <div class="field">
             <label for="output">{ text::OUTPUT }</label>
@@ -113,7 +118,14 @@ fn naming(choice: &Choice, on: &Callback<Event>) -> Html {
         Block::Fault(NamingFault::Template(error)) => Some(text::template_fault(error).into()),
         Block::Empty | Block::Ready { .. } => None,
     };
-    let field_view = TextField { id, label, value, placeholder: "", fault, hint: html! { <p class="hint">{ hint }</p> } };
+    let field_view = TextField {
+        id,
+        label,
+        value,
+        placeholder: "",
+        fault,
+        hint: html! { <p class="hint">{ hint }</p> },
+    };
     let on_input = on.reform(move |text| Event::Choice(ChoiceEvent::NamingEntered(field, text)));
     field_view.view(on_input, Callback::noop())
 }
@@ -121,7 +133,8 @@ fn naming(choice: &Choice, on: &Callback<Event>) -> Html {
 fn commands(model: &Model, profiles: &[ProfileName], on: &Callback<Event>) -> Html {
     let Some(profile) = profiles.first().map(ProfileName::as_str) else { return html! {} };
     let shell = model.command_shell;
-    let line = |title, hint, target, text: String| command(title, hint, target, &text, &model.copied, on);
+    let line =
+        |title, hint, target, text: String| command(title, hint, target, &text, &model.copied, on);
     html! {
         <section class="card stack" aria-label={text::COMMANDS_TITLE}>
             <div class="result-head">

@@ -52,7 +52,9 @@ pub(in crate::ui) fn flow_failure(failure: &FlowFailure) -> Said {
             "This page has no relay to AWS",
             "Browsers may not call AWS's sign-in directly, so the host of this page has to pass the calls on, and it doesn't. Tell whoever hosts it. “Check a token” works all the same.",
         ),
-        FlowFailure::Refused(error) => said("The call was refused on its way to AWS", refused(error)),
+        FlowFailure::Refused(error) => {
+            said("The call was refused on its way to AWS", refused(error))
+        }
         FlowFailure::NoAnswer(error) => said("No answer from AWS", no_answer(error)),
         FlowFailure::Unexpected(_) => said(
             "AWS answered something unexpected",
@@ -72,7 +74,9 @@ fn refused(error: &CallError) -> &'static str {
         CallFailure::Forbidden => {
             "Your organisation may allow sign-ins from some networks only, and this page's relay is not in one of them. Show the details to whoever hosts this page."
         }
-        _ => "This page's relay did not take the call. Show the details to whoever hosts this page.",
+        _ => {
+            "This page's relay did not take the call. Show the details to whoever hosts this page."
+        }
     }
 }
 
@@ -82,7 +86,9 @@ fn no_answer(error: &CallError) -> &'static str {
             "The page could not reach its relay. Check that you are online, and on the VPN if your company has one; then try again."
         }
         CallFailure::Relay(_) => "The relay could not reach AWS. Try again in a moment.",
-        CallFailure::Throttled => "AWS gets too many requests just now. Wait a minute and try again.",
+        CallFailure::Throttled => {
+            "AWS gets too many requests just now. Wait a minute and try again."
+        }
         _ => "AWS had an internal error, several times in a row. Try again in a moment.",
     }
 }
@@ -90,7 +96,9 @@ fn no_answer(error: &CallError) -> &'static str {
 /// One line more for a denial.
 pub(in crate::ui) fn denied_hint(denial: Denial) -> &'static str {
     match denial {
-        Denial::Person => "Did the code at AWS differ from the one here? Then denying was right: somebody may have sent you their code.",
+        Denial::Person => {
+            "Did the code at AWS differ from the one here? Then denying was right: somebody may have sent you their code."
+        }
         Denial::EncryptionKey => "Trying again helps only after the key works again.",
     }
 }
@@ -98,7 +106,9 @@ pub(in crate::ui) fn denied_hint(denial: Denial) -> &'static str {
 /// What stands in the way while waiting.
 pub(in crate::ui) fn trouble(trouble: &Trouble) -> &'static str {
     match trouble.error().kind {
-        CallFailure::Unreachable => "The page can't reach its relay just now. It keeps trying; your code stays good.",
+        CallFailure::Unreachable => {
+            "The page can't reach its relay just now. It keeps trying; your code stays good."
+        }
         CallFailure::Throttled | CallFailure::Relay(RelayRefusal::Throttled) => {
             "AWS asks for a slower pace. The page waits a little longer between two questions."
         }

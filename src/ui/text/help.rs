@@ -1,7 +1,8 @@
 //! The text of "Help".
 
 pub(in crate::ui) const HELP_TITLE: &str = "What this page does";
-pub(in crate::ui) const HELP_LEAD: &str = "From your company's AWS start URL to a working AWS CLI profile.";
+pub(in crate::ui) const HELP_LEAD: &str =
+    "From your company's AWS start URL to a working AWS CLI profile.";
 
 pub(in crate::ui) const HELP: [(&str, &[&str]); 7] = [
     (

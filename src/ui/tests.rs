@@ -1,0 +1,1 @@
+//! The screens, drawn natively and compared.
