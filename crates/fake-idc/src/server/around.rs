@@ -32,7 +32,9 @@ pub(super) async fn around(
     };
     request.extensions_mut().insert(place);
 
-    tokio::time::sleep(fake.faults().slow()).await;
+    if let Some(pause) = fake.faults().slow() {
+        tokio::time::sleep(pause).await;
+    }
     let response = if fake.trouble().drops() {
         return lost_connection();
     } else if let Some(refusal) = browser_refused(call.service(), &request) {
