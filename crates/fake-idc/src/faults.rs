@@ -67,9 +67,9 @@ impl Faults {
         self.drop
     }
 
-    /// How long an answer is held back.
-    pub fn slow(&self) -> Duration {
-        Duration::from_millis(self.slow.map_or(0, |amount| amount.get().into()))
+    /// How long an answer is held back. `None`: not even for a timer's shortest tick.
+    pub fn slow(&self) -> Option<Duration> {
+        self.slow.map(|amount| Duration::from_millis(amount.get().into()))
     }
 
     /// How long a device code is good for: 10 minutes unless set.

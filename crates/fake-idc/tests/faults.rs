@@ -21,35 +21,6 @@ async fn put_faults(world: &World, spec: &str) -> Answer {
 }
 
 #[tokio::test]
-async fn faults_change_while_it_runs() {
-    let world = World::new();
-    check(
-        &put_faults(&world, "throttle=2/s, code-life=5 s").await,
-        expect![[r#"
-            200
-            throttle=2/s,code-life=5s"#]],
-    );
-    check(
-        &world.get("/fake/faults").await,
-        expect![[r#"
-            200
-            throttle=2/s,code-life=5s"#]],
-    );
-    check(
-        &put_faults(&world, "throttle=often").await,
-        expect![[r#"
-            400
-            `often` is not a value for throttle=N/s"#]],
-    );
-    check(
-        &world.get("/fake/faults").await,
-        expect![[r#"
-            200
-            throttle=2/s,code-life=5s"#]],
-    );
-}
-
-#[tokio::test]
 async fn a_throttle_answers_as_aws_does_and_lets_the_rate_through() {
     let world = World::new();
     let token = world.token(BIG).await;

@@ -193,18 +193,6 @@ async fn logout_ends_the_session_with_its_refresh_token() {
 }
 
 #[tokio::test]
-async fn revoking_ends_every_session() {
-    let world = World::new();
-    let client = world.register("").await;
-    let signed_in = world.sign_in(&client, SOLO).await;
-    assert_eq!(world.post_json("/fake/revoke", &Value::Null).await.status, 204);
-    let list = world.portal("", Call::ListAccounts, "", &signed_in.text("accessToken")).await;
-    assert_eq!(list.status, 401);
-    let refresh = world.refresh("", &client, &signed_in.text("refreshToken")).await;
-    assert_eq!(refresh.text("error"), "invalid_grant");
-}
-
-#[tokio::test]
 async fn a_call_without_a_token_is_as_one_with_a_wrong_one() {
     let world = World::new();
     let without = world.get("/assignment/accounts").await;

@@ -60,6 +60,20 @@ async fn a_registration_holds_for_its_region() {
 }
 
 #[tokio::test]
+async fn codes_and_refresh_tokens_hold_for_their_region() {
+    let world = World::new();
+    let client = world.register("").await;
+    let started = world.started(RIGHT, &client, BIG).await;
+    world.fake.approve(&started.user_code);
+    let elsewhere = world.poll(WRONG, &client, &started.device_code).await;
+    assert_eq!(elsewhere.text("error"), "invalid_grant");
+    let token = world.poll(RIGHT, &client, &started.device_code).await;
+    let refresh = async |place| world.refresh(place, &client, &token.text("refreshToken")).await;
+    assert_eq!(refresh(WRONG).await.text("error"), "invalid_grant");
+    assert_eq!(refresh(RIGHT).await.status, 200);
+}
+
+#[tokio::test]
 async fn a_token_holds_for_its_region() {
     let world = World::new();
     let token = world.token(BIG).await;

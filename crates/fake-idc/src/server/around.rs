@@ -9,7 +9,7 @@ use crate::place::{Endpoint, Place};
 use axum::Extension;
 use axum::body::{Body, Bytes};
 use axum::extract::{RawPathParams, Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::http::{HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
@@ -28,12 +28,14 @@ pub(super) async fn around(
     next: Next,
 ) -> Response {
     let Some(place) = place(&parameters, call.service()) else {
-        return unknown_operation().await;
+        return fake.stamped(unknown_operation().await);
     };
     request.extensions_mut().insert(place);
 
-    tokio::time::sleep(fake.faults().slow()).await;
-    let mut response = if fake.trouble().drops() {
+    if let Some(pause) = fake.faults().slow() {
+        tokio::time::sleep(pause).await;
+    }
+    let response = if fake.trouble().drops() {
         return lost_connection();
     } else if let Some(refusal) = browser_refused(call.service(), &request) {
         refusal
@@ -44,17 +46,19 @@ pub(super) async fn around(
     } else {
         next.run(request).await
     };
-    fake.stamp(response.headers_mut());
-    response
+    fake.stamped(response)
 }
 
 impl FakeIdc {
-    fn stamp(&self, headers: &mut HeaderMap) {
+    /// The answer with the clock's date and an id of its own.
+    fn stamped(&self, mut response: Response) -> Response {
         let date = self.0.clock.now().format("%a, %d %b %Y %H:%M:%S GMT").to_string();
         let id = self.trouble().request_id();
         for (name, value) in [(header::DATE.as_str(), date), (REQUEST_ID, id)] {
-            headers.insert(name, HeaderValue::try_from(value).expect("both are ASCII"));
+            let value = HeaderValue::try_from(value).expect("both are ASCII");
+            response.headers_mut().insert(name, value);
         }
+        response
     }
 }
 
