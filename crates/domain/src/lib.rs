@@ -9,13 +9,15 @@
 //! - [`call`]: the seven calls the product makes, and so the only ones a relay forwards.
 //! - [`names`]: account id, role name, session name, profile name, scopes; parsed at the edge, right ever after.
 //! - [`secret`]: text that must not be printed.
-//! - [`wire`]: the calls' requests and answers as they stand in JSON. The only module with serde.
+//! - [`wire`]: the calls' requests and answers as they stand in JSON. With [`cache`] the only module with serde.
 //! - `address`, `aws_host`: a strict reader of https addresses, and what their hosts are. Private to the crate.
 //! - [`start_url`]: what people paste as a start URL, written one way.
 //! - [`portal_host`], [`region_in_page()`]: the hosts a relay may ask for the region, and reading their answer.
 //! - [`verification`]: whether the address to approve a sign-in at is one of AWS's.
 //! - [`entry`]: what is to be written for one profile.
 //! - [`block`]: the text for a new config file, as the AWS CLI writes it.
+//! - [`profile_names`]: profile names made from a template, distinct and working in every SDK.
+//! - [`cache`]: what a pasted cache file of the AWS CLI is, and until when it holds.
 
 pub mod region;
 
@@ -42,6 +44,10 @@ pub mod verification;
 pub mod entry;
 
 pub mod block;
+
+pub mod profile_names;
+
+pub mod cache;
 
 pub use entry::Entry;
 pub use names::{AccountId, ProfileName, RoleName, SessionName};

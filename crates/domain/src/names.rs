@@ -8,6 +8,8 @@ pub use config::{
     BadConfigName, BadScopes, ConfigValue, DEFAULT_SCOPE, ProfileName, Scopes, SessionName,
 };
 
+pub(crate) use config::is_portable;
+
 use std::fmt;
 
 /// An AWS account's id: exactly twelve digits. A text, not a number: leading zeros count.

@@ -23,6 +23,12 @@ impl ProfileName {
         header_text(text).map(|name| ProfileName(name.into()))
     }
 
+    /// A name of portable characters only, and at least one.
+    pub(crate) fn of_portable(name: String) -> ProfileName {
+        debug_assert!(!name.is_empty() && name.chars().all(is_portable));
+        ProfileName(name.into())
+    }
+
     /// The name.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -175,7 +181,7 @@ macro_rules! display {
 display!(ProfileName SessionName Scopes ConfigValue);
 
 /// Whether every SDK takes this character in a section's name.
-fn is_portable(c: char) -> bool {
+pub(crate) fn is_portable(c: char) -> bool {
     c.is_ascii_alphanumeric() || "_-/.%@:+".contains(c)
 }
 

@@ -3,6 +3,8 @@
 //! Shared by the example `vectors`, which is the runner for any file, and the test of the same name.
 
 mod block;
+mod cache;
+mod profile_names;
 mod start_url;
 
 use serde::Deserialize;
@@ -48,6 +50,9 @@ pub(crate) fn line(line: &str) -> Outcome {
 fn answer(kind: &str, given: Value) -> Result<Value, String> {
     match kind {
         "block" => with(given, block::answer),
+        "cache" => with(given, cache::answer),
+        "cache-name" => with(given, cache::answer_name),
+        "profile-names" => with(given, profile_names::answer),
         "start-url" => with(given, start_url::answer),
         _ => Err(format!("the kind `{kind}` is not known")),
     }

@@ -1,0 +1,183 @@
+//! Profile names made from a template, distinct and working in every SDK.
+//!
+//! Not here: a name typed for one profile ([`crate::ProfileName::parse`]).
+//!
+//! A template is text with placeholders `{account_id}`, `{account_name}`, `{account_email}`, `{role_name}`,
+//! `{session}`; each may have filters, applied from left to right: `|lower`, `|slug`, `|without:TEXT`. `{{` and `}}`
+//! stand for braces. The AWS CLI's own proposal is [`Template::CLI_DEFAULT`].
+//!
+//! Source: FACTS "What `aws configure sso` writes" (names), "What people ask other tools for" (collisions).
+
+mod plain;
+mod template;
+
+use crate::names::{AccountId, ProfileName, RoleName};
+use std::collections::{HashMap, HashSet};
+use template::Part;
+
+/// A role as a name sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Role<'a> {
+    /// The account's id.
+    pub account_id: &'a AccountId,
+    /// The account's name, as the company gave it.
+    pub account_name: &'a str,
+    /// The address of the account's root user.
+    pub email: &'a str,
+    /// The role's name.
+    pub role_name: &'a RoleName,
+}
+
+/// A template that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Template(Vec<Part>);
+
+impl Template {
+    /// What `aws configure sso` proposes.
+    pub const CLI_DEFAULT: &str = "{role_name}-{account_id}";
+
+    /// Reads a template.
+    ///
+    /// # Errors
+    /// The first fault, with its place.
+    pub fn parse(template: &str) -> Result<Template, TemplateError> {
+        template::parse(template).map(Template)
+    }
+
+    /// The roles' names, in their order. No two are the same, and none is one of `existing`.
+    ///
+    /// Names that collide get `-{account_id}`, those that still do `-{role_name}` too: all of them, so that a name
+    /// doesn't depend on the order. A role that is listed twice has nothing else to be told by; its second name is
+    /// numbered. Linear in the number of roles.
+    pub fn names<'a>(
+        &self,
+        session: &str,
+        roles: impl IntoIterator<Item = Role<'a>>,
+        existing: impl IntoIterator<Item = &'a str>,
+    ) -> Vec<ProfileName> {
+        let roles: Vec<Role<'_>> = roles.into_iter().collect();
+        let existing: HashSet<&str> = existing.into_iter().collect();
+        let mut names: Vec<String> = roles.iter().map(|role| self.name(role, session)).collect();
+        let with_account = extended(&mut names, &existing, |at, name| {
+            Some(format!("{name}-{}", roles[at].account_id))
+        });
+        extended(&mut names, &existing, |at, name| {
+            with_account[at].then(|| plain::portable(&format!("{name}-{}", roles[at].role_name)))
+        });
+        number(&mut names, &existing);
+        names.into_iter().map(ProfileName::of_portable).collect()
+    }
+
+    fn name(&self, role: &Role<'_>, session: &str) -> String {
+        let mut name = String::new();
+        for part in &self.0 {
+            match part {
+                Part::Text(text) => name.push_str(text),
+                Part::Placeholder(placeholder, filters) => {
+                    let mut filters = filters.iter();
+                    let value = placeholder.of(role, session);
+                    match filters.next() {
+                        None => name.push_str(value),
+                        Some(first) => {
+                            let value = first.apply(value);
+                            name.push_str(&filters.fold(value, |value, next| next.apply(&value)));
+                        }
+                    }
+                }
+            }
+        }
+        let name = plain::portable(&name);
+        if name.is_empty() {
+            plain::portable(&format!("{}-{}", role.role_name, role.account_id))
+        } else {
+            name
+        }
+    }
+}
+
+/// What is wrong with a template. Places are characters from its beginning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TemplateError {
+    /// Nothing there.
+    #[error("the template is empty")]
+    Empty,
+    /// No placeholder of this name.
+    #[error("unknown placeholder at {at}")]
+    UnknownPlaceholder {
+        /// Where its name begins.
+        at: usize,
+        /// The one that was probably meant.
+        nearest: Option<&'static str>,
+    },
+    /// No filter of this name, or one with text that takes none.
+    #[error("unknown filter at {at}")]
+    UnknownFilter {
+        /// Where its name begins.
+        at: usize,
+        /// The one that was probably meant.
+        nearest: Option<&'static str>,
+    },
+    /// A `{` without its `}`.
+    #[error("the brace at {at} is not closed")]
+    Unclosed {
+        /// Where it stands.
+        at: usize,
+    },
+    /// A `}` without its `{`.
+    #[error("the brace at {at} closes nothing")]
+    StrayBrace {
+        /// Where it stands.
+        at: usize,
+    },
+}
+
+/// Replaces every name that collides by what `longer` makes of it; tells which were replaced.
+fn extended(
+    names: &mut [String],
+    existing: &HashSet<&str>,
+    longer: impl Fn(usize, &str) -> Option<String>,
+) -> Vec<bool> {
+    let mut count: HashMap<&str, usize> = HashMap::with_capacity(names.len());
+    for name in names.iter() {
+        *count.entry(name).or_default() += 1;
+    }
+    let replacements: Vec<Option<String>> = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| {
+            let collides = count[name.as_str()] > 1 || existing.contains(name.as_str());
+            if collides { longer(at, name) } else { None }
+        })
+        .collect();
+    let replaced = replacements.iter().map(Option::is_some).collect();
+    for (name, replacement) in names.iter_mut().zip(replacements) {
+        if let Some(replacement) = replacement {
+            *name = replacement;
+        }
+    }
+    replaced
+}
+
+/// Adds `-2`, `-3`, … to names that are still taken, the first of them keeping its own.
+fn number(names: &mut [String], existing: &HashSet<&str>) {
+    let mut reserved: HashSet<String> = names.iter().cloned().collect();
+    let mut given: HashSet<String> = HashSet::with_capacity(names.len());
+    let mut next: HashMap<String, usize> = HashMap::new();
+    for name in names {
+        if given.insert(name.clone()) && !existing.contains(name.as_str()) {
+            continue;
+        }
+        let number = next.entry(name.clone()).or_insert(2);
+        let free = loop {
+            let candidate = format!("{name}-{number}");
+            *number += 1;
+            if !existing.contains(candidate.as_str()) && reserved.insert(candidate.clone()) {
+                break candidate;
+            }
+        };
+        *name = free;
+    }
+}
+
+#[cfg(test)]
+mod tests;

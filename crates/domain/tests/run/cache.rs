@@ -1,0 +1,89 @@
+//! `cache` and `cache-name`: what a pasted cache file is, and what the file is called.
+
+use chrono::{DateTime, Datelike, Timelike, Utc};
+use onramp_domain::cache::{
+    self, CacheError, CacheFields, CacheKind, CacheState, JsonFault, Refreshable, SignIn,
+};
+use serde_json::{Value, json};
+
+#[derive(serde::Deserialize)]
+pub(crate) struct Given {
+    text: String,
+    now: String,
+}
+
+pub(crate) fn answer(given: Given) -> Result<Value, String> {
+    let now = cache::parse_timestamp(&given.now).map_err(|error| format!("`now`: {error}"))?;
+    let report = match cache::read(&given.text, parse) {
+        Ok(report) => report,
+        Err(error) => return Ok(json!({"error": code(&error)})),
+    };
+    let mut got = json!({
+        "kind": match report.kind() {
+            CacheKind::SsoToken(_) => "sso-token",
+            CacheKind::ClientRegistration => "client-registration",
+            CacheKind::RoleCredentials => "role-credentials",
+        },
+        "expires_at": iso(report.expires_at()),
+        "state": match report.state(now) {
+            CacheState::Valid => "valid",
+            CacheState::ExpiresSoon => "expires-soon",
+            CacheState::Expired => "expired",
+        },
+        "remaining_seconds": report.remaining(now).num_seconds(),
+    });
+    match report.refreshable(now) {
+        Refreshable::NotAToken => {}
+        refreshable => {
+            got["refreshable"] = matches!(refreshable, Refreshable::Yes { .. }).into();
+        }
+    }
+    Ok(got)
+}
+
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum GivenName {
+    Session(String),
+    StartUrl(String),
+}
+
+pub(crate) fn answer_name(given: GivenName) -> Result<Value, String> {
+    let sign_in = match &given {
+        GivenName::Session(name) => SignIn::Session(name),
+        GivenName::StartUrl(url) => SignIn::StartUrl(url),
+    };
+    Ok(json!({"file_name": cache::token_file_name(sign_in)}))
+}
+
+/// As the page does it with the browser's parser: all of the text first, then what it is.
+fn parse(text: &str) -> Result<CacheFields, JsonFault> {
+    let value: Value = serde_json::from_str(text).map_err(|_| JsonFault::NotJson { at: None })?;
+    serde_json::from_value(value).map_err(|_| JsonFault::NotAnObject)
+}
+
+fn code(error: &CacheError) -> &'static str {
+    match error {
+        CacheError::Empty => "empty",
+        CacheError::LooksLikeConfig => "looks-like-config",
+        CacheError::NotJson { .. } => "not-json",
+        CacheError::NotAnObject => "not-an-object",
+        CacheError::UnknownKind(_) => "unknown-kind",
+        CacheError::MissingExpiry => "missing-expiry",
+        CacheError::BadTimestamp => "bad-timestamp",
+        CacheError::TimestampWithoutZone => "timestamp-without-zone",
+    }
+}
+
+fn iso(time: DateTime<Utc>) -> String {
+    let (date, clock) = (time.date_naive(), time.time());
+    format!(
+        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z",
+        date.year(),
+        date.month(),
+        date.day(),
+        clock.hour(),
+        clock.minute(),
+        clock.second()
+    )
+}
