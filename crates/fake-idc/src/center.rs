@@ -5,13 +5,16 @@
 //! In the order of a sign-in:
 //!
 //! - `client`: RegisterClient.
-//! - `authorization`: StartDeviceAuthorization, and the person's decision on the approval page.
+//! - `authorization`: StartDeviceAuthorization.
+//! - `decision`: what the person says on the approval page.
 //! - `token`: CreateToken, for either grant.
 //! - `portal`: the lists, role credentials and Logout.
 
 pub(crate) mod client;
 
 pub(crate) mod authorization;
+
+pub(crate) mod decision;
 
 pub(crate) mod token;
 
@@ -33,7 +36,7 @@ pub(crate) struct Center {
     sessions: Bounded<Session>,
     tokens: Bounded<AccessToken>,
     sessions_made: u64,
-    pub(crate) random: Random,
+    random: Random,
 }
 
 impl Center {

@@ -5,9 +5,17 @@
 //! The text is a comma list of `throttle=N/s`, `error=P%`, `drop=P%`, `slow=N ms`, `code-life=N s`, `token-life=N s`
 //! and `session-life=N s`, each at most once, with or without the space before the unit. Nothing at all is no fault.
 
+mod kind;
+mod measure;
+
+pub use kind::Fault;
+pub use measure::Percent;
+
 use chrono::TimeDelta;
+use measure::Amount;
 use std::fmt;
 use std::num::NonZeroU32;
+use std::time::Duration;
 
 /// What goes wrong. The default is nothing, and AWS's own lives.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,8 +68,8 @@ impl Faults {
     }
 
     /// How long an answer is held back.
-    pub fn slow(&self) -> std::time::Duration {
-        std::time::Duration::from_millis(self.slow.map_or(0, |amount| amount.0.into()))
+    pub fn slow(&self) -> Duration {
+        Duration::from_millis(self.slow.map_or(0, |amount| amount.get().into()))
     }
 
     /// How long a device code is good for: 10 minutes unless set.
@@ -94,7 +102,7 @@ impl Faults {
     }
 
     fn value(&self, fault: Fault) -> Option<String> {
-        let amount = |amount: Option<Amount>| amount.map(|amount| amount.0.to_string());
+        let amount = |amount: Option<Amount>| amount.map(|amount| amount.get().to_string());
         match fault {
             Fault::Throttle => self.throttle.map(|rate| rate.to_string()),
             Fault::Error => self.error.shown(),
@@ -129,95 +137,6 @@ impl fmt::Display for Faults {
     }
 }
 
-/// A share of calls, in hundredths of a percent.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Percent(u16);
-
-impl Percent {
-    /// Whether a number drawn evenly from `0.0..1.0` falls into the share.
-    pub fn hits(self, drawn: f64) -> bool {
-        drawn * 10_000.0 < f64::from(self.0)
-    }
-
-    fn read(number: &str) -> Option<Percent> {
-        let (whole, part) = number.split_once('.').unwrap_or((number, "0"));
-        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        if !digits(whole) || !digits(part) || part.len() > 2 {
-            return None;
-        }
-        let hundredths = whole.parse::<u16>().ok()?.checked_mul(100)?
-            + format!("{part:0<2}").parse::<u16>().ok()?;
-        (hundredths <= 10_000).then_some(Percent(hundredths))
-    }
-
-    fn shown(self) -> Option<String> {
-        (self.0 > 0).then(|| (f64::from(self.0) / 100.0).to_string())
-    }
-}
-
-/// One kind of fault.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// `throttle=N/s`.
-    Throttle,
-    /// `error=P%`.
-    Error,
-    /// `drop=P%`.
-    Drop,
-    /// `slow=N ms`.
-    Slow,
-    /// `code-life=N s`.
-    CodeLife,
-    /// `token-life=N s`.
-    TokenLife,
-    /// `session-life=N s`.
-    SessionLife,
-}
-
-impl Fault {
-    const ALL: [Fault; 7] = [
-        Fault::Throttle,
-        Fault::Error,
-        Fault::Drop,
-        Fault::Slow,
-        Fault::CodeLife,
-        Fault::TokenLife,
-        Fault::SessionLife,
-    ];
-
-    fn named(name: &str) -> Option<Fault> {
-        Fault::ALL.into_iter().find(|fault| fault.name() == name)
-    }
-
-    fn name(self) -> &'static str {
-        self.row().0
-    }
-
-    fn unit(self) -> &'static str {
-        self.row().1
-    }
-
-    fn row(self) -> (&'static str, &'static str) {
-        match self {
-            Fault::Throttle => ("throttle", "/s"),
-            Fault::Error => ("error", "%"),
-            Fault::Drop => ("drop", "%"),
-            Fault::Slow => ("slow", "ms"),
-            Fault::CodeLife => ("code-life", "s"),
-            Fault::TokenLife => ("token-life", "s"),
-            Fault::SessionLife => ("session-life", "s"),
-        }
-    }
-}
-
-/// As it is written: `throttle=N/s`.
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let number = if self.unit() == "%" { 'P' } else { 'N' };
-        write!(f, "{}={number}{}", self.name(), self.unit())
-    }
-}
-
 /// Not a list of faults.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FaultsError {
@@ -245,18 +164,8 @@ pub enum FaultsError {
     },
 }
 
-/// A number of seconds or milliseconds, at most a year of seconds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Amount(u32);
-
-impl Amount {
-    fn read(number: &str) -> Option<Amount> {
-        number.parse().ok().filter(|amount| *amount <= 366 * 86_400).map(Amount)
-    }
-}
-
 fn seconds(set: Option<Amount>, otherwise: i64) -> TimeDelta {
-    TimeDelta::seconds(set.map_or(otherwise, |amount| amount.0.into()))
+    TimeDelta::seconds(set.map_or(otherwise, |amount| amount.get().into()))
 }
 
 #[cfg(test)]
@@ -306,13 +215,5 @@ mod tests {
         assert_eq!(faults.code_life(), TimeDelta::zero());
         assert_eq!(faults.token_life(), TimeDelta::hours(1));
         assert_eq!(faults.session_life(), TimeDelta::hours(8));
-    }
-
-    #[test]
-    fn a_percentage_hits_its_share() {
-        let percent = Percent::read("12.5").unwrap();
-        assert!(percent.hits(0.1249) && !percent.hits(0.125));
-        assert!(!Percent::default().hits(0.0));
-        assert!(Percent::read("100").unwrap().hits(0.999_999));
     }
 }

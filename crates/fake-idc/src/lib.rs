@@ -34,7 +34,7 @@ mod random;
 
 mod bounded;
 
-pub use center::authorization::Outcome;
+pub use center::decision::Outcome;
 pub use clock::{Clock, ManualClock};
 pub use faults::{Faults, FaultsError};
 pub use server::FakeIdc;

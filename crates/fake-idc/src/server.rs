@@ -2,7 +2,7 @@
 //!
 //! Not here: what the calls make of the state ([`crate::center`]), and a listener.
 //!
-//! - `around`: what happens to each of the seven calls before and after its handler.
+//! - `around`: what happens to each of the seven calls before and after its handler; `trouble`, `bucket`: the faults.
 //! - `oidc`, `portal`: the calls' JSON.
 //! - `errors`: refusals as AWS writes them.
 //! - `pages`: what a person opens: start pages and the approval page.
@@ -15,16 +15,17 @@ mod errors;
 mod oidc;
 mod pages;
 mod portal;
+mod trouble;
 
 use crate::center::Center;
-use crate::center::authorization::{Answer, Name, Outcome};
+use crate::center::decision::{Answer, Name, Outcome};
 use crate::{Clock, Faults, Settings, VerificationForm};
 use axum::routing::{MethodRouter, get, post};
 use axum::{Extension, Router, middleware};
-use bucket::Bucket;
 use onramp_domain::call::Call;
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use trouble::Trouble;
 
 /// One simulated Identity Center. Clones share its state.
 #[derive(Clone)]
@@ -32,7 +33,7 @@ pub struct FakeIdc(Arc<Shared>);
 
 struct Shared {
     center: Mutex<Center>,
-    faults: Mutex<(Faults, Bucket)>,
+    trouble: Mutex<Trouble>,
     clock: Clock,
     approval_base: String,
     verification: VerificationForm,
@@ -43,7 +44,7 @@ impl FakeIdc {
     pub fn new(settings: Settings) -> FakeIdc {
         FakeIdc(Arc::new(Shared {
             center: Mutex::new(Center::new(&settings)),
-            faults: Mutex::new((settings.faults, Bucket::default())),
+            trouble: Mutex::new(Trouble::new(settings.faults, settings.seed)),
             clock: settings.clock,
             approval_base: settings.approval_base,
             verification: settings.verification,
@@ -87,12 +88,12 @@ impl FakeIdc {
 
     /// What goes wrong at present.
     pub fn faults(&self) -> Faults {
-        self.lock_faults().0
+        self.trouble().faults()
     }
 
     /// Changes what goes wrong from now on. Codes and tokens keep the lives they were given.
     pub fn change_faults(&self, faults: Faults) {
-        *self.lock_faults() = (faults, Bucket::default());
+        self.trouble().change(faults);
     }
 
     fn decide(&self, user_code: &str, answer: Answer) -> Outcome {
@@ -104,8 +105,8 @@ impl FakeIdc {
         self.0.center.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn lock_faults(&self) -> MutexGuard<'_, (Faults, Bucket)> {
-        self.0.faults.lock().unwrap_or_else(PoisonError::into_inner)
+    fn trouble(&self) -> MutexGuard<'_, Trouble> {
+        self.0.trouble.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -47,11 +47,11 @@ async fn the_approval_page_names_person_portal_client_and_code() {
             <p class="who">Sign in as <strong>Noor Haddad</strong> at <span class="host">d-0000000001.awsapps.com/start</span>
             </p>
             <h1>Allow <em>Onramp</em> to access your data?</h1>
-            <p>Compare this code with the one you were shown. If they differ, or if you did not begin this yourself, deny.</p>
-            <p class="code" aria-label="User code">HFBR-DRCC</p>
-            <p>Onramp will see your accounts and roles here, and can use them until you sign out.</p>
+            <p>Compare this code with the one you were shown. If they differ, or if you did not begin this yourself, deny access.</p>
+            <p class="code">SPPB-DZHF</p>
+            <p>Onramp will see your accounts and roles here, and can use them until your session ends.</p>
             <form method="post">
-            <input type="hidden" name="user_code" value="HFBR-DRCC">
+            <input type="hidden" name="user_code" value="SPPB-DZHF">
             <button class="primary" type="submit" name="answer" value="allow">Allow access</button>
             <button type="submit" name="answer" value="deny">Deny access</button>
             </form>

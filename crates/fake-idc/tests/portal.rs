@@ -50,7 +50,7 @@ async fn one_account_has_one_role_and_its_credentials() {
         &call(Call::GetRoleCredentials, role).await,
         expect![[r#"
             200
-            {"roleCredentials":{"accessKeyId":"ASIAKUAY3H6XEHV6ABYU","expiration":1767272400000,"secretAccessKey":"(40 characters)","sessionToken":"(684 characters)"}}
+            {"roleCredentials":{"accessKeyId":"ASIASZIJ3QF7ABNYOXNK","expiration":1767272400000,"secretAccessKey":"(40 characters)","sessionToken":"(684 characters)"}}
         "#]],
     );
 }

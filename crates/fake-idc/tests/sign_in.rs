@@ -23,7 +23,7 @@ async fn a_sign_in_goes_from_registration_to_token() {
         &registered,
         expect![[r#"
             200
-            {"authorizationEndpoint":null,"clientId":"hkYa8wO7WD2w4W9Ndt5jx8mmYW55d2hlcmU","clientIdIssuedAt":1767268800,"clientSecret":"(971 characters)","clientSecretExpiresAt":1775044800,"tokenEndpoint":null}
+            {"authorizationEndpoint":null,"clientId":"sb7Rts29M6g9_rWq5ZfciIZGYW55d2hlcmU","clientIdIssuedAt":1767268800,"clientSecret":"(971 characters)","clientSecretExpiresAt":1775044800,"tokenEndpoint":null}
         "#]],
     );
     let client =
@@ -34,7 +34,7 @@ async fn a_sign_in_goes_from_registration_to_token() {
         &started,
         expect![[r#"
             200
-            {"deviceCode":"(86 characters)","expiresIn":600,"interval":1,"userCode":"HFBR-DRCC","verificationUri":"http://127.0.0.1:8080/device","verificationUriComplete":"http://127.0.0.1:8080/device?user_code=HFBR-DRCC"}
+            {"deviceCode":"(86 characters)","expiresIn":600,"interval":1,"userCode":"SPPB-DZHF","verificationUri":"http://127.0.0.1:8080/device","verificationUriComplete":"http://127.0.0.1:8080/device?user_code=SPPB-DZHF"}
         "#]],
     );
     let code = started.text("deviceCode");
@@ -314,38 +314,38 @@ async fn verification_addresses_come_in_every_form() {
         (
             VerificationForm::Simulated,
             expect![[r#"
-            http://127.0.0.1:8080/device
-            http://127.0.0.1:8080/device?user_code=HFBR-DRCC"#]],
+                http://127.0.0.1:8080/device
+                http://127.0.0.1:8080/device?user_code=SPPB-DZHF"#]],
         ),
         (
             VerificationForm::DeviceSso,
             expect![[r#"
-            https://device.sso.eu-west-1.amazonaws.com/
-            https://device.sso.eu-west-1.amazonaws.com/?user_code=HFBR-DRCC"#]],
+                https://device.sso.eu-west-1.amazonaws.com/
+                https://device.sso.eu-west-1.amazonaws.com/?user_code=SPPB-DZHF"#]],
         ),
         (
             VerificationForm::StartUrl,
             expect![[r#"
-            https://d-0000000001.awsapps.com/start/#/device
-            https://d-0000000001.awsapps.com/start/#/device?user_code=HFBR-DRCC"#]],
+                https://d-0000000001.awsapps.com/start/#/device
+                https://d-0000000001.awsapps.com/start/#/device?user_code=SPPB-DZHF"#]],
         ),
         (
             VerificationForm::Instance,
             expect![[r#"
-            https://ssoins-0000000000000003.eu-west-1.portal.amazonaws.com/#/device
-            https://ssoins-0000000000000003.eu-west-1.portal.amazonaws.com/#/device?user_code=HFBR-DRCC"#]],
+                https://ssoins-0000000000000003.eu-west-1.portal.amazonaws.com/#/device
+                https://ssoins-0000000000000003.eu-west-1.portal.amazonaws.com/#/device?user_code=SPPB-DZHF"#]],
         ),
         (
             VerificationForm::InstanceDualStack,
             expect![[r#"
-            https://ssoins-0000000000000003.portal.eu-west-1.app.aws/#/device
-            https://ssoins-0000000000000003.portal.eu-west-1.app.aws/#/device?user_code=HFBR-DRCC"#]],
+                https://ssoins-0000000000000003.portal.eu-west-1.app.aws/#/device
+                https://ssoins-0000000000000003.portal.eu-west-1.app.aws/#/device?user_code=SPPB-DZHF"#]],
         ),
         (
             VerificationForm::PlatformAuthorize,
             expect![[r#"
-            https://eu-west-1.signin.aws/platform/authorize?request_uri=urn%3Aietf%3Aparams%3Aoauth%3Arequest_uri%3AoHvQyef33S84FS2mdNlbLUHRQBR1HdYU
-            https://eu-west-1.signin.aws/platform/authorize?request_uri=urn%3Aietf%3Aparams%3Aoauth%3Arequest_uri%3AoHvQyef33S84FS2mdNlbLUHRQBR1HdYU"#]],
+                https://eu-west-1.signin.aws/platform/authorize?request_uri=urn%3Aietf%3Aparams%3Aoauth%3Arequest_uri%3Ag89fRceTzQLyAT3JJB4SrOOG-gygInAg
+                https://eu-west-1.signin.aws/platform/authorize?request_uri=urn%3Aietf%3Aparams%3Aoauth%3Arequest_uri%3Ag89fRceTzQLyAT3JJB4SrOOG-gygInAg"#]],
         ),
     ];
     for (verification, expect) in expected {

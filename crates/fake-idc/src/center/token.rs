@@ -2,8 +2,8 @@
 //!
 //! Not here: what a token opens ([`super::portal`]).
 
-use super::authorization::Decision;
 use super::client::Grants;
+use super::decision::Decision;
 use super::{Center, OidcError};
 use crate::Faults;
 use crate::place::Place;

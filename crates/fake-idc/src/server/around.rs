@@ -4,9 +4,7 @@
 
 use super::FakeIdc;
 use super::errors::{preflight_refused, unknown_operation};
-use crate::Faults;
 use crate::center::{OidcError, PortalError};
-use crate::faults::Percent;
 use crate::place::{Endpoint, Place};
 use axum::Extension;
 use axum::body::{Body, Bytes};
@@ -35,13 +33,13 @@ pub(super) async fn around(
     request.extensions_mut().insert(place);
 
     tokio::time::sleep(fake.faults().slow()).await;
-    let mut response = if fake.draws(Faults::drop_share) {
+    let mut response = if fake.trouble().drops() {
         return lost_connection();
     } else if let Some(refusal) = browser_refused(call.service(), &request) {
         refusal
-    } else if fake.draws(Faults::error_share) {
+    } else if fake.trouble().fails() {
         internal_error(call.service())
-    } else if call.service() == Service::Portal && fake.is_throttled() {
+    } else if call.service() == Service::Portal && fake.trouble().throttles(fake.0.clock.now()) {
         PortalError::TooManyRequests.into_response()
     } else {
         next.run(request).await
@@ -51,20 +49,9 @@ pub(super) async fn around(
 }
 
 impl FakeIdc {
-    fn draws(&self, share: fn(&Faults) -> Percent) -> bool {
-        let share = share(&self.faults());
-        share.hits(self.center().random.share())
-    }
-
-    fn is_throttled(&self) -> bool {
-        let now = self.0.clock.now();
-        let (faults, bucket) = &mut *self.lock_faults();
-        faults.throttle().is_some_and(|rate| !bucket.take(rate, now))
-    }
-
     fn stamp(&self, headers: &mut HeaderMap) {
         let date = self.0.clock.now().format("%a, %d %b %Y %H:%M:%S GMT").to_string();
-        let id = self.center().random.request_id();
+        let id = self.trouble().request_id();
         for (name, value) in [(header::DATE.as_str(), date), (REQUEST_ID, id)] {
             headers.insert(name, HeaderValue::try_from(value).expect("both are ASCII"));
         }

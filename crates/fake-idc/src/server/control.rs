@@ -9,7 +9,7 @@
 
 use super::FakeIdc;
 use crate::Faults;
-use crate::center::authorization::Outcome;
+use crate::center::decision::Outcome;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::routing::{get, post};

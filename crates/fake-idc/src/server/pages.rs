@@ -5,7 +5,7 @@
 mod html;
 
 use super::FakeIdc;
-use crate::center::authorization::{Answer, Name};
+use crate::center::decision::{Answer, Name};
 use crate::portals::Portal;
 use axum::extract::{Query, State};
 use axum::http::{StatusCode, Uri, header};

@@ -2,7 +2,8 @@
 //!
 //! Not here: which page is shown when. `root` is the way up to the router's root, such as `../`.
 
-use crate::center::authorization::{Authorization, Outcome};
+use crate::center::authorization::Authorization;
+use crate::center::decision::Outcome;
 use crate::portals::Portal;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::json;
@@ -26,9 +27,9 @@ pub(super) fn consent(authorization: &Authorization, root: &str) -> Markup {
         html! {
             p.who { "Sign in as " strong { (portal.person()) } " at " span.host { (host) } }
             h1 { "Allow " em { (authorization.client_name) } " to access your data?" }
-            p { "Compare this code with the one you were shown. If they differ, or if you did not begin this yourself, deny." }
-            p.code aria-label="User code" { (authorization.user_code) }
-            p { (authorization.client_name) " will see your accounts and roles here, and can use them until you sign out." }
+            p { "Compare this code with the one you were shown. If they differ, or if you did not begin this yourself, deny access." }
+            p.code { (authorization.user_code) }
+            p { (authorization.client_name) " will see your accounts and roles here, and can use them until your session ends." }
             form method="post" {
                 input type="hidden" name="user_code" value=(authorization.user_code);
                 button.primary type="submit" name="answer" value="allow" { "Allow access" }
