@@ -4,6 +4,7 @@
 
 use crate::relay::KnownRegions;
 use onramp_domain::entry::OutputFormat;
+use onramp_domain::profile_names::{Template, TemplateError};
 use onramp_domain::{Region, SessionName, StartUrl};
 
 /// A key of `onramp.json`.
@@ -21,19 +22,22 @@ pub(super) enum Key {
     DefaultRegion,
     /// The output format profiles get.
     Output,
+    /// What profiles are called: `{role_name}-{account_id}`.
+    ProfileNameTemplate,
     /// Regions that the program does not know yet, with the partition of each: `{"eu-west-9": "aws"}`.
     Regions,
 }
 
 impl Key {
     /// Every key, in the order in which the documentation has them.
-    pub(super) const ALL: [Key; 7] = [
+    pub(super) const ALL: [Key; 8] = [
         Key::Company,
         Key::StartUrl,
         Key::Region,
         Key::SessionName,
         Key::DefaultRegion,
         Key::Output,
+        Key::ProfileNameTemplate,
         Key::Regions,
     ];
 
@@ -46,6 +50,7 @@ impl Key {
             Key::SessionName => "session_name",
             Key::DefaultRegion => "default_region",
             Key::Output => "output",
+            Key::ProfileNameTemplate => "profile_name_template",
             Key::Regions => "regions",
         }
     }
@@ -79,6 +84,7 @@ impl Key {
             Key::SessionName => read_session_name(text),
             Key::Region | Key::DefaultRegion => read_region(text, regions),
             Key::Output => read_output(text),
+            Key::ProfileNameTemplate => read_template(text),
             Key::Regions => Err("`regions` is an object".to_owned()),
         }
     }
@@ -129,5 +135,16 @@ fn read_output(text: &str) -> Result<String, String> {
             let known = OutputFormat::ALL.map(OutputFormat::as_str).join(", ");
             Err(format!("unknown output format `{text}`, there are {known}"))
         }
+    }
+}
+
+fn read_template(text: &str) -> Result<String, String> {
+    match Template::parse(text) {
+        Ok(_) => Ok(text.to_owned()),
+        Err(
+            error @ (TemplateError::UnknownPlaceholder { nearest: Some(near), .. }
+            | TemplateError::UnknownFilter { nearest: Some(near), .. }),
+        ) => Err(format!("no profile name template: {error}, did you mean `{near}`?")),
+        Err(error) => Err(format!("no profile name template: {error}")),
     }
 }

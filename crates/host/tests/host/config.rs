@@ -24,10 +24,11 @@ fn values_are_served_in_their_one_spelling() {
             "session_name": "acme",
             "default_region": "EU-Central-1",
             "output": "yaml",
+            "profile_name_template": "{account_name|slug}-{role_name}",
             "regions": {"eu-west-9": "aws"}
         }"#,
         expect![[
-            r#"{"company":"Acme","start_url":"https://d-1234567890.awsapps.com/start","region":"eu-west-9","session_name":"acme","default_region":"eu-central-1","output":"yaml","regions":{"eu-west-9":"aws"}}"#
+            r#"{"company":"Acme","start_url":"https://d-1234567890.awsapps.com/start","region":"eu-west-9","session_name":"acme","default_region":"eu-central-1","output":"yaml","profile_name_template":"{account_name|slug}-{role_name}","regions":{"eu-west-9":"aws"}}"#
         ]],
     );
 }
@@ -45,7 +46,7 @@ fn what_is_wrong_is_said_with_its_place() {
     check(
         "{\"aws_access_key_id\": \"x\"}",
         expect![
-            "1:20: unknown key `aws_access_key_id`, the keys are `company`, `start_url`, `region`, `session_name`, `default_region`, `output`, `regions`"
+            "1:20: unknown key `aws_access_key_id`, the keys are `company`, `start_url`, `region`, `session_name`, `default_region`, `output`, `profile_name_template`, `regions`"
         ],
     );
     check(
@@ -81,6 +82,16 @@ fn what_is_wrong_is_said_with_its_place() {
     check(
         "{\"session_name\": \"a]\"}",
         expect!["1:21: no session name: a config file can't hold ']' here"],
+    );
+    check(
+        "{\"profile_name_template\": \"{acount_id}\"}",
+        expect![
+            "1:39: no profile name template: unknown placeholder at 1, did you mean `account_id`?"
+        ],
+    );
+    check(
+        "{\"profile_name_template\": \"{account_id\"}",
+        expect!["1:39: no profile name template: the brace at 0 is not closed"],
     );
     check(
         "{\"output\": \"xml\"}",
