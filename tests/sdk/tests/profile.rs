@@ -1,38 +1,39 @@
-//! A profile as the AWS CLI writes it, with a token beside it, works in the SDK's own credentials chain.
+//! A profile as the page writes it, with a token beside it, works in the SDK's own credentials chain.
 //!
 //! Not here: changing this process's environment, which the chain reads. Each test asks a program of its own.
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use onramp_domain::block;
+use onramp_domain::entry::{Entry, Format, OutputFormat, Session};
+use onramp_domain::names::{AccountId, ConfigValue, ProfileName, RoleName, Scopes, SessionName};
 use onramp_fake_idc::Clock;
 use onramp_sdk_tests::{SOLO, Server};
 use serde_json::{Value, json};
 use sha1::{Digest as _, Sha1};
 use std::fs;
 use std::path::PathBuf;
+use std::rc::Rc;
 use tempfile::TempDir;
 use tokio::process::Command;
 
-const SESSION_PROFILE: &str = "\
-[profile acme-dev]
-sso_session = acme
-sso_account_id = 123456789012
-sso_role_name = AdministratorAccess
-region = eu-west-1
-output = json
-[sso-session acme]
-sso_start_url = https://solo.awsapps.com/start
-sso_region = us-east-1
-sso_registration_scopes = sso:account:access
-";
-
-const LEGACY_PROFILE: &str = "\
-[profile acme-dev]
-sso_start_url = https://solo.awsapps.com/start
-sso_region = us-east-1
-sso_account_id = 123456789012
-sso_role_name = AdministratorAccess
-region = eu-west-1
-";
+/// The block that the page would show for the one role.
+fn block(format: Format) -> String {
+    let session = Session {
+        name: SessionName::parse("acme").unwrap(),
+        start_url: ConfigValue::parse(SOLO).unwrap(),
+        region: ConfigValue::parse("us-east-1").unwrap(),
+        scopes: Scopes::parse("sso:account:access").unwrap(),
+    };
+    block::write(&[Entry {
+        format,
+        profile: ProfileName::parse("acme-dev").unwrap(),
+        session: Rc::new(session),
+        account_id: AccountId::parse("123456789012").unwrap(),
+        role_name: RoleName::parse("AdministratorAccess").unwrap(),
+        region: ConfigValue::parse("eu-west-1").ok(),
+        output: OutputFormat::from_name("json"),
+    }])
+}
 
 /// Somebody's home folder, and the Identity Center they signed in to.
 struct Home {
@@ -42,14 +43,14 @@ struct Home {
 }
 
 impl Home {
-    /// With this configuration, and a token under the cache name of `key` that says it is good for so long.
-    async fn signed_in(config: &str, key: &str, life: TimeDelta) -> Home {
+    /// With a config block in this format, and a token under the cache name of `key` that says it is good for so long.
+    async fn signed_in(format: Format, key: &str, life: TimeDelta) -> Home {
         let server = Server::start().await;
         let folder = tempfile::tempdir().unwrap();
         let aws = folder.path().join(".aws");
         let cache = aws.join("sso/cache").join(format!("{}.json", sha1(key)));
         fs::create_dir_all(cache.parent().unwrap()).unwrap();
-        fs::write(aws.join("config"), config).unwrap();
+        fs::write(aws.join("config"), block(format)).unwrap();
         let token = cached_token(&server, Clock::system().now() + life).await;
         fs::write(&cache, token.to_string()).unwrap();
         Home { folder, server, cache }
@@ -89,19 +90,19 @@ fn check(printed: Result<String, String>) {
 
 #[tokio::test]
 async fn a_session_profile_gives_role_credentials() {
-    let home = Home::signed_in(SESSION_PROFILE, "acme", TimeDelta::hours(1)).await;
+    let home = Home::signed_in(Format::SsoSession, "acme", TimeDelta::hours(1)).await;
     check(home.role_credentials().await);
 }
 
 #[tokio::test]
 async fn a_legacy_profile_gives_role_credentials() {
-    let home = Home::signed_in(LEGACY_PROFILE, SOLO, TimeDelta::hours(1)).await;
+    let home = Home::signed_in(Format::Legacy, SOLO, TimeDelta::hours(1)).await;
     check(home.role_credentials().await);
 }
 
 #[tokio::test]
 async fn a_token_that_ran_out_is_refreshed_and_the_refresh_token_kept() {
-    let home = Home::signed_in(SESSION_PROFILE, "acme", TimeDelta::seconds(-1)).await;
+    let home = Home::signed_in(Format::SsoSession, "acme", TimeDelta::seconds(-1)).await;
     let before = home.cached();
     check(home.role_credentials().await);
     let after = home.cached();
@@ -111,7 +112,7 @@ async fn a_token_that_ran_out_is_refreshed_and_the_refresh_token_kept() {
 
 #[tokio::test]
 async fn a_session_that_was_revoked_gives_nothing() {
-    let home = Home::signed_in(SESSION_PROFILE, "acme", TimeDelta::hours(1)).await;
+    let home = Home::signed_in(Format::SsoSession, "acme", TimeDelta::hours(1)).await;
     home.server.fake.revoke_all();
     let said = home.role_credentials().await.unwrap_err();
     assert!(said.contains("Session token not found or invalid"), "{said}");
