@@ -44,7 +44,7 @@ pub(crate) fn accounts_page(given: &[(&str, &str, &[&str])]) -> ListAccountsResp
     let info = |account: &(&str, &str, &[&str])| AccountInfo {
         account_id: account.0.to_owned(),
         account_name: account.1.to_owned(),
-        email_address: format!("{}@acme.example", account.0),
+        email_address: String::new(),
     };
     ListAccountsResponse { account_list: given.iter().map(info).collect(), next_token: None }
 }

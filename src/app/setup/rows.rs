@@ -118,11 +118,12 @@ mod tests {
     #[test]
     fn what_begins_with_the_word_comes_first() {
         check(
-            "p",
+            "v",
             expect![[r#"
                 Data Production
-                  Admin
-                  Billing_View"#]],
+                  Billing_View
+                data lake
+                  Dev"#]],
         );
         check("lake", expect!["data lake\n  Dev"]);
     }
