@@ -92,8 +92,12 @@ pub enum CopyTarget {
 pub enum FocusTarget {
     /// The heading of the step that has just begun.
     Step,
-    /// The first field that is not filled in well.
-    Fault,
+    /// The start URL's field.
+    StartUrl,
+    /// The SSO region's field.
+    Region,
+    /// The session name's field.
+    SessionName,
     /// The answer on "Check a token".
     Answer,
 }
@@ -103,7 +107,9 @@ impl FocusTarget {
     pub fn id(self) -> &'static str {
         match self {
             FocusTarget::Step => "step",
-            FocusTarget::Fault => "fault",
+            FocusTarget::StartUrl => "start-url",
+            FocusTarget::Region => "sso-region",
+            FocusTarget::SessionName => "session-name",
             FocusTarget::Answer => "answer",
         }
     }

@@ -22,7 +22,7 @@ use onramp_domain::entry::Session;
 use onramp_domain::listing::{self, Listing, Phase};
 use onramp_domain::names::{ConfigValue, Scopes};
 use onramp_domain::verification::{self, Verdict};
-use portal_form::{AfterLookUp, LookUp, PortalForm, RegionField, StartUrlRead};
+use portal_form::{AfterLookUp, FormFault, LookUp, PortalForm, RegionField, StartUrlRead};
 use std::rc::Rc;
 
 /// One Identity Center, from its start URL to the block.
@@ -290,8 +290,12 @@ impl Center {
                 effects
             }
             Err((_, LookUp::Ask(host))) => vec![Effect::LookUpRegion(host)],
-            Err((portal_form::FormFault::WaitsForRegion, LookUp::None)) => vec![],
-            Err((_, LookUp::None)) => vec![Effect::Focus(FocusTarget::Fault)],
+            Err((FormFault::WaitsForRegion, LookUp::None)) => vec![],
+            Err((FormFault::StartUrl, LookUp::None)) => vec![Effect::Focus(FocusTarget::StartUrl)],
+            Err((FormFault::Region, LookUp::None)) => vec![Effect::Focus(FocusTarget::Region)],
+            Err((FormFault::SessionName, LookUp::None)) => {
+                vec![Effect::Focus(FocusTarget::SessionName)]
+            }
         }
     }
 

@@ -71,14 +71,14 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
 }
 
 fn text_box(model: &Model, on: &Callback<Event>) -> Html {
-    let oninput = on.reform(|event: InputEvent| {
-        Event::Token(TokenEvent::CachePasted(CacheText::pasted(value_of(event.target()))))
-    });
+    let pasted = |text: String| Event::Token(TokenEvent::CachePasted(CacheText::pasted(text)));
+    let oninput = on.reform(move |event: InputEvent| pasted(value_of(event.target())));
+    let onchange = on.reform(move |event: yew::Event| pasted(value_of(event.target())));
     html! {
         <div class="field">
             <label for="cache-file">{ text::CACHE_FILE }</label>
             <textarea id="cache-file" value={model.token.boxed().to_owned()} placeholder={text::CACHE_PLACEHOLDER}
-                autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="cache-file-hint" {oninput} />
+                autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="cache-file-hint" {oninput} {onchange} />
             <p class="hint" id="cache-file-hint">
                 if model.token.read_from_box() { { text::READ_AND_FORGOTTEN } } else { { text::CACHE_FILE_HINT } }
             </p>

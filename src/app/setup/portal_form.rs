@@ -183,7 +183,11 @@ impl PortalForm {
 
     /// Whether the region's absence is to be complained of.
     pub fn region_is_missing(&self) -> bool {
-        self.complaints == Complaints::All && matches!(self.region, RegionField::Unknown(_))
+        self.complaints == Complaints::All
+            && matches!(
+                (&self.read, &self.region),
+                (StartUrlRead::Good(_), RegionField::Unknown(_))
+            )
     }
 
     /// The session's name as it stands in the field.

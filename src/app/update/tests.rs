@@ -318,7 +318,7 @@ fn a_host_without_look_up_leaves_the_region_to_the_person() {
     });
     page.portal(PortalEvent::RegionLookedUp(portal, Err(RegionNotOffered)));
     assert_eq!(*page.model().center.form().region(), RegionField::Unknown(WhyUnknown::NotOffered));
-    check(&page.portal(PortalEvent::SignInClicked), expect!["Focus(Fault)"]);
+    check(&page.portal(PortalEvent::SignInClicked), expect!["Focus(Region)"]);
     assert!(page.model().center.form().region_is_missing());
 }
 
@@ -363,7 +363,7 @@ fn a_company_fills_in_what_a_person_has_not_typed() {
 #[test]
 fn nothing_is_sent_from_an_empty_form() {
     let mut page = Page::open("");
-    check(&page.portal(PortalEvent::SignInClicked), expect!["Focus(Fault)"]);
+    check(&page.portal(PortalEvent::SignInClicked), expect!["Focus(StartUrl)"]);
     assert!(page.model().center.form().start_url_fault().is_some());
     assert_eq!(page.model().center.step(), Step::Where);
 }

@@ -1,7 +1,6 @@
 //! Form fields: a label, a control, a hint or a fault under it, joined for assistive technology.
 
 use super::inputs::value_of;
-use crate::app::effect::FocusTarget;
 use crate::app::event::Event;
 use crate::ui::text;
 use onramp_domain::Region;
@@ -31,8 +30,9 @@ impl TextField<'_> {
     /// Draws it; every key goes to `on_input`.
     pub(in crate::ui) fn view(self, on_input: Callback<String>, on_blur: Callback<()>) -> Html {
         let hint_id = format!("{}-hint", self.id);
-        let oninput =
-            Callback::from(move |event: InputEvent| on_input.emit(value_of(event.target())));
+        let oninput = on_input.reform(|event: InputEvent| value_of(event.target()));
+        // Programs that fill in forms may tell of it by `change` alone.
+        let onchange = on_input.reform(|event: DomEvent| value_of(event.target()));
         let onblur = on_blur.reform(|_| ());
         html! {
             <div class="field">
@@ -40,18 +40,18 @@ impl TextField<'_> {
                 <input type="text" id={self.id} value={self.value.to_owned()} placeholder={self.placeholder}
                     autocomplete="off" autocapitalize="off" spellcheck="false"
                     aria-invalid={self.fault.is_some().then_some("true")} aria-describedby={hint_id.clone()}
-                    {oninput} {onblur} />
+                    {oninput} {onchange} {onblur} />
                 <div id={hint_id}>{ fault(self.fault) }{ self.hint }</div>
             </div>
         }
     }
 }
 
-/// What is wrong with a field, where something is. The first one on a screen takes the focus.
+/// What is wrong with a field, where something is.
 pub(in crate::ui) fn fault(fault: Option<AttrValue>) -> Html {
     match fault {
         Some(sentence) => {
-            html! { <p class="error" role="alert" id={FocusTarget::Fault.id()} tabindex="-1">{ sentence }</p> }
+            html! { <p class="error" role="alert">{ sentence }</p> }
         }
         None => html! {},
     }

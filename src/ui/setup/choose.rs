@@ -38,7 +38,7 @@ pub(super) fn session(model: &Model, on: &Callback<Event>) -> Html {
         share_link(&portal.start_url, portal.region.id(), model.center.form().session_name_text());
     let left = (session.expires_at() - model.now).num_seconds();
     html! {
-        <div class="stack-s">
+        <div class="stack-s session">
             <p class="small quiet">{ text::signed_in(&portal.start_url, left, session.refreshes_itself()) }</p>
             <div class="actions">
                 { copy_button(text::COPY_LINK, "", CopyTarget::Link, link.into(), &model.copied, on) }

@@ -17,7 +17,8 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
         Event::Portal(PortalEvent::SignInClicked)
     });
     html! {
-        <div class="narrow stack">
+        <div class="with-aside">
+        <div class="stack">
             { reason(model) }
             { demo(model.site.file().demo.as_ref(), on) }
             <form class="card stack" {onsubmit} novalidate=true aria-label={text::WHERE_TITLE}>
@@ -35,6 +36,8 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
                 </div>
                 <p class="small quiet">{ text::SENT }</p>
             </form>
+        </div>
+        { what_happens() }
         </div>
     }
 }
@@ -55,18 +58,40 @@ fn reason(model: &Model) -> Html {
 
 fn demo(demo: Option<&DemoFile>, on: &Callback<Event>) -> Html {
     let Some(demo) = demo else { return html! {} };
+    let (first, more) = demo.start_urls.split_at(demo.start_urls.len().min(3));
     html! {
         <section class="note info" aria-label={text::DEMO_TITLE}>
             <p><strong>{ text::DEMO_TITLE }</strong>{ ". " }{ text::DEMO_TEXT }</p>
-            <div class="chips">
-                for url in demo.start_urls.iter() {
-                    <button type="button" class="chip" onclick={
-                        let url = url.clone();
-                        on.reform(move |_| Event::Portal(PortalEvent::StartUrlEntered(url.clone())))
-                    }>{ url.trim_start_matches("https://") }</button>
-                }
-            </div>
+            { chips(first, on) }
+            if !more.is_empty() {
+                <details class="small"><summary>{ text::DEMO_MORE }</summary>{ chips(more, on) }</details>
+            }
         </section>
+    }
+}
+
+fn chips(urls: &[String], on: &Callback<Event>) -> Html {
+    html! {
+        <div class="chips">
+            for url in urls {
+                <button type="button" class="chip" onclick={
+                    let url = url.clone();
+                    on.reform(move |_| Event::Portal(PortalEvent::StartUrlEntered(url.clone())))
+                }>{ url.trim_start_matches("https://").trim_end_matches("/start") }</button>
+            }
+        </div>
+    }
+}
+
+/// For somebody who has never done this.
+fn what_happens() -> Html {
+    html! {
+        <aside class="stack small" aria-label={text::WHAT_HAPPENS}>
+            <h2>{ text::WHAT_HAPPENS }</h2>
+            <ol class="numbered stack-s">for line in text::WHAT_HAPPENS_TEXT { <li><span>{ line }</span></li> }</ol>
+            <h2>{ text::WHAT_IT_SEES }</h2>
+            <ul class="plain-list stack-s">for line in text::WHAT_IT_SEES_TEXT { <li>{ line }</li> }</ul>
+        </aside>
     }
 }
 

@@ -49,7 +49,8 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
             }
             <input type="search" aria-label={text::FILTER} placeholder={text::FILTER_PLACEHOLDER} value={choice.filter().to_owned()}
                 autocomplete="off" autocapitalize="off" spellcheck="false"
-                oninput={on.reform(|event: InputEvent| Event::Choice(ChoiceEvent::FilterEntered(value_of(event.target()))))} />
+                oninput={on.reform(|event: InputEvent| Event::Choice(ChoiceEvent::FilterEntered(value_of(event.target()))))}
+                onchange={on.reform(|event: DomEvent| Event::Choice(ChoiceEvent::FilterEntered(value_of(event.target()))))} />
             <div class="list-head">
                 <label class="check">
                     <input type="checkbox" checked={all_shown} disabled={rows.roles() == 0}

@@ -38,6 +38,20 @@ pub(in crate::ui) const DEMO_TITLE: &str = "This is a demo";
 pub(in crate::ui) const DEMO_TEXT: &str = "A simulated Identity Center with made-up people and accounts answers here; AWS is not asked. Pick a portal to try:";
 pub(in crate::ui) const SITE_UNREADABLE: &str = "This page's onramp.json can't be read, so your company's settings are missing. You can go on without them; please tell whoever hosts this page.";
 
+pub(in crate::ui) const DEMO_MORE: &str = "More portals: other partitions and forms of address";
+pub(in crate::ui) const WHAT_HAPPENS: &str = "What happens next";
+pub(in crate::ui) const WHAT_HAPPENS_TEXT: [&str; 3] = [
+    "You get a short code, and a link to AWS. There you sign in as always and allow this page to list your accounts.",
+    "You choose accounts and roles, and copy the lines for your ~/.aws/config.",
+    "Two commands later the AWS CLI works. About two minutes in all.",
+];
+pub(in crate::ui) const WHAT_IT_SEES: &str = "What this page gets to see";
+pub(in crate::ui) const WHAT_IT_SEES_TEXT: [&str; 3] = [
+    "Names of your accounts and roles, for as long as this tab is open.",
+    "Never your password: you type that at AWS, or at your company.",
+    "No keys to keep: nothing of the sign-in is stored, here or on a server.",
+];
+
 pub(in crate::ui) const ASKING_AWS: &str = "Asking AWS for a code…";
 pub(in crate::ui) const ASKING_REGION: &str = "Finding the region…";
 pub(in crate::ui) const APPROVE_TITLE: &str = "Approve the sign-in at AWS";
@@ -265,8 +279,12 @@ pub(in crate::ui) fn code_announced(code: &str) -> String {
 pub(in crate::ui) fn signed_in(start_url: &str, seconds: i64, renews: bool) -> String {
     let host = start_url.trim_start_matches("https://");
     let host = host.split('/').next().unwrap_or(host);
-    let until = if renews { "renews itself" } else { "ends by itself" };
-    format!("Signed in at {host}; {until} in {}", super::duration(seconds / 60 * 60))
+    match renews {
+        true => format!("Signed in at {host}"),
+        false => {
+            format!("Signed in at {host}; ends in {}", super::duration((seconds + 59) / 60 * 60))
+        }
+    }
 }
 
 pub(in crate::ui) fn listing_progress(progress: &Progress, phase: &Phase) -> String {

@@ -1,3 +1,5 @@
 //! The built page in a real browser.
 
 mod start;
+mod steps;
+mod tour;
