@@ -11,6 +11,7 @@ mod http;
 use crate::app::effect::Effect;
 use crate::app::event::{Event, TokenEvent};
 use alarms::Alarms;
+use calls::Conversation;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
@@ -30,39 +31,42 @@ impl Shell {
 
     /// Does one effect.
     pub fn run(&mut self, effect: Effect) {
-        let send = self.send.clone();
         match effect {
-            Effect::FetchSite => answer(send, calls::site()),
-            Effect::LookUpRegion(portal) => answer(send, calls::look_up_region(portal)),
-            Effect::Register(attempt, request) => answer(send, calls::register(attempt, request)),
-            Effect::Authorize(attempt, request) => answer(send, calls::authorize(attempt, request)),
-            Effect::Poll(attempt, request) => answer(send, calls::poll(attempt, request)),
-            Effect::Refresh(attempt, request) => answer(send, calls::refresh(attempt, request)),
-            Effect::Logout(attempt, request) => answer(send, calls::log_out(attempt, request)),
+            Effect::FetchSite => self.ask(calls::site()),
+            Effect::LookUpRegion(portal) => self.ask(calls::look_up_region(portal)),
+            Effect::Register(attempt, request) => self.ask(calls::register(attempt, &request)),
+            Effect::Authorize(attempt, request) => self.ask(calls::authorize(attempt, &request)),
+            Effect::Poll(attempt, request) => self.ask(calls::poll(attempt, &request)),
+            Effect::Refresh(attempt, request) => self.ask(calls::refresh(attempt, &request)),
+            Effect::Logout(attempt, request) => self.ask(calls::log_out(attempt, &request)),
             Effect::ListAccounts(attempt, request, access) => {
-                answer(send, calls::list_accounts(attempt, request, access));
+                self.ask(calls::list_accounts(attempt, &request, &access));
             }
             Effect::ListRoles(attempt, request, access) => {
-                answer(send, calls::list_roles(attempt, request, access))
+                self.ask(calls::list_roles(attempt, &request, &access));
             }
             Effect::WakeAt(at, alarm) => self.alarms.set(at, alarm),
-            Effect::Copy(target, text) => browser::copy(target, &text, send),
+            Effect::Copy(target, text) => browser::copy(target, &text, self.send.clone()),
             Effect::Download { name, text } => browser::download(name, &text),
             Effect::ParseJson(text) => {
                 let parsed = browser::parse_cache_file(&text);
-                send.emit(Event::Token(TokenEvent::JsonParsed(text, parsed)));
+                self.send.emit(Event::Token(TokenEvent::JsonParsed(text, parsed)));
             }
             Effect::TellLocalTimes(times) => {
                 let told = times.into_iter().map(|at| (at, browser::local_time(at))).collect();
-                send.emit(Event::Token(TokenEvent::LocalTimesTold(told)));
+                self.send.emit(Event::Token(TokenEvent::LocalTimesTold(told)));
             }
             Effect::ReplaceAddress(hash) => browser::replace_address(&hash),
             Effect::Focus(target) => browser::focus(target),
         }
     }
-}
 
-/// Waits for a call, and sends its answer.
-fn answer(send: Callback<Event>, call: impl Future<Output = Event> + 'static) {
-    spawn_local(async move { send.emit(call.await) });
+    /// Sends a request, and its answer as an event.
+    fn ask(&self, conversation: Conversation) {
+        let send = self.send.clone();
+        spawn_local(async move {
+            let arrived = conversation.outgoing.send().await;
+            send.emit((conversation.read)(arrived.as_ref()));
+        });
+    }
 }

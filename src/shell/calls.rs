@@ -1,77 +1,119 @@
-//! The calls by name: from an effect's request to the event that answers it.
+//! The calls by name: an effect's request as it is sent, and how its answer becomes an event.
 //!
 //! Not here: HTTP itself.
 
-use super::http::{Outgoing, fetch_beside, fetch_region};
+use super::http::{Arrived, Outgoing, answer, done};
 use crate::app::effect::Access;
-use crate::app::event::{Event, PortalEvent, SiteUnreadable};
-use crate::app::site::SiteFile;
+use crate::app::event::{Event, PortalEvent, RegionNotOffered, SiteUnreadable};
+use onramp_domain::Region;
 use onramp_domain::attempt::Attempt;
 use onramp_domain::call::Call;
 use onramp_domain::device_flow::{
-    AuthorizeRequest, Endpoint, Input, LogoutRequest, PollRequest, RefreshRequest, RegisterRequest,
+    AuthorizeRequest, Input, LogoutRequest, PollRequest, RefreshRequest, RegisterRequest,
 };
 use onramp_domain::listing::{self, AccountsRequest, RolesRequest};
 use onramp_domain::portal_host::PortalHost;
+use serde::Deserialize;
 
-pub(super) async fn site() -> Event {
-    let file: Result<Option<SiteFile>, _> = fetch_beside("onramp.json").await;
-    Event::SiteGot(file.map_err(|_| SiteUnreadable))
+/// A request, and what its answer is to the page. `None` arrives where nothing did.
+pub(super) struct Conversation {
+    /// What is sent.
+    pub(super) outgoing: Outgoing,
+    /// Reads the answer.
+    pub(super) read: Box<dyn FnOnce(Option<&Arrived>) -> Event>,
 }
 
-pub(super) async fn look_up_region(portal: PortalHost) -> Event {
-    let answer = fetch_region(portal.as_str()).await;
-    Event::Portal(PortalEvent::RegionLookedUp(portal, answer))
+fn conversation(
+    outgoing: Outgoing,
+    read: impl FnOnce(Option<&Arrived>) -> Event + 'static,
+) -> Conversation {
+    Conversation { outgoing, read: Box::new(read) }
 }
 
-pub(super) async fn register(attempt: Attempt, request: RegisterRequest) -> Event {
-    let answer = to(Call::RegisterClient, request.endpoint()).send(&request.body()).await;
-    Event::Flow(Input::Registered(attempt, answer))
+/// `onramp.json`; a host without one answers 404, or with the page itself.
+pub(super) fn site() -> Conversation {
+    conversation(Outgoing::get("onramp.json"), |arrived| {
+        Event::SiteGot(match arrived {
+            Some(arrived) if arrived.status() == 404 || arrived.is_markup() => Ok(None),
+            Some(arrived) => arrived.json().map(Some).ok_or(SiteUnreadable),
+            None => Err(SiteUnreadable),
+        })
+    })
 }
 
-pub(super) async fn authorize(attempt: Attempt, request: AuthorizeRequest) -> Event {
-    let answer = to(Call::StartDeviceAuthorization, request.endpoint()).send(&request.body()).await;
-    Event::Flow(Input::Authorized(attempt, answer))
+/// What the relay says of a portal (INTERFACE `GET /aws/region`).
+#[derive(Deserialize)]
+struct RegionAnswer {
+    region: Option<String>,
 }
 
-pub(super) async fn poll(attempt: Attempt, request: PollRequest) -> Event {
-    let answer = to(Call::CreateToken, request.endpoint()).send(&request.body()).await;
-    Event::Flow(Input::Polled(attempt, answer))
+pub(super) fn look_up_region(portal: PortalHost) -> Conversation {
+    let outgoing = Outgoing::get("/aws/region").query(&[("portal", portal.as_str())]);
+    conversation(outgoing, |arrived| {
+        let answer: Option<RegionAnswer> =
+            arrived.filter(|arrived| arrived.is_success()).and_then(Arrived::json);
+        let region = answer.map(|answer| answer.region.and_then(|id| Region::parse(&id).ok()));
+        Event::Portal(PortalEvent::RegionLookedUp(portal, region.ok_or(RegionNotOffered)))
+    })
 }
 
-pub(super) async fn refresh(attempt: Attempt, request: RefreshRequest) -> Event {
-    let answer = to(Call::CreateToken, request.endpoint()).send(&request.body()).await;
-    Event::Flow(Input::Refreshed(attempt, answer))
+pub(super) fn register(attempt: Attempt, request: &RegisterRequest) -> Conversation {
+    let call = Call::RegisterClient;
+    conversation(Outgoing::call(call, request.endpoint()).json(&request.body()), move |arrived| {
+        Event::Flow(Input::Registered(attempt, answer(call, arrived)))
+    })
 }
 
-pub(super) async fn log_out(attempt: Attempt, request: LogoutRequest) -> Event {
-    let outgoing =
-        Outgoing { token: Some(request.token()), ..to(Call::Logout, request.endpoint()) };
-    Event::Flow(Input::LoggedOut(attempt, outgoing.post().await))
+pub(super) fn authorize(attempt: Attempt, request: &AuthorizeRequest) -> Conversation {
+    let call = Call::StartDeviceAuthorization;
+    conversation(Outgoing::call(call, request.endpoint()).json(&request.body()), move |arrived| {
+        Event::Flow(Input::Authorized(attempt, answer(call, arrived)))
+    })
 }
 
-pub(super) async fn list_accounts(
+pub(super) fn poll(attempt: Attempt, request: &PollRequest) -> Conversation {
+    let call = Call::CreateToken;
+    conversation(Outgoing::call(call, request.endpoint()).json(&request.body()), move |arrived| {
+        Event::Flow(Input::Polled(attempt, answer(call, arrived)))
+    })
+}
+
+pub(super) fn refresh(attempt: Attempt, request: &RefreshRequest) -> Conversation {
+    let call = Call::CreateToken;
+    conversation(Outgoing::call(call, request.endpoint()).json(&request.body()), move |arrived| {
+        Event::Flow(Input::Refreshed(attempt, answer(call, arrived)))
+    })
+}
+
+pub(super) fn log_out(attempt: Attempt, request: &LogoutRequest) -> Conversation {
+    let call = Call::Logout;
+    conversation(Outgoing::call(call, request.endpoint()).token(request.token()), move |arrived| {
+        Event::Flow(Input::LoggedOut(attempt, done(call, arrived)))
+    })
+}
+
+pub(super) fn list_accounts(
     attempt: Attempt,
-    request: AccountsRequest,
-    access: Access,
-) -> Event {
-    let outgoing = Outgoing {
-        query: request.query(),
-        token: Some(&access.token),
-        ..to(Call::ListAccounts, &access.endpoint)
-    };
-    Event::Listing(listing::Input::AccountsPage(attempt, outgoing.fetch().await))
+    request: &AccountsRequest,
+    access: &Access,
+) -> Conversation {
+    let call = Call::ListAccounts;
+    let outgoing =
+        Outgoing::call(call, &access.endpoint).token(&access.token).query(&request.query());
+    conversation(outgoing, move |arrived| {
+        Event::Listing(listing::Input::AccountsPage(attempt, answer(call, arrived)))
+    })
 }
 
-pub(super) async fn list_roles(attempt: Attempt, request: RolesRequest, access: Access) -> Event {
-    let outgoing = Outgoing {
-        query: request.query(),
-        token: Some(&access.token),
-        ..to(Call::ListAccountRoles, &access.endpoint)
-    };
-    Event::Listing(listing::Input::RolesPage(attempt, outgoing.fetch().await))
-}
-
-fn to<'a>(call: Call, endpoint: &Endpoint) -> Outgoing<'a> {
-    Outgoing { call, path: endpoint.relay_path(call), query: Vec::new(), token: None }
+pub(super) fn list_roles(
+    attempt: Attempt,
+    request: &RolesRequest,
+    access: &Access,
+) -> Conversation {
+    let call = Call::ListAccountRoles;
+    let outgoing =
+        Outgoing::call(call, &access.endpoint).token(&access.token).query(&request.query());
+    conversation(outgoing, move |arrived| {
+        Event::Listing(listing::Input::RolesPage(attempt, answer(call, arrived)))
+    })
 }

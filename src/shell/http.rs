@@ -2,152 +2,154 @@
 //!
 //! Not here: what an answer means ([`onramp_domain::answer`]). The browser parses and writes JSON; nothing of a
 //! request or an answer is logged or kept.
+//!
+//! A request is plain data and an answer is read after it has come, so that there is one future for all calls: a
+//! future of its own for each would be most of this module's weight in the page.
 
-use crate::app::event::RegionNotOffered;
-use gloo_net::http::{Request, RequestBuilder, Response};
+use gloo_net::http::{Request, Response};
 use js_sys::JSON;
+use onramp_domain::Secret;
 use onramp_domain::answer::{Answer, CallError, Reply, ReplyBody, classify};
 use onramp_domain::call::{Call, Method, TOKEN_HEADER};
+use onramp_domain::device_flow::{CALL_TIMEOUT_SECONDS, Endpoint};
 use onramp_domain::wire::ErrorBody;
-use onramp_domain::{Region, Secret};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use web_sys::{AbortSignal, RequestCache, RequestCredentials, RequestRedirect};
 
-/// So long a call may take, in milliseconds: a little more than a relay gives AWS.
-const TIMEOUT_MS: u32 = 30_000;
-
-/// One call through the relay.
-pub(super) struct Outgoing<'a> {
-    /// Which call.
-    pub(super) call: Call,
-    /// Its path at the relay.
-    pub(super) path: String,
-    /// Its query, in order.
-    pub(super) query: Vec<(&'static str, &'a str)>,
-    /// The access token, where it needs one.
-    pub(super) token: Option<&'a Secret>,
+/// One request to the page's own origin.
+pub(super) struct Outgoing {
+    method: Method,
+    path: String,
+    query: Vec<(&'static str, String)>,
+    token: Option<Secret>,
+    body: Option<String>,
 }
 
-impl Outgoing<'_> {
-    /// Sends it with a JSON body and reads the answer.
-    pub(super) async fn send<B: Serialize, T: DeserializeOwned>(self, body: &B) -> Answer<T> {
-        let text = to_json(body).ok_or_else(|| CallError::unreachable(self.call))?;
-        self.exchange(Some(text)).await?.answer()
+impl Outgoing {
+    /// A file or a question beside the page.
+    pub(super) fn get(path: &str) -> Outgoing {
+        Outgoing {
+            method: Method::Get,
+            path: path.to_owned(),
+            query: Vec::new(),
+            token: None,
+            body: None,
+        }
     }
 
-    /// Sends it without a body and reads the answer.
-    pub(super) async fn fetch<T: DeserializeOwned>(self) -> Answer<T> {
-        self.exchange(None).await?.answer()
+    /// A relayed call.
+    pub(super) fn call(call: Call, endpoint: &Endpoint) -> Outgoing {
+        Outgoing { method: call.method(), ..Outgoing::get(&endpoint.relay_path(call)) }
     }
 
-    /// Sends it without a body; what a success says doesn't matter.
-    pub(super) async fn post(self) -> Answer<()> {
-        let arrived = self.exchange(None).await?;
-        if arrived.is_success() { Ok(()) } else { Err(arrived.error()) }
+    /// With these query parameters, not yet encoded.
+    pub(super) fn query(self, query: &[(&'static str, &str)]) -> Outgoing {
+        Outgoing {
+            query: query.iter().map(|(key, value)| (*key, (*value).to_owned())).collect(),
+            ..self
+        }
     }
 
-    async fn exchange(self, body: Option<String>) -> Answer<Arrived> {
-        let call = self.call;
-        self.try_exchange(body).await.map_err(|_| CallError::unreachable(call))
+    /// With this access token.
+    pub(super) fn token(self, token: &Secret) -> Outgoing {
+        Outgoing { token: Some(token.clone()), ..self }
     }
 
-    async fn try_exchange(self, body: Option<String>) -> Result<Arrived, gloo_net::Error> {
-        let builder = match self.call.method() {
+    /// With this body, as JSON.
+    pub(super) fn json<B: Serialize>(self, body: &B) -> Outgoing {
+        let value = serde_wasm_bindgen::to_value(body).ok();
+        let text = value.and_then(|value| JSON::stringify(&value).ok()).map(String::from);
+        Outgoing { body: text, ..self }
+    }
+
+    /// Sends it and waits for the whole answer; `None` where there is none.
+    pub(super) async fn send(self) -> Option<Arrived> {
+        let request = self.request().ok()?;
+        let response = request.send().await.ok()?;
+        let text = response.text().await.ok()?;
+        Some(Arrived { response, text })
+    }
+
+    fn request(self) -> Result<Request, gloo_net::Error> {
+        let builder = match self.method {
             Method::Get => Request::get(&self.path),
             Method::Post => Request::post(&self.path),
         };
-        let mut builder = own_origin(builder).query(self.query.iter().copied());
-        if let Some(token) = self.token {
+        let mut builder = builder
+            .cache(RequestCache::NoStore)
+            .credentials(RequestCredentials::Omit)
+            .redirect(RequestRedirect::Error)
+            .abort_signal(Some(&AbortSignal::timeout_with_u32(CALL_TIMEOUT_SECONDS * 1000)))
+            .query(self.query.iter().map(|(key, value)| (*key, value.as_str())));
+        if let Some(token) = &self.token {
             builder = builder.header(TOKEN_HEADER, token.expose());
         }
-        let request = match body {
-            Some(text) => builder.header("content-type", "application/json").body(text)?,
-            None => builder.build()?,
-        };
-        let response = request.send().await?;
-        let text = response.text().await?;
-        Ok(Arrived { call: self.call, response, text })
+        match self.body {
+            Some(text) => builder.header("content-type", "application/json").body(text),
+            None => builder.build(),
+        }
     }
-}
-
-/// Fetches a JSON file that lies beside the page. `Ok(None)` where there is none.
-pub(super) async fn fetch_beside<T: DeserializeOwned>(path: &str) -> Result<Option<T>, ()> {
-    let response = own_origin(Request::get(path)).send().await.map_err(|_| ())?;
-    if response.status() == 404 {
-        return Ok(None);
-    }
-    let text = response.text().await.map_err(|_| ())?;
-    // A static host may answer any path with the page itself.
-    if text.trim_start().starts_with('<') {
-        return Ok(None);
-    }
-    from_json(&text).map(Some).ok_or(())
-}
-
-/// Asks the relay which region a portal lives in (INTERFACE `GET /aws/region`).
-pub(super) async fn fetch_region(portal: &str) -> Result<Option<Region>, RegionNotOffered> {
-    let request = own_origin(Request::get("/aws/region")).query([("portal", portal)]);
-    let response = request.send().await.map_err(|_| RegionNotOffered)?;
-    let text = response.text().await.map_err(|_| RegionNotOffered)?;
-    let answer: RegionAnswer =
-        from_json(&text).filter(|_| response.ok()).ok_or(RegionNotOffered)?;
-    Ok(answer.region.and_then(|id| Region::parse(&id).ok()))
-}
-
-/// What the relay says of a portal.
-#[derive(Deserialize)]
-struct RegionAnswer {
-    region: Option<String>,
 }
 
 /// An answer, read to its end.
-struct Arrived {
-    call: Call,
+pub(super) struct Arrived {
     response: Response,
     text: String,
 }
 
 impl Arrived {
-    fn is_success(&self) -> bool {
+    /// The HTTP status.
+    pub(super) fn status(&self) -> u16 {
+        self.response.status()
+    }
+
+    /// Whether the status is a success.
+    pub(super) fn is_success(&self) -> bool {
         self.response.ok()
     }
 
-    fn answer<T: DeserializeOwned>(&self) -> Answer<T> {
-        let answer = if self.is_success() { from_json(&self.text) } else { None };
-        answer.ok_or_else(|| self.error())
+    /// Whether it is a page and no data: what some static hosts answer to any path.
+    pub(super) fn is_markup(&self) -> bool {
+        self.text.trim_start().starts_with('<')
     }
 
-    fn error(&self) -> CallError {
+    /// The body, where it is JSON of this kind.
+    pub(super) fn json<T: DeserializeOwned>(&self) -> Option<T> {
+        serde_wasm_bindgen::from_value(JSON::parse(&self.text).ok()?).ok()
+    }
+
+    /// What a call that did not succeed means.
+    fn error(&self, call: Call) -> CallError {
         let header = |name: &str| self.response.headers().get(name);
         let (content_type, error_type) = (header("content-type"), header("x-amzn-errortype"));
         let (request_id, retry_after) = (header("x-amzn-requestid"), header("retry-after"));
-        let body: Option<ErrorBody> = from_json(&self.text);
+        let body: Option<ErrorBody> = self.json();
         let reply = Reply {
-            status: self.response.status(),
+            status: self.status(),
             content_type: content_type.as_deref(),
             error_type: error_type.as_deref(),
             request_id: request_id.as_deref(),
             retry_after: retry_after.as_deref(),
             body: body.as_ref().map_or(ReplyBody::Text(&self.text), ReplyBody::Json),
         };
-        classify(self.call, reply)
+        classify(call, reply)
     }
 }
 
-fn own_origin(builder: RequestBuilder) -> RequestBuilder {
-    builder
-        .cache(RequestCache::NoStore)
-        .credentials(RequestCredentials::Omit)
-        .redirect(RequestRedirect::Error)
-        .abort_signal(Some(&AbortSignal::timeout_with_u32(TIMEOUT_MS)))
+/// A call's answer, read from what arrived.
+pub(super) fn answer<T: DeserializeOwned>(call: Call, arrived: Option<&Arrived>) -> Answer<T> {
+    let arrived = there(call, arrived)?;
+    let body = if arrived.is_success() { arrived.json() } else { None };
+    body.ok_or_else(|| arrived.error(call))
 }
 
-fn to_json<B: Serialize>(body: &B) -> Option<String> {
-    let value = serde_wasm_bindgen::to_value(body).ok()?;
-    JSON::stringify(&value).ok().map(String::from)
+/// Whether a call succeeded whose answer says nothing.
+pub(super) fn done(call: Call, arrived: Option<&Arrived>) -> Answer<()> {
+    let arrived = there(call, arrived)?;
+    if arrived.is_success() { Ok(()) } else { Err(arrived.error(call)) }
 }
 
-fn from_json<T: DeserializeOwned>(text: &str) -> Option<T> {
-    serde_wasm_bindgen::from_value(JSON::parse(text).ok()?).ok()
+fn there(call: Call, arrived: Option<&Arrived>) -> Result<&Arrived, CallError> {
+    arrived.ok_or_else(|| CallError::unreachable(call))
 }

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 /// A row's height in CSS pixels: a finger's.
-pub(super) const ROW_HEIGHT: f64 = 44.0;
+pub(super) const ROW_HEIGHT: usize = 44;
 
 /// Lists up to this length are drawn whole: nothing is gained by less, and the browser's own search finds everything.
 const WHOLE: usize = 100;
@@ -15,25 +15,13 @@ const MARGIN: usize = 12;
 
 /// The rows to draw of `count`, when the list is scrolled by `offset` pixels and `viewport` pixels of it are seen.
 /// At most `viewport / ROW_HEIGHT` and twice the margin, whatever the numbers.
-pub(super) fn visible_rows(count: usize, offset: f64, viewport: f64) -> Range<usize> {
+pub(super) fn visible_rows(count: usize, offset: usize, viewport: usize) -> Range<usize> {
     if count <= WHOLE {
         return 0..count;
     }
-    let seen = rows(viewport).clamp(1, WHOLE - 2 * MARGIN) + 1;
-    let first = rows(offset).min(count.saturating_sub(seen));
+    let seen = (viewport / ROW_HEIGHT).clamp(1, WHOLE - 2 * MARGIN) + 1;
+    let first = (offset / ROW_HEIGHT).min(count.saturating_sub(seen));
     first.saturating_sub(MARGIN)..(first + seen + MARGIN).min(count)
-}
-
-/// How far down a row begins, in pixels.
-#[allow(clippy::cast_precision_loss)]
-pub(super) fn top_of(row: usize) -> f64 {
-    row as f64 * ROW_HEIGHT
-}
-
-/// How many whole rows fit; nothing for what is no number.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-fn rows(pixels: f64) -> usize {
-    (pixels / ROW_HEIGHT).max(0.0) as usize
 }
 
 #[cfg(test)]
@@ -42,21 +30,21 @@ mod tests {
 
     #[test]
     fn short_lists_are_drawn_whole() {
-        assert_eq!(visible_rows(0, 0.0, 600.0), 0..0);
-        assert_eq!(visible_rows(100, 9999.0, 600.0), 0..100);
+        assert_eq!(visible_rows(0, 0, 600), 0..0);
+        assert_eq!(visible_rows(100, 9999, 600), 0..100);
     }
 
     #[test]
     fn long_lists_are_drawn_where_they_are_seen() {
-        assert_eq!(visible_rows(25_000, 0.0, 600.0), 0..26);
-        assert_eq!(visible_rows(25_000, 44.0 * 1000.0, 600.0), 988..1026);
-        assert_eq!(visible_rows(25_000, 44.0 * 25_000.0, 600.0), 24_974..25_000);
+        assert_eq!(visible_rows(25_000, 0, 600), 0..26);
+        assert_eq!(visible_rows(25_000, 44 * 1000, 600), 988..1026);
+        assert_eq!(visible_rows(25_000, 44 * 25_000, 600), 24_974..25_000);
     }
 
     #[test]
     fn never_more_than_about_a_hundred() {
-        for offset in [-5.0, 0.0, 1e6, f64::MAX, f64::NAN] {
-            for viewport in [0.0, 600.0, 1e9, f64::INFINITY, f64::NAN] {
+        for offset in [0, 1_000_000, usize::MAX] {
+            for viewport in [0, 600, usize::MAX] {
                 let range = visible_rows(25_000, offset, viewport);
                 assert!(
                     range.len() <= 101 && range.end <= 25_000 && !range.is_empty(),

@@ -42,7 +42,7 @@ impl Listed {
                 text: name.as_str().to_lowercase().into(),
             })
             .collect();
-        roles.sort_by(|a, b| a.text.cmp(&b.text));
+        roles.sort_unstable_by(|a, b| a.text.cmp(&b.text).then_with(|| a.name.cmp(&b.name)));
         let texts = [&*account.name, account.id.as_str(), &*account.email]
             .map(|text| text.to_lowercase().into());
         Listed { account: Rc::clone(account), texts, roles }

@@ -280,7 +280,7 @@ impl Choice {
         sso_region: Option<&Region>,
     ) -> Result<Block, NamingFault> {
         let mut accounts: Vec<_> = catalog.iter().collect();
-        accounts.sort_by(|a, b| a.order().cmp(&b.order()));
+        accounts.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
         let roles: Vec<Role<'_>> = accounts
             .iter()
             .flat_map(|listed| listed.roles().map(|role| (listed.account(), role)))

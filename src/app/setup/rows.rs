@@ -41,7 +41,7 @@ impl Rows {
             .iter()
             .filter_map(|listed| listed.meets(&words).map(|(score, roles)| (score, roles, listed)))
             .collect();
-        groups.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.2.order().cmp(&b.2.order())));
+        groups.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.2.order().cmp(&b.2.order())));
         let mut rows = Rows::default();
         for (_, roles, listed) in groups {
             rows.roles += roles.len();

@@ -11,7 +11,7 @@ use crate::app::setup::rows::{Row, Rows};
 use crate::ui::parts::details::alert;
 use crate::ui::parts::inputs::value_of;
 use crate::ui::text;
-use crate::ui::windowing::{ROW_HEIGHT, top_of, visible_rows};
+use crate::ui::windowing::{ROW_HEIGHT, visible_rows};
 use onramp_domain::listing::{AccountList, Phase, Progress, Roles};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -106,22 +106,23 @@ fn faults(model: &Model, progress: &Progress, on: &Callback<Event>) -> Html {
 #[component]
 fn RowList(props: &RowListProps) -> Html {
     let count = props.rows.as_slice().len();
-    let seen = use_state_eq(|| (0.0, 640.0));
+    let seen = use_state_eq(|| (0, 640));
     let onscroll = {
         let seen = seen.clone();
         move |event: DomEvent| {
             let element: web_sys::Element = event.target_unchecked_into();
             // Whole rows only, so that a scroll by a few pixels draws nothing.
-            let top = (f64::from(element.scroll_top()) / ROW_HEIGHT).floor() * ROW_HEIGHT;
-            seen.set((top, f64::from(element.client_height())));
+            let pixels = |number: i32| usize::try_from(number).unwrap_or_default();
+            let top = pixels(element.scroll_top()) / ROW_HEIGHT * ROW_HEIGHT;
+            seen.set((top, pixels(element.client_height())));
         }
     };
     let Range { start, end } = visible_rows(count, seen.0, seen.1);
     html! {
         <div class="rows" role="group" aria-label={text::LIST_LABEL} {onscroll}>
-            { pad(top_of(start)) }
+            { pad(start * ROW_HEIGHT) }
             for row in props.rows.as_slice()[start..end].iter() { { row_view(row, &props.chosen, &props.on) } }
-            { pad(top_of(count - end)) }
+            { pad((count - end) * ROW_HEIGHT) }
         </div>
     }
 }
@@ -141,7 +142,7 @@ impl PartialEq for RowListProps {
     }
 }
 
-fn pad(height: f64) -> Html {
+fn pad(height: usize) -> Html {
     html! { <svg class="pad" width="1" height={height.to_string()} aria-hidden="true" /> }
 }
 
