@@ -4,3 +4,4 @@ pub(super) mod copy;
 pub(super) mod details;
 pub(super) mod field;
 pub(super) mod inputs;
+pub(super) mod plain;

@@ -14,6 +14,7 @@ use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::app::setup::Step;
 use crate::app::site::Site;
+use crate::ui::parts::plain::p;
 use onramp_domain::device_flow::FlowState;
 use onramp_domain::listing::Phase;
 use yew::{Callback, Html, classes, html};
@@ -32,12 +33,12 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
             <div class="page-head">
                 <div>
                     <h1 id={FocusTarget::Step.id()} tabindex="-1">{ text::setup_title(company) }</h1>
-                    if step == Step::Where { <p class="lead">{ text::SETUP_LEAD }</p> }
+                    if step == Step::Where { { p("lead", text::SETUP_LEAD) } }
                 </div>
                 if step == Step::Choose { { choose::session(model, on) } }
             </div>
             { steps(step) }
-            if model.site == Site::Unreadable { <p class="note warn">{ text::SITE_UNREADABLE }</p> }
+            if model.site == Site::Unreadable { { p("note warn", text::SITE_UNREADABLE) } }
             { body }
         </>
     }

@@ -10,6 +10,7 @@ use crate::app::token::{CacheText, Checked};
 use crate::shell::local_files;
 use crate::ui::parts::copy::copy_button;
 use crate::ui::parts::inputs::value_of;
+use crate::ui::parts::plain::{button, h2, p};
 use crate::ui::text;
 use chrono::{DateTime, Utc};
 use onramp_domain::cache::{CacheError, CacheReport};
@@ -46,7 +47,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
             <div class="page-head">
                 <div>
                     <h1 id={FocusTarget::Step.id()} tabindex="-1">{ text::TOKEN_TITLE }</h1>
-                    <p class="lead">{ text::TOKEN_LEAD }</p>
+                    { p("lead", text::TOKEN_LEAD) }
                 </div>
             </div>
             <div class="split">
@@ -55,13 +56,13 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
                     <div class="actions">
                         <input type="file" id="files" multiple=true hidden=true {onchange} />
                         <button type="button" class="button" onclick={press_file_input}>{ text::CHOOSE_FILES }</button>
-                        <button type="button" class="button plain" onclick={on.reform(|_| Event::Token(TokenEvent::ClearClicked))}>{ text::CLEAR }</button>
+                        { button("button plain", text::CLEAR, on, || Event::Token(TokenEvent::ClearClicked)) }
                     </div>
                     { where_files_are() }
                 </div>
                 <section class="stack" aria-label={text::RESULT} id={FocusTarget::Answer.id()} tabindex="-1">
                     if model.token.checked().is_empty() {
-                        <p class="empty card">{ text::RESULT_EMPTY }</p>
+                        { p("empty card", text::RESULT_EMPTY) }
                     }
                     for checked in model.token.checked() { { answer(checked, model.now, &model.copied, on) } }
                 </section>
@@ -105,7 +106,7 @@ fn answer(checked: &Checked, now: DateTime<Utc>, copied: &Copied, on: &Callback<
                 Ok(report) => report_view(report, checked, now, copied, on),
                 Err(error) => error_view(error),
             } }
-            if checked.name.is_some() { <p class="small quiet">{ name }</p> }
+            if checked.name.is_some() { { p("small quiet", name) } }
         </article>
     }
 }
@@ -124,9 +125,9 @@ fn report_view(
     html! {
         <>
             <div class="stack-s">
-                <div class="result-head"><h2>{ text::kind(report.kind()) }</h2><span {class}>{ badge }</span></div>
+                <div class="result-head">{ h2(text::kind(report.kind())) }<span {class}>{ badge }</span></div>
                 <p class="remaining tabular" role="timer">{ text::remaining(report.remaining(now).num_seconds()) }</p>
-                <p class="quiet small measure">{ text::kind_hint(report.kind()) }</p>
+                { p("quiet small measure", text::kind_hint(report.kind())) }
             </div>
             <dl class="facts">
                 <dt>{ text::LABEL_UNTIL }</dt>
@@ -139,14 +140,14 @@ fn report_view(
                 <dt>{ text::LABEL_REFRESH }</dt><dd>{ text::refreshable(refreshable) }</dd>
             </dl>
             <section class="stack-s" aria-label={text::NEXT}>
-                <p>{ why }</p>
+                { p("", why) }
                 <div class="command">
                     <pre tabindex="0">{ command }</pre>
                     { copy_button(text::COPY, "", CopyTarget::Command, command.into(), copied, on) }
                 </div>
-                <p class="small quiet">{ text::PROFILE_PLACEHOLDER }</p>
+                { p("small quiet", text::PROFILE_PLACEHOLDER) }
             </section>
-            <p class="small quiet measure">{ text::EARLY_END }</p>
+            { p("small quiet measure", text::EARLY_END) }
         </>
     }
 }
@@ -154,7 +155,7 @@ fn report_view(
 fn error_view(error: &CacheError) -> Html {
     let (title, sentence) = text::cache_error(error);
     html! {
-        <div class="note bad" role="alert"><h2>{ title }</h2><p>{ sentence }</p></div>
+        <div class="note bad" role="alert">{ h2(title) }{ p("", sentence) }</div>
     }
 }
 

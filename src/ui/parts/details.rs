@@ -4,6 +4,7 @@ use super::copy::copy_button;
 use crate::app::effect::CopyTarget;
 use crate::app::event::Event;
 use crate::app::model::Copied;
+use crate::ui::parts::plain::{h2, p};
 use crate::ui::text::{self, Said};
 use onramp_domain::answer::CallError;
 use yew::{Callback, Html, html};
@@ -18,8 +19,8 @@ pub(in crate::ui) fn alert(
 ) -> Html {
     html! {
         <div class="note bad" role="alert">
-            <h2>{ said.title }</h2>
-            <p class="measure">{ said.text.clone() }</p>
+            { h2(said.title) }
+            { p("measure", said.text.clone()) }
             <div class="actions">{ actions }</div>
             { details(error, copied, on) }
         </div>

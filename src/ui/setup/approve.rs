@@ -5,6 +5,7 @@ use crate::app::event::{Event, PortalEvent};
 use crate::app::model::Model;
 use crate::ui::parts::copy::{copy_button, copy_fault};
 use crate::ui::parts::details::alert;
+use crate::ui::parts::plain::{button, h2, h3, p};
 use crate::ui::text;
 use onramp_domain::device_flow::{Awaiting, Failed, FlowFailure, FlowState, Input};
 use onramp_domain::verification::Verdict;
@@ -23,8 +24,8 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
 fn asking(on: &Callback<Event>) -> Html {
     html! {
         <section class="card stack">
-            <h2>{ text::APPROVE_TITLE }</h2>
-            <p class="late">{ text::ASKING_AWS }</p>
+            { h2(text::APPROVE_TITLE) }
+            { p("late", text::ASKING_AWS) }
             <div class="actions">{ cancel(on) }</div>
         </section>
     }
@@ -36,7 +37,7 @@ fn waiting(model: &Model, awaiting: &Awaiting, on: &Callback<Event>) -> Html {
     html! {
         <>
             <section class="card stack">
-                <h2>{ text::APPROVE_TITLE }</h2>
+                { h2(text::APPROVE_TITLE) }
                 if awaiting.replaces_a_code() { <p class="note warn" role="alert">{ text::WRONG_CODE_REPLACED }</p> }
                 <div class="code-box">
                     <div>
@@ -55,7 +56,7 @@ fn waiting(model: &Model, awaiting: &Awaiting, on: &Callback<Event>) -> Html {
                     <span class="quiet tabular" role="timer">{ text::code_left(awaiting.remaining(model.now).num_seconds()) }</span>
                 </div>
                 if let Some(trouble) = awaiting.trouble() {
-                    <div class="note warn" role="status"><p>{ text::trouble(trouble) }</p></div>
+                    <div class="note warn" role="status">{ p("", text::trouble(trouble)) }</div>
                 }
             </section>
             { wrong_region(model, awaiting, on) }
@@ -92,18 +93,17 @@ fn open_aws(awaiting: &Awaiting, verdict: Option<&Verdict>) -> Html {
 
 /// The failure people meet most shows only on AWS's side, so it is asked about after a minute.
 fn wrong_region(model: &Model, awaiting: &Awaiting, on: &Callback<Event>) -> Html {
-    let press = |event: fn() -> PortalEvent| on.reform(move |_| Event::Portal(event()));
     let body = html! {
         <div class="two">
             <div class="stack-s">
-                <h3>{ text::WRONG_REGION_TITLE }</h3>
-                <p class="small">{ text::WRONG_REGION_TEXT }</p>
-                <button type="button" class="button" onclick={press(|| PortalEvent::StartOverClicked)}>{ text::CHANGE_REGION }</button>
+                { h3(text::WRONG_REGION_TITLE) }
+                { p("small", text::WRONG_REGION_TEXT) }
+                { button("button", text::CHANGE_REGION, on, || Event::Portal(PortalEvent::StartOverClicked)) }
             </div>
             <div class="stack-s">
-                <h3>{ text::COMPUTE_TITLE }</h3>
-                <p class="small">{ text::COMPUTE_TEXT }</p>
-                <button type="button" class="button" onclick={press(|| PortalEvent::OtherFamilyClicked)}>{ text::OTHER_FAMILY }</button>
+                { h3(text::COMPUTE_TITLE) }
+                { p("small", text::COMPUTE_TEXT) }
+                { button("button", text::OTHER_FAMILY, on, || Event::Portal(PortalEvent::OtherFamilyClicked)) }
             </div>
         </div>
     };
@@ -127,10 +127,10 @@ fn failed_view(model: &Model, failed: &Failed, on: &Callback<Event>) -> Html {
         | FlowFailure::Unexpected(_) => text::TRY_AGAIN,
     };
     let change = html! {
-        <button type="button" class="button" onclick={on.reform(|_| Event::Portal(PortalEvent::StartOverClicked))}>{ text::START_OVER }</button>
+        { button("button", text::START_OVER, on, || Event::Portal(PortalEvent::StartOverClicked)) }
     };
     let try_again = html! {
-        <button type="button" class="button primary" onclick={on.reform(|_| Event::Flow(Input::TryAgain))}>{ again }</button>
+        { button("button primary", again, on, || Event::Flow(Input::TryAgain)) }
     };
     let actions = match failure {
         FlowFailure::WrongPlace(_) => html! { <>{ change }{ try_again }</> },
@@ -139,11 +139,11 @@ fn failed_view(model: &Model, failed: &Failed, on: &Callback<Event>) -> Html {
     html! {
         <>
             { alert(&text::flow_failure(failure), actions, failure.error(), &model.copied, on) }
-            if let FlowFailure::Denied(denial, _) = failure { <p class="quiet">{ text::denied_hint(*denial) }</p> }
+            if let FlowFailure::Denied(denial, _) = failure { { p("quiet", text::denied_hint(*denial)) } }
         </>
     }
 }
 
 fn cancel(on: &Callback<Event>) -> Html {
-    html! { <button type="button" class="button" onclick={on.reform(|_| Event::Flow(Input::Cancel))}>{ text::CANCEL }</button> }
+    html! { { button("button", text::CANCEL, on, || Event::Flow(Input::Cancel)) } }
 }

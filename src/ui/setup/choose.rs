@@ -7,6 +7,7 @@ use crate::app::model::Model;
 use crate::app::route::share_link;
 use crate::ui::parts::copy::copy_button;
 use crate::ui::parts::details::alert;
+use crate::ui::parts::plain::{button, h2, p};
 use crate::ui::text;
 use onramp_domain::device_flow::{FlowState, Input, SignedOutReason};
 use yew::{Callback, Html, html};
@@ -17,8 +18,8 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
             { ended(model, on) }
             if list::is_empty_for_good(model) {
                 <section class="card narrow stack-s">
-                    <h2>{ text::NO_ACCOUNTS_TITLE }</h2>
-                    <p class="measure">{ text::NO_ACCOUNTS_TEXT }</p>
+                    { h2(text::NO_ACCOUNTS_TITLE) }
+                    { p("measure", text::NO_ACCOUNTS_TEXT) }
                 </section>
             } else {
                 <div class="split">
@@ -39,10 +40,10 @@ pub(super) fn session(model: &Model, on: &Callback<Event>) -> Html {
     let left = (session.expires_at() - model.now).num_seconds();
     html! {
         <div class="stack-s session">
-            <p class="small quiet">{ text::signed_in(&portal.start_url, left, session.refreshes_itself()) }</p>
+            { p("small quiet", text::signed_in(&portal.start_url, left, session.refreshes_itself())) }
             <div class="actions">
                 { copy_button(text::COPY_LINK, "", CopyTarget::Link, link.into(), &model.copied, on) }
-                <button type="button" class="button" onclick={on.reform(|_| Event::Flow(Input::SignOut))}>{ text::SIGN_OUT }</button>
+                { button("button", text::SIGN_OUT, on, || Event::Flow(Input::SignOut)) }
             </div>
         </div>
     }
@@ -55,11 +56,10 @@ fn ended(model: &Model, on: &Callback<Event>) -> Html {
         SignedOutReason::SessionEnded(error) | SignedOutReason::Expired(error) => error.as_ref(),
         SignedOutReason::Fresh | SignedOutReason::Cancelled | SignedOutReason::SignedOut(_) => None,
     };
-    let press = |event: fn() -> PortalEvent| on.reform(move |_| Event::Portal(event()));
     let actions = html! {
         <>
-            <button type="button" class="button primary" onclick={press(|| PortalEvent::SignInClicked)}>{ text::SIGN_IN_AGAIN }</button>
-            <button type="button" class="button" onclick={press(|| PortalEvent::StartOverClicked)}>{ text::START_OVER }</button>
+            { button("button primary", text::SIGN_IN_AGAIN, on, || Event::Portal(PortalEvent::SignInClicked)) }
+            { button("button", text::START_OVER, on, || Event::Portal(PortalEvent::StartOverClicked)) }
         </>
     };
     alert(&text::session_ended(reason), actions, error, &model.copied, on)

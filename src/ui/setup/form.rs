@@ -5,6 +5,7 @@ use crate::app::model::Model;
 use crate::app::setup::portal_form::{PortalForm, RegionField, StartUrlRead};
 use crate::app::site::DemoFile;
 use crate::ui::parts::field::{Select, TextField, fault, regions};
+use crate::ui::parts::plain::{h2, p};
 use crate::ui::text;
 use onramp_domain::EndpointFamily;
 use onramp_domain::device_flow::{FlowState, SignedOutReason};
@@ -23,7 +24,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
             { demo(model.site.file().demo.as_ref(), on) }
             <form class="card stack" {onsubmit} novalidate=true aria-label={text::WHERE_TITLE}>
                 if let Some(sentence) = text::filled_in(form.filled_in_by()) {
-                    <p class="note info small">{ sentence }</p>
+                    { p("note info small", sentence) }
                 }
                 { start_url(form, on) }
                 <div class="two">
@@ -34,7 +35,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
                 <div class="actions">
                     <button class="button primary big wide-on-phone" type="submit">{ text::SIGN_IN }</button>
                 </div>
-                <p class="small quiet">{ text::SENT }</p>
+                { p("small quiet", text::SENT) }
             </form>
         </div>
         { what_happens() }
@@ -87,9 +88,9 @@ fn chips(urls: &[String], on: &Callback<Event>) -> Html {
 fn what_happens() -> Html {
     html! {
         <aside class="stack small" aria-label={text::WHAT_HAPPENS}>
-            <h2>{ text::WHAT_HAPPENS }</h2>
+            { h2(text::WHAT_HAPPENS) }
             <ol class="numbered stack-s">for line in text::WHAT_HAPPENS_TEXT { <li><span>{ line }</span></li> }</ol>
-            <h2>{ text::WHAT_IT_SEES }</h2>
+            { h2(text::WHAT_IT_SEES) }
             <ul class="plain-list stack-s">for line in text::WHAT_IT_SEES_TEXT { <li>{ line }</li> }</ul>
         </aside>
     }
@@ -98,10 +99,10 @@ fn what_happens() -> Html {
 fn start_url(form: &PortalForm, on: &Callback<Event>) -> Html {
     let hint = match form.start_url() {
         StartUrlRead::Good(url) if url.as_str() != form.start_url_text().trim() => {
-            html! { <p class="hint found">{ text::read_as(url) }</p> }
+            html! { { p("hint found", text::read_as(url)) } }
         }
         StartUrlRead::Good(_) | StartUrlRead::Empty | StartUrlRead::Bad(_) => {
-            html! { <p class="hint">{ text::START_URL_HINT }</p> }
+            html! { { p("hint", text::START_URL_HINT) } }
         }
     };
     let field = TextField {
@@ -143,7 +144,7 @@ fn session_name(form: &PortalForm, on: &Callback<Event>) -> Html {
         value: form.session_name_text(),
         placeholder: "",
         fault: form.session_name().is_err().then(|| text::SESSION_NAME_BAD.into()),
-        hint: html! { <p class="hint">{ text::SESSION_NAME_HINT }</p> },
+        hint: html! { { p("hint", text::SESSION_NAME_HINT) } },
     };
     field.view(
         on.reform(|name| Event::Portal(PortalEvent::SessionNameEntered(name))),

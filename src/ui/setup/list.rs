@@ -10,6 +10,7 @@ use crate::app::setup::choice::ChosenBy;
 use crate::app::setup::rows::{Row, Rows};
 use crate::ui::parts::details::alert;
 use crate::ui::parts::inputs::value_of;
+use crate::ui::parts::plain::{button, p};
 use crate::ui::text;
 use crate::ui::windowing::{ROW_HEIGHT, visible_rows};
 use onramp_domain::listing::{AccountList, Phase, Progress, Roles};
@@ -34,8 +35,6 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
     let rows = choice.rows();
     let progress = model.center.listing().progress();
     let all_shown = choice.all_shown_are_chosen();
-    let on_choice =
-        |event: fn() -> ChoiceEvent| on.reform(move |_: yew::MouseEvent| Event::Choice(event()));
     html! {
         <section class="stack-s" aria-labelledby="choose-title">
             <div class="list-head">
@@ -45,7 +44,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
             { progress_bar(&progress, model.center.listing().phase()) }
             { faults(model, &progress, on) }
             if choice.chosen_by() == ChosenBy::Page && !choice.chosen().is_empty() {
-                <p class="note good small">{ text::SOLE_ROLE }</p>
+                { p("note good small", text::SOLE_ROLE) }
             }
             <input type="search" aria-label={text::FILTER} placeholder={text::FILTER_PLACEHOLDER} value={choice.filter().to_owned()}
                 autocomplete="off" autocapitalize="off" spellcheck="false"
@@ -54,12 +53,12 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
             <div class="list-head">
                 <label class="check">
                     <input type="checkbox" checked={all_shown} disabled={rows.roles() == 0}
-                        onclick={on_choice(|| ChoiceEvent::AllShownToggled)} />
+                        onclick={on.reform(|_| Event::Choice(ChoiceEvent::AllShownToggled))} />
                     { text::SELECT_ALL }
                 </label>
                 <span class="small quiet tabular">{ text::chosen(choice.chosen().len(), rows.roles(), progress.roles) }</span>
                 if !choice.chosen().is_empty() {
-                    <button type="button" class="button plain" onclick={on_choice(|| ChoiceEvent::ClearClicked)}>{ text::CLEAR_SELECTION }</button>
+                    { button("button plain", text::CLEAR_SELECTION, on, || Event::Choice(ChoiceEvent::ClearClicked)) }
                 }
             </div>
             if rows.as_slice().is_empty() {
@@ -97,7 +96,7 @@ fn faults(model: &Model, progress: &Progress, on: &Callback<Event>) -> Html {
         _ => return html! {},
     };
     let retry = html! {
-        <button type="button" class="button" onclick={on.reform(|_| Event::Choice(ChoiceEvent::RetryClicked))}>{ text::RETRY_FAILED }</button>
+        { button("button", text::RETRY_FAILED, on, || Event::Choice(ChoiceEvent::RetryClicked)) }
     };
     alert(&text::listing_fault(progress), retry, error.map(Rc::as_ref), &model.copied, on)
 }

@@ -8,6 +8,7 @@ use crate::app::setup::choice::{Block, Choice, NamingFault, NamingField};
 use crate::app::setup::portal_form::RegionField;
 use crate::ui::parts::copy::{command, copy_button, copy_fault};
 use crate::ui::parts::field::{Select, TextField, regions};
+use crate::ui::parts::plain::{button, h2, p};
 use crate::ui::text;
 use onramp_domain::ProfileName;
 use onramp_domain::Region;
@@ -38,24 +39,23 @@ fn block(model: &Model, choice: &Choice, on: &Callback<Event>) -> Html {
             <div class="result-head"><h2 id="block-title">{ text::BLOCK_TITLE }</h2>{ buttons }</div>
             { copy_fault(&model.copied) }
             if let Block::Fault(_) = choice.block() {
-                <p class="note warn">{ text::BLOCK_WAITS }</p>
+                { p("note warn", text::BLOCK_WAITS) }
             } else if text.is_empty() {
-                <div class="code"><p class="empty">{ text::BLOCK_EMPTY }</p></div>
+                <div class="code">{ p("empty", text::BLOCK_EMPTY) }</div>
             } else {
                 <div class="code"><pre tabindex="0">{ text }</pre></div>
-                <p class="small quiet">{ text::BLOCK_HINT }</p>
+                { p("small quiet", text::BLOCK_HINT) }
             }
         </section>
     }
 }
 
 fn buttons(model: &Model, block: &Rc<str>, profiles: usize, on: &Callback<Event>) -> Html {
-    let download = on.reform(|_| Event::Choice(ChoiceEvent::DownloadClicked));
     html! {
         <>
             <div class="actions">
                 { copy_button(text::COPY_BLOCK, "primary", CopyTarget::Block, Rc::clone(block), &model.copied, on) }
-                <button type="button" class="button" onclick={download}>{ text::DOWNLOAD }</button>
+                { button("button", text::DOWNLOAD, on, || Event::Choice(ChoiceEvent::DownloadClicked)) }
             </div>
             <div class="sticky-copy">
                 <span class="small">{ text::profiles(profiles) }</span>
@@ -118,14 +118,8 @@ fn naming(choice: &Choice, on: &Callback<Event>) -> Html {
         Block::Fault(NamingFault::Template(error)) => Some(text::template_fault(error).into()),
         Block::Empty | Block::Ready { .. } => None,
     };
-    let field_view = TextField {
-        id,
-        label,
-        value,
-        placeholder: "",
-        fault,
-        hint: html! { <p class="hint">{ hint }</p> },
-    };
+    let field_view =
+        TextField { id, label, value, placeholder: "", fault, hint: html! { { p("hint", hint) } } };
     let on_input = on.reform(move |text| Event::Choice(ChoiceEvent::NamingEntered(field, text)));
     field_view.view(on_input, Callback::noop())
 }
@@ -138,13 +132,13 @@ fn commands(model: &Model, profiles: &[ProfileName], on: &Callback<Event>) -> Ht
     html! {
         <section class="card stack" aria-label={text::COMMANDS_TITLE}>
             <div class="result-head">
-                <h2>{ text::COMMANDS_TITLE }</h2>
+                { h2(text::COMMANDS_TITLE) }
                 { shells(shell, on) }
             </div>
             { line(text::LOG_IN, text::LOG_IN_HINT, CopyTarget::LogIn, shell.log_in(profile)) }
             { line(text::TEST, text::TEST_HINT, CopyTarget::Test, shell.test(profile)) }
             { line(text::USE_AS_DEFAULT, text::USE_AS_DEFAULT_HINT, CopyTarget::UseAsDefault, shell.use_as_default(profile)) }
-            <p class="small quiet">{ text::COMMANDS_HINT }</p>
+            { p("small quiet", text::COMMANDS_HINT) }
         </section>
     }
 }
