@@ -11,6 +11,7 @@ use onramp_domain::wire::{AccountInfo, ListAccountRolesResponse, ListAccountsRes
 use onramp_domain::{AccountId, RoleName};
 
 pub(crate) use answers::{brief, no_relay, refusal, refused, unauthorized};
+pub(crate) use files::parse;
 pub(crate) use page::{ACME, Page};
 
 /// Two accounts and three roles.
