@@ -171,4 +171,63 @@ mod tests {
         assert_eq!(prefill.start_url.as_deref(), Some("https://acme.awsapps.com/start/#/"));
         assert_eq!(prefill.session.as_deref(), Some("prä & co"));
     }
+
+    #[test]
+    fn an_unknown_screen_is_the_first_one() {
+        for (hash, screen) in [
+            ("#/help/", Screen::Help),
+            ("#token", Screen::Token),
+            ("#/tokens", Screen::SetUp),
+            ("#/Token", Screen::SetUp),
+            ("#", Screen::SetUp),
+            ("#/token?start_url=x", Screen::Token),
+        ] {
+            assert_eq!(Route::parse("", hash).screen, screen, "{hash}");
+        }
+        for screen in [Screen::SetUp, Screen::Token, Screen::Help] {
+            assert_eq!(Route::parse("", screen.href()).screen, screen);
+        }
+    }
+
+    #[test]
+    fn what_stands_behind_the_hash_comes_before_what_stands_in_front() {
+        let region = |search, hash| Route::parse(search, hash).prefill.region;
+        assert_eq!(
+            region("?region=us-east-1", "#/setup?region=eu-west-1").as_deref(),
+            Some("eu-west-1")
+        );
+        assert_eq!(region("?region=us-east-1", "#/setup?region=").as_deref(), Some("us-east-1"));
+        assert_eq!(region("", "#/setup?region=a&region=b").as_deref(), Some("b"));
+    }
+
+    #[test]
+    fn nothing_is_filled_in_from_blanks_and_bare_words() {
+        for query in
+            ["", "?", "?&&", "?start_url", "?start_url=", "?start_url=%20+", "?=x", "?role"]
+        {
+            assert_eq!(Route::parse(query, "").prefill, Prefill::default(), "{query}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_well_encoded_stays_as_it_is() {
+        let role = |value: &str| Route::parse(&format!("?role={value}"), "").prefill.role;
+        for (value, expected) in [
+            ("a%2", "a%2"),
+            ("%", "%"),
+            ("%C3%A4", "ä"),
+            ("%ff", "\u{fffd}"),
+            ("a%00b", "a\0b"),
+            ("a=b", "a=b"),
+        ] {
+            assert_eq!(role(value).as_deref(), Some(expected), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_link_to_share_leaves_out_what_is_not_there() {
+        assert_eq!(share_link("", "", ""), "#/setup");
+        assert_eq!(share_link("", "eu-west-1", ""), "#/setup?region=eu-west-1");
+        assert_eq!(share_link("a?b#c", "", "&"), "#/setup?start_url=a%3Fb%23c&session=%26");
+    }
 }

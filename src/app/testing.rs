@@ -1,8 +1,22 @@
-//! What the tests of the page's core share: lists of accounts made through the listing itself.
+//! What the tests of the page's core and of its screens share: a page to drive, AWS's answers, lists of accounts.
 
+mod answers;
+mod files;
+mod page;
+
+use crate::app::setup::catalog::RoleKey;
 use chrono::{DateTime, Utc};
 use onramp_domain::listing::{Accounts, Command, Input, Listing};
 use onramp_domain::wire::{AccountInfo, ListAccountRolesResponse, ListAccountsResponse, RoleInfo};
+use onramp_domain::{AccountId, RoleName};
+
+pub(crate) use answers::{brief, no_relay, refusal, refused, unauthorized};
+pub(crate) use files::parse;
+pub(crate) use page::{ACME, Page};
+
+/// Two accounts and three roles.
+pub(crate) const TWO: &[(&str, &str, &[&str])] =
+    &[("111111111111", "Beta", &["Admin", "Dev"]), ("000000000042", "alpha", &["Admin"])];
 
 /// The tests' own time.
 pub(crate) fn at(text: &str) -> DateTime<Utc> {
@@ -52,4 +66,9 @@ pub(crate) fn accounts_page(given: &[(&str, &str, &[&str])]) -> ListAccountsResp
 pub(crate) fn roles_page(roles: &[&str]) -> ListAccountRolesResponse {
     let info = |role: &&str| RoleInfo { role_name: (*role).to_owned() };
     ListAccountRolesResponse { role_list: roles.iter().map(info).collect(), next_token: None }
+}
+
+/// A role in an account.
+pub(crate) fn key(account: &str, role: &str) -> RoleKey {
+    RoleKey { account: AccountId::parse(account).unwrap(), role: RoleName::parse(role).unwrap() }
 }

@@ -135,3 +135,6 @@ impl TokenCheck {
         effects
     }
 }
+
+#[cfg(test)]
+mod tests;

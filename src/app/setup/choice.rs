@@ -326,3 +326,6 @@ fn all_keys(catalog: &Catalog) -> impl Iterator<Item = RoleKey> {
         listed.roles().map(|role| RoleKey { account: listed.account().id, role: role.clone() })
     })
 }
+
+#[cfg(test)]
+mod tests;

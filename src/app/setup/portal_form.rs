@@ -409,3 +409,6 @@ fn proposed_session_name(url: &StartUrl) -> String {
         Some(_) | None => DEFAULT_SESSION_NAME.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;
