@@ -136,7 +136,8 @@ pub(super) fn focus(target: FocusTarget) {
 
 fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
     let properties = BlobPropertyBag::new();
-    properties.set_type("text/plain;charset=utf-8");
+    // With a type that has an ending of its own, browsers add it to a name that has none.
+    properties.set_type("application/octet-stream");
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &properties)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = window().document().ok_or(JsValue::NULL)?;
