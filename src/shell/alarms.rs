@@ -29,7 +29,7 @@ impl Alarms {
         let wait = (at - now()).num_milliseconds().clamp(0, LONGEST_MS);
         let send = self.send.clone();
         let timeout = Timeout::new(u32::try_from(wait).unwrap_or_default(), move || {
-            send.emit(Event::Woke(alarm))
+            send.emit(Event::Woke(alarm));
         });
         *match alarm {
             Alarm::Flow(_) => &mut self.flow,

@@ -15,12 +15,15 @@ use onramp_domain::listing::{self, AccountsRequest, RolesRequest};
 use onramp_domain::portal_host::PortalHost;
 use serde::Deserialize;
 
-/// A request, and what its answer is to the page. `None` arrives where nothing did.
+/// Reads an event out of what arrived; `None` arrives where nothing did.
+type Read = Box<dyn FnOnce(Option<&Arrived>) -> Event>;
+
+/// A request, and what its answer is to the page.
 pub(super) struct Conversation {
     /// What is sent.
     pub(super) outgoing: Outgoing,
     /// Reads the answer.
-    pub(super) read: Box<dyn FnOnce(Option<&Arrived>) -> Event>,
+    pub(super) read: Read,
 }
 
 fn conversation(

@@ -172,7 +172,7 @@ impl PortalForm {
                 Some(StartUrlFault::Bad(error))
             }
             (StartUrlRead::Empty, Complaints::All) => Some(StartUrlFault::Missing),
-            (StartUrlRead::Empty | StartUrlRead::Bad(_), _) | (StartUrlRead::Good(_), _) => None,
+            (StartUrlRead::Empty | StartUrlRead::Bad(_) | StartUrlRead::Good(_), _) => None,
         }
     }
 
