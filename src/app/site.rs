@@ -40,6 +40,7 @@ pub struct DemoFile {
 
 /// The page's settings.
 #[derive(Clone, Debug, PartialEq, Default)]
+#[allow(clippy::large_enum_variant, reason = "there is one a page")]
 pub enum Site {
     /// Asked for, not here yet.
     #[default]
