@@ -14,6 +14,7 @@ mod console;
 mod demo;
 mod devtools;
 mod driver;
+mod files;
 mod keys;
 mod look;
 mod page;
@@ -21,6 +22,8 @@ mod role;
 mod wait;
 
 pub use approval::Answer;
+pub use fantoccini::key::Key;
+pub use files::TextFile;
 pub use look::{Look, Scheme};
 pub use page::Page;
 pub use role::Role;

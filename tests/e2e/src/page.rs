@@ -61,7 +61,25 @@ impl Page {
         field.send_keys(text).await.expect("the field can be written in");
     }
 
-    /// Presses keys where the focus is.
+    /// Chooses an entry of a list by what it shows.
+    pub async fn choose(&self, name: &str, entry: &str) {
+        let list = self.find(Role::Combobox, name).await;
+        list.select_by_label(entry).await.unwrap_or_else(|error| panic!("{entry:?}: {error}"));
+    }
+
+    /// What stands in a field.
+    pub async fn value_of(&self, role: Role, name: &str) -> String {
+        let field = self.find(role, name).await;
+        field.prop("value").await.expect("the browser answers").unwrap_or_default()
+    }
+
+    /// Whether it is ticked or chosen.
+    pub async fn is_checked(&self, role: Role, name: &str) -> bool {
+        let element = self.find(role, name).await;
+        element.is_selected().await.expect("the browser answers")
+    }
+
+    /// Presses keys where the focus is: text, and [`crate::Key`] for those without a character.
     pub async fn type_keys(&self, keys: &str) {
         let focused = self.client.active_element().await.expect("something has the focus");
         focused.send_keys(keys).await.expect("it takes keys");
@@ -120,6 +138,16 @@ impl Page {
         self.client.close_window().await.expect("the new tab is still there");
         self.client.switch_to_window(ours).await.expect("the page is still there");
         text
+    }
+
+    /// Gives the simulated Identity Center other faults from here on: `throttle=5/s`, or none by an empty text.
+    pub async fn set_faults(&self, faults: &str) {
+        let script = "
+            const [faults, done] = arguments;
+            fetch('/fake/faults', { method: 'PUT', body: faults }).then((answer) => done(answer.status));";
+        let status = self.client.execute_async(script, vec![json!(faults)]).await;
+        let status = status.expect("the demo answers").as_u64().unwrap_or_default();
+        assert!((200..300).contains(&status), "the demo answered {status} to {faults:?}");
     }
 
     /// Runs a script in the page, as the developer tools do, and takes what it returns.
