@@ -17,6 +17,7 @@ mod driver;
 mod files;
 mod keys;
 mod look;
+mod organisation;
 mod page;
 mod role;
 mod wait;

@@ -90,6 +90,12 @@ impl Page {
         self.find(role, name).await.text().await.expect("it has a text")
     }
 
+    /// All text that a person sees.
+    pub async fn text_of_page(&self) -> String {
+        let body = self.client.find(Locator::Css("body")).await.expect("a page has a body");
+        body.text().await.expect("it has a text")
+    }
+
     /// The exact text of the one `<pre>` in a region, blanks and all.
     pub async fn exact_text_in(&self, region: &str) -> String {
         let region = self.find(Role::Region, region).await;
@@ -138,16 +144,6 @@ impl Page {
         self.client.close_window().await.expect("the new tab is still there");
         self.client.switch_to_window(ours).await.expect("the page is still there");
         text
-    }
-
-    /// Gives the simulated Identity Center other faults from here on: `throttle=5/s`, or none by an empty text.
-    pub async fn set_faults(&self, faults: &str) {
-        let script = "
-            const [faults, done] = arguments;
-            fetch('/fake/faults', { method: 'PUT', body: faults }).then((answer) => done(answer.status));";
-        let status = self.client.execute_async(script, vec![json!(faults)]).await;
-        let status = status.expect("the demo answers").as_u64().unwrap_or_default();
-        assert!((200..300).contains(&status), "the demo answered {status} to {faults:?}");
     }
 
     /// Runs a script in the page, as the developer tools do, and takes what it returns.
