@@ -27,6 +27,16 @@ pub(crate) fn ask(command: &mut Command) -> Result<String, CommandError> {
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// Runs a program to its end and takes what it printed on stdout, and how it ended.
+///
+/// # Errors
+/// When it can't be started.
+pub(crate) fn capture(command: &mut Command) -> Result<(String, ExitStatus), CommandError> {
+    let output =
+        command.stderr(Stdio::inherit()).output().map_err(|source| not_started(command, source))?;
+    Ok((String::from_utf8_lossy(&output.stdout).into_owned(), output.status))
+}
+
 /// The cargo that runs this task.
 pub(crate) fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))

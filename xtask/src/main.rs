@@ -18,6 +18,7 @@ mod test;
 
 use args::{Args, Task};
 use clap::Parser;
+use error::TaskError;
 use std::error::Error;
 use std::process::ExitCode;
 
@@ -30,6 +31,8 @@ fn main() -> ExitCode {
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
+        // The report's last line has said it.
+        Err(TaskError::ChecksFailed) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("xtask: {}", with_causes(&error));
             ExitCode::FAILURE
