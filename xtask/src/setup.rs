@@ -3,8 +3,10 @@
 //! Programs go to cargo's usual place, so that the next clone finds them. Nothing is changed that is there already in
 //! a version that will do.
 
+pub(crate) mod axe;
 mod browser;
 mod cargo_tool;
+mod npm;
 mod wasm_opt;
 mod wasm_target;
 

@@ -6,17 +6,21 @@
 mod checks;
 
 use crate::error::TaskError;
-use crate::setup::{Browser, SetupError, Toolbox};
+use crate::setup::{Browser, SetupError, Toolbox, axe};
 use crate::with_causes;
 use checks::CHECKS;
 use std::fmt::Display;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// Sets up what is missing, then runs every check.
 #[expect(clippy::disallowed_methods, reason = "a task may look at the clock")]
 pub(crate) fn test() -> Result<(), TaskError> {
-    let ground =
-        Ground { toolbox: or_say(Toolbox::for_release()), browser: or_say(Browser::ensure()) };
+    let ground = Ground {
+        toolbox: or_say(Toolbox::for_release()),
+        browser: or_say(Browser::ensure()),
+        axe: or_say(axe::ensure()),
+    };
     let mut outcomes = Vec::new();
     for check in CHECKS {
         say(format_args!("\n=== {}", check.name));
@@ -40,6 +44,7 @@ pub(crate) fn test() -> Result<(), TaskError> {
 struct Ground {
     toolbox: Option<Toolbox>,
     browser: Option<Browser>,
+    axe: Option<PathBuf>,
 }
 
 impl Ground {

@@ -1,8 +1,7 @@
 //! wasm-opt, which makes the page a fifth smaller. It comes with Binaryen.
 
-use super::{SetupError, Toolbox, announce};
-use crate::command::{ask, run};
-use crate::project;
+use super::{SetupError, Toolbox, npm};
+use crate::command::ask;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -11,7 +10,7 @@ const BINARYEN: u32 = 132;
 
 /// The folder to search first for wasm-opt, or `None` where the usual search finds a version that will do.
 ///
-/// What is missing is installed by npm, into a folder under cargo's home that the next clone finds too.
+/// What is missing is installed by npm.
 ///
 /// # Errors
 /// When it is missing and npm is missing too, or npm fails.
@@ -19,26 +18,20 @@ pub(crate) fn ensure(toolbox: &Toolbox) -> Result<Option<PathBuf>, SetupError> {
     if will_do(toolbox.command("wasm-opt")) {
         return Ok(None);
     }
-    let folder = project::cargo_home().join("onramp-tools").join(format!("binaryen-{BINARYEN}"));
-    let programs = folder.join("node_modules").join(".bin");
-    if will_do(Command::new(programs.join(program("wasm-opt")))) {
+    let version = BINARYEN.to_string();
+    let package = npm::Package { name: "binaryen", version: &version };
+    let programs = package.folder().join("node_modules").join(".bin");
+    if will_do(Command::new(programs.join(npm::program("wasm-opt")))) {
         return Ok(Some(programs));
     }
-    let by_hand = format!(
-        "install Binaryen {BINARYEN} or newer so that `wasm-opt --version` says so, or Node.js with npm, \
-         which this task then uses"
-    );
-    let what = format!("wasm-opt (Binaryen {BINARYEN})");
-    if ask(Command::new(program("npm")).arg("--version")).is_err() {
-        return Err(SetupError::Missing { what, by_hand });
-    }
-    announce(&what, "it makes the page smaller", "a few seconds");
-    let package = format!("binaryen@{BINARYEN}");
-    run(Command::new(program("npm"))
-        .args(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"])
-        .arg(&folder)
-        .arg(package))
-    .map_err(|source| SetupError::Install { what, by_hand, source })?;
+    package.install(npm::Reason {
+        what: format!("wasm-opt (Binaryen {BINARYEN})"),
+        why: "it makes the page smaller",
+        by_hand: format!(
+            "install Binaryen {BINARYEN} or newer so that `wasm-opt --version` says so, or Node.js with npm, \
+             which this task then uses"
+        ),
+    })?;
     Ok(Some(programs))
 }
 
@@ -49,11 +42,6 @@ fn will_do(mut wasm_opt: Command) -> bool {
 
 fn version(text: &str) -> Option<u32> {
     text.split_whitespace().nth(2)?.parse().ok()
-}
-
-/// npm and what it installs are scripts, which on Windows have an ending.
-fn program(name: &str) -> String {
-    if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }
 }
 
 #[cfg(test)]

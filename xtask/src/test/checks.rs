@@ -98,6 +98,8 @@ fn end_to_end(ground: &Ground) -> Result<(), TaskError> {
         .env("ONRAMP_PAGE", project::dist())
         .env("CHROME", &browser.program)
         .env("CHROMEDRIVER", &browser.driver);
+    // Without it the one test that needs it says so.
+    tests.envs(ground.axe.as_ref().map(|axe| ("ONRAMP_AXE", axe)));
     Ok(run(&mut tests)?)
 }
 
