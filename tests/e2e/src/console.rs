@@ -1,25 +1,47 @@
 //! What the browser complained about: script errors, breaches of the content security policy, missing files.
 
-use crate::devtools::browser_log;
-use fantoccini::Client;
-use fantoccini::error::CmdError;
 use serde_json::Value;
 
-/// The complaints since the last time, one a line.
-pub(crate) async fn complaints(client: &Client) -> Result<Vec<String>, CmdError> {
-    let log = browser_log(client).await?;
-    let entries = log.as_array().map(Vec::as_slice).unwrap_or_default();
-    Ok(entries.iter().filter(|entry| is_complaint(entry)).map(line).collect())
+/// What the browser has logged so far.
+#[derive(Debug, Default)]
+pub(crate) struct Log {
+    entries: Vec<Value>,
+    excused: Vec<String>,
+}
+
+impl Log {
+    /// Takes what the log command answered.
+    pub(crate) fn add(&mut self, answer: &Value) {
+        self.entries.extend(answer.as_array().cloned().unwrap_or_default());
+    }
+
+    /// Complaints with this text are none.
+    pub(crate) fn excuse(&mut self, text: &str) {
+        self.excused.push(text.to_owned());
+    }
+
+    /// Every entry, one a line.
+    pub(crate) fn lines(&self) -> Vec<String> {
+        self.entries.iter().map(line).collect()
+    }
+
+    /// The complaints, one a line.
+    pub(crate) fn complaints(&self) -> Vec<String> {
+        let excused = |line: &String| self.excused.iter().any(|text| line.contains(text.as_str()));
+        let complaints = self.entries.iter().filter(|entry| is_complaint(entry));
+        complaints.map(line).filter(|line| !excused(line)).collect()
+    }
 }
 
 /// Everything at the level of a warning or above. That a relayed call is refused is part of the flow (a code that is
-/// still pending is a 400), and the browser logs each such answer.
+/// still pending is a 400), and so is an approval that fails; the browser logs each such answer.
 fn is_complaint(entry: &Value) -> bool {
     let is_loud = matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
     let is_answer_of_a_call = entry["source"] == "network"
         && entry["message"].as_str().is_some_and(|message| {
             let (address, status) = message.split_once(" - ").unwrap_or((message, ""));
-            address.contains("/aws") && status.contains("responded with a status of")
+            let is_call = address.contains("/aws") || address.contains("/device?user_code=");
+            is_call && status.contains("responded with a status of")
         });
     is_loud && !is_answer_of_a_call
 }

@@ -86,11 +86,13 @@ fn built_program() -> PathBuf {
     })
 }
 
-fn built_page() -> PathBuf {
+/// The folder with the page's files.
+pub(crate) fn built_page() -> PathBuf {
     named_or("ONRAMP_PAGE", "`cargo xtask dist` builds it", || package().join("../../dist"))
 }
 
-fn named_or(variable: &str, built_by: &str, usual: impl FnOnce() -> PathBuf) -> PathBuf {
+/// What the variable names, or else the usual place.
+pub(crate) fn named_or(variable: &str, built_by: &str, usual: impl FnOnce() -> PathBuf) -> PathBuf {
     let path = env::var_os(variable).map_or_else(usual, PathBuf::from);
     assert!(path.exists(), "{} is not there; {built_by}, or {variable} names it", path.display());
     path

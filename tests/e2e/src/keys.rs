@@ -1,6 +1,73 @@
-//! The keys that have no character of their own, as WebDriver writes them.
+//! The keyboard, for people who have no mouse.
 
+use crate::page::Page;
+use crate::role::Role;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
+use serde_json::json;
+
+/// A key without a character of its own, or with a meaning of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// To the next control.
+    Tab,
+    /// Follows or sends.
+    Enter,
+    /// Presses or ticks.
+    Space,
+    /// To the next choice.
+    Down,
+}
+
+impl Press {
+    fn character(self) -> char {
+        match self {
+            Press::Tab => Key::Tab.into(),
+            Press::Enter => Key::Enter.into(),
+            Press::Space => ' ',
+            Press::Down => Key::Down.into(),
+        }
+    }
+}
+
+/// More controls than any screen has.
+const MOST_TABS: usize = 200;
+
+impl Page {
+    /// Presses a key, wherever the focus is.
+    pub async fn key(&self, key: Press) {
+        self.keys(&key.character().to_string()).await;
+    }
+
+    /// Writes a text, wherever the focus is.
+    pub async fn type_text(&self, text: &str) {
+        self.keys(text).await;
+    }
+
+    /// Presses Tab until the focus is on the only element with this role and name.
+    ///
+    /// # Panics
+    /// When Tab does not lead there.
+    pub async fn tab_to(&self, role: Role, name: &str) {
+        let element = self.find(role, name).await;
+        for _ in 0..MOST_TABS {
+            let script = "return document.activeElement === arguments[0]";
+            let there = self.client.execute(script, vec![json!(element)]).await;
+            if there.expect("the element is still there") == json!(true) {
+                return;
+            }
+            self.key(Press::Tab).await;
+        }
+        panic!("Tab does not lead to {} {name:?}", role.name());
+    }
+
+    async fn keys(&self, text: &str) {
+        let keys = text.chars().fold(KeyActions::new("keyboard".to_owned()), |keys, value| {
+            keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
+        self.client.perform_actions(keys).await.expect("the browser takes keys");
+    }
+}
 
 /// Holds Control and presses V: pastes.
 pub(crate) fn paste() -> String {

@@ -5,29 +5,40 @@
 //! complained: a script error, a breach of the content security policy, a file that is not there.
 //!
 //! Programs are found by environment variables, all optional: `ONRAMP_PROGRAM` (the built `onramp`), `ONRAMP_PAGE`
-//! (the built page's folder), `CHROMEDRIVER`, `CHROME` (an absolute path).
+//! (the built page's folder), `CHROMEDRIVER`, `CHROME` (an absolute path), `ONRAMP_AXE` (axe-core's `axe.min.js`).
 //!
 //! Not here: the test cases, which are in `tests/e2e/`.
 
+mod access;
 mod approval;
 mod console;
 mod demo;
 mod devtools;
 mod driver;
+mod file_host;
+mod files;
 mod keys;
 mod look;
+mod organisation;
 mod page;
 mod role;
+mod secrets;
 mod wait;
+mod world;
 
-pub use approval::Answer;
+pub use approval::{Answer, Approval};
+pub use files::Downloads;
+pub use keys::Press;
 pub use look::{Look, Scheme};
+pub use organisation::Organisation;
 pub use page::Page;
 pub use role::Role;
+pub use secrets::Overheard;
 pub use wait::until;
 
 use demo::Demo;
 use driver::Driver;
+use file_host::FileHost;
 use futures_util::FutureExt;
 use std::env;
 use std::panic::{AssertUnwindSafe, resume_unwind};
@@ -39,8 +50,21 @@ use std::path::PathBuf;
 /// When the test does, with the demo's log and the browser's complaints; and when there were complaints.
 pub async fn with_demo(options: &[&str], test: impl AsyncFnOnce(&Page)) {
     let demo = Demo::start(options).await;
+    in_a_browser(demo.address(), test, || demo.log()).await;
+}
+
+/// Runs a test against the built page on a host that serves its files and nothing else: no relay, no settings.
+///
+/// # Panics
+/// As [`with_demo`].
+pub async fn with_files_only(test: impl AsyncFnOnce(&Page)) {
+    let files = FileHost::start(&demo::built_page()).await;
+    in_a_browser(files.address(), test, || "it keeps no log".to_owned()).await;
+}
+
+async fn in_a_browser(address: &str, test: impl AsyncFnOnce(&Page), log: impl Fn() -> String) {
     let driver = Driver::start().await;
-    let page = Page::open(driver.connect().await, demo.address()).await;
+    let page = Page::open(driver.connect().await, address).await;
     let outcome = AssertUnwindSafe(test(&page)).catch_unwind().await;
     let complaints = page.complaints().await;
     if outcome.is_err() {
@@ -49,7 +73,7 @@ pub async fn with_demo(options: &[&str], test: impl AsyncFnOnce(&Page)) {
     // Before anything can panic again: a driver that is killed leaves its browser behind.
     page.close().await;
     if let Err(panic) = outcome {
-        eprintln!("--- the demo's log\n{}", demo.log());
+        eprintln!("--- the host's log\n{}", log());
         eprintln!("--- the browser's complaints\n{}", complaints.join("\n"));
         resume_unwind(panic);
     }

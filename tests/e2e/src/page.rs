@@ -1,7 +1,7 @@
 //! The page as a person uses it.
 
-use crate::console;
-use crate::devtools::devtools;
+use crate::console::Log;
+use crate::devtools::{browser_log, devtools};
 use crate::keys;
 use crate::look::{self, Look};
 use crate::role::{self, Query, Role};
@@ -9,24 +9,30 @@ use crate::wait::{maybe, until};
 use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// One tab with the page in it. Everything here waits for what it needs and panics where that does not come.
 pub struct Page {
     pub(crate) client: Client,
     address: String,
+    log: Mutex<Log>,
 }
 
 impl Page {
     pub(crate) async fn open(client: Client, address: &str) -> Page {
-        let page = Page { client, address: address.to_owned() };
+        let page = Page { client, address: address.to_owned(), log: Mutex::default() };
         page.go("").await;
         page
     }
 
     /// Opens a route or a query below the page's address: `#/token`, `?region=eu-west-1`.
     pub async fn go(&self, route: &str) {
-        let address = format!("{}{route}", self.address);
+        let address = self.address_of(route);
         self.client.goto(&address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
+    }
+
+    pub(crate) fn address_of(&self, route: &str) -> String {
+        format!("{}{route}", self.address)
     }
 
     /// The only element with this role and name, once it is there.
@@ -39,19 +45,25 @@ impl Page {
         self.only(Query { role, name: Some(name), inside: Some(outer) }).await
     }
 
-    /// How many elements have this role now, whatever their names.
-    pub async fn count(&self, role: Role) -> usize {
+    /// The names of everything that has this role now, in the document's order.
+    pub async fn names(&self, role: Role) -> Vec<String> {
         let query = Query { role, name: None, inside: None };
-        role::find_all(&self.client, query).await.expect("the browser answers").len()
+        role::names(&self.client, query).await.expect("the browser answers")
     }
 
     /// Presses, ticks or follows it.
     pub async fn press(&self, role: Role, name: &str) {
-        let element = self.find(role, name).await;
-        until(&format!("{} {name:?} to be pressable", role.name()), async || {
-            element.click().await.ok()
-        })
-        .await;
+        press(&self.find(role, name).await, name).await;
+    }
+
+    /// Presses, ticks or follows it inside another element.
+    pub async fn press_in(&self, outer: &Element, role: Role, name: &str) {
+        press(&self.find_in(outer, role, name).await, name).await;
+    }
+
+    /// Whether the checkbox with this name is ticked.
+    pub async fn is_ticked(&self, name: &str) -> bool {
+        self.find(Role::Checkbox, name).await.is_selected().await.expect("the browser answers")
     }
 
     /// Writes into a field in place of what is there.
@@ -61,10 +73,21 @@ impl Page {
         field.send_keys(text).await.expect("the field can be written in");
     }
 
-    /// Presses keys where the focus is.
-    pub async fn type_keys(&self, keys: &str) {
-        let focused = self.client.active_element().await.expect("something has the focus");
-        focused.send_keys(keys).await.expect("it takes keys");
+    /// Chooses the option with this value.
+    pub async fn choose(&self, name: &str, value: &str) {
+        let list = self.find(Role::Combobox, name).await;
+        list.select_by_value(value).await.unwrap_or_else(|error| panic!("{name} {value}: {error}"));
+    }
+
+    /// Opens or closes the part of the page under this summary.
+    pub async fn unfold(&self, summary: &str) {
+        self.press(Role::Disclosure, summary).await;
+    }
+
+    /// What stands in a field.
+    pub async fn value_of(&self, role: Role, name: &str) -> String {
+        let value = self.find(role, name).await.prop("value").await;
+        value.expect("the browser answers").unwrap_or_default()
     }
 
     /// The text that a person sees of it.
@@ -132,6 +155,12 @@ impl Page {
         look::apply(&self.client, look).await.expect("the browser can look so");
     }
 
+    /// The page is looked at in the window as it is again.
+    pub async fn look_as_usual(&self) {
+        let usual = devtools(&self.client, "Emulation.clearDeviceMetricsOverride", json!({})).await;
+        usual.expect("the window is as wide as before");
+    }
+
     /// Saves a picture of the whole page in each of these ways.
     pub async fn pictures(&self, name: &str, looks: &[Look]) {
         for &look in looks {
@@ -139,16 +168,23 @@ impl Page {
             let picture = look::picture(&self.client).await.expect("the browser takes a picture");
             look::save(name, Some(look), &picture);
         }
-        let usual = devtools(&self.client, "Emulation.clearDeviceMetricsOverride", json!({})).await;
-        usual.expect("the window is as wide as before");
+        self.look_as_usual().await;
     }
 
-    /// What the browser complained about since the last time.
-    pub async fn complaints(&self) -> Vec<String> {
-        match console::complaints(&self.client).await {
-            Ok(complaints) => complaints,
-            Err(error) => vec![format!("the browser's log can't be read: {error}")],
-        }
+    /// Everything that the browser has logged so far, one a line, whether it complains or not.
+    pub async fn logged(&self) -> Vec<String> {
+        self.read_log().await;
+        self.log().lines()
+    }
+
+    /// A complaint with this text in it is no failure: the test itself brings it about.
+    pub fn excuse(&self, text: &str) {
+        self.log().excuse(text);
+    }
+
+    pub(crate) async fn complaints(&self) -> Vec<String> {
+        self.read_log().await;
+        self.log().complaints()
     }
 
     /// A picture for whoever looks into a failed test, named after it.
@@ -165,6 +201,22 @@ impl Page {
         if let Err(error) = self.client.clone().close().await {
             eprintln!("the browser did not close: {error}");
         }
+    }
+
+    /// Runs a script that returns a list of texts.
+    pub(crate) async fn strings(&self, script: &str) -> Vec<String> {
+        let list = self.script(script).await;
+        let list = list.as_array().expect("the script returns a list");
+        list.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+
+    async fn read_log(&self) {
+        let entries = browser_log(&self.client).await;
+        self.log().add(&entries.expect("the browser tells what it has logged"));
+    }
+
+    fn log(&self) -> MutexGuard<'_, Log> {
+        self.log.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn only(&self, query: Query<'_>) -> Element {
@@ -186,4 +238,8 @@ impl Page {
     async fn outline(&self) -> String {
         role::outline(&self.client).await.unwrap_or_else(|error| error.to_string())
     }
+}
+
+async fn press(element: &Element, name: &str) {
+    until(&format!("{name:?} to be pressable"), async || element.click().await.ok()).await;
 }

@@ -21,6 +21,10 @@ pub enum Role {
     Combobox,
     /// A window above the page.
     Dialog,
+    /// What unfolds a part of the page: a `<summary>`.
+    Disclosure,
+    /// A named set of fields that are sent together.
+    Form,
     /// A named group of fields.
     Group,
     /// A heading of any level.
@@ -53,6 +57,8 @@ impl Role {
             Role::Checkbox => "checkbox",
             Role::Combobox => "combobox",
             Role::Dialog => "dialog",
+            Role::Disclosure => "DisclosureTriangle",
+            Role::Form => "form",
             Role::Group => "group",
             Role::Heading => "heading",
             Role::Link => "link",
@@ -79,26 +85,22 @@ pub(crate) struct Query<'a> {
 
 /// Everything that matches now, in the document's order. What is hidden from assistive technology does not.
 pub(crate) async fn find_all(client: &Client, query: Query<'_>) -> Result<Vec<Element>, CmdError> {
-    let root = remote_object(client, query.inside).await?;
-    let mut parameters = json!({ "objectId": root, "role": query.role.name() });
-    if let Some(name) = query.name {
-        parameters["accessibleName"] = json!(name);
-    }
-    let found = devtools(client, "Accessibility.queryAXTree", parameters).await?;
-    let nodes = found["nodes"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let nodes = nodes.iter().filter(|node| node["ignored"] == false);
     let mut elements = Vec::new();
-    for id in nodes.map(|node| &node["backendDOMNodeId"]) {
-        elements.push(element(client, id).await?);
+    for node in nodes(client, query).await? {
+        elements.push(element(client, &node["backendDOMNodeId"]).await?);
     }
     Ok(elements)
+}
+
+/// The accessible names of everything that matches now, in the document's order.
+pub(crate) async fn names(client: &Client, query: Query<'_>) -> Result<Vec<String>, CmdError> {
+    Ok(nodes(client, query).await?.iter().map(|node| text(&node["name"])).collect())
 }
 
 /// Everything with a role and a name, as lines of `role "name"`, for saying what is there instead.
 pub(crate) async fn outline(client: &Client) -> Result<String, CmdError> {
     let tree = devtools(client, "Accessibility.getFullAXTree", json!({})).await?;
     let nodes = tree["nodes"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
     let lines: Vec<String> = nodes
         .iter()
         .filter(|node| node["ignored"] == false)
@@ -108,6 +110,23 @@ pub(crate) async fn outline(client: &Client) -> Result<String, CmdError> {
         .take(200)
         .collect();
     Ok(lines.join("\n"))
+}
+
+async fn nodes(client: &Client, query: Query<'_>) -> Result<Vec<Value>, CmdError> {
+    let root = remote_object(client, query.inside).await?;
+    let mut parameters = json!({ "objectId": root, "role": query.role.name() });
+    if let Some(name) = query.name {
+        parameters["accessibleName"] = json!(name);
+    }
+    let mut found = devtools(client, "Accessibility.queryAXTree", parameters).await?;
+    let Value::Array(mut nodes) = found["nodes"].take() else { return Ok(Vec::new()) };
+    nodes.retain(|node| node["ignored"] == false);
+    Ok(nodes)
+}
+
+/// Of `{"type": …, "value": TEXT}`.
+fn text(value: &Value) -> String {
+    value["value"].as_str().unwrap_or_default().to_owned()
 }
 
 /// The DevTools protocol and WebDriver name elements differently; a property of the page's window is where they meet.

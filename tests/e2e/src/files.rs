@@ -1,0 +1,44 @@
+//! Files that the page reads and writes.
+
+use crate::devtools::devtools;
+use crate::page::Page;
+use crate::wait::until;
+use fantoccini::Locator;
+use serde_json::json;
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// Where the browser saves what the page lets it download; gone when this is dropped.
+pub struct Downloads {
+    folder: TempDir,
+}
+
+impl Downloads {
+    /// The bytes of the file with this name, once it is there whole.
+    pub async fn bytes_of(&self, name: &str) -> Vec<u8> {
+        let path = self.folder.path().join(name);
+        // The browser writes into a file of another name first, and renames it when it is whole.
+        until(&format!("{name} to be downloaded"), async || fs::read(&path).ok()).await
+    }
+}
+
+impl Page {
+    /// From here on downloads go to a folder of their own, without a question.
+    pub async fn downloads(&self) -> Downloads {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let to = json!({ "behavior": "allow", "downloadPath": folder.path() });
+        let set = devtools(&self.client, "Browser.setDownloadBehavior", to).await;
+        set.expect("the browser saves files");
+        Downloads { folder }
+    }
+
+    /// Chooses these files in the page's file window, which no driver can open.
+    pub async fn choose_files(&self, files: &[&Path]) {
+        let field = Locator::Css("input[type=file]");
+        let field = self.client.find(field).await.expect("the page takes files");
+        let paths: Vec<&str> =
+            files.iter().map(|path| path.to_str().expect("the path is text")).collect();
+        field.send_keys(&paths.join("\n")).await.expect("the files are there");
+    }
+}

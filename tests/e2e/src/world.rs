@@ -1,0 +1,46 @@
+//! The world around the page: the network that fails, the time that passes.
+
+use crate::devtools::devtools;
+use crate::page::Page;
+use serde_json::json;
+
+impl Page {
+    /// From here on the browser is off line.
+    pub async fn go_offline(&self) {
+        self.excuse("net::ERR_INTERNET_DISCONNECTED");
+        self.connect(true).await;
+    }
+
+    /// From here on it is on line again.
+    pub async fn go_online(&self) {
+        self.connect(false).await;
+    }
+
+    /// Puts the page's clock so much ahead and comes back to the page, as when the device has slept.
+    pub async fn sleep_seconds(&self, seconds: u32) {
+        self.script(&format!(
+            "const now = Date.now.bind(Date);
+             Date.now = () => now() + {seconds} * 1000;
+             window.dispatchEvent(new Event('focus'))"
+        ))
+        .await;
+    }
+
+    /// Loads the page anew at the address where it is.
+    pub async fn reload(&self) {
+        self.client.refresh().await.expect("the page can be loaded anew");
+    }
+
+    async fn connect(&self, offline: bool) {
+        let conditions = json!({
+            "offline": offline,
+            "latency": 0,
+            "downloadThroughput": -1,
+            "uploadThroughput": -1,
+        });
+        let watching = devtools(&self.client, "Network.enable", json!({})).await;
+        watching.expect("the browser lets its network be watched");
+        let set = devtools(&self.client, "Network.emulateNetworkConditions", conditions).await;
+        set.expect("the browser can be taken off line");
+    }
+}
