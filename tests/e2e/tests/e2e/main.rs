@@ -1,5 +1,14 @@
 //! The built page in a real browser.
 
+mod access;
+mod main_job;
+mod many;
+mod refusals;
+mod relay;
+mod screens;
+mod secrets;
 mod start;
 mod steps;
+mod token;
 mod tour;
+mod wrong_place;

@@ -1,0 +1,55 @@
+//! Everybody can use the page: axe-core's rules in light and dark, and a phone's window, on every screen.
+
+use crate::screens;
+use onramp_e2e::{Look, Page, Scheme, with_demo};
+use std::sync::Mutex;
+
+#[tokio::test]
+async fn every_screen_is_accessible_and_fits_a_phone() {
+    with_demo(&[], async |page| {
+        page.load_axe().await;
+        let faults = Mutex::new(Vec::new());
+        screens::each(page, async |screen| {
+            let found = faults_of(page).await;
+            let mut faults = faults.lock().unwrap();
+            faults.extend(found.into_iter().map(|fault| format!("{screen}: {fault}")));
+        })
+        .await;
+        let faults = faults.into_inner().unwrap();
+        assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+    })
+    .await;
+}
+
+/// So that a silent axe-core is not taken for a good page.
+#[tokio::test]
+async fn what_is_wrong_is_found() {
+    with_demo(&[], async |page| {
+        page.load_axe().await;
+        page.script("document.querySelector('main').append(document.createElement('button'))")
+            .await;
+        let found = page.violations().await;
+        assert!(found.iter().any(|line| line.starts_with("button-name (critical)")), "{found:?}");
+        let low = page.low_targets().await;
+        assert!(low.iter().any(|line| line.starts_with("BUTTON :")), "{low:?}");
+    })
+    .await;
+}
+
+async fn faults_of(page: &Page) -> Vec<String> {
+    let mut faults = Vec::new();
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        page.look(Look { width: 1280, scheme }).await;
+        for violation in page.violations().await {
+            faults.push(format!("{scheme:?}: {violation}"));
+        }
+    }
+    page.look(Look { width: 390, scheme: Scheme::Light }).await;
+    match page.overflow().await {
+        0 => {}
+        pixels => faults.push(format!("{pixels} pixels wider than a phone")),
+    }
+    faults.extend(page.low_targets().await);
+    page.look_as_usual().await;
+    faults
+}

@@ -1,0 +1,148 @@
+//! The main job: from a start URL to a block in the clipboard and the commands that come after it.
+
+use crate::steps::{self, SOLE_ROLE, SOLO};
+use onramp_e2e::{Answer, Organisation, Page, Press, Role, until, with_demo};
+
+const BLOCK: &str = "\
+[profile dev-sso]
+sso_session = acme
+sso_account_id = 123456789012
+sso_role_name = AdministratorAccess
+region = eu-west-2
+output = yaml
+[sso-session acme]
+sso_start_url = https://solo.awsapps.com/start
+sso_region = us-east-1
+sso_registration_scopes = sso:account:access
+";
+
+#[tokio::test]
+async fn a_newcomer_gets_from_a_start_url_to_a_block_and_its_commands() {
+    with_demo(&[], async |page| {
+        let downloads = page.downloads().await;
+        page.fill(Role::Textbox, "Start URL", SOLO).await;
+        until("the region to be found", async || {
+            (page.value_of(Role::Combobox, "SSO region").await == "us-east-1").then_some(())
+        })
+        .await;
+        page.wait_for_text(Role::Form, "your portal's start page names it").await;
+        page.fill(Role::Textbox, "Session name", "acme").await;
+        page.press(Role::Button, "Sign in").await;
+
+        let code = page.text_of(Role::Status, "Your code").await;
+        assert_eq!(code.len(), "ABCD-EFGH".len(), "{code}");
+        let approval = page.answer_approval(Answer::Allow).await;
+        assert!(approval.question.contains(&code), "{code}: {}", approval.question);
+        assert!(approval.question.contains("Allow Onramp"), "{}", approval.question);
+
+        page.wait_for_text(Role::Main, "one account and one role, so it is chosen").await;
+        assert!(page.is_ticked(SOLE_ROLE).await);
+        page.choose("Default region", "eu-west-2").await;
+        page.choose("Output format", "yaml").await;
+        page.fill(Role::Textbox, "Profile name", "dev-sso").await;
+        assert_eq!(page.exact_text_in("Config block").await, BLOCK);
+
+        page.press(Role::Button, "Copy config block").await;
+        page.wait_for_text(Role::Status, "Copied").await;
+        assert_eq!(page.clipboard_text().await, BLOCK);
+        page.press(Role::Button, "Download").await;
+        assert_eq!(downloads.bytes_of("config").await, BLOCK.as_bytes());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_shell_has_its_commands_and_each_command_is_copied() {
+    with_demo(&[], async |page| {
+        steps::sign_in_at_solo(page).await;
+        page.fill(Role::Textbox, "Profile name", "it's mine").await;
+        for (shell, quoted, default) in [
+            ("bash, zsh", r"'it'\''s mine'", r"export AWS_PROFILE='it'\''s mine'"),
+            ("fish", r"'it\'s mine'", r"set -gx AWS_PROFILE 'it\'s mine'"),
+            ("PowerShell", "'it''s mine'", "$env:AWS_PROFILE = 'it''s mine'"),
+            ("cmd", "\"it's mine\"", "set \"AWS_PROFILE=it's mine\""),
+        ] {
+            page.press(Role::Radio, shell).await;
+            check_command(page, "Log in", &format!("aws sso login --profile {quoted}")).await;
+            let test = format!("aws sts get-caller-identity --profile {quoted}");
+            check_command(page, "Test", &test).await;
+            check_command(page, "Use as default", default).await;
+        }
+        for region in ["Log in", "Test", "Use as default"] {
+            let command = page.exact_text_in(region).await;
+            let part = page.find(Role::Region, region).await;
+            page.press_in(&part, Role::Button, "Copy").await;
+            until(&format!("{region} to be copied"), async || {
+                (page.clipboard_text().await == command).then_some(())
+            })
+            .await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn signing_out_ends_the_session_at_aws_and_forgets_the_list() {
+    with_demo(&[], async |page| {
+        page.listen_in().await;
+        steps::sign_in_at_solo(page).await;
+        let organisation = Organisation::behind(page).await;
+        let secrets = page.overheard().await;
+        let token = secrets.iter().find(|secret| secret.key == "accessToken").expect("a token");
+        let token = token.text.as_str();
+        assert!(organisation.knows_token(token).await);
+
+        page.press(Role::Button, "Sign out").await;
+        page.wait_for_text(Role::Status, "Signed out, here and at AWS.").await;
+        assert!(!organisation.knows_token(token).await);
+        let document = page.document().await;
+        assert!(!document.contains("123456789012"), "the list is still there:\n{document}");
+        assert_eq!(page.names(Role::Checkbox).await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_whole_job_is_done_by_keyboard() {
+    with_demo(&[], async |page| {
+        page.tab_to(Role::Textbox, "Start URL").await;
+        page.type_text(SOLO).await;
+        page.tab_to(Role::Textbox, "Session name").await;
+        page.key(Press::Enter).await;
+
+        page.tab_to(Role::Link, "Open AWS to approve").await;
+        page.key(Press::Enter).await;
+        page.answer_in_new_tab(Answer::Allow).await;
+
+        page.tab_to(Role::Checkbox, SOLE_ROLE).await;
+        page.key(Press::Space).await;
+        page.wait_for_text(Role::Main, "Choose a role, and its lines appear here").await;
+        page.key(Press::Space).await;
+        page.tab_to(Role::Textbox, "Profile name").await;
+        // The focus selects what stands there.
+        page.type_text("dev").await;
+        page.tab_to(Role::Combobox, "Output format").await;
+        page.key(Press::Down).await;
+        page.tab_to(Role::Radio, "bash, zsh").await;
+        page.key(Press::Down).await;
+        check_command(page, "Use as default", "set -gx AWS_PROFILE dev").await;
+
+        page.tab_to(Role::Button, "Copy config block").await;
+        page.key(Press::Enter).await;
+        page.wait_for_text(Role::Status, "Copied").await;
+        let block = page.clipboard_text().await;
+        assert!(block.starts_with("[profile dev]\n"), "{block}");
+        assert!(block.contains("output = json\n"), "{block}");
+        page.tab_to(Role::Button, "Sign out").await;
+        page.key(Press::Space).await;
+        page.wait_for_text(Role::Status, "Signed out, here and at AWS.").await;
+    })
+    .await;
+}
+
+async fn check_command(page: &Page, region: &str, command: &str) {
+    until(&format!("{region} to be {command}"), async || {
+        (page.exact_text_in(region).await == command).then_some(())
+    })
+    .await;
+}

@@ -1,0 +1,65 @@
+//! A walk over every screen of the page, in every state that looks different.
+
+use crate::steps::{self, BIG, SOLO, TOKEN};
+use onramp_e2e::{Answer, Page, Role};
+
+/// Calls `visit` on each screen, with a name for it. Needs a demo without faults.
+pub(crate) async fn each(page: &Page, visit: impl AsyncFn(&str)) {
+    signing_in(page, &visit).await;
+    choosing(page, &visit).await;
+    checking(page, &visit).await;
+}
+
+async fn signing_in(page: &Page, visit: &impl AsyncFn(&str)) {
+    page.find(Role::Region, "This is a demo").await;
+    visit("1-where").await;
+    page.press(Role::Button, "Sign in").await;
+    page.wait_for_text(Role::Alert, "Paste your start URL first").await;
+    visit("1-where-fault").await;
+    steps::sign_in(page, BIG).await;
+    page.find(Role::Link, "Open AWS to approve").await;
+    visit("2-approve").await;
+    page.sleep_seconds(61).await;
+    page.find(Role::Button, "Change the region").await;
+    visit("2-approve-late").await;
+    page.answer_approval(Answer::Deny).await;
+    page.find(Role::Button, "Try again").await;
+    visit("2-denied").await;
+    page.press(Role::Button, "Try again").await;
+    page.answer_approval(Answer::Allow).await;
+}
+
+async fn choosing(page: &Page, visit: &impl AsyncFn(&str)) {
+    page.wait_for_text(Role::Main, "12 accounts, 36 roles").await;
+    visit("3-choose").await;
+    page.fill(Role::Searchbox, "Filter accounts and roles", "prod").await;
+    page.press(Role::Checkbox, "Select all shown").await;
+    page.find(Role::Region, "Log in").await;
+    visit("3-chosen").await;
+    page.fill(Role::Textbox, "Profile name template", "{role").await;
+    page.find(Role::Alert, "").await;
+    visit("3-fault").await;
+    page.fill(Role::Textbox, "Profile name template", "{account_name|slug}-{role_name}").await;
+    page.press(Role::Button, "Sign out").await;
+    page.find(Role::Button, "Sign in").await;
+    visit("3-signed-out").await;
+    steps::sign_in(page, SOLO).await;
+    page.answer_approval(Answer::Allow).await;
+    page.find(Role::Region, "Log in").await;
+    visit("3-solo").await;
+}
+
+async fn checking(page: &Page, visit: &impl AsyncFn(&str)) {
+    page.go("#/token").await;
+    page.find(Role::Textbox, "Cache file").await;
+    visit("4-token").await;
+    page.fill(Role::Textbox, "Cache file", TOKEN).await;
+    page.wait_for_text(Role::Article, "left").await;
+    visit("4-token-read").await;
+    page.fill(Role::Textbox, "Cache file", "{\"startUrl\": ").await;
+    page.wait_for_text(Role::Alert, "cache file").await;
+    visit("4-token-fault").await;
+    page.go("#/help").await;
+    page.wait_until_gone(Role::Textbox, "Cache file").await;
+    visit("5-help").await;
+}
