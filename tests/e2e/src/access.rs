@@ -28,22 +28,28 @@ impl Page {
         wider.as_i64().expect("it is a number")
     }
 
-    /// Buttons, and links to another tab, that are lower than a finger needs: with their height.
-    pub async fn low_buttons(&self) -> Vec<String> {
-        let script = "return [...document.querySelectorAll('button, main a[target]')]
-            .map(button => [button, button.getBoundingClientRect().height])
-            .filter(([button, height]) => button.checkVisibility() && height < 44)
-            .map(([button, height]) => `${button.textContent.trim()}: ${height}`)";
+    /// What is pressed and is lower than a finger needs: with its height. Links inside a sentence are not asked for.
+    pub async fn low_targets(&self) -> Vec<String> {
+        let script = "const targets = 'button, summary, select, textarea, main a[target], label:has(input), '
+                + 'input:not([type=checkbox], [type=radio])';
+            return [...document.querySelectorAll(targets)]
+                .map(target => [target, target.getBoundingClientRect().height])
+                .filter(([target, height]) => target.checkVisibility() && height < 44)
+                .map(([target, height]) => `${target.tagName} ${target.textContent.trim()}: ${height} pixels high`)";
         self.strings(script).await
     }
 }
 
+/// What the set-up has installed, unless the variable names another.
 fn axe() -> PathBuf {
     named_or("ONRAMP_AXE", "`cargo xtask test` installs it", || {
         let home = env::var_os("CARGO_HOME")
             .map(PathBuf::from)
             .or_else(|| Some(env::home_dir()?.join(".cargo")))
             .unwrap_or_default();
-        home.join("onramp-tools/axe-core-4.14.1/node_modules/axe-core/axe.min.js")
+        let tools = fs::read_dir(home.join("onramp-tools")).into_iter().flatten().flatten();
+        let is_axe = |path: &PathBuf| path.ends_with("axe.min.js") && path.is_file();
+        let file = |tool: fs::DirEntry| tool.path().join("node_modules/axe-core/axe.min.js");
+        tools.map(file).find(is_axe).unwrap_or_else(|| "axe.min.js".into())
     })
 }

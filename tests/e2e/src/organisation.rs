@@ -30,6 +30,12 @@ impl Organisation {
         assert_eq!(status, StatusCode::OK, "{said}");
     }
 
+    /// Ends every session, as an administrator does.
+    pub async fn end_sessions(&self) {
+        let (status, said) = self.send(Method::POST, "/fake/revoke", None, "").await;
+        assert_eq!(status, StatusCode::NO_CONTENT, "{said}");
+    }
+
     /// Whether the portal still answers somebody with this access token.
     pub async fn knows_token(&self, token: &str) -> bool {
         let accounts = "/assignment/accounts?max_result=1";

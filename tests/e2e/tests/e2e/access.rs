@@ -21,6 +21,21 @@ async fn every_screen_is_accessible_and_fits_a_phone() {
     .await;
 }
 
+/// So that a silent axe-core is not taken for a good page.
+#[tokio::test]
+async fn what_is_wrong_is_found() {
+    with_demo(&[], async |page| {
+        page.load_axe().await;
+        page.script("document.querySelector('main').append(document.createElement('button'))")
+            .await;
+        let found = page.violations().await;
+        assert!(found.iter().any(|line| line.starts_with("button-name (critical)")), "{found:?}");
+        let low = page.low_targets().await;
+        assert!(low.iter().any(|line| line.starts_with("BUTTON :")), "{low:?}");
+    })
+    .await;
+}
+
 async fn faults_of(page: &Page) -> Vec<String> {
     let mut faults = Vec::new();
     for scheme in [Scheme::Light, Scheme::Dark] {
@@ -34,7 +49,7 @@ async fn faults_of(page: &Page) -> Vec<String> {
         0 => {}
         pixels => faults.push(format!("{pixels} pixels wider than a phone")),
     }
-    faults.extend(page.low_buttons().await);
+    faults.extend(page.low_targets().await);
     page.look_as_usual().await;
     faults
 }

@@ -1,7 +1,7 @@
 //! Many accounts: found, chosen and named together, listed in spite of what goes wrong.
 
-use crate::steps::{self, BIG, EMPTY};
-use onramp_e2e::{Page, Role, with_demo};
+use crate::steps::{self, BIG, EMPTY, PARTITIONS};
+use onramp_e2e::{Answer, Page, Role, with_demo};
 
 #[tokio::test]
 async fn several_roles_are_filtered_chosen_and_named_together() {
@@ -74,6 +74,29 @@ async fn somebody_without_an_assignment_is_told_so() {
         page.wait_for_text(Role::Main, "You are signed in").await;
         page.press(Role::Button, "Sign out").await;
         page.find(Role::Button, "Sign in").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_partition_is_signed_in_to() {
+    with_demo(&[], async |page| {
+        for (start_url, region) in PARTITIONS {
+            page.fill(Role::Textbox, "Start URL", start_url).await;
+            if !start_url.contains(region) {
+                page.choose("SSO region", region).await;
+            }
+            page.press(Role::Button, "Sign in").await;
+            page.answer_approval(Answer::Allow).await;
+            page.wait_for_text(Role::Main, "3 accounts, 6 roles").await;
+            page.press(Role::Checkbox, "Select all shown").await;
+            let block = page.exact_text_in("Config block").await;
+            let session = format!("\nsso_start_url = {start_url}\nsso_region = {region}\n");
+            assert!(block.contains(&session), "{block}");
+            assert_eq!(block.matches(&format!("\nregion = {region}\n")).count(), 6, "{block}");
+            page.press(Role::Button, "Sign out").await;
+            page.find(Role::Button, "Sign in").await;
+        }
     })
     .await;
 }

@@ -1,6 +1,6 @@
-//! Sign-ins that end without a session: denied, run out; and what helps then.
+//! Sign-ins that end without a session: denied, run out; sessions that are ended; and what helps then.
 
-use crate::steps::{self, SOLO};
+use crate::steps::{self, BIG, SOLO};
 use onramp_e2e::{Answer, Organisation, Role, with_demo};
 
 #[tokio::test]
@@ -42,6 +42,29 @@ async fn cancelling_goes_back_to_the_form_with_everything_in_it() {
         page.wait_for_text(Role::Status, "Sign-in cancelled").await;
         assert_eq!(page.value_of(Role::Textbox, "Start URL").await, SOLO);
         assert_eq!(page.value_of(Role::Combobox, "SSO region").await, "us-east-1");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_the_session_was_ended_the_choice_is_still_there() {
+    let role = "Billing_View in Acme Development (691335560274)";
+    with_demo(&[], async |page| {
+        steps::sign_in_and_allow(page, BIG).await;
+        page.wait_for_text(Role::Main, "12 accounts, 36 roles").await;
+        page.press(Role::Checkbox, role).await;
+        let block = page.exact_text_in("Config block").await;
+        Organisation::behind(page).await.end_sessions().await;
+        // The token has to be renewed by then.
+        page.sleep_seconds(3600).await;
+        page.wait_for_text(Role::Alert, "Your session has ended").await;
+        assert_eq!(page.exact_text_in("Config block").await, block);
+
+        page.press(Role::Button, "Sign in again").await;
+        page.answer_approval(Answer::Allow).await;
+        page.wait_for_text(Role::Main, "12 accounts, 36 roles").await;
+        assert!(page.is_ticked(role).await);
+        assert_eq!(page.exact_text_in("Config block").await, block);
     })
     .await;
 }

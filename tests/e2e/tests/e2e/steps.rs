@@ -7,6 +7,13 @@ pub(crate) const SOLO: &str = "https://solo.awsapps.com/start";
 pub(crate) const EMPTY: &str = "https://empty.awsapps.com/start";
 pub(crate) const DUAL_STACK: &str = "https://ssoins-0000000000000001.portal.eu-central-1.app.aws";
 
+/// Portals outside the commercial partition: start URL and region.
+pub(crate) const PARTITIONS: [(&str, &str); 3] = [
+    ("https://start.us-gov-west-1.us-gov-home.awsapps.com/directory/onramp", "us-gov-west-1"),
+    ("https://start.home.awsapps.cn/directory/onramp", "cn-north-1"),
+    ("https://ssoins-0000000000000002.eusc-de-east-1.portal.amazonaws.eu", "eusc-de-east-1"),
+];
+
 /// The one role of [`SOLO`], as its checkbox is called.
 pub(crate) const SOLE_ROLE: &str = "AdministratorAccess in Solo (123456789012)";
 
