@@ -8,7 +8,7 @@ mod browser;
 mod calls;
 mod http;
 
-use crate::app::effect::Effect;
+use crate::app::effect::{CopyTarget, Effect};
 use crate::app::event::{Event, TokenEvent};
 use alarms::Alarms;
 use calls::Conversation;
@@ -47,6 +47,10 @@ impl Shell {
             }
             Effect::WakeAt(at, alarm) => self.alarms.set(at, alarm),
             Effect::Copy(target, text) => browser::copy(target, &text, self.send.clone()),
+            Effect::CopyLink(hash) => {
+                let link = browser::address_with(&hash);
+                browser::copy(CopyTarget::Link, &link, self.send.clone());
+            }
             Effect::Download { name, text } => browser::download(name, &text),
             Effect::ParseJson(text) => {
                 let parsed = browser::parse_cache_file(&text);

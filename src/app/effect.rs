@@ -39,6 +39,8 @@ pub enum Effect {
     WakeAt(DateTime<Utc>, Alarm),
     /// Put a text on the clipboard; answered by `Copied`.
     Copy(CopyTarget, Rc<str>),
+    /// Put the whole address of this page, with this behind it, on the clipboard; answered by `Copied`.
+    CopyLink(Rc<str>),
     /// Let the browser save a text as a file.
     Download {
         /// The file's name.

@@ -2,7 +2,7 @@
 //!
 //! Not here: doing it. Pure, and one exhaustive `match`: an event that makes no sense in a state changes nothing.
 
-use super::effect::Effect;
+use super::effect::{CopyTarget, Effect};
 use super::event::{Alarm, Event};
 use super::model::{Copied, Model, Ticking};
 use super::route::{Route, Screen};
@@ -66,6 +66,7 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
             effects.extend(model.center.listing_input(listing::Input::CameBack, now));
             effects
         }
+        Event::CopyClicked(CopyTarget::Link, hash) => vec![Effect::CopyLink(hash)],
         Event::CopyClicked(target, text) => vec![Effect::Copy(target, text)],
         Event::Copied(target, Ok(())) => {
             model.copied = Copied::Done(target, now);

@@ -115,6 +115,13 @@ pub(super) fn local_time(at: DateTime<Utc>) -> Rc<str> {
     String::from(date.to_locale_string("default", &options)).into()
 }
 
+/// This page's address with this behind the `#`, to be sent to somebody.
+pub(super) fn address_with(hash: &str) -> String {
+    let location = window().location();
+    let [origin, path] = [location.origin(), location.pathname()].map(Result::unwrap_or_default);
+    format!("{origin}{path}{hash}")
+}
+
 /// Writes the form into the address bar, in place of what stands there.
 pub(super) fn replace_address(hash: &str) {
     if let Ok(history) = window().history() {

@@ -48,7 +48,7 @@ use std::rc::Rc;
 
 pub use accounts::{Account, Accounts, Roles};
 pub use input::{AccountsRequest, Command, Input, RolesRequest};
-pub use progress::{AccountList, Phase, Progress};
+pub use progress::{AccountList, Phase, Progress, Reach};
 pub use remarks::{Remark, Remarks};
 
 /// A listing of everything that is assigned to the person.
@@ -185,6 +185,7 @@ impl Listing {
             roles: self.harvest.roles,
             rate: self.pace.rate(),
             refusals: self.pace.refusals(),
+            reach: self.outage.reach(),
             held_until: self.pace.held_until(),
         }
     }

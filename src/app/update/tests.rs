@@ -358,6 +358,14 @@ fn copied_is_said_for_two_seconds() {
 }
 
 #[test]
+fn a_link_for_a_colleague_is_copied_with_the_pages_whole_address() {
+    let mut page = Page::open("");
+    let effects =
+        page.send(Event::CopyClicked(CopyTarget::Link, "#/setup?region=eu-west-1".into()));
+    assert_eq!(effects, [Effect::CopyLink("#/setup?region=eu-west-1".into())]);
+}
+
+#[test]
 fn focus_follows_the_steps() {
     let mut page = Page::open("");
     page.sign_in();

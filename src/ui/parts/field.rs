@@ -3,7 +3,7 @@
 use super::inputs::value_of;
 use crate::app::event::Event;
 use crate::ui::text;
-use onramp_domain::Region;
+use onramp_domain::{Partition, Region};
 use web_sys::HtmlSelectElement;
 use yew::{
     AttrValue, Callback, Event as DomEvent, Html, InputEvent, Properties, component, html,
@@ -57,10 +57,11 @@ pub(in crate::ui) fn fault(fault: Option<AttrValue>) -> Html {
     }
 }
 
-/// A select of every region, with a first line for none.
+/// A select of every region, or of one partition's where that is known, with a first line for none.
 pub(in crate::ui) fn regions(
     id: &'static str,
     none: &'static str,
+    partition: Option<Partition>,
     chosen: Option<&Region>,
     on: &Callback<Event>,
     event: fn(Option<Region>) -> Event,
@@ -70,7 +71,9 @@ pub(in crate::ui) fn regions(
     options.extend(
         unlisted
             .into_iter()
-            .chain(Region::all())
+            .chain(
+                Region::all().filter(|region| partition.is_none_or(|of| region.partition() == of)),
+            )
             .map(|region| (region.id().to_owned().into(), text::region_option(&region).into())),
     );
     let value = chosen.map_or("", Region::id).to_owned();

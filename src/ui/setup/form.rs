@@ -124,12 +124,16 @@ fn region(form: &PortalForm, on: &Callback<Event>) -> Html {
         RegionField::Known(region, _) => Some(region),
         RegionField::LookingUp(..) | RegionField::Unknown(_) => None,
     };
+    let partition = match form.start_url() {
+        StartUrlRead::Good(url) => url.partition(),
+        StartUrlRead::Empty | StartUrlRead::Bad(_) => None,
+    };
     let missing = form.region_is_missing().then(|| text::REGION_MISSING.into());
     let (class, hint) = text::region_hint(form.region());
     html! {
         <div class="field">
             <label for="sso-region">{ text::REGION }</label>
-            { regions("sso-region", text::REGION_NONE, chosen, on, |region| {
+            { regions("sso-region", text::REGION_NONE, partition, chosen, on, |region| {
                 Event::Portal(PortalEvent::RegionChosen(region))
             }) }
             <div id="sso-region-hint">{ fault(missing) }<p {class}>{ hint }</p></div>

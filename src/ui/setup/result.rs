@@ -11,8 +11,8 @@ use crate::ui::parts::field::{Select, TextField, regions};
 use crate::ui::parts::plain::{button, h2, p};
 use crate::ui::text;
 use onramp_domain::ProfileName;
-use onramp_domain::Region;
 use onramp_domain::entry::OutputFormat;
+use onramp_domain::{Partition, Region};
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, html};
 
@@ -76,7 +76,7 @@ fn options(model: &Model, choice: &Choice, on: &Callback<Event>) -> Html {
             <div class="two">
                 <div class="field">
                     <label for="default-region">{ text::DEFAULT_REGION }</label>
-                    { default_region(choice.default_region(sso_region), on) }
+                    { default_region(sso_region.map(Region::partition), choice.default_region(sso_region), on) }
                     <p class="hint" id="default-region-hint">{ text::DEFAULT_REGION_HINT }</p>
                 </div>
                 { output(choice.output(), on) }
@@ -85,8 +85,12 @@ fn options(model: &Model, choice: &Choice, on: &Callback<Event>) -> Html {
     }
 }
 
-fn default_region(chosen: Option<&Region>, on: &Callback<Event>) -> Html {
-    regions("default-region", text::DEFAULT_REGION_NONE, chosen, on, |region| {
+fn default_region(
+    partition: Option<Partition>,
+    chosen: Option<&Region>,
+    on: &Callback<Event>,
+) -> Html {
+    regions("default-region", text::DEFAULT_REGION_NONE, partition, chosen, on, |region| {
         Event::Choice(ChoiceEvent::DefaultRegionChosen(region))
     })
 }

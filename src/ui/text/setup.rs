@@ -5,7 +5,7 @@ use crate::app::setup::portal_form::{
     FilledInBy, RegionField, RegionSource, StartUrlFault, WhyUnknown,
 };
 use onramp_domain::Region;
-use onramp_domain::listing::{Account, Phase, Progress};
+use onramp_domain::listing::{Account, Phase, Progress, Reach};
 use onramp_domain::names::BadConfigName;
 use onramp_domain::profile_names::TemplateError;
 use onramp_domain::start_url::{StartUrl, StartUrlError};
@@ -292,6 +292,9 @@ pub(in crate::ui) fn listing_progress(progress: &Progress, phase: &Phase) -> Str
     let roles = super::count(progress.roles, "role", "roles");
     match phase {
         Phase::Idle => String::new(),
+        Phase::Running if progress.reach == Reach::Trying => {
+            format!("{} of {accounts}, {roles}; AWS does not answer, trying again", progress.done)
+        }
         Phase::Running | Phase::AwaitingToken if progress.held_until.is_some() => {
             format!("{} of {accounts}, {roles}; AWS asks for a pause", progress.done)
         }

@@ -3,6 +3,7 @@
 //! Not here: "too many calls" ([`super::pace`]): a service that says so is there.
 
 use super::dice::Dice;
+use super::progress::Reach;
 use chrono::{DateTime, Utc};
 
 /// So many pages in a row fail at their first try before it counts as an outage. A page that has failed before is
@@ -61,6 +62,14 @@ impl Outage {
                 let doubled = 2f64.powi(probes as i32).min(MOST_HOLD);
                 Verdict::Hold(doubled * dice.between(0.75, 1.0))
             }
+        }
+    }
+
+    /// The same for the person to see.
+    pub(super) fn reach(self) -> Reach {
+        match self {
+            Outage::Fair { .. } => Reach::Fair,
+            Outage::Out { .. } => Reach::Trying,
         }
     }
 

@@ -32,6 +32,15 @@ pub enum AccountList {
     Failed(Rc<CallError>),
 }
 
+/// Whether calls get through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// They do, for all that is known.
+    Fair,
+    /// Several in a row did not. One at a time tries, ever further apart, before the listing is interrupted.
+    Trying,
+}
+
 /// How far a listing is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Progress {
@@ -51,6 +60,8 @@ pub struct Progress {
     pub rate: f64,
     /// Times that AWS or the relay said "too many".
     pub refusals: u32,
+    /// Whether calls get through at present.
+    pub reach: Reach,
     /// No call before this, where the last answers ask for a longer wait.
     pub held_until: Option<DateTime<Utc>>,
 }
