@@ -138,6 +138,7 @@ fn serde_stays_where_texts_come_in_and_go_out() {
         &[
             "src/app/site.rs",
             "src/shell/browser.rs",
+            "src/shell/calls.rs",
             "src/shell/http.rs",
             "crates/domain/src/cache/fields.rs",
             "crates/domain/src/wire.rs",

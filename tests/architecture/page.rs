@@ -101,6 +101,8 @@ fn speaks(source: &Source) -> Vec<String> {
             .count();
         let attribute = match &tokens[..at] {
             [.., Token::Word(name), Token::Mark('=')] => name.as_str(),
+            // The plainest elements take their class first.
+            [.., Token::Word(name), Token::Mark('(')] if name == "p" || name == "button" => "class",
             _ => "",
         };
         let is_read = match attribute {
