@@ -7,6 +7,7 @@ mod alarms;
 mod browser;
 mod calls;
 mod http;
+mod json;
 
 use crate::app::effect::{CopyTarget, Effect};
 use crate::app::event::{Event, TokenEvent};

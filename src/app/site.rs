@@ -4,11 +4,10 @@
 //! change, and nothing in it is ever run or written to a file without being seen.
 
 use onramp_domain::Region;
-use serde::Deserialize;
+use onramp_domain::json::{Fields, FromFields, Json, Unreadable};
 
 /// The file as it stands. Only a demo's host adds `demo`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SiteFile {
     /// The company's name, for the headline.
     pub company: Option<String>,
@@ -29,13 +28,48 @@ pub struct SiteFile {
 }
 
 /// What the demo's host says of itself.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DemoFile {
     /// The simulated organisation's own pages stand here; its approval addresses count as expected.
     pub approval_origin: String,
     /// Its portals, to try.
     pub start_urls: Vec<String>,
+}
+
+impl FromFields for SiteFile {
+    fn from_fields(mut fields: Fields) -> Result<SiteFile, Unreadable> {
+        let demo = match fields.take("demo") {
+            Json::Null => None,
+            demo => Some(DemoFile::from_fields(demo.into_fields().ok_or(Unreadable)?)?),
+        };
+        Ok(SiteFile {
+            company: fields.text("company")?,
+            start_url: fields.text("start_url")?,
+            region: fields.text("region")?,
+            session_name: fields.text("session_name")?,
+            default_region: fields.text("default_region")?,
+            output: fields.text("output")?,
+            profile_name_template: fields.text("profile_name_template")?,
+            demo,
+        })
+    }
+}
+
+impl FromFields for DemoFile {
+    fn from_fields(mut fields: Fields) -> Result<DemoFile, Unreadable> {
+        let url = |item| match item {
+            Json::Text(url) => Ok(url),
+            _ => Err(Unreadable),
+        };
+        Ok(DemoFile {
+            approval_origin: fields.text("approval_origin")?.unwrap_or_default(),
+            start_urls: fields
+                .list("start_urls")?
+                .into_iter()
+                .map(url)
+                .collect::<Result<_, _>>()?,
+        })
+    }
 }
 
 /// The page's settings.

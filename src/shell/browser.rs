@@ -2,13 +2,14 @@
 //!
 //! Not here: the network.
 
+use super::json;
 use crate::app::effect::{CopyTarget, FocusTarget};
 use crate::app::event::{ClipboardRefused, Event};
 use crate::app::route::Route;
 use crate::app::token::CacheText;
 use chrono::{DateTime, Utc};
 use gloo_events::EventListener;
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use onramp_domain::cache::{CacheFields, JsonFault};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -88,11 +89,9 @@ pub(super) fn download(name: &str, text: &str) {
 }
 
 pub(super) fn parse_cache_file(text: &CacheText) -> Result<Box<CacheFields>, JsonFault> {
-    let value = JSON::parse(text.expose()).map_err(|_| JsonFault::NotJson { at: None })?;
-    if !value.is_object() || Array::is_array(&value) {
-        return Err(JsonFault::NotAnObject);
-    }
-    serde_wasm_bindgen::from_value(value).map(Box::new).map_err(|_| JsonFault::NotAnObject)
+    let value = json::parse(text.expose()).ok_or(JsonFault::NotJson { at: None })?;
+    let fields = value.into_fields().ok_or(JsonFault::NotAnObject)?;
+    Ok(Box::new(CacheFields::of_object(fields)))
 }
 
 /// A time in the person's zone and language: "Tue, 24 Nov 2026, 18:05:00 CET".

@@ -13,7 +13,6 @@ use onramp_domain::device_flow::{
 };
 use onramp_domain::listing::{self, AccountsRequest, RolesRequest};
 use onramp_domain::portal_host::PortalHost;
-use serde::Deserialize;
 
 /// Reads an event out of what arrived; `None` arrives where nothing did.
 type Read = Box<dyn FnOnce(Option<&Arrived>) -> Event>;
@@ -45,47 +44,46 @@ pub(super) fn site() -> Conversation {
 }
 
 /// What the relay says of a portal (INTERFACE `GET /aws/region`).
-#[derive(Deserialize)]
-struct RegionAnswer {
-    region: Option<String>,
-}
-
 pub(super) fn look_up_region(portal: PortalHost) -> Conversation {
     let outgoing = Outgoing::get("/aws/region").query(&[("portal", portal.as_str())]);
     conversation(outgoing, |arrived| {
-        let answer: Option<RegionAnswer> =
-            arrived.filter(|arrived| arrived.is_success()).and_then(Arrived::json);
-        let region = answer.map(|answer| answer.region.and_then(|id| Region::parse(&id).ok()));
+        let fields = arrived.filter(|arrived| arrived.is_success()).and_then(Arrived::fields);
+        let id = fields.and_then(|mut fields| fields.text("region").ok());
+        let region = id.map(|id| id.and_then(|id| Region::parse(&id).ok()));
         Event::Portal(PortalEvent::RegionLookedUp(portal, region.ok_or(RegionNotOffered)))
     })
 }
 
 pub(super) fn register(attempt: Attempt, request: &RegisterRequest) -> Conversation {
     let call = Call::RegisterClient;
-    conversation(Outgoing::call(call, request.endpoint()).json(&request.body()), move |arrived| {
-        Event::Flow(Input::Registered(attempt, answer(call, arrived)))
-    })
+    conversation(
+        Outgoing::call(call, request.endpoint()).body(request.body().to_json()),
+        move |arrived| Event::Flow(Input::Registered(attempt, answer(call, arrived))),
+    )
 }
 
 pub(super) fn authorize(attempt: Attempt, request: &AuthorizeRequest) -> Conversation {
     let call = Call::StartDeviceAuthorization;
-    conversation(Outgoing::call(call, request.endpoint()).json(&request.body()), move |arrived| {
-        Event::Flow(Input::Authorized(attempt, answer(call, arrived)))
-    })
+    conversation(
+        Outgoing::call(call, request.endpoint()).body(request.body().to_json()),
+        move |arrived| Event::Flow(Input::Authorized(attempt, answer(call, arrived))),
+    )
 }
 
 pub(super) fn poll(attempt: Attempt, request: &PollRequest) -> Conversation {
     let call = Call::CreateToken;
-    conversation(Outgoing::call(call, request.endpoint()).json(&request.body()), move |arrived| {
-        Event::Flow(Input::Polled(attempt, answer(call, arrived)))
-    })
+    conversation(
+        Outgoing::call(call, request.endpoint()).body(request.body().to_json()),
+        move |arrived| Event::Flow(Input::Polled(attempt, answer(call, arrived))),
+    )
 }
 
 pub(super) fn refresh(attempt: Attempt, request: &RefreshRequest) -> Conversation {
     let call = Call::CreateToken;
-    conversation(Outgoing::call(call, request.endpoint()).json(&request.body()), move |arrived| {
-        Event::Flow(Input::Refreshed(attempt, answer(call, arrived)))
-    })
+    conversation(
+        Outgoing::call(call, request.endpoint()).body(request.body().to_json()),
+        move |arrived| Event::Flow(Input::Refreshed(attempt, answer(call, arrived))),
+    )
 }
 
 pub(super) fn log_out(attempt: Attempt, request: &LogoutRequest) -> Conversation {

@@ -1,20 +1,19 @@
 //! Calls to the page's own origin: the relay, and the company's settings.
 //!
-//! Not here: what an answer means ([`onramp_domain::answer`]). The browser parses and writes JSON; nothing of a
+//! Not here: what an answer means ([`onramp_domain::answer`]). The browser parses JSON; nothing of a
 //! request or an answer is logged or kept.
 //!
 //! A request is plain data and an answer is read after it has come, so that there is one future for all calls: a
 //! future of its own for each would be most of this module's weight in the page.
 
+use super::json;
 use gloo_net::http::{Request, Response};
-use js_sys::JSON;
 use onramp_domain::Secret;
 use onramp_domain::answer::{Answer, CallError, Reply, ReplyBody, classify};
 use onramp_domain::call::{Call, Method, TOKEN_HEADER};
 use onramp_domain::device_flow::{CALL_TIMEOUT_SECONDS, Endpoint};
+use onramp_domain::json::{Fields, FromFields};
 use onramp_domain::wire::ErrorBody;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use web_sys::{AbortSignal, RequestCache, RequestCredentials, RequestRedirect};
 
 /// One request to the page's own origin.
@@ -23,7 +22,7 @@ pub(super) struct Outgoing {
     path: String,
     query: Vec<(&'static str, String)>,
     token: Option<Secret>,
-    body: Option<String>,
+    body: Option<Secret>,
 }
 
 impl Outgoing {
@@ -56,11 +55,9 @@ impl Outgoing {
         Outgoing { token: Some(token.clone()), ..self }
     }
 
-    /// With this body, as JSON.
-    pub(super) fn json<B: Serialize>(self, body: &B) -> Outgoing {
-        let value = serde_wasm_bindgen::to_value(body).ok();
-        let text = value.and_then(|value| JSON::stringify(&value).ok()).map(String::from);
-        Outgoing { body: text, ..self }
+    /// With this body, which is JSON.
+    pub(super) fn body(self, json: Secret) -> Outgoing {
+        Outgoing { body: Some(json), ..self }
     }
 
     /// Sends it and waits for the whole answer; `None` where there is none.
@@ -86,7 +83,7 @@ impl Outgoing {
             builder = builder.header(TOKEN_HEADER, token.expose());
         }
         match self.body {
-            Some(text) => builder.header("content-type", "application/json").body(text),
+            Some(text) => builder.header("content-type", "application/json").body(text.expose()),
             None => builder.build(),
         }
     }
@@ -115,8 +112,13 @@ impl Arrived {
     }
 
     /// The body, where it is JSON of this kind.
-    pub(super) fn json<T: DeserializeOwned>(&self) -> Option<T> {
-        serde_wasm_bindgen::from_value(JSON::parse(&self.text).ok()?).ok()
+    pub(super) fn json<T: FromFields>(&self) -> Option<T> {
+        T::from_fields(self.fields()?).ok()
+    }
+
+    /// The body's fields, where it is a JSON object.
+    pub(super) fn fields(&self) -> Option<Fields> {
+        json::parse(&self.text)?.into_fields()
     }
 
     /// What a call that did not succeed means.
@@ -138,7 +140,7 @@ impl Arrived {
 }
 
 /// A call's answer, read from what arrived.
-pub(super) fn answer<T: DeserializeOwned>(call: Call, arrived: Option<&Arrived>) -> Answer<T> {
+pub(super) fn answer<T: FromFields>(call: Call, arrived: Option<&Arrived>) -> Answer<T> {
     let arrived = there(call, arrived)?;
     let body = if arrived.is_success() { arrived.json() } else { None };
     body.ok_or_else(|| arrived.error(call))

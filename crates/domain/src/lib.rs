@@ -9,7 +9,8 @@
 //! - [`call`]: the seven calls the product makes, and so the only ones a relay forwards.
 //! - [`names`]: account id, role name, session name, profile name, scopes; parsed at the edge, right ever after.
 //! - [`secret`]: text that must not be printed.
-//! - [`wire`]: the calls' requests and answers as they stand in JSON. With [`cache`] the only module with serde.
+//! - [`json`]: what a parser of JSON hands over, and objects written as JSON.
+//! - [`wire`]: the calls' requests and answers as they stand in JSON.
 //! - `address`, `aws_host`: a strict reader of https addresses, and what their hosts are. Private to the crate.
 //! - [`start_url`]: what people paste as a start URL, written one way.
 //! - [`portal_host`], [`region_in_page()`]: the hosts a relay may ask for the region, and reading their answer.
@@ -30,6 +31,8 @@ pub mod call;
 pub mod names;
 
 pub mod secret;
+
+pub mod json;
 
 pub mod wire;
 

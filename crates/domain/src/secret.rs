@@ -1,6 +1,6 @@
 //! Text that must not be printed: tokens, client secrets, device codes, role credentials.
 //!
-//! Not here: wiping memory. The browser's and serde's own copies could not be reached, so it would promise too much;
+//! Not here: wiping memory. The browser's own copies could not be reached, so it would promise too much;
 //! what is held is that a secret has no way into a log, a page or a file by accident.
 
 use std::fmt;

@@ -1,12 +1,13 @@
 //! The seven calls' requests and answers as they stand in JSON.
 //!
-//! Not here: what an answer means , which the flows decide. These types are serde's; a Secret is
-//! serialised only inside a request's body, and only here.
+//! Not here: what an answer means, which the flows decide, and parsing ([`json`](crate::json)). A [`Secret`] is
+//! written only inside a request's body, which is one itself, and only here.
 //!
 //! Source: AWS's service models for `sso-oidc` and `sso`; FACTS "The seven calls" and "Errors".
 
+mod in_json;
+
 use crate::Secret;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The grant type of RFC 8628 3.4.
 pub const DEVICE_CODE_GRANT: &str = "urn:ietf:params:oauth:grant-type:device_code";
@@ -14,34 +15,29 @@ pub const DEVICE_CODE_GRANT: &str = "urn:ietf:params:oauth:grant-type:device_cod
 pub const REFRESH_TOKEN_GRANT: &str = "refresh_token";
 
 /// RegisterClient's body. No `grantTypes`: the device flow needs none.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug)]
 pub struct RegisterClientRequest<'a> {
     /// What AWS's consent page calls this client.
     pub client_name: &'a str,
     /// Always `public`.
     pub client_type: &'static str,
     /// Registration scopes, usually `sso:account:access`.
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub scopes: &'a [String],
 }
 
 /// RegisterClient's answer.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug)]
 pub struct RegisterClientResponse {
     /// Opaque.
     pub client_id: String,
     /// A long JWT.
     pub client_secret: Secret,
     /// Epoch seconds; about 90 days on. AWS leaves out what is zero.
-    #[serde(default)]
     pub client_secret_expires_at: f64,
 }
 
 /// StartDeviceAuthorization's body.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug)]
 pub struct StartDeviceAuthorizationRequest<'a> {
     /// From the registration.
     pub client_id: &'a str,
@@ -52,8 +48,7 @@ pub struct StartDeviceAuthorizationRequest<'a> {
 }
 
 /// StartDeviceAuthorization's answer (RFC 8628 3.2).
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug)]
 pub struct StartDeviceAuthorizationResponse {
     /// What CreateToken is asked with.
     pub device_code: Secret,
@@ -70,8 +65,7 @@ pub struct StartDeviceAuthorizationResponse {
 }
 
 /// CreateToken's body, for either grant.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug)]
 pub struct CreateTokenRequest<'a> {
     /// From the registration.
     pub client_id: &'a str,
@@ -80,16 +74,13 @@ pub struct CreateTokenRequest<'a> {
     /// [`DEVICE_CODE_GRANT`] or [`REFRESH_TOKEN_GRANT`].
     pub grant_type: &'static str,
     /// With the device grant.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub device_code: Option<&'a Secret>,
     /// With the refresh grant.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub refresh_token: Option<&'a Secret>,
 }
 
 /// CreateToken's answer.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug)]
 pub struct CreateTokenResponse {
     /// For the portal calls.
     pub access_token: Secret,
@@ -100,44 +91,36 @@ pub struct CreateTokenResponse {
 }
 
 /// ListAccounts' answer: one page.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug)]
 pub struct ListAccountsResponse {
     /// May be empty on a page that has a next one.
-    #[serde(default)]
     pub account_list: Vec<AccountInfo>,
     /// Where to go on.
     pub next_token: Option<String>,
 }
 
 /// One account of a list.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct AccountInfo {
     /// Twelve digits.
     pub account_id: String,
     /// As the company calls it; any characters.
-    #[serde(default)]
     pub account_name: String,
     /// The root user's address.
-    #[serde(default)]
     pub email_address: String,
 }
 
 /// ListAccountRoles' answer: one page.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug)]
 pub struct ListAccountRolesResponse {
     /// May be empty on a page that has a next one.
-    #[serde(default)]
     pub role_list: Vec<RoleInfo>,
     /// Where to go on.
     pub next_token: Option<String>,
 }
 
 /// One role of a list.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct RoleInfo {
     /// The permission set's name.
     pub role_name: String,
@@ -145,7 +128,7 @@ pub struct RoleInfo {
 
 /// An error's body, from either service: OIDC fills `error` and `error_description`, the portal `message` and
 /// `__type`; proxies in between send neither. Every field may be missing.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct ErrorBody {
     /// OIDC's code, as in RFC 6749 5.2.
     pub error: Option<String>,
@@ -154,10 +137,8 @@ pub struct ErrorBody {
     /// OIDC's finer reason, such as `KMS_ACCESS_DENIED`; a relay's own refusal gives its reason here too.
     pub reason: Option<String>,
     /// The portal's text.
-    #[serde(alias = "Message")]
     pub message: Option<String>,
     /// The portal's error type, `namespace#Name`.
-    #[serde(rename = "__type")]
     pub kind: Option<String>,
 }
 
@@ -169,72 +150,5 @@ pub fn error_name<'a>(header: Option<&'a str>, body: &'a ErrorBody) -> Option<&'
     (!name.is_empty()).then_some(name)
 }
 
-impl Serialize for Secret {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.expose())
-    }
-}
-
-impl<'de> Deserialize<'de> for Secret {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Secret, D::Error> {
-        String::deserialize(deserializer).map(Secret::new)
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use expect_test::expect;
-
-    #[test]
-    fn requests_stand_as_aws_reads_them() {
-        let json = |value: &dyn erased::Json| value.json();
-        let secret = Secret::new("s");
-        expect![[
-            r#"{"clientName":"Onramp","clientType":"public","scopes":["sso:account:access"]}"#
-        ]]
-        .assert_eq(&json(&RegisterClientRequest {
-            client_name: "Onramp",
-            client_type: "public",
-            scopes: &["sso:account:access".to_owned()],
-        }));
-        expect![[
-            r#"{"clientId":"c","clientSecret":"s","grantType":"refresh_token","refreshToken":"s"}"#
-        ]]
-        .assert_eq(&json(&CreateTokenRequest {
-            client_id: "c",
-            client_secret: &secret,
-            grant_type: REFRESH_TOKEN_GRANT,
-            device_code: None,
-            refresh_token: Some(&secret),
-        }));
-    }
-
-    #[test]
-    fn an_error_is_named_by_header_or_body() {
-        let name = |header, json: &str| {
-            error_name(header, &serde_json::from_str(json).unwrap()).map(str::to_owned)
-        };
-        assert_eq!(
-            name(Some("UnauthorizedException:http://x"), "{}").as_deref(),
-            Some("UnauthorizedException")
-        );
-        assert_eq!(
-            name(None, r#"{"__type":"com.amazonaws.switchboard.portal#TooManyRequestsException"}"#)
-                .as_deref(),
-            Some("TooManyRequestsException")
-        );
-        assert_eq!(name(None, "{}"), None);
-    }
-
-    mod erased {
-        pub(super) trait Json {
-            fn json(&self) -> String;
-        }
-        impl<T: serde::Serialize> Json for T {
-            fn json(&self) -> String {
-                serde_json::to_string(self).unwrap()
-            }
-        }
-    }
-}
+mod tests;

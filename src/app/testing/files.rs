@@ -1,12 +1,14 @@
 //! Cache files as a person pastes and drops them, and the JSON parser's part in reading them.
 //!
-//! Not here: the browser's own parser. serde_json stands in for it and fills the same fields.
+//! Not here: the browser's own parser. serde_json stands in for it and hands over the same.
 
 use super::{Page, brief};
 use crate::app::effect::Effect;
 use crate::app::event::{Event, TokenEvent};
 use crate::app::token::CacheText;
 use onramp_domain::cache::{CacheFields, JsonFault};
+use onramp_domain::json::Json;
+use serde_json::Value;
 
 impl Page {
     /// Something happens on "Check a token".
@@ -44,7 +46,21 @@ impl Page {
 
 /// What the parser says of a text.
 pub(crate) fn parse(text: &str) -> Result<Box<CacheFields>, JsonFault> {
-    let value: serde_json::Value =
-        serde_json::from_str(text).map_err(|_| JsonFault::NotJson { at: None })?;
-    serde_json::from_value(value).map(Box::new).map_err(|_| JsonFault::NotAnObject)
+    let value: Value = serde_json::from_str(text).map_err(|_| JsonFault::NotJson { at: None })?;
+    let fields = from_serde(value).into_fields().ok_or(JsonFault::NotAnObject)?;
+    Ok(Box::new(CacheFields::of_object(fields)))
+}
+
+/// What serde_json has read, as the page's own reader hands over what the browser has.
+pub(crate) fn from_serde(value: Value) -> Json {
+    match value {
+        Value::Null => Json::Null,
+        Value::Bool(_) => Json::Bool,
+        Value::Number(number) => Json::Number(number.as_f64().unwrap()),
+        Value::String(text) => Json::Text(text),
+        Value::Array(list) => Json::List(list.into_iter().map(from_serde).collect()),
+        Value::Object(map) => {
+            Json::Object(map.into_iter().map(|(key, value)| (key, from_serde(value))).collect())
+        }
+    }
 }

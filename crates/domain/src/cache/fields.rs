@@ -1,13 +1,11 @@
 //! A cache file's fields as they stand in JSON, read leniently: any may be missing or of another type.
 //!
 //! Not here: what they mean. Of what is secret only its being there is kept; the text itself is dropped while it is
-//! read. Works with any self-describing format of serde's, so with serde_json and with the browser's own parser.
+//! read.
 
-use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use std::fmt;
-use std::marker::PhantomData;
+use crate::json::{Fields, Json};
 
-/// The fields of any of the known files; unknown ones are passed over. Refuses what is not an object.
+/// The fields of any of the known files; unknown ones are passed over.
 #[derive(Debug, Default)]
 pub struct CacheFields {
     pub(super) start_url: Field,
@@ -34,6 +32,28 @@ pub(super) enum Credentials {
 }
 
 impl CacheFields {
+    /// Reads them.
+    pub fn of_object(mut fields: Fields) -> CacheFields {
+        // In capitals from other tools that keep their tokens here.
+        let start_url = match Field::of(fields.take("startUrl")) {
+            Field::Missing => Field::of(fields.take("startURL")),
+            there => there,
+        };
+        CacheFields {
+            start_url,
+            region: Field::of(fields.take("region")),
+            expires_at: Field::of(fields.take("expiresAt")),
+            registration_expires_at: Field::of(fields.take("registrationExpiresAt")),
+            token_type: Field::of(fields.take("tokenType")),
+            client_id: Field::of_secret(fields.take("clientId")),
+            client_secret: Field::of_secret(fields.take("clientSecret")),
+            access_token: Field::of_secret(fields.take("accessToken")),
+            refresh_token: Field::of_secret(fields.take("refreshToken")),
+            dpop_key: Field::of_secret(fields.take("dpopKey")),
+            credentials: Credentials::of(fields.take("Credentials")),
+        }
+    }
+
     /// A token of `aws login`: its `accessToken` is an object, and it is bound to a key.
     pub(super) fn is_aws_login(&self) -> bool {
         matches!(self.access_token, Field::OtherType)
@@ -75,6 +95,14 @@ pub(super) enum Unkept {
 }
 
 impl Field {
+    fn of(value: Json) -> Field {
+        match value {
+            Json::Null => Field::Missing,
+            Json::Text(text) => Field::Text(text),
+            Json::Number(_) | Json::List(_) | Json::Object(_) | Json::Bool => Field::OtherType,
+        }
+    }
+
     /// The text, where it is one and not empty.
     pub(super) fn text(&self) -> Option<&str> {
         match self {
@@ -92,154 +120,28 @@ impl Field {
 }
 
 impl Field<Unkept> {
+    fn of_secret(value: Json) -> Field<Unkept> {
+        match Field::of(value) {
+            Field::Missing => Field::Missing,
+            Field::Text(text) if text.is_empty() => Field::Text(Unkept::Empty),
+            Field::Text(_) => Field::Text(Unkept::Something),
+            Field::OtherType => Field::OtherType,
+        }
+    }
+
     /// Whether it is a text that is not empty.
     pub(super) fn is_text(&self) -> bool {
         matches!(self, Field::Text(Unkept::Something))
     }
 }
 
-impl From<&str> for Unkept {
-    fn from(text: &str) -> Unkept {
-        if text.is_empty() { Unkept::Empty } else { Unkept::Something }
-    }
-}
-
-impl<'de> Deserialize<'de> for CacheFields {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<CacheFields, D::Error> {
-        // Not `deserialize_map`, by which some formats take a list for an object.
-        deserializer.deserialize_any(FieldsVisitor)
-    }
-}
-
-struct FieldsVisitor;
-
-impl<'de> Visitor<'de> for FieldsVisitor {
-    type Value = CacheFields;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<CacheFields, A::Error> {
-        let mut fields = CacheFields::default();
-        while let Some(key) = map.next_key::<String>()? {
-            match key.as_str() {
-                // In capitals from other tools that keep their tokens here.
-                "startUrl" | "startURL" => fields.start_url = map.next_value()?,
-                "region" => fields.region = map.next_value()?,
-                "expiresAt" => fields.expires_at = map.next_value()?,
-                "registrationExpiresAt" => fields.registration_expires_at = map.next_value()?,
-                "tokenType" => fields.token_type = map.next_value()?,
-                "clientId" => fields.client_id = map.next_value()?,
-                "clientSecret" => fields.client_secret = map.next_value()?,
-                "accessToken" => fields.access_token = map.next_value()?,
-                "refreshToken" => fields.refresh_token = map.next_value()?,
-                "dpopKey" => fields.dpop_key = map.next_value()?,
-                "Credentials" => fields.credentials = map.next_value()?,
-                _ => {
-                    map.next_value::<IgnoredAny>()?;
-                }
+impl Credentials {
+    fn of(value: Json) -> Credentials {
+        match value.into_fields() {
+            Some(mut fields) => {
+                Credentials::Object { expiration: Field::of(fields.take("Expiration")) }
             }
+            None => Credentials::NotAnObject,
         }
-        Ok(fields)
-    }
-}
-
-/// What can be made of any JSON value.
-trait Lenient: Default {
-    fn of_text(text: &str) -> Self;
-
-    fn of_other() -> Self;
-
-    fn of_object<'de, A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Self::of_other())
-    }
-}
-
-impl<T: for<'a> From<&'a str>> Lenient for Field<T> {
-    fn of_text(text: &str) -> Field<T> {
-        Field::Text(T::from(text))
-    }
-
-    fn of_other() -> Field<T> {
-        Field::OtherType
-    }
-}
-
-impl Lenient for Credentials {
-    fn of_text(_: &str) -> Credentials {
-        Credentials::NotAnObject
-    }
-
-    fn of_other() -> Credentials {
-        Credentials::NotAnObject
-    }
-
-    fn of_object<'de, A: MapAccess<'de>>(mut map: A) -> Result<Credentials, A::Error> {
-        let mut expiration = Field::Missing;
-        while let Some(key) = map.next_key::<String>()? {
-            if key == "Expiration" {
-                expiration = map.next_value()?;
-            } else {
-                map.next_value::<IgnoredAny>()?;
-            }
-        }
-        Ok(Credentials::Object { expiration })
-    }
-}
-
-impl<'de, T: for<'a> From<&'a str>> Deserialize<'de> for Field<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Field<T>, D::Error> {
-        deserializer.deserialize_any(AnyVisitor(PhantomData))
-    }
-}
-
-impl<'de> Deserialize<'de> for Credentials {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Credentials, D::Error> {
-        deserializer.deserialize_any(AnyVisitor(PhantomData))
-    }
-}
-
-struct AnyVisitor<T>(PhantomData<T>);
-
-impl<'de, T: Lenient> Visitor<'de> for AnyVisitor<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any value")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        Ok(T::of_text(text))
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<T, E> {
-        Ok(T::default())
-    }
-
-    fn visit_bool<E: Error>(self, _: bool) -> Result<T, E> {
-        Ok(T::of_other())
-    }
-
-    fn visit_i64<E: Error>(self, _: i64) -> Result<T, E> {
-        Ok(T::of_other())
-    }
-
-    fn visit_u64<E: Error>(self, _: u64) -> Result<T, E> {
-        Ok(T::of_other())
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<T, E> {
-        Ok(T::of_other())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<T, A::Error> {
-        while seq.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(T::of_other())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        T::of_object(map)
     }
 }

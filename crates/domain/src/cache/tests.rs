@@ -1,11 +1,12 @@
 use super::*;
+use crate::json::from_serde;
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
 fn with_serde_json(text: &str) -> Result<CacheFields, JsonFault> {
     let value: serde_json::Value =
         serde_json::from_str(text).map_err(|_| JsonFault::NotJson { at: None })?;
-    serde_json::from_value(value).map_err(|_| JsonFault::NotAnObject)
+    from_serde(value).into_fields().map(CacheFields::of_object).ok_or(JsonFault::NotAnObject)
 }
 
 #[track_caller]

@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike, Timelike, Utc};
 use onramp_domain::cache::{
     self, CacheError, CacheFields, CacheKind, CacheState, JsonFault, Refreshable, SignIn,
 };
+use onramp_domain::json::Json;
 use serde_json::{Value, json};
 
 #[derive(serde::Deserialize)]
@@ -59,7 +60,20 @@ pub(crate) fn answer_name(given: GivenName) -> Result<Value, String> {
 /// As the page does it with the browser's parser: all of the text first, then what it is.
 fn parse(text: &str) -> Result<CacheFields, JsonFault> {
     let value: Value = serde_json::from_str(text).map_err(|_| JsonFault::NotJson { at: None })?;
-    serde_json::from_value(value).map_err(|_| JsonFault::NotAnObject)
+    json_of(value).into_fields().map(CacheFields::of_object).ok_or(JsonFault::NotAnObject)
+}
+
+fn json_of(value: Value) -> Json {
+    match value {
+        Value::Null => Json::Null,
+        Value::Bool(_) => Json::Bool,
+        Value::Number(number) => Json::Number(number.as_f64().unwrap_or_default()),
+        Value::String(text) => Json::Text(text),
+        Value::Array(list) => Json::List(list.into_iter().map(json_of).collect()),
+        Value::Object(map) => {
+            Json::Object(map.into_iter().map(|(key, value)| (key, json_of(value))).collect())
+        }
+    }
 }
 
 fn code(error: &CacheError) -> &'static str {

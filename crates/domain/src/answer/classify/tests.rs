@@ -3,6 +3,8 @@
 use super::{Reply, ReplyBody, classify};
 use crate::answer::CallError;
 use crate::call::Call;
+use crate::json::{FromFields, Json, from_serde};
+use crate::wire::ErrorBody;
 use expect_test::{Expect, expect};
 
 /// A reply with AWS's request id and JSON, unless a test says otherwise.
@@ -24,9 +26,10 @@ fn stranger(status: u16, content_type: &'static str) -> Reply<'static> {
 
 /// Reads the body as a browser would: JSON where it is, else text.
 fn read(call: Call, reply: Reply<'_>, body: &str) -> CallError {
-    match serde_json::from_str(body) {
-        Ok(json) => classify(call, Reply { body: ReplyBody::Json(&json), ..reply }),
-        Err(_) => classify(call, Reply { body: ReplyBody::Text(body), ..reply }),
+    let json = serde_json::from_str(body).ok().map(from_serde).and_then(Json::into_fields);
+    match json.map(ErrorBody::from_fields) {
+        Some(Ok(json)) => classify(call, Reply { body: ReplyBody::Json(&json), ..reply }),
+        Some(Err(_)) | None => classify(call, Reply { body: ReplyBody::Text(body), ..reply }),
     }
 }
 
