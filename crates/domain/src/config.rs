@@ -1,0 +1,28 @@
+//! The AWS CLI's config file, understood and never damaged.
+//!
+//! Not here: files on disk; a text comes in and a text goes out.
+
+pub mod credentials;
+mod document;
+mod edit;
+mod header;
+mod merge;
+mod parse;
+mod patch;
+mod plan;
+mod read;
+mod refusal;
+mod remove;
+mod text;
+mod value;
+mod words;
+
+pub use document::{Document, Line, LineEnding, LineKind, LineNumber, Property, Section};
+pub use header::Header;
+pub use merge::plan_merge;
+pub use patch::{Hunk, Row, RowKind};
+pub use plan::{Change, Plan};
+pub use read::{Reading, Settings, read};
+pub use refusal::{Reason, Refusal};
+pub use remove::plan_remove;
+pub use value::Value;
