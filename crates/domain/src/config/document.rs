@@ -123,7 +123,7 @@ impl Document {
         &self.0.text
     }
 
-    /// Whether it begins with a byte order mark, U+FEFF. The mark is no part of the first line.
+    /// Whether it begins with a byte order mark, U+FEFF, or with several. They are no part of the first line.
     pub fn has_byte_order_mark(&self) -> bool {
         self.0.text.starts_with(BYTE_ORDER_MARK)
     }
@@ -138,17 +138,22 @@ impl Document {
         (0..self.0.sections.len()).map(|index| Section { document: self, index })
     }
 
-    /// How new lines are to end: as most of its lines do; `\n` where none ends.
+    /// How new lines are to end: as most of its lines do, with `\r` alone only where all do; `\n` where none ends.
     pub fn line_ending(&self) -> LineEnding {
-        let mut counts = [(0, LineEnding::Lf), (0, LineEnding::CrLf), (0, LineEnding::Cr)];
+        let [mut lf, mut cr_lf, mut cr] = [0; 3];
         for line in self.lines() {
-            let ending = line.ending();
-            for count in counts.iter_mut().filter(|count| count.1 == ending) {
-                count.0 += 1;
+            match line.ending() {
+                LineEnding::Lf => lf += 1,
+                LineEnding::CrLf => cr_lf += 1,
+                LineEnding::Cr => cr += 1,
+                LineEnding::Missing => {}
             }
         }
-        // Of equal counts the last is taken, so the commonest of endings stands last.
-        counts.into_iter().rev().max_by_key(|count| count.0).map_or(LineEnding::Lf, |count| count.1)
+        match (lf, cr_lf, cr) {
+            (0, 0, 1..) => LineEnding::Cr,
+            _ if cr_lf > lf => LineEnding::CrLf,
+            _ => LineEnding::Lf,
+        }
     }
 
     pub(super) fn parts(&self) -> &Parts {

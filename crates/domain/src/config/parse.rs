@@ -12,7 +12,7 @@ use std::ops::Range;
 
 pub(super) fn parse(text: Box<str>) -> Parts {
     let mut parser = Parser { text: &text, ..Parser::default() };
-    let mut start = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
+    let mut start = text.len() - text.trim_start_matches(BYTE_ORDER_MARK).len();
     while start < text.len() {
         let (end, next) = line_end(text.as_bytes(), start);
         let kind = parser.kind_of(start..end);

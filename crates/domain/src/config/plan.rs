@@ -4,6 +4,7 @@
 //! so it can't be carried out on another.
 
 use super::document::{BYTE_ORDER_MARK, Document, LineEnding, LineNumber};
+use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
 
@@ -121,8 +122,9 @@ impl Plan {
         let old = self.document.as_str();
         let mut text =
             String::with_capacity(old.len() + self.new_text.len() + 2 * self.steps.len());
-        if self.mark == Mark::Kept && self.document.has_byte_order_mark() {
-            text.push(BYTE_ORDER_MARK);
+        if self.mark == Mark::Kept {
+            let marks = old.len() - old.trim_start_matches(BYTE_ORDER_MARK).len();
+            text.push_str(&old[..marks]);
         }
         let mut next = 0;
         for step in &self.steps {
@@ -292,7 +294,35 @@ impl PlanBuilder {
         if !self.plan.steps.is_empty() {
             self.remove_mark();
         }
+        self.keep_breaks_apart();
         self.plan
+    }
+
+    /// Where what goes would leave a `\r` directly before a blank line's `\n`, the two would become one line break:
+    /// then that blank line goes too.
+    fn keep_breaks_apart(&mut self) {
+        let document = self.plan.document.clone();
+        if document.lines().all(|line| line.ending() != LineEnding::Cr) {
+            return;
+        }
+        let named: HashMap<usize, Action> =
+            self.plan.steps.iter().map(|step| (step.at, step.action)).collect();
+        // How the last line ends that stays, and whether one went since.
+        let (mut above, mut is_gap) = (LineEnding::Missing, false);
+        for line in document.lines() {
+            match named.get(&line.index()) {
+                Some(Action::Delete) => is_gap = true,
+                None if is_gap
+                    && above == LineEnding::Cr
+                    && line.text().is_empty()
+                    && line.ending() == LineEnding::Lf =>
+                {
+                    self.delete(line.index());
+                }
+                _ => (above, is_gap) = (line.ending(), false),
+            }
+        }
+        self.plan.steps.sort_by_key(|step| (step.at, step.action));
     }
 
     fn step<'t>(&mut self, at: usize, action: Action, text: impl IntoIterator<Item = &'t str>) {
