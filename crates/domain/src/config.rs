@@ -2,6 +2,7 @@
 //!
 //! Not here: files on disk; a text comes in and a text goes out.
 
+mod conflict;
 pub mod credentials;
 mod document;
 mod edit;
@@ -13,10 +14,14 @@ mod plan;
 mod read;
 mod refusal;
 mod remove;
+#[cfg(test)]
+mod testing;
 mod text;
+mod usage;
 mod value;
 mod words;
 
+pub use conflict::{Conflict, conflicts};
 pub use document::{Document, Line, LineEnding, LineKind, LineNumber, Property, Section};
 pub use header::Header;
 pub use merge::plan_merge;
@@ -25,4 +30,5 @@ pub use plan::{Change, Plan};
 pub use read::{Reading, Settings, read};
 pub use refusal::{Reason, Refusal};
 pub use remove::plan_remove;
+pub use usage::ProfileUse;
 pub use value::Value;

@@ -18,6 +18,15 @@ pub(super) struct Parts {
     pub(super) lines: Vec<LinePart>,
     pub(super) sections: Vec<SectionPart>,
     pub(super) properties: Vec<PropertyPart>,
+    pub(super) endings: Endings,
+}
+
+/// How many lines end in which way.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Endings {
+    pub(super) lf: usize,
+    pub(super) cr_lf: usize,
+    pub(super) cr: usize,
 }
 
 /// Without its line break, which reaches to the next line's start.
@@ -140,19 +149,10 @@ impl Document {
 
     /// How new lines are to end: as most of its lines do, with `\r` alone only where all do; `\n` where none ends.
     pub fn line_ending(&self) -> LineEnding {
-        let [mut lf, mut cr_lf, mut cr] = [0; 3];
-        for line in self.lines() {
-            match line.ending() {
-                LineEnding::Lf => lf += 1,
-                LineEnding::CrLf => cr_lf += 1,
-                LineEnding::Cr => cr += 1,
-                LineEnding::Missing => {}
-            }
-        }
-        match (lf, cr_lf, cr) {
-            (0, 0, 1..) => LineEnding::Cr,
-            _ if cr_lf > lf => LineEnding::CrLf,
-            _ => LineEnding::Lf,
+        match self.0.endings {
+            Endings { lf: 0, cr_lf: 0, cr: 1.. } => LineEnding::Cr,
+            Endings { lf, cr_lf, .. } if cr_lf > lf => LineEnding::CrLf,
+            Endings { .. } => LineEnding::Lf,
         }
     }
 

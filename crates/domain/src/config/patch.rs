@@ -84,7 +84,7 @@ impl Plan {
             return patch;
         }
         patch.extend(["--- ", old_name, "\n+++ ", new_name, "\n"]);
-        if self.document().lines().any(|line| line.ending() == LineEnding::Cr) {
+        if self.document().parts().endings.cr > 0 {
             let (old, new) = (self.document().as_str(), self.apply());
             push_header(&mut patch, &(0..physical_lines(old)), &(0..physical_lines(new.as_str())));
             old.split_inclusive('\n').for_each(|line| push_line(&mut patch, '-', line, ""));

@@ -302,7 +302,7 @@ impl PlanBuilder {
     /// then that blank line goes too.
     fn keep_breaks_apart(&mut self) {
         let document = self.plan.document.clone();
-        if document.lines().all(|line| line.ending() != LineEnding::Cr) {
+        if document.parts().endings.cr == 0 {
             return;
         }
         let named: HashMap<usize, Action> =
