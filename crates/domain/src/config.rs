@@ -13,6 +13,7 @@ mod patch;
 mod plan;
 mod read;
 mod refusal;
+mod remarks;
 mod remove;
 #[cfg(test)]
 mod testing;
@@ -29,6 +30,7 @@ pub use patch::{Hunk, Row, RowKind};
 pub use plan::{Change, Plan};
 pub use read::{Reading, Settings, read};
 pub use refusal::{Reason, Refusal};
+pub use remarks::{Contents, Oddity, Remark, RemarkKind, remarks};
 pub use remove::plan_remove;
 pub use usage::ProfileUse;
 pub use value::Value;

@@ -14,6 +14,17 @@ pub fn sections<'d>(document: &'d Document, profile: &str) -> impl Iterator<Item
     document.sections().filter(move |section| section.header_text() == profile)
 }
 
+/// The names of all profiles in a credentials file.
+pub fn names(document: &Document) -> impl Iterator<Item = &str> {
+    document.sections().map(Section::header_text)
+}
+
+/// The names of the profiles with long-lived keys in a credentials file.
+pub fn with_access_keys(document: &Document) -> impl Iterator<Item = &str> {
+    let has_keys = |section: &Section<'_>| section.property("aws_access_key_id").is_some();
+    document.sections().filter(has_keys).map(Section::header_text)
+}
+
 /// What removing this profile from a credentials file changes; see [`super::plan_remove`].
 pub fn plan_remove(document: &Document, profile: &str) -> Plan {
     plan_remove_sections(document, &sections(document, profile).map(Section::index).collect())
