@@ -48,7 +48,7 @@ fn entry(random: &mut Random) -> Value {
     let mut of = |texts: &[&str]| texts[random.next() as usize % texts.len()].to_owned();
     let session = of(&["corp", "lab", "my sso", "default"]);
     json!({
-        "format": of(&["sso-session", "legacy"]),
+        "format": of(&["sso-session", "legacy", "both"]),
         "profile": of(shapes::NAMES),
         "session": {
             "name": session,

@@ -3,6 +3,7 @@
 //! Not here: files on disk; a text comes in and a text goes out.
 
 mod conflict;
+mod convert;
 pub mod credentials;
 mod document;
 mod edit;
@@ -23,6 +24,7 @@ mod value;
 mod words;
 
 pub use conflict::{Conflict, conflicts};
+pub use convert::{ConversionError, SignInForm, plan_convert};
 pub use document::{Document, Line, LineEnding, LineKind, LineNumber, Property, Section};
 pub use header::Header;
 pub use merge::plan_merge;

@@ -19,7 +19,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn entry() -> impl Strategy<Value = Entry> {
-    let format = prop_oneof![Just(Format::SsoSession), Just(Format::Legacy)];
+    let format = prop_oneof![Just(Format::SsoSession), Just(Format::Legacy), Just(Format::Both)];
     let session = (0..3usize, 0..2usize);
     let region = prop::option::of(prop_oneof![Just("eu-west-1"), Just("us-west-2")]);
     let output = prop::option::of(Just(OutputFormat::Json));

@@ -24,6 +24,7 @@ from botocore.exceptions import ConfigParseError
 FOREIGN = {
     "sso-session": ["sso_start_url", "sso_region", "sso_registration_scopes"],
     "legacy": ["sso_session"],
+    "both": ["sso_registration_scopes"],
 }
 
 
@@ -79,12 +80,12 @@ def compare_merge(case, before, path):
     }
     sign_in = {"sso_start_url": session["start_url"], "sso_region": session["region"]}
     expected = json.loads(json.dumps(before))
-    if entry["format"] == "sso-session":
+    if entry["format"] != "legacy":
         wanted["sso_session"] = session["name"]
         sign_in["sso_registration_scopes"] = session["scopes"]
         expected["sso_sessions"].setdefault(session["name"], {}).update(sign_in)
-    else:
-        wanted.update(sign_in)
+    if entry["format"] != "sso-session":
+        wanted.update({key: sign_in[key] for key in ("sso_start_url", "sso_region")})
     profile = expected["profiles"].setdefault(name, {})
     for key in FOREIGN[entry["format"]]:
         profile.pop(key, None)
