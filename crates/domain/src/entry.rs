@@ -41,13 +41,16 @@ pub struct Session {
     pub scopes: Scopes,
 }
 
-/// The two ways to write a sign-in.
+/// The ways to write a sign-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
     /// A section `[sso-session …]` that profiles name: tokens are refreshed.
     SsoSession,
     /// Start URL and region in every profile, for tools that know no sessions: tokens are not refreshed.
     Legacy,
+    /// Both in one profile, for old tools beside new ones. Those who know sessions use the session; botocore's
+    /// `SSOProvider` demands that the two agree, which they do here.
+    Both,
 }
 
 impl Format {
@@ -56,6 +59,7 @@ impl Format {
         match self {
             Format::SsoSession => &["sso_start_url", "sso_region", "sso_registration_scopes"],
             Format::Legacy => &["sso_session"],
+            Format::Both => &["sso_registration_scopes"],
         }
     }
 }
@@ -64,12 +68,13 @@ impl Entry {
     /// The profile's own keys and values, in the CLI's order.
     pub fn properties(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let session = &*self.session;
+        let named = Some(("sso_session", session.name.as_str()));
+        let start_url = Some(("sso_start_url", session.start_url.as_str()));
+        let region = Some(("sso_region", session.region.as_str()));
         let sign_in = match self.format {
-            Format::SsoSession => [Some(("sso_session", session.name.as_str())), None],
-            Format::Legacy => [
-                Some(("sso_start_url", session.start_url.as_str())),
-                Some(("sso_region", session.region.as_str())),
-            ],
+            Format::SsoSession => [named, None, None],
+            Format::Legacy => [None, start_url, region],
+            Format::Both => [named, start_url, region],
         };
         let role = [
             Some(("sso_account_id", self.account_id.as_str())),
@@ -83,7 +88,7 @@ impl Entry {
     /// The session that needs a section of its own; none in the legacy format.
     pub fn session_section(&self) -> Option<&Rc<Session>> {
         match self.format {
-            Format::SsoSession => Some(&self.session),
+            Format::SsoSession | Format::Both => Some(&self.session),
             Format::Legacy => None,
         }
     }

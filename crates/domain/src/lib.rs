@@ -17,6 +17,7 @@
 //! - [`verification`]: whether the address to approve a sign-in at is one of AWS's.
 //! - [`entry`]: what is to be written for one profile.
 //! - [`block`]: the text for a new config file, as the AWS CLI writes it.
+//! - [`config`]: the config file, read as the CLI reads it and changed line by line.
 //! - [`answer`]: what a call ended in; how a refusal is told from another.
 //! - [`attempt`]: the number that tells a late answer from a new one.
 //! - [`device_flow`]: signing in (RFC 8628), as a state machine without I/O.
@@ -51,6 +52,8 @@ pub mod verification;
 pub mod entry;
 
 pub mod block;
+
+pub mod config;
 
 pub mod answer;
 

@@ -23,6 +23,7 @@ pub(crate) struct GivenEntry {
 enum GivenFormat {
     SsoSession,
     Legacy,
+    Both,
 }
 
 #[derive(Deserialize)]
@@ -48,6 +49,7 @@ impl GivenEntry {
             format: match self.format {
                 GivenFormat::SsoSession => Format::SsoSession,
                 GivenFormat::Legacy => Format::Legacy,
+                GivenFormat::Both => Format::Both,
             },
             profile: ProfileName::parse(&self.profile).map_err(said("profile"))?,
             session: Rc::new(Session {

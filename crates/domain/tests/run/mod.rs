@@ -4,6 +4,7 @@
 
 mod block;
 mod cache;
+mod config;
 mod profile_names;
 mod start_url;
 
@@ -53,7 +54,10 @@ fn answer(kind: &str, given: Value) -> Result<Value, String> {
         "block" => with(given, block::answer),
         "cache" => with(given, cache::answer),
         "cache-name" => with(given, cache::answer_name),
+        "merge" => with(given, config::answer_merge),
         "profile-names" => with(given, profile_names::answer),
+        "read" => with(given, config::answer_read),
+        "remove" => with(given, config::answer_remove),
         "start-url" => with(given, start_url::answer),
         _ => Err(format!("the kind `{kind}` is not known")),
     }

@@ -1,0 +1,138 @@
+//! Reading: a document's meaning, as the AWS CLI takes it.
+//!
+//! Not here: the credentials file ([`super::credentials`]), and whether the settings make sense ([`super::remarks()`]).
+//!
+//! Source: botocore's `configloader.load_config`, compared over generated files (`tests/botocore`).
+
+use super::document::{Document, Section};
+use super::header::Header;
+use super::refusal::{self, Refusal};
+use super::value::Value;
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// The profiles and sessions of a document.
+///
+/// A file that the CLI refuses is read all the same, as it would be without what it is refused for: of a section or a
+/// key that is there twice, the last counts.
+#[derive(Clone, Debug)]
+pub struct Reading<'d> {
+    profiles: Table<'d>,
+    sso_sessions: Table<'d>,
+    refusals: Vec<Refusal>,
+}
+
+/// Reads a config file. Linear in its length.
+pub fn read(document: &Document) -> Reading<'_> {
+    let defaults: Rc<[Section<'_>]> =
+        document.sections().filter(|section| section.header() == Header::Defaults).collect();
+    let mut profiles = Table::default();
+    let mut sso_sessions = Table::default();
+    for section in document.sections() {
+        let (table, name) = match section.header() {
+            Header::Profile(name) => (&mut profiles, name),
+            Header::SsoSession(name) => (&mut sso_sessions, name),
+            Header::Services(_) | Header::Defaults | Header::Nameless | Header::Other => continue,
+        };
+        table.put(Settings { name, section, defaults: Rc::clone(&defaults) });
+    }
+    Reading { profiles, sso_sessions, refusals: refusal::all(document) }
+}
+
+impl<'d> Reading<'d> {
+    /// Every profile, in the order in which their names first appear.
+    pub fn profiles(&self) -> impl ExactSizeIterator<Item = &Settings<'d>> {
+        self.profiles.rows.iter()
+    }
+
+    /// The profile of this name.
+    pub fn profile(&self, name: &str) -> Option<&Settings<'d>> {
+        self.profiles.get(name)
+    }
+
+    /// Every sso-session, in the order in which their names first appear.
+    pub fn sso_sessions(&self) -> impl ExactSizeIterator<Item = &Settings<'d>> {
+        self.sso_sessions.rows.iter()
+    }
+
+    /// The sso-session of this name.
+    pub fn sso_session(&self, name: &str) -> Option<&Settings<'d>> {
+        self.sso_sessions.get(name)
+    }
+
+    /// Why the CLI refuses the file, by line; empty for one that it reads.
+    pub fn refusals(&self) -> &[Refusal] {
+        &self.refusals
+    }
+}
+
+/// The settings of one profile or one session, as the CLI sees them: its section's, and `[DEFAULT]`'s behind them.
+#[derive(Clone, Debug)]
+pub struct Settings<'d> {
+    name: Cow<'d, str>,
+    section: Section<'d>,
+    defaults: Rc<[Section<'d>]>,
+}
+
+impl<'d> Settings<'d> {
+    /// The name, without the quotes that it may have in the header.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The section that counts: the last of that name.
+    pub fn section(&self) -> Section<'d> {
+        self.section
+    }
+
+    /// The value of a key, given in lower case.
+    pub fn get(&self, key: &str) -> Option<Value<'d>> {
+        let own = std::iter::once(&self.section);
+        let mut sections = own.chain(self.defaults.iter().rev());
+        sections.find_map(|section| section.property(key)).map(super::Property::value)
+    }
+
+    /// The value of a key, given in lower case, where it is a text.
+    pub fn text(&self, key: &str) -> Option<Cow<'d, str>> {
+        match self.get(key)? {
+            Value::Text(text) => Some(text),
+            Value::Nested(_) => None,
+        }
+    }
+
+    /// Every key with its value; of a key that is there twice only the one that counts.
+    pub fn iter(&self) -> impl Iterator<Item = (Cow<'d, str>, Value<'d>)> {
+        let mut rows: Vec<(Cow<'d, str>, Value<'d>)> = Vec::new();
+        let mut places = HashMap::new();
+        for property in self.defaults.iter().chain([&self.section]).flat_map(|s| s.properties()) {
+            let place = *places.entry(property.key()).or_insert(rows.len());
+            let row = (property.key(), property.value());
+            if place == rows.len() { rows.push(row) } else { rows[place] = row }
+        }
+        rows.into_iter()
+    }
+}
+
+/// Settings by name. A later section takes an earlier one's place.
+#[derive(Clone, Debug, Default)]
+struct Table<'d> {
+    rows: Vec<Settings<'d>>,
+    places: HashMap<Cow<'d, str>, usize>,
+}
+
+impl<'d> Table<'d> {
+    fn put(&mut self, settings: Settings<'d>) {
+        match self.places.get(&settings.name) {
+            Some(place) => self.rows[*place] = settings,
+            None => {
+                self.places.insert(settings.name.clone(), self.rows.len());
+                self.rows.push(settings);
+            }
+        }
+    }
+
+    fn get(&self, name: &str) -> Option<&Settings<'d>> {
+        self.places.get(name).map(|place| &self.rows[*place])
+    }
+}

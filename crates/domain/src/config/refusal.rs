@@ -1,0 +1,152 @@
+//! Why the AWS CLI refuses a whole file.
+//!
+//! Not here: what is merely unwise ([`super::remarks()`]).
+//!
+//! The CLI names one reason, mostly the first, and shows a Python message. These are all of them, each with its line.
+//!
+//! Source: the exceptions of Python's configparser that botocore turns into `ConfigParseError`: `MissingSectionHeader`,
+//! `DuplicateSection`, `DuplicateOption`, `Parsing`; and the `ValueError` of its own `_parse_nested`.
+
+use super::document::{Document, LineKind, LineNumber, Section};
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+/// One reason, and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Refusal {
+    /// The line that the CLI stumbles over.
+    pub line: LineNumber,
+    /// What is wrong there.
+    pub reason: Reason,
+}
+
+/// What the CLI refuses a file for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// A byte order mark, U+FEFF, which some editors put at a file's beginning. Python takes it for text.
+    ByteOrderMark,
+    /// Text before the first header, down to `last`.
+    BeforeFirstHeader {
+        /// The last line of it.
+        last: LineNumber,
+    },
+    /// A line without `=` and `:`.
+    NoDelimiter,
+    /// A line that begins with `=` or `:`.
+    NoKey,
+    /// A header that is there already, letter for letter.
+    DuplicateSection {
+        /// Where it is there first.
+        first: LineNumber,
+    },
+    /// A key that its section has already; `Region` and `region` are the same.
+    DuplicateKey {
+        /// Where it is there first.
+        first: LineNumber,
+    },
+    /// Below a key with an empty value, an indented line without `=`.
+    BadNested,
+}
+
+/// All reasons, by line.
+pub(super) fn all(document: &Document) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
+    if document.has_byte_order_mark() {
+        refusals.push(Refusal { line: LineNumber::of(0), reason: Reason::ByteOrderMark });
+    }
+    lines(document, &mut refusals);
+    duplicates(document, &mut refusals);
+    nested(document, &mut refusals);
+    refusals.sort_by_key(|refusal| refusal.line);
+    refusals
+}
+
+fn lines(document: &Document, refusals: &mut Vec<Refusal>) {
+    let stray = |line: &super::Line<'_>| line.kind() == LineKind::Stray;
+    let before =
+        document.sections().next().map_or(document.lines().len(), |first| first.lines().start);
+    if let Some(first) = document.lines().take(before).find(stray)
+        && let Some(last) = document.lines().take(before).rfind(stray)
+    {
+        let reason = Reason::BeforeFirstHeader { last: last.number() };
+        refusals.push(Refusal { line: first.number(), reason });
+    }
+    for line in document.lines().filter(|line| line.kind() == LineKind::NotASetting) {
+        let has_delimiter = line.text().contains(['=', ':']);
+        let reason = if has_delimiter { Reason::NoKey } else { Reason::NoDelimiter };
+        refusals.push(Refusal { line: line.number(), reason });
+    }
+}
+
+fn duplicates(document: &Document, refusals: &mut Vec<Refusal>) {
+    let mut sections = HashMap::with_capacity(document.sections().len());
+    // The only header that may be there twice; its keys may not.
+    let mut default_keys = HashMap::new();
+    let mut keys = HashMap::new();
+    for section in document.sections() {
+        let line = section.line().number();
+        if section.header_text() == "DEFAULT" {
+            duplicate_keys(section, &mut default_keys, refusals);
+            continue;
+        }
+        let first = *sections.entry(section.header_text()).or_insert(line);
+        if first != line {
+            refusals.push(Refusal { line, reason: Reason::DuplicateSection { first } });
+        }
+        keys.clear();
+        duplicate_keys(section, &mut keys, refusals);
+    }
+}
+
+fn duplicate_keys<'d>(
+    section: Section<'d>,
+    keys: &mut HashMap<Cow<'d, str>, LineNumber>,
+    refusals: &mut Vec<Refusal>,
+) {
+    for property in section.properties() {
+        let line = property.line().number();
+        let first = *keys.entry(property.key()).or_insert(line);
+        if first != line {
+            refusals.push(Refusal { line, reason: Reason::DuplicateKey { first } });
+        }
+    }
+}
+
+fn nested(document: &Document, refusals: &mut Vec<Refusal>) {
+    let mut in_defaults = Vec::new();
+    for section in document.sections() {
+        let is_default = section.header_text() == "DEFAULT";
+        for property in section.properties() {
+            if let Some(Err(line)) = property.nested() {
+                let refusal = Refusal { line, reason: Reason::BadNested };
+                if is_default {
+                    in_defaults.push((property.key(), refusal));
+                } else {
+                    refusals.push(refusal);
+                }
+            }
+        }
+    }
+    if !in_defaults.is_empty() {
+        let (sections, having) = sections_having_keys(document);
+        // What no section takes from `[DEFAULT]` is never looked at.
+        in_defaults.retain(|(key, _)| having.get(key).copied().unwrap_or_default() < sections);
+        refusals.extend(in_defaults.into_iter().map(|(_, refusal)| refusal));
+    }
+}
+
+/// How many sections there are, and how many of them have each key.
+fn sections_having_keys(document: &Document) -> (usize, HashMap<Cow<'_, str>, usize>) {
+    let mut having: HashMap<_, usize> = HashMap::new();
+    let mut sections = HashSet::new();
+    let mut seen = HashSet::new();
+    for section in document.sections().filter(|section| section.header_text() != "DEFAULT") {
+        sections.insert(section.header_text());
+        for property in section.properties() {
+            if seen.insert((section.header_text(), property.key())) {
+                *having.entry(property.key()).or_default() += 1;
+            }
+        }
+    }
+    (sections.len(), having)
+}

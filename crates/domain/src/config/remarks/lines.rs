@@ -1,0 +1,98 @@
+//! Lines that look like something else than they are.
+//!
+//! Not here: what a value means.
+
+use super::fix::Fix;
+use super::{Found, Oddity, RemarkKind};
+use crate::config::document::{Line, LineKind, Property, Section};
+use crate::config::text;
+use std::collections::HashSet;
+
+pub(super) fn look(found: &mut Found<'_>) {
+    let document = found.document;
+    let endings = document.parts().endings;
+    if [endings.lf, endings.cr_lf, endings.cr].into_iter().filter(|count| *count > 0).count() > 1 {
+        let usual = document.line_ending();
+        let odd = document.lines().find(|line| line.ending() != usual);
+        found.push(RemarkKind::MixedLineEndings, odd.map(Line::number), None);
+    }
+    for line in document.lines() {
+        let is_read =
+            matches!(line.kind(), LineKind::Header | LineKind::Setting | LineKind::Continuation);
+        if is_read && !line.text().is_ascii() {
+            odd(line, found);
+        }
+    }
+    let headers: HashSet<&str> = document.sections().map(Section::header_text).collect();
+    for section in document.sections() {
+        for property in section.properties() {
+            swallowed(property, section, &headers, found);
+        }
+    }
+}
+
+/// The first odd character of a line, and all of them put right.
+fn odd(line: Line<'_>, found: &mut Found<'_>) {
+    let Some(oddity) = line.text().chars().find_map(oddity_of) else { return };
+    let straight = line.text().chars().filter_map(|c| match oddity_of(c) {
+        None => Some(c),
+        Some(Oddity::Blank(_)) => Some(' '),
+        Some(Oddity::Quote(c)) => {
+            Some(if "\u{2018}\u{2019}\u{201a}\u{201b}".contains(c) { '\'' } else { '"' })
+        }
+        Some(Oddity::Invisible(_)) => None,
+    });
+    // Only where they can't be meant: in a value they may be a part of a name.
+    let fix = (line.kind() == LineKind::Header)
+        .then(|| Fix::replace(line.number(), straight.collect::<String>()));
+    found.push(RemarkKind::Odd(oddity), [line.number()], fix);
+}
+
+fn oddity_of(c: char) -> Option<Oddity> {
+    match c {
+        '\u{2018}'..='\u{201f}' => Some(Oddity::Quote(c)),
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => Some(Oddity::Invisible(c)),
+        c if !c.is_ascii() && text::is_blank(c) => Some(Oddity::Blank(c)),
+        _ => None,
+    }
+}
+
+/// Headers and settings in a value that isn't nested.
+fn swallowed(
+    property: Property<'_>,
+    section: Section<'_>,
+    headers: &HashSet<&str>,
+    found: &mut Found<'_>,
+) {
+    let is_nested = property.first_line_value().is_empty();
+    for line in property.continuations() {
+        let content = text::trim(line.text());
+        let (kind, meant) = if let Some(header) = header(content) {
+            let free = !headers.contains(header);
+            (RemarkKind::HeaderInValue, free.then(|| content.to_owned()))
+        } else if let Some(key) = known_key(content).filter(|_| !is_nested) {
+            let free = section.property(key).is_none();
+            let meant = free.then(|| format!("{}{content}", property.line().indentation()));
+            (RemarkKind::SettingInValue { key: key.into() }, meant)
+        } else {
+            continue;
+        };
+        // Less deeply indented it is what it looks like; unless lines follow that would go on with it.
+        let is_last = line.index() + 1 == property.lines().end;
+        let fix = meant.filter(|_| is_last).map(|meant| Fix::replace(line.number(), meant));
+        found.push(kind, [line.number(), property.line().number()], fix);
+    }
+}
+
+fn header(content: &str) -> Option<&str> {
+    content.strip_prefix('[')?.strip_suffix(']').filter(|header| !header.is_empty())
+}
+
+/// The key of a setting that nobody would write inside of a value.
+fn known_key(content: &str) -> Option<&str> {
+    let key = text::trim(content.split_once(['=', ':'])?.0);
+    let is_known = key.starts_with("sso_")
+        || key.starts_with("aws_")
+        || ["region", "output", "role_arn", "source_profile", "credential_process"].contains(&key);
+    is_known.then_some(key)
+}

@@ -1,0 +1,24 @@
+//! Entries for the tests of this module.
+
+use crate::entry::{Entry, Format, Session};
+use crate::names::{AccountId, ConfigValue, ProfileName, RoleName, Scopes, SessionName};
+use std::rc::Rc;
+
+/// A profile of this name for the role `Dev` in 111122223333, through the session `corp` in eu-west-1.
+pub(super) fn entry(profile: &str) -> Entry {
+    let session = Session {
+        name: SessionName::parse("corp").unwrap(),
+        start_url: ConfigValue::parse("https://d-1234567890.awsapps.com/start").unwrap(),
+        region: ConfigValue::parse("eu-west-1").unwrap(),
+        scopes: Scopes::default(),
+    };
+    Entry {
+        format: Format::SsoSession,
+        profile: ProfileName::parse(profile).unwrap(),
+        session: Rc::new(session),
+        account_id: AccountId::parse("111122223333").unwrap(),
+        role_name: RoleName::parse("Dev").unwrap(),
+        region: None,
+        output: None,
+    }
+}

@@ -1,0 +1,55 @@
+//! What a profile gets its credentials from.
+//!
+//! Not here: whether that works.
+//!
+//! Source: botocore's `credentials.create_credential_resolver` and `ProfileProviderBuilder.providers`: of several ways
+//! in one profile the CLI takes the first of this order. Other SDKs have orders of their own.
+
+use super::read::Settings;
+
+/// The way that the AWS CLI takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProfileUse {
+    /// `role_arn`: another profile's credentials, or the machine's, are exchanged for this role's.
+    AssumedRole {
+        /// The role's ARN.
+        role_arn: Box<str>,
+    },
+    /// `role_arn` with `web_identity_token_file`.
+    WebIdentity,
+    /// IAM Identity Center: `sso_account_id` or `sso_role_name` is there.
+    SignIn {
+        /// The account's id as it stands; empty where it is missing.
+        account_id: Box<str>,
+        /// The role's name; empty where it is missing.
+        role_name: Box<str>,
+    },
+    /// `login_session`, of `aws login`.
+    Login,
+    /// `credential_process`: a program prints them.
+    Process,
+    /// Long-lived keys in the file itself.
+    AccessKeys,
+    /// Nothing of its own: settings only.
+    Settings,
+}
+
+impl ProfileUse {
+    /// What this profile of a config file is for.
+    pub fn of(profile: &Settings<'_>) -> ProfileUse {
+        let has = |key| profile.get(key).is_some();
+        let text = |key| profile.text(key).unwrap_or_default().into();
+        match (has("role_arn"), has("web_identity_token_file")) {
+            (true, false) => ProfileUse::AssumedRole { role_arn: text("role_arn") },
+            (true, true) => ProfileUse::WebIdentity,
+            _ if has("sso_account_id") || has("sso_role_name") => ProfileUse::SignIn {
+                account_id: text("sso_account_id"),
+                role_name: text("sso_role_name"),
+            },
+            _ if has("login_session") => ProfileUse::Login,
+            _ if has("credential_process") => ProfileUse::Process,
+            _ if has("aws_access_key_id") => ProfileUse::AccessKeys,
+            _ => ProfileUse::Settings,
+        }
+    }
+}

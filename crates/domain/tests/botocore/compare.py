@@ -1,0 +1,134 @@
+"""Compares our reading and changing of config files with botocore's reading, over generated files.
+
+    python3 crates/domain/tests/botocore/compare.py [--count 10000] [--seed 1]
+
+Needs botocore (any 1.4x) and cargo. Prints each difference and a last line `N files, M differences`; ends with 1 where
+there is one. Checked of every file:
+
+- botocore reads it exactly when we say so, and then the same profiles and sessions;
+- the line it refuses a file for is among ours, or one of ours comes before it;
+- after our merge it reads the entry's values, and of every other profile and session what it read before;
+- after our removal it reads neither the profile nor a session that only that one named, and of the others the same.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+from botocore.configloader import load_config
+from botocore.exceptions import ConfigParseError
+
+FOREIGN = {
+    "sso-session": ["sso_start_url", "sso_region", "sso_registration_scopes"],
+    "legacy": ["sso_session"],
+    "both": ["sso_registration_scopes"],
+}
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--count", type=int, default=10_000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    command = ["cargo", "run", "-q", "-p", "onramp-domain", "--example", "config_files", "--"]
+    command += [str(options.seed), str(options.count)]
+    ours = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    files = differences = refused = 0
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "config")
+        for line in ours.stdout:
+            case = json.loads(line)
+            files += 1
+            refused += "error" in case["read"]
+            for difference in compare(case, path):
+                differences += 1
+                print(json.dumps({"difference": difference, **case}))
+    if ours.wait() != 0 or files != options.count:
+        sys.exit("the example config_files failed")
+    print(f"{files} files, {differences} differences ({refused} refused by both)")
+    sys.exit(1 if differences else 0)
+
+
+def compare(case, path):
+    before, line = load(case["text"], path)
+    if before != case["read"]:
+        yield f"botocore reads {json.dumps(before)}, line {line}"
+        return
+    if "error" in before:
+        if line is not None and line not in case["refusals"] and min(case["refusals"]) > line:
+            yield f"botocore refuses line {line}"
+        return
+    yield from compare_merge(case, before, path)
+    yield from compare_removal(case, before, path)
+
+
+def compare_merge(case, before, path):
+    entry = case["entry"]
+    name, session = entry["profile"], entry["session"]
+    after, line = load(case["merge"], path)
+    if "error" in after:
+        yield f"after the merge botocore refuses line {line}"
+        return
+    wanted = {
+        "sso_account_id": entry["account_id"],
+        "sso_role_name": entry["role_name"],
+        **({"region": entry["region"]} if entry["region"] else {}),
+        **({"output": entry["output"]} if entry["output"] else {}),
+    }
+    sign_in = {"sso_start_url": session["start_url"], "sso_region": session["region"]}
+    expected = json.loads(json.dumps(before))
+    if entry["format"] != "legacy":
+        wanted["sso_session"] = session["name"]
+        sign_in["sso_registration_scopes"] = session["scopes"]
+        expected["sso_sessions"].setdefault(session["name"], {}).update(sign_in)
+    if entry["format"] != "sso-session":
+        wanted.update({key: sign_in[key] for key in ("sso_start_url", "sso_region")})
+    profile = expected["profiles"].setdefault(name, {})
+    for key in FOREIGN[entry["format"]]:
+        profile.pop(key, None)
+    profile.update(wanted)
+    # What `[DEFAULT]` says goes for a new section too, and can't be taken from one.
+    if "[DEFAULT]" not in case["text"] and after != expected:
+        yield f"after the merge botocore reads {json.dumps(after)}"
+    if "[DEFAULT]" in case["text"] and not (wanted.items() <= after["profiles"][name].items()):
+        yield f"after the merge botocore reads {json.dumps(after)}"
+
+
+def compare_removal(case, before, path):
+    after, line = load(case["remove"], path)
+    if "error" in after:
+        yield f"after the removal botocore refuses line {line}"
+        return
+    name = case["removed"]
+    if name not in before["profiles"] and case["remove"] != case["text"]:
+        yield "a removal of nothing changes something"
+    expected = json.loads(json.dumps(before))
+    session = expected["profiles"].pop(name, {}).get("sso_session")
+    if after["profiles"] != expected["profiles"]:
+        yield f"after the removal botocore reads {json.dumps(after)}"
+    gone = set(before["sso_sessions"]) - set(after["sso_sessions"])
+    kept = {key: value for key, value in before["sso_sessions"].items() if key not in gone}
+    # A section that another one of its name hides can name a session too.
+    hidden = len(gone) == 1 and "sso_session" in case["text"]
+    if after["sso_sessions"] != kept or not (gone <= {str(session)} or hidden):
+        yield f"after the removal botocore reads {json.dumps(after)}"
+
+
+def load(text, path):
+    """What botocore reads, or its refusal and the first line it names."""
+    with open(path, "w", newline="", encoding="utf-8") as file:
+        file.write(text)
+    try:
+        config = load_config(path)
+    except ConfigParseError as refusal:
+        error = refusal.kwargs["error"]
+        errors = getattr(error, "errors", None)
+        return {"error": "ConfigParseError"}, errors[0][0] if errors else getattr(error, "lineno", None)
+    return {key: config[key] for key in ("profiles", "sso_sessions")}, None
+
+
+if __name__ == "__main__":
+    main()
