@@ -107,6 +107,7 @@ fn decode(value: &str) -> String {
         let hex = (*first == b'%')
             .then(|| tail.get(..2))
             .flatten()
+            .filter(|digits| digits.iter().all(u8::is_ascii_hexdigit))
             .and_then(|digits| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok());
         let (byte, next) = match (hex, first) {
             (Some(byte), _) => (byte, &tail[2..]),
@@ -157,9 +158,9 @@ mod tests {
         );
         check(
             "?region=eu-west-1",
-            "#/setup?start_url=https%3A%2F%2Facme.awsapps.com%2Fstart&session=a+b%zz&x=y",
+            "#/setup?start_url=https%3A%2F%2Facme.awsapps.com%2Fstart&session=a+b%zz%+1&x=y",
             expect![[
-                r#"Route { screen: SetUp, prefill: Prefill { start_url: Some("https://acme.awsapps.com/start"), region: Some("eu-west-1"), session: Some("a b%zz"), account: None, role: None } }"#
+                r#"Route { screen: SetUp, prefill: Prefill { start_url: Some("https://acme.awsapps.com/start"), region: Some("eu-west-1"), session: Some("a b%zz% 1"), account: None, role: None } }"#
             ]],
         );
     }

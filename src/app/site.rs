@@ -103,9 +103,4 @@ impl Site {
             Site::Loading | Site::Unreadable => &EMPTY,
         }
     }
-
-    /// The region that profiles get, where the company has named one.
-    pub fn default_region(&self) -> Option<Region> {
-        self.file().default_region.as_deref().and_then(|id| Region::parse(id).ok())
-    }
 }

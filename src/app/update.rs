@@ -100,6 +100,7 @@ fn address_changed(model: &mut Model, route: Route) -> Vec<Effect> {
         model.token = TokenCheck::default();
     }
     model.screen = screen;
+    model.copied = Copied::Nothing;
     if prefill != model.prefill && prefill != Default::default() {
         model.center.fill_in(&prefill, model.site.file());
         model.prefill = prefill;

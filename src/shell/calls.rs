@@ -37,8 +37,8 @@ pub(super) fn site() -> Conversation {
     conversation(Outgoing::get("onramp.json"), |arrived| {
         Event::SiteGot(match arrived {
             Some(arrived) if arrived.status() == 404 || arrived.is_markup() => Ok(None),
-            Some(arrived) => arrived.json().map(Some).ok_or(SiteUnreadable),
-            None => Err(SiteUnreadable),
+            Some(arrived) if arrived.is_success() => arrived.json().map(Some).ok_or(SiteUnreadable),
+            Some(_) | None => Err(SiteUnreadable),
         })
     })
 }

@@ -2,6 +2,7 @@
 //!
 //! Not here: the screens.
 
+use super::parts::copy::copy_fault;
 use super::{help, setup, text, token};
 use crate::app::event::Event;
 use crate::app::model::{Copied, Model};
@@ -30,7 +31,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
                     </nav>
                 </div>
             </header>
-            <main>{ screen }</main>
+            <main>{ copy_fault(&model.copied) }{ screen }</main>
             <footer class="foot small quiet">
                 <span>{ text::FOOT_PRIVACY }</span>
                 <a href={Screen::Help.href()}>{ text::screen(Screen::Help) }</a>

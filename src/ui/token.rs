@@ -13,7 +13,7 @@ use crate::ui::parts::inputs::value_of;
 use crate::ui::parts::plain::{button, h2, p};
 use crate::ui::text;
 use chrono::{DateTime, Utc};
-use onramp_domain::cache::{CacheError, CacheReport};
+use onramp_domain::cache::{CacheError, CacheKind, CacheReport};
 use wasm_bindgen::JsCast;
 use web_sys::{FileList, HtmlElement, HtmlInputElement};
 use yew::{Callback, DragEvent, Html, InputEvent, MouseEvent, html};
@@ -119,7 +119,7 @@ fn report_view(
     on: &Callback<Event>,
 ) -> Html {
     let (state, refreshable) = (report.state(now), report.refreshable(now));
-    let (class, badge) = text::state(state, refreshable);
+    let (class, badge) = text::state(report.kind(), state, refreshable);
     let (why, command) = text::next(report.kind(), state, refreshable);
     let utc = report.expires_at().naive_utc().to_string();
     html! {
@@ -147,7 +147,7 @@ fn report_view(
                 </div>
                 { p("small quiet", text::PROFILE_PLACEHOLDER) }
             </section>
-            { p("small quiet measure", text::EARLY_END) }
+            if let CacheKind::SsoToken(_) = report.kind() { { p("small quiet measure", text::EARLY_END) } }
         </>
     }
 }

@@ -3,7 +3,7 @@
 use crate::app::effect::CopyTarget;
 use crate::app::event::{Event, PortalEvent};
 use crate::app::model::Model;
-use crate::ui::parts::copy::{copy_button, copy_fault};
+use crate::ui::parts::copy::copy_button;
 use crate::ui::parts::details::alert;
 use crate::ui::parts::plain::{button, h2, h3, p};
 use crate::ui::text;
@@ -46,7 +46,6 @@ fn waiting(model: &Model, awaiting: &Awaiting, on: &Callback<Event>) -> Html {
                     </div>
                     { copy_button(text::COPY_CODE, "", CopyTarget::UserCode, awaiting.user_code().into(), &model.copied, on) }
                 </div>
-                { copy_fault(&model.copied) }
                 { open_aws(awaiting, verdict.as_ref()) }
                 <ol class="numbered stack-s measure">
                     for step in text::APPROVE_STEPS { <li><span>{ step }</span></li> }

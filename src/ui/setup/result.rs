@@ -6,7 +6,7 @@ use crate::app::event::{ChoiceEvent, Event};
 use crate::app::model::Model;
 use crate::app::setup::choice::{Block, Choice, NamingFault, NamingField};
 use crate::app::setup::portal_form::RegionField;
-use crate::ui::parts::copy::{command, copy_button, copy_fault};
+use crate::ui::parts::copy::{command, copy_button};
 use crate::ui::parts::field::{Select, TextField, regions};
 use crate::ui::parts::plain::{button, h2, p};
 use crate::ui::text;
@@ -37,7 +37,6 @@ fn block(model: &Model, choice: &Choice, on: &Callback<Event>) -> Html {
     html! {
         <section class="stack-s" aria-labelledby="block-title">
             <div class="result-head"><h2 id="block-title">{ text::BLOCK_TITLE }</h2>{ buttons }</div>
-            { copy_fault(&model.copied) }
             if let Block::Fault(_) = choice.block() {
                 { p("note warn", text::BLOCK_WAITS) }
             } else if text.is_empty() {

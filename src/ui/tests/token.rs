@@ -211,7 +211,7 @@ fn a_registration_is_not_a_token() {
         expect![[r#"
             article "file.json"
               heading "The CLI's own registration, not a token"
-              Valid
+              Not a sign-in
               timer: 37 days left
               Its date, about 90 days off, says nothing about your sign-in. The token is another file in the same folder: the one with an accessToken in it.
               term: Ends
@@ -224,7 +224,6 @@ fn a_registration_is_not_a_token() {
                   | aws sts get-caller-identity --profile PROFILE
                 button "Copy"
                 PROFILE stands for your profile's name; “aws configure list-profiles” shows them.
-              A session can end before the time in the file: when an administrator ends it, or when your company's sign-in does.
               file.json
         "#]],
     );
@@ -251,7 +250,6 @@ fn a_roles_credentials() {
                   | aws sts get-caller-identity --profile PROFILE
                 button "Copy"
                 PROFILE stands for your profile's name; “aws configure list-profiles” shows them.
-              A session can end before the time in the file: when an administrator ends it, or when your company's sign-in does.
               file.json
         "#]],
     );

@@ -20,14 +20,7 @@ fn said(title: &'static str, text: impl Into<String>) -> Said {
 /// Why a sign-in failed.
 pub(in crate::ui) fn flow_failure(failure: &FlowFailure) -> Said {
     match failure {
-        FlowFailure::Expired(None) => said(
-            "The code has run out",
-            "A code holds for about ten minutes. Get a new one and approve it at AWS.",
-        ),
-        FlowFailure::Expired(Some(_)) => said(
-            "The code has run out",
-            "AWS could not be asked in time whether you had approved it. Check your connection, then get a new code.",
-        ),
+        FlowFailure::Expired(error) => said("The code has run out", run_out(error.as_ref())),
         FlowFailure::Denied(Denial::Person, _) => said(
             "The sign-in was denied",
             "Somebody pressed “Deny access” at AWS. If it was you and by mistake, try again and press “Allow access”.",
@@ -60,6 +53,18 @@ pub(in crate::ui) fn flow_failure(failure: &FlowFailure) -> Said {
             "AWS answered something unexpected",
             "Try again. If it stays, show the details to whoever hosts this page.",
         ),
+    }
+}
+
+/// AWS's own word for it is the ordinary case; any other error is what stood in the way of asking.
+fn run_out(error: Option<&CallError>) -> &'static str {
+    match error.map(|error| error.kind) {
+        None | Some(CallFailure::ExpiredToken) => {
+            "A code holds for about ten minutes. Get a new one and approve it at AWS."
+        }
+        Some(_) => {
+            "AWS could not be asked in time whether you had approved it. Check your connection, then get a new code."
+        }
     }
 }
 

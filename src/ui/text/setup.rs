@@ -333,7 +333,7 @@ pub(in crate::ui) fn account_name(account: &Account) -> String {
 
 /// The accessible name of a role's checkbox.
 pub(in crate::ui) fn role_in_account(role: &str, account: &Account) -> String {
-    format!("{role} in {} ({})", account.name, account.id)
+    format!("{role} in {} ({})", account_name(account), account.id)
 }
 
 pub(in crate::ui) fn profile_name_fault(error: &BadConfigName) -> String {

@@ -52,19 +52,21 @@ pub(in crate::ui) fn kind_hint(kind: &CacheKind) -> &'static str {
 
 /// The badge's look and its words.
 pub(in crate::ui) fn state(
+    kind: &CacheKind,
     state: CacheState,
     refreshable: Refreshable,
 ) -> (&'static str, &'static str) {
-    match (state, refreshable) {
-        (CacheState::Valid, _) => ("badge good", "Valid"),
-        (CacheState::ExpiresSoon, Refreshable::Yes { .. }) => {
+    match (kind, state, refreshable) {
+        (CacheKind::ClientRegistration, _, _) => ("badge", "Not a sign-in"),
+        (_, CacheState::Valid, _) => ("badge good", "Valid"),
+        (_, CacheState::ExpiresSoon, Refreshable::Yes { .. }) => {
             ("badge good", "Valid, about to be refreshed")
         }
-        (CacheState::ExpiresSoon, _) => ("badge warn", "Ends soon"),
-        (CacheState::Expired, Refreshable::Yes { .. }) => {
+        (_, CacheState::ExpiresSoon, _) => ("badge warn", "Ends soon"),
+        (_, CacheState::Expired, Refreshable::Yes { .. }) => {
             ("badge warn", "Expired, but can be refreshed")
         }
-        (CacheState::Expired, _) => ("badge bad", "Expired"),
+        (_, CacheState::Expired, _) => ("badge bad", "Expired"),
     }
 }
 

@@ -75,7 +75,7 @@ fn the_code_ran_out() {
         polling(refusal(Call::CreateToken, 400, "expired_token")),
         expect![[r#"
             heading "The code has run out"
-            AWS could not be asked in time whether you had approved it. Check your connection, then get a new code.
+            A code holds for about ten minutes. Get a new one and approve it at AWS.
             button "Get a new code"
             button "Change where"
         "#]],

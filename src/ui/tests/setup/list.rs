@@ -141,7 +141,7 @@ fn accounts_without_names_and_roles_are_shown_too() {
         expect![[r#"
             group "Accounts and roles"
               (no name) 111111111111
-              checkbox "Dev in  (111111111111)"
+              checkbox "Dev in (no name) (111111111111)"
               Empty no roles · 222222222222
         "#]],
     );
