@@ -3,7 +3,6 @@
 //! Not here: fetching it. A page without such a file is complete; everything in it is a default that a person can
 //! change, and nothing in it is ever run or written to a file without being seen.
 
-use onramp_domain::Region;
 use onramp_domain::json::{Fields, FromFields, Json, Unreadable};
 
 /// The file as it stands. Only a demo's host adds `demo`.
