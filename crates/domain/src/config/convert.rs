@@ -150,7 +150,11 @@ mod tests {
     fn legacy_profiles_come_to_share_a_session() {
         let corp = SessionName::parse("corp").unwrap();
         let form = SignInForm::Session(&corp);
-        check(LEGACY, &["a", "b"], form, expect![[r#"
+        check(
+            LEGACY,
+            &["a", "b"],
+            form,
+            expect![[r#"
             [profile a]
             region = x
             sso_session = corp
@@ -165,12 +169,17 @@ mod tests {
             sso_start_url = https://acme.awsapps.com/start/#/
             sso_region = eu-west-1
             sso_registration_scopes = sso:account:access
-        "#]]);
+        "#]],
+        );
         check(LEGACY, &["a", "d"], form, expect!["the profile `d` signs in elsewhere"]);
         check(LEGACY, &["c"], form, expect!["the profile `c` names no portal and region"]);
         check(LEGACY, &["x"], form, expect!["there is no profile `x`"]);
         let there = "[sso-session corp]\nsso_start_url=https://acme.awsapps.com/start\nsso_region=eu-west-1\n";
-        check(&format!("{there}{LEGACY}"), &["b"], form, expect![[r#"
+        check(
+            &format!("{there}{LEGACY}"),
+            &["b"],
+            form,
+            expect![[r#"
             [sso-session corp]
             sso_start_url=https://acme.awsapps.com/start
             sso_region=eu-west-1
@@ -185,15 +194,30 @@ mod tests {
             [profile d]
             sso_region = eu-west-2
             sso_start_url = https://acme.awsapps.com/start
-        "#]]);
-        check(&format!("{there}{LEGACY}"), &["d"], form, expect!["the profile `d` signs in elsewhere"]);
-        check(&format!("[sso-session corp]\n{LEGACY}"), &["a"], form, expect!["the profile `a` signs in elsewhere"]);
+        "#]],
+        );
+        check(
+            &format!("{there}{LEGACY}"),
+            &["d"],
+            form,
+            expect!["the profile `d` signs in elsewhere"],
+        );
+        check(
+            &format!("[sso-session corp]\n{LEGACY}"),
+            &["a"],
+            form,
+            expect!["the profile `a` signs in elsewhere"],
+        );
     }
 
     #[test]
     fn a_session_goes_into_its_profiles() {
         let text = "[profile a]\nsso_session = corp\nregion = x\n[sso-session corp]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\n";
-        check(text, &["a"], SignInForm::Legacy, expect![[r#"
+        check(
+            text,
+            &["a"],
+            SignInForm::Legacy,
+            expect![[r#"
             [profile a]
             region = x
             sso_start_url = https://acme.awsapps.com/start
@@ -201,8 +225,13 @@ mod tests {
             [sso-session corp]
             sso_start_url = https://acme.awsapps.com/start
             sso_region = eu-west-1
-        "#]]);
-        check(text, &["a"], SignInForm::Both, expect![[r#"
+        "#]],
+        );
+        check(
+            text,
+            &["a"],
+            SignInForm::Both,
+            expect![[r#"
             [profile a]
             sso_session = corp
             region = x
@@ -211,7 +240,8 @@ mod tests {
             [sso-session corp]
             sso_start_url = https://acme.awsapps.com/start
             sso_region = eu-west-1
-        "#]]);
+        "#]],
+        );
         check(LEGACY, &["a"], SignInForm::Both, expect!["the profile `a` has no session"]);
     }
 }

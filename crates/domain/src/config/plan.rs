@@ -15,7 +15,7 @@ pub struct Plan {
     /// By line; what is inserted before a line stands before what happens to that line.
     steps: Vec<Step>,
     /// The new lines' texts, one after the other.
-    new_text: String,
+    added: String,
     new_ending: LineEnding,
     mark: Mark,
 }
@@ -114,14 +114,15 @@ impl Plan {
         mark.into_iter().chain(steps)
     }
 
-    /// The document after the changes. Linear in its length.
+    /// The document after the changes.
     pub fn apply(&self) -> Document {
-        if self.is_empty() {
-            return self.document.clone();
-        }
+        if self.is_empty() { self.document.clone() } else { Document::parse(self.new_text()) }
+    }
+
+    /// The text after the changes. Linear in its length.
+    pub fn new_text(&self) -> String {
         let old = self.document.as_str();
-        let mut text =
-            String::with_capacity(old.len() + self.new_text.len() + 2 * self.steps.len());
+        let mut text = String::with_capacity(old.len() + self.added.len() + 2 * self.steps.len());
         if self.mark == Mark::Kept {
             let marks = old.len() - old.trim_start_matches(BYTE_ORDER_MARK).len();
             text.push_str(&old[..marks]);
@@ -150,7 +151,7 @@ impl Plan {
             text.push_str(ending.as_str());
         }
         text.push_str(self.kept(next..self.document.lines().len()));
-        Document::parse(text)
+        text
     }
 
     /// Runs of lines that go and lines that come in their place, for a patch.
@@ -230,7 +231,7 @@ impl Plan {
     }
 
     fn text(&self, step: &Step) -> &str {
-        &self.new_text[step.text.0..step.text.1]
+        &self.added[step.text.0..step.text.1]
     }
 }
 
@@ -259,7 +260,7 @@ impl PlanBuilder {
             plan: Plan {
                 document: document.clone(),
                 steps: Vec::new(),
-                new_text: String::new(),
+                added: String::new(),
                 new_ending: document.line_ending(),
                 mark: Mark::Kept,
             },
@@ -326,8 +327,8 @@ impl PlanBuilder {
     }
 
     fn step<'t>(&mut self, at: usize, action: Action, text: impl IntoIterator<Item = &'t str>) {
-        let start = self.plan.new_text.len();
-        self.plan.new_text.extend(text);
-        self.plan.steps.push(Step { at, action, text: (start, self.plan.new_text.len()) });
+        let start = self.plan.added.len();
+        self.plan.added.extend(text);
+        self.plan.steps.push(Step { at, action, text: (start, self.plan.added.len()) });
     }
 }

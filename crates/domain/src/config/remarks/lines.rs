@@ -16,14 +16,14 @@ pub(super) fn look(found: &mut Found<'_>) {
         let odd = document.lines().find(|line| line.ending() != usual);
         found.push(RemarkKind::MixedLineEndings, odd.map(Line::number), None);
     }
+    let headers: HashSet<&str> = document.sections().map(Section::header_text).collect();
     for line in document.lines() {
         let is_read =
             matches!(line.kind(), LineKind::Header | LineKind::Setting | LineKind::Continuation);
         if is_read && !line.text().is_ascii() {
-            odd(line, found);
+            odd(line, &headers, found);
         }
     }
-    let headers: HashSet<&str> = document.sections().map(Section::header_text).collect();
     for section in document.sections() {
         for property in section.properties() {
             swallowed(property, section, &headers, found);
@@ -32,7 +32,7 @@ pub(super) fn look(found: &mut Found<'_>) {
 }
 
 /// The first odd character of a line, and all of them put right.
-fn odd(line: Line<'_>, found: &mut Found<'_>) {
+fn odd(line: Line<'_>, headers: &HashSet<&str>, found: &mut Found<'_>) {
     let Some(oddity) = line.text().chars().find_map(oddity_of) else { return };
     let straight = line.text().chars().filter_map(|c| match oddity_of(c) {
         None => Some(c),
@@ -42,9 +42,11 @@ fn odd(line: Line<'_>, found: &mut Found<'_>) {
         }
         Some(Oddity::Invisible(_)) => None,
     });
+    let straight: String = straight.collect();
     // Only where they can't be meant: in a value they may be a part of a name.
-    let fix = (line.kind() == LineKind::Header)
-        .then(|| Fix::replace(line.number(), straight.collect::<String>()));
+    let is_free = header(text::trim(&straight)).is_some_and(|header| !headers.contains(header));
+    let is_header = line.kind() == LineKind::Header;
+    let fix = (is_header && is_free).then(|| Fix::replace(line.number(), straight));
     found.push(RemarkKind::Odd(oddity), [line.number()], fix);
 }
 

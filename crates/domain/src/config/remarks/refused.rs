@@ -11,6 +11,9 @@ use std::collections::HashMap;
 
 pub(super) fn look(reading: Read<'_, '_>, found: &mut Found<'_>) {
     let document = found.document;
+    if reading.refusals().is_empty() {
+        return;
+    }
     let at_line: HashMap<LineNumber, Section<'_>> =
         document.sections().map(|section| (section.line().number(), section)).collect();
     let properties: HashMap<LineNumber, usize> = document
@@ -26,8 +29,10 @@ pub(super) fn look(reading: Read<'_, '_>, found: &mut Found<'_>) {
                 let stray = lines.filter(|index| document.line(*index).kind() == LineKind::Stray);
                 (None, Some(Fix::CommentOut(stray.collect())))
             }
-            Reason::NoDelimiter | Reason::NoKey | Reason::BadNested => {
-                (None, Some(Fix::CommentOut(vec![line.get() - 1])))
+            Reason::BadNested => (None, Some(Fix::CommentOut(vec![line.get() - 1]))),
+            Reason::NoDelimiter | Reason::NoKey => {
+                let is_safe = !is_followed_by_indented(document, *line);
+                (None, is_safe.then(|| Fix::CommentOut(vec![line.get() - 1])))
             }
             Reason::DuplicateSection { first } => {
                 let pair = at_line.get(first).zip(at_line.get(line));
@@ -43,12 +48,19 @@ pub(super) fn look(reading: Read<'_, '_>, found: &mut Found<'_>) {
     }
 }
 
+/// Without the line between, an indented one could become a part of the value above.
+fn is_followed_by_indented(document: &Document, line: LineNumber) -> bool {
+    let mut following = document.lines().skip(line.get());
+    let next = following.find(|line| line.is_significant());
+    next.is_some_and(|next| text::depth(next.text()) > 0)
+}
+
 fn is_same(document: &Document, first: usize, later: usize) -> bool {
     document.property(first).value() == document.property(later).value()
 }
 
-/// Where all settings of both are indented alike, so that none becomes another's continuation; and where nothing in
-/// either is refused besides.
+/// Where all settings of both are indented alike, so that none becomes another's continuation; where nothing in either
+/// is refused besides; and where no blank line's break could run together with a `\r` alone.
 fn join(first: Section<'_>, later: Section<'_>) -> Option<Fix> {
     let document = first.document();
     let mut depths = first
@@ -59,6 +71,8 @@ fn join(first: Section<'_>, later: Section<'_>) -> Option<Fix> {
     let is_plain = |section: Section<'_>| {
         section.lines().all(|index| document.line(index).kind() != LineKind::NotASetting)
     };
-    let fits = depths.all(|other| other == depth) && is_plain(first) && is_plain(later);
+    let has_lone_cr = document.parts().endings.cr > 0;
+    let fits =
+        depths.all(|other| other == depth) && is_plain(first) && is_plain(later) && !has_lone_cr;
     fits.then(|| Fix::Join { into: first.index(), from: later.index() })
 }
