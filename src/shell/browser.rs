@@ -151,6 +151,6 @@ fn window_is_visible() -> bool {
     window().document().is_none_or(|document| !document.hidden())
 }
 
-fn window() -> Window {
+pub(super) fn window() -> Window {
     web_sys::window().expect("the page runs in a browser's window")
 }
