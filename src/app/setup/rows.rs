@@ -67,6 +67,33 @@ impl Rows {
     }
 }
 
+/// A row's height in CSS pixels: a finger's.
+pub const ROW_HEIGHT: usize = 44;
+
+/// Which part of the list is on screen, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// How far it is scrolled, in whole rows.
+    pub top: usize,
+    /// How much of it is seen.
+    pub height: usize,
+}
+
+impl Seen {
+    /// From what the browser measures. Whole rows only, so that a scroll by a few pixels draws nothing.
+    pub fn of_pixels(top: i32, height: i32) -> Seen {
+        let pixels = |number: i32| usize::try_from(number).unwrap_or_default();
+        Seen { top: pixels(top) / ROW_HEIGHT * ROW_HEIGHT, height: pixels(height) }
+    }
+}
+
+impl Default for Seen {
+    /// The beginning, on a screen of usual height.
+    fn default() -> Seen {
+        Seen { top: 0, height: 640 }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
