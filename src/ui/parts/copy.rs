@@ -32,7 +32,7 @@ pub(in crate::ui) fn copy_button(
         .attr("type", "button")
         .attr("aria-label", name)
         .heard(ListenerKind::onclick, move |_| {
-            on.emit(Event::CopyClicked(target, Rc::clone(&text)))
+            on.emit(Event::CopyClicked(target, Rc::clone(&text)));
         })
         .with(names)
 }
