@@ -4,6 +4,8 @@
 //! when the filter or the catalog changes, and everything else only points at it.
 
 use super::catalog::{Catalog, Listed, RoleKey};
+use super::search::sorted;
+use onramp_domain::lower_case;
 use std::rc::Rc;
 
 /// What the list shows, from top to bottom.
@@ -36,17 +38,18 @@ impl Rows {
     /// Sorts and filters. Every word of the filter must stand in the account's name, id or address, or in the role's
     /// name; accounts in which the words stand at the beginning come first.
     pub fn new(catalog: &Catalog, filter: &str) -> Rows {
-        let words: Vec<String> = filter.split_whitespace().map(str::to_lowercase).collect();
-        let mut groups: Vec<(u32, Vec<usize>, &Rc<Listed>)> = catalog
+        let words: Vec<String> = filter.split_whitespace().map(lower_case).collect();
+        let groups: Vec<(u32, Vec<usize>, &Rc<Listed>)> = catalog
             .iter()
             .filter_map(|listed| listed.meets(&words).map(|(score, roles)| (score, roles, listed)))
             .collect();
-        groups.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.2.order().cmp(&b.2.order())));
+        let keys = groups.iter().map(|(score, _, listed)| listed.order().ranked(*score));
         let mut rows = Rows::default();
-        for (_, roles, listed) in groups {
+        for place in sorted(keys) {
+            let (_, roles, listed) = &groups[place];
             rows.roles += roles.len();
             rows.rows.push(Row::Account(Rc::clone(listed)));
-            rows.rows.extend(roles.into_iter().map(|place| Row::Role(Rc::clone(listed), place)));
+            rows.rows.extend(roles.iter().map(|place| Row::Role(Rc::clone(listed), *place)));
         }
         rows
     }
