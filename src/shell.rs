@@ -6,6 +6,7 @@
 mod alarms;
 mod browser;
 mod calls;
+mod files;
 mod http;
 mod json;
 
@@ -16,7 +17,8 @@ use calls::Conversation;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-pub use browser::{local_files, now, route, watch};
+pub use browser::{list_seen, now, press, route, settle, watch};
+pub use files::{chosen_files, dropped_files};
 
 /// Does what the page asks for. One a page.
 pub struct Shell {

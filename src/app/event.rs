@@ -7,6 +7,7 @@ use super::effect::CopyTarget;
 use super::route::Route;
 use super::setup::catalog::RoleKey;
 use super::setup::choice::NamingField;
+use super::setup::rows::Seen;
 use super::site::SiteFile;
 use super::token::CacheText;
 use chrono::{DateTime, Utc};
@@ -30,6 +31,8 @@ pub enum Event {
     Woke(Alarm),
     /// The page is visible again, or the network is back.
     CameBack,
+    /// The list of accounts and roles was scrolled, or came on screen.
+    ListScrolled(Seen),
     /// "Copy" was pressed beside this text.
     CopyClicked(CopyTarget, Rc<str>),
     /// The shell for the commands was chosen.

@@ -7,6 +7,7 @@ use super::commands::CommandShell;
 use super::effect::CopyTarget;
 use super::route::{Prefill, Screen};
 use super::setup::Center;
+use super::setup::rows::Seen;
 use super::site::Site;
 use super::token::TokenCheck;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -30,6 +31,8 @@ pub struct Model {
     pub command_shell: CommandShell,
     /// What was copied a moment ago.
     pub copied: Copied,
+    /// Which part of the list of accounts and roles is on screen.
+    pub seen: Seen,
     /// Whether the alarm that moves count-downs on is set.
     pub ticking: Ticking,
 }

@@ -7,6 +7,7 @@ pub mod catalog;
 pub mod choice;
 pub mod portal_form;
 pub mod rows;
+mod search;
 
 use super::effect::{Access, Effect, FocusTarget};
 use super::event::{Alarm, ChoiceEvent, PortalEvent};

@@ -26,6 +26,7 @@ pub fn open(route: Route, now: DateTime<Utc>) -> (Model, Vec<Effect>) {
         token: TokenCheck::default(),
         command_shell: Default::default(),
         copied: Copied::Nothing,
+        seen: Default::default(),
         ticking: Ticking::Idle,
     };
     (model, vec![Effect::FetchSite])
@@ -78,6 +79,10 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
         }
         Event::ShellChosen(shell) => {
             model.command_shell = shell;
+            vec![]
+        }
+        Event::ListScrolled(seen) => {
+            model.seen = seen;
             vec![]
         }
         Event::Portal(event) => model.center.portal_event(event, now),

@@ -6,6 +6,7 @@ use super::json;
 use crate::app::effect::{CopyTarget, FocusTarget};
 use crate::app::event::{ClipboardRefused, Event};
 use crate::app::route::Route;
+use crate::app::setup::rows::Seen;
 use crate::app::token::CacheText;
 use chrono::{DateTime, Utc};
 use gloo_events::EventListener;
@@ -14,7 +15,9 @@ use onramp_domain::cache::{CacheFields, JsonFault};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, FileList, HtmlAnchorElement, HtmlElement, Url, Window};
+use web_sys::{
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, HtmlOptionElement, Url, Window,
+};
 use yew::Callback;
 
 /// The time by the device's clock.
@@ -29,6 +32,32 @@ pub fn now() -> DateTime<Utc> {
 pub fn route() -> Route {
     let location = window().location();
     Route::parse(&location.search().unwrap_or_default(), &location.hash().unwrap_or_default())
+}
+
+/// Presses the element with this id.
+pub fn press(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
+/// Chooses in each select the option that the document names, which the browser forgets once a person has chosen.
+pub fn settle() {
+    let Some(document) = window().document() else { return };
+    let Ok(options) = document.query_selector_all("option[selected]") else { return };
+    for option in (0..options.length()).filter_map(|index| options.get(index)) {
+        if let Some(option) = option.dyn_ref::<HtmlOptionElement>()
+            && !option.selected()
+        {
+            option.set_selected(true);
+        }
+    }
+}
+
+/// Which part of the list is seen, where it is on the page.
+pub fn list_seen() -> Option<Seen> {
+    let list = element("rows")?;
+    Some(Seen::of_pixels(list.scroll_top(), list.client_height()))
 }
 
 /// Reports every change of address, and every return to the page. Listens for as long as the answer lives.
@@ -53,20 +82,6 @@ pub fn watch(send: &Callback<Event>) -> Vec<EventListener> {
         listeners.push(came_back(&document, "visibilitychange"));
     }
     listeners
-}
-
-/// Reads files as text, all of them before any is reported.
-pub fn local_files(files: &FileList, report: Callback<Vec<CacheText>>) {
-    let files: Vec<web_sys::File> =
-        (0..files.length()).filter_map(|index| files.get(index)).collect();
-    spawn_local(async move {
-        let mut texts = Vec::with_capacity(files.len());
-        for file in files {
-            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-            texts.push(CacheText::from_file(file.name(), text.unwrap_or_default()));
-        }
-        report.emit(texts);
-    });
 }
 
 pub(super) fn copy(target: CopyTarget, text: &str, send: Callback<Event>) {
@@ -131,8 +146,7 @@ pub(super) fn replace_address(hash: &str) {
 pub(super) fn focus(target: FocusTarget) {
     // The element may only be there once this turn's changes are drawn.
     gloo_timers::callback::Timeout::new(0, move || {
-        let element =
-            window().document().and_then(|document| document.get_element_by_id(target.id()));
+        let element = element(target.id());
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             let _ = element.focus();
         }
@@ -154,10 +168,14 @@ fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
     Url::revoke_object_url(&url)
 }
 
+fn element(id: &str) -> Option<Element> {
+    window().document()?.get_element_by_id(id)
+}
+
 fn window_is_visible() -> bool {
     window().document().is_none_or(|document| !document.hidden())
 }
 
-fn window() -> Window {
+pub(super) fn window() -> Window {
     web_sys::window().expect("the page runs in a browser's window")
 }

@@ -6,15 +6,20 @@
 //! A request is plain data and an answer is read after it has come, so that there is one future for all calls: a
 //! future of its own for each would be most of this module's weight in the page.
 
+use super::browser::window;
 use super::json;
-use gloo_net::http::{Request, Response};
+use js_sys::encode_uri_component;
 use onramp_domain::Secret;
 use onramp_domain::answer::{Answer, CallError, Reply, ReplyBody, classify};
 use onramp_domain::call::{Call, Method, TOKEN_HEADER};
 use onramp_domain::device_flow::{CALL_TIMEOUT_SECONDS, Endpoint};
 use onramp_domain::json::{Fields, FromFields};
 use onramp_domain::wire::ErrorBody;
-use web_sys::{AbortSignal, RequestCache, RequestCredentials, RequestRedirect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortSignal, Headers, RequestCache, RequestCredentials, RequestInit, RequestRedirect, Response,
+};
 
 /// One request to the page's own origin.
 pub(super) struct Outgoing {
@@ -62,30 +67,45 @@ impl Outgoing {
 
     /// Sends it and waits for the whole answer; `None` where there is none.
     pub(super) async fn send(self) -> Option<Arrived> {
-        let request = self.request().ok()?;
-        let response = request.send().await.ok()?;
-        let text = response.text().await.ok()?;
+        let answer = window().fetch_with_str_and_init(&self.address(), &self.init().ok()?);
+        let response: Response = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
+        let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
         Some(Arrived { response, text })
     }
 
-    fn request(self) -> Result<Request, gloo_net::Error> {
-        let builder = match self.method {
-            Method::Get => Request::get(&self.path),
-            Method::Post => Request::post(&self.path),
-        };
-        let mut builder = builder
-            .cache(RequestCache::NoStore)
-            .credentials(RequestCredentials::Omit)
-            .redirect(RequestRedirect::Error)
-            .abort_signal(Some(&AbortSignal::timeout_with_u32(CALL_TIMEOUT_SECONDS * 1000)))
-            .query(self.query.iter().map(|(key, value)| (*key, value.as_str())));
+    fn address(&self) -> String {
+        let mut address = self.path.clone();
+        let mut separator = '?';
+        for (key, value) in &self.query {
+            address.push(separator);
+            address.push_str(key);
+            address.push('=');
+            address.push_str(&String::from(encode_uri_component(value)));
+            separator = '&';
+        }
+        address
+    }
+
+    fn init(&self) -> Result<RequestInit, JsValue> {
+        let headers = Headers::new()?;
         if let Some(token) = &self.token {
-            builder = builder.header(TOKEN_HEADER, token.expose());
+            headers.set(TOKEN_HEADER, token.expose())?;
         }
-        match self.body {
-            Some(text) => builder.header("content-type", "application/json").body(text.expose()),
-            None => builder.build(),
+        let init = RequestInit::new();
+        if let Some(body) = &self.body {
+            headers.set("content-type", "application/json")?;
+            init.set_body(&body.expose().into());
         }
+        init.set_method(match self.method {
+            Method::Get => "GET",
+            Method::Post => "POST",
+        });
+        init.set_headers(&headers);
+        init.set_cache(RequestCache::NoStore);
+        init.set_credentials(RequestCredentials::Omit);
+        init.set_redirect(RequestRedirect::Error);
+        init.set_signal(Some(&AbortSignal::timeout_with_u32(CALL_TIMEOUT_SECONDS * 1000)));
+        Ok(init)
     }
 }
 
@@ -123,7 +143,7 @@ impl Arrived {
 
     /// What a call that did not succeed means.
     fn error(&self, call: Call) -> CallError {
-        let header = |name: &str| self.response.headers().get(name);
+        let header = |name: &str| self.response.headers().get(name).ok().flatten();
         let (content_type, error_type) = (header("content-type"), header("x-amzn-errortype"));
         let (request_id, retry_after) = (header("x-amzn-requestid"), header("retry-after"));
         let body: Option<ErrorBody> = self.json();

@@ -2,12 +2,14 @@
 //!
 //! Not here: the screens.
 
-use super::parts::copy::copy_fault;
 use super::{help, setup, text, token};
 use crate::app::event::Event;
 use crate::app::model::{Copied, Model};
 use crate::app::route::Screen;
-use yew::{Callback, Html, html};
+use crate::ui::parts::copy::copy_fault;
+use crate::ui::parts::element::{Draw, Element, el};
+use crate::ui::parts::plain::{div, p, span};
+use yew::{Callback, Html};
 
 /// The whole page.
 pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
@@ -16,34 +18,39 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
         Screen::Token => token::view(model, on),
         Screen::Help => help::view(),
     };
-    html! {
-        <>
-            <a class="skip" href="#step">{ text::SKIP }</a>
-            <header class="top">
-                <div class="top-inner">
-                    <a class="brand" href={Screen::SetUp.href()}>{ logo() }{ text::PRODUCT }</a>
-                    <nav aria-label={text::MAIN_NAVIGATION}>
-                        <ul>
-                            for screen in [Screen::SetUp, Screen::Token] {
-                                <li>{ link(screen, model.screen) }</li>
-                            }
-                        </ul>
-                    </nav>
-                </div>
-            </header>
-            <main>{ copy_fault(&model.copied) }{ screen }</main>
-            <footer class="foot small quiet">
-                <span>{ text::FOOT_PRIVACY }</span>
-                <a href={Screen::Help.href()}>{ text::screen(Screen::Help) }</a>
-            </footer>
-            <p class="visually-hidden" role="status">{ announcement(model) }</p>
-        </>
-    }
+    let skip = el("a", "skip").attr("href", "#step").text(text::SKIP);
+    let status = p("visually-hidden", announcement(model)).attr("role", "status");
+    [
+        skip,
+        head(model.screen),
+        el("main", "").with(copy_fault(&model.copied)).with(screen),
+        foot(),
+        status,
+    ]
+    .draw()
 }
 
-fn link(screen: Screen, current: Screen) -> Html {
-    let aria_current = (screen == current).then_some("page");
-    html! { <a href={screen.href()} aria-current={aria_current}>{ text::screen(screen) }</a> }
+fn head(current: Screen) -> Element {
+    let brand =
+        el("a", "brand").attr("href", Screen::SetUp.href()).with(logo()).text(text::PRODUCT);
+    let screens =
+        [Screen::SetUp, Screen::Token].map(|screen| el("li", "").with(link(screen, current)));
+    let navigation = el("nav", "")
+        .attr("aria-label", text::MAIN_NAVIGATION)
+        .with(el("ul", "").with_all(screens));
+    el("header", "top").with(div("top-inner").with(brand).with(navigation))
+}
+
+fn link(screen: Screen, current: Screen) -> Element {
+    el("a", "")
+        .attr("href", screen.href())
+        .attr_if("aria-current", (screen == current).then_some("page"))
+        .text(text::screen(screen))
+}
+
+fn foot() -> Element {
+    let help = el("a", "").attr("href", Screen::Help.href()).text(text::screen(Screen::Help));
+    el("footer", "foot small quiet").with(span("", text::FOOT_PRIVACY)).with(help)
 }
 
 /// What a screen reader is told as it happens. The text changes only when there is something new to say.
@@ -58,10 +65,16 @@ fn announcement(model: &Model) -> String {
 }
 
 /// A ramp that leads up onto a road.
-fn logo() -> Html {
-    html! {
-        <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
-            <path d="M3 19h4c5 0 5-12 10-12h4"/><path d="m17.500 3.500 3.500 3.500-3.500 3.500"/>
-        </svg>
-    }
+fn logo() -> Element {
+    let path = |d: &'static str| el("path", "").attr("d", d);
+    el("svg", "")
+        .attr("viewBox", "0 0 24 24")
+        .attr("fill", "none")
+        .attr("stroke", "currentColor")
+        .attr("stroke-width", "2.5")
+        .attr("stroke-linecap", "round")
+        .attr("stroke-linejoin", "round")
+        .attr("aria-hidden", "true")
+        .with(path("M3 19h4c5 0 5-12 10-12h4"))
+        .with(path("m17.500 3.500 3.500 3.500-3.500 3.500"))
 }

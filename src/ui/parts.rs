@@ -2,6 +2,6 @@
 
 pub(super) mod copy;
 pub(super) mod details;
+pub(super) mod element;
 pub(super) mod field;
-pub(super) mod inputs;
 pub(super) mod plain;

@@ -8,7 +8,7 @@ use crate::app::model::Model;
 use crate::app::update::{open, update};
 use crate::shell::{self, Shell};
 use gloo_events::EventListener;
-use yew::{Callback, Component, Context, Html, html};
+use yew::{Callback, Component, Context, Html};
 
 /// The page.
 pub struct Root {
@@ -35,6 +35,10 @@ impl Component for Root {
 
     fn update(&mut self, _: &Context<Root>, event: Event) -> bool {
         let Some(model) = self.model.take() else { return false };
+        if matches!(&event, Event::ListScrolled(seen) if *seen == model.seen) {
+            self.model = Some(model);
+            return false;
+        }
         let (model, effects) = update(model, event, shell::now());
         self.model = Some(model);
         for effect in effects {
@@ -43,10 +47,17 @@ impl Component for Root {
         true
     }
 
+    fn rendered(&mut self, _: &Context<Root>, _: bool) {
+        shell::settle();
+        if let Some(seen) = shell::list_seen() {
+            self.send.emit(Event::ListScrolled(seen));
+        }
+    }
+
     fn view(&self, _: &Context<Root>) -> Html {
         match &self.model {
             Some(model) => frame::view(model, &self.send),
-            None => html! {},
+            None => Html::default(),
         }
     }
 }

@@ -14,34 +14,31 @@ use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::app::setup::Step;
 use crate::app::site::Site;
-use crate::ui::parts::plain::p;
+use crate::ui::parts::element::{Draw, Element, el};
+use crate::ui::parts::plain::{div, p, span};
 use onramp_domain::device_flow::FlowState;
 use onramp_domain::listing::Phase;
-use yew::{Callback, Html, classes, html};
+use yew::{Callback, Html};
 
 /// The screen.
 pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
     let step = model.center.step();
     let company = model.site.file().company.as_deref();
+    let title = el("h1", "")
+        .attr("id", FocusTarget::Step.id())
+        .attr("tabindex", "-1")
+        .text(text::setup_title(company));
+    let lead = (step == Step::Where).then(|| p("lead", text::SETUP_LEAD));
+    let session = if step == Step::Choose { choose::session(model, on) } else { None };
+    let head = div("page-head").with(div("").with(title).with(lead)).with(session);
+    let unreadable =
+        (model.site == Site::Unreadable).then(|| p("note warn", text::SITE_UNREADABLE));
     let body = match step {
         Step::Where => form::view(model, on),
         Step::Approve => approve::view(model, on),
         Step::Choose => choose::view(model, on),
     };
-    html! {
-        <>
-            <div class="page-head">
-                <div>
-                    <h1 id={FocusTarget::Step.id()} tabindex="-1">{ text::setup_title(company) }</h1>
-                    if step == Step::Where { { p("lead", text::SETUP_LEAD) } }
-                </div>
-                if step == Step::Choose { { choose::session(model, on) } }
-            </div>
-            { steps(step) }
-            if model.site == Site::Unreadable { { p("note warn", text::SITE_UNREADABLE) } }
-            { body }
-        </>
-    }
+    [Some(head), Some(steps(step)), unreadable, Some(body)].draw()
 }
 
 /// What a screen reader is told about the sign-in and the lists.
@@ -64,20 +61,21 @@ pub(super) fn announcement(model: &Model) -> String {
     }
 }
 
-fn steps(current: Step) -> Html {
+fn steps(current: Step) -> Element {
     let here = match current {
         Step::Where => 0,
         Step::Approve => 1,
         Step::Choose => 2,
     };
-    html! {
-        <ol class="steps" aria-label={text::STEPS_LABEL}>
-            for (index, name) in text::STEPS.into_iter().enumerate() {
-                <li class={classes!((index < here).then_some("done"))} aria-current={(index == here).then_some("step")}>
-                    <span class="n" aria-hidden="true">{ if index < here { "✓".to_owned() } else { (index + 1).to_string() } }</span>
-                    { name }
-                </li>
-            }
-        </ol>
-    }
+    let step = |(index, name): (usize, &'static str)| {
+        let (class, mark) =
+            if index < here { ("done", "✓") } else { ("", ["1", "2", "3"][index]) };
+        el("li", class)
+            .attr_if("aria-current", (index == here).then_some("step"))
+            .with(span("n", mark).attr("aria-hidden", "true"))
+            .text(name)
+    };
+    el("ol", "steps")
+        .attr("aria-label", text::STEPS_LABEL)
+        .with_all(text::STEPS.into_iter().enumerate().map(step))
 }

@@ -7,165 +7,146 @@ use crate::app::effect::{CopyTarget, FocusTarget};
 use crate::app::event::{Event, TokenEvent};
 use crate::app::model::{Copied, Model};
 use crate::app::token::{CacheText, Checked};
-use crate::shell::local_files;
-use crate::ui::parts::copy::copy_button;
-use crate::ui::parts::inputs::value_of;
-use crate::ui::parts::plain::{button, h2, p};
+use crate::shell;
+use crate::ui::parts::copy::line;
+use crate::ui::parts::element::{Draw, Element, el};
+use crate::ui::parts::field::{as_typed, labelled};
+use crate::ui::parts::plain::{button, details, div, h2, p, span};
 use crate::ui::text;
 use chrono::{DateTime, Utc};
-use onramp_domain::cache::{CacheError, CacheKind, CacheReport};
-use wasm_bindgen::JsCast;
-use web_sys::{FileList, HtmlElement, HtmlInputElement};
-use yew::{Callback, DragEvent, Html, InputEvent, MouseEvent, html};
+use onramp_domain::cache::{CacheError, CacheKind, CacheReport, Refreshable};
+use std::rc::Rc;
+use yew::virtual_dom::ListenerKind;
+use yew::{AttrValue, Callback, Html};
 
 pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
-    let read = {
-        let report = on.reform(|texts| Event::Token(TokenEvent::FilesRead(texts)));
-        move |files: &FileList| local_files(files, report.clone())
-    };
-    let ondrop = {
-        let read = read.clone();
-        move |event: DragEvent| {
+    let report = on.reform(|texts| Event::Token(TokenEvent::FilesRead(texts)));
+    let title = el("h1", "")
+        .attr("id", FocusTarget::Step.id())
+        .attr("tabindex", "-1")
+        .text(text::TOKEN_TITLE);
+    let lead = p("lead", text::TOKEN_LEAD);
+    let empty = model.token.checked().is_empty().then(|| p("empty card", text::RESULT_EMPTY));
+    let answers = model.token.checked().iter();
+    let answers = el("section", "stack")
+        .attr("aria-label", text::RESULT)
+        .attr("id", FocusTarget::Answer.id())
+        .attr("tabindex", "-1")
+        .with(empty)
+        .with_all(answers.map(|checked| answer(checked, model.now, &model.copied, on)));
+    let column = div("card stack")
+        .with(text_box(model, on))
+        .with(buttons(report.clone(), on))
+        .with(where_files_are());
+    div("drop-zone")
+        .heard(ListenerKind::ondrop, move |event| {
             event.prevent_default();
-            if let Some(files) = event.data_transfer().and_then(|transfer| transfer.files()) {
-                read(&files);
-            }
-        }
-    };
-    let onchange = move |event: yew::Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(input) = input {
-            if let Some(files) = input.files() {
-                read(&files);
-            }
-            // So that the same file can be chosen again.
-            input.set_value("");
-        }
-    };
-    html! {
-        <div class="drop-zone" {ondrop} ondragover={|event: DragEvent| event.prevent_default()}>
-            <div class="page-head">
-                <div>
-                    <h1 id={FocusTarget::Step.id()} tabindex="-1">{ text::TOKEN_TITLE }</h1>
-                    { p("lead", text::TOKEN_LEAD) }
-                </div>
-            </div>
-            <div class="split">
-                <div class="card stack">
-                    { text_box(model, on) }
-                    <div class="actions">
-                        <input type="file" id="files" multiple=true hidden=true {onchange} />
-                        <button type="button" class="button" onclick={press_file_input}>{ text::CHOOSE_FILES }</button>
-                        { button("button plain", text::CLEAR, on, || Event::Token(TokenEvent::ClearClicked)) }
-                    </div>
-                    { where_files_are() }
-                </div>
-                <section class="stack" aria-label={text::RESULT} id={FocusTarget::Answer.id()} tabindex="-1">
-                    if model.token.checked().is_empty() {
-                        { p("empty card", text::RESULT_EMPTY) }
-                    }
-                    for checked in model.token.checked() { { answer(checked, model.now, &model.copied, on) } }
-                </section>
-            </div>
-        </div>
-    }
+            shell::dropped_files(&event, report.clone());
+        })
+        .heard(ListenerKind::ondragover, |event| event.prevent_default())
+        .with(div("page-head").with(div("").with(title).with(lead)))
+        .with(div("split").with(column).with(answers))
+        .draw()
 }
 
-fn text_box(model: &Model, on: &Callback<Event>) -> Html {
-    let pasted = |text: String| Event::Token(TokenEvent::CachePasted(CacheText::pasted(text)));
-    let oninput = on.reform(move |event: InputEvent| pasted(value_of(event.target())));
-    let onchange = on.reform(move |event: yew::Event| pasted(value_of(event.target())));
-    html! {
-        <div class="field">
-            <label for="cache-file">{ text::CACHE_FILE }</label>
-            <textarea id="cache-file" value={model.token.boxed().to_owned()} placeholder={text::CACHE_PLACEHOLDER}
-                autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="cache-file-hint" {oninput} {onchange} />
-            <p class="hint" id="cache-file-hint">
-                if model.token.read_from_box() { { text::READ_AND_FORGOTTEN } } else { { text::CACHE_FILE_HINT } }
-            </p>
-        </div>
-    }
+fn buttons(report: Callback<Vec<CacheText>>, on: &Callback<Event>) -> Element {
+    let files = el("input", "")
+        .attr("type", "file")
+        .attr("id", "files")
+        .attr("multiple", "multiple")
+        .attr("hidden", "hidden")
+        .heard(ListenerKind::onchange, move |event| {
+            shell::chosen_files(&event, report.clone());
+        });
+    // The file field itself is hidden, since its looks and words are the browser's own.
+    let choose = el("button", "button")
+        .attr("type", "button")
+        .heard(ListenerKind::onclick, |_| shell::press("files"))
+        .text(text::CHOOSE_FILES);
+    let clear = button("button plain", text::CLEAR, on, || Event::Token(TokenEvent::ClearClicked));
+    div("actions").with(files).with(choose).with(clear)
 }
 
-fn where_files_are() -> Html {
-    html! {
-        <details>
-            <summary>{ text::WHERE_FILES_ARE }</summary>
-            <dl class="facts small">
-                for (system, how) in text::WHERE_FILES_ARE_TEXT { <><dt>{ system }</dt><dd>{ how }</dd></> }
-            </dl>
-        </details>
-    }
+fn text_box(model: &Model, on: &Callback<Event>) -> Element {
+    let field = as_typed(el("textarea", ""))
+        .attr("id", "cache-file")
+        .attr("placeholder", text::CACHE_PLACEHOLDER)
+        .attr("aria-describedby", "cache-file-hint")
+        .value(model.token.boxed())
+        .entered(on, |text| Event::Token(TokenEvent::CachePasted(CacheText::pasted(text))));
+    let hint =
+        if model.token.read_from_box() { text::READ_AND_FORGOTTEN } else { text::CACHE_FILE_HINT };
+    labelled("cache-file", text::CACHE_FILE, field)
+        .with(p("hint", hint).attr("id", "cache-file-hint"))
 }
 
-fn answer(checked: &Checked, now: DateTime<Utc>, copied: &Copied, on: &Callback<Event>) -> Html {
+fn where_files_are() -> Element {
+    let facts = text::WHERE_FILES_ARE_TEXT.into_iter();
+    let facts =
+        facts.fold(el("dl", "facts small"), |facts, (system, how)| fact(facts, system, how));
+    details(text::WHERE_FILES_ARE).with(facts)
+}
+
+/// Adds a term and what there is to say of it to a list.
+fn fact(facts: Element, term: &'static str, said: impl Into<AttrValue>) -> Element {
+    facts.with(el("dt", "").text(term)).with(el("dd", "").text(said))
+}
+
+fn answer(checked: &Checked, now: DateTime<Utc>, copied: &Copied, on: &Callback<Event>) -> Element {
     let name = checked.name.as_deref().unwrap_or(text::PASTED).to_owned();
-    html! {
-        <article class="card stack" aria-label={name.clone()}>
-            { match &checked.outcome {
-                Ok(report) => report_view(report, checked, now, copied, on),
-                Err(error) => error_view(error),
-            } }
-            if checked.name.is_some() { { p("small quiet", name) } }
-        </article>
-    }
+    let article = el("article", "card stack").attr("aria-label", name.clone());
+    let article = match &checked.outcome {
+        Ok(report) => report_view(article, report, checked, now, copied, on),
+        Err(error) => article.with(error_view(error)),
+    };
+    article.with(checked.name.is_some().then(|| p("small quiet", name)))
 }
 
 fn report_view(
+    article: Element,
     report: &CacheReport,
     checked: &Checked,
     now: DateTime<Utc>,
     copied: &Copied,
     on: &Callback<Event>,
-) -> Html {
+) -> Element {
     let (state, refreshable) = (report.state(now), report.refreshable(now));
     let (class, badge) = text::state(report.kind(), state, refreshable);
     let (why, command) = text::next(report.kind(), state, refreshable);
-    let utc = report.expires_at().naive_utc().to_string();
-    html! {
-        <>
-            <div class="stack-s">
-                <div class="result-head">{ h2(text::kind(report.kind())) }<span {class}>{ badge }</span></div>
-                <p class="remaining tabular" role="timer">{ text::remaining(report.remaining(now).num_seconds()) }</p>
-                { p("quiet small measure", text::kind_hint(report.kind())) }
-            </div>
-            <dl class="facts">
-                <dt>{ text::LABEL_UNTIL }</dt>
-                <dd>
-                    if let Some(local) = &checked.local_time { { local.to_string() }<br/> }
-                    <span class="quiet">{ utc }{ " " }{ text::UTC_LABEL }</span>
-                </dd>
-                if let Some(start_url) = report.start_url() { <dt>{ text::LABEL_START_URL }</dt><dd>{ start_url.to_owned() }</dd> }
-                if let Some(region) = report.region() { <dt>{ text::LABEL_REGION }</dt><dd>{ region.to_owned() }</dd> }
-                <dt>{ text::LABEL_REFRESH }</dt><dd>{ text::refreshable(refreshable) }</dd>
-            </dl>
-            <section class="stack-s" aria-label={text::NEXT}>
-                { p("", why) }
-                <div class="command">
-                    <pre tabindex="0">{ command }</pre>
-                    { copy_button(text::COPY, "", CopyTarget::Command, command.into(), copied, on) }
-                </div>
-                { p("small quiet", text::PROFILE_PLACEHOLDER) }
-            </section>
-            if let CacheKind::SsoToken(_) = report.kind() { { p("small quiet measure", text::EARLY_END) } }
-        </>
-    }
+    let early_end = matches!(report.kind(), CacheKind::SsoToken(_))
+        .then(|| p("small quiet measure", text::EARLY_END));
+    let remaining = text::remaining(report.remaining(now).num_seconds());
+    let head = div("stack-s")
+        .with(div("result-head").with(h2(text::kind(report.kind()))).with(span(class, badge)))
+        .with(p("remaining tabular", remaining).attr("role", "timer"))
+        .with(p("quiet small measure", text::kind_hint(report.kind())));
+    let next = el("section", "stack-s")
+        .attr("aria-label", text::NEXT)
+        .with(p("", why))
+        .with(line(command, CopyTarget::Command, copied, on))
+        .with(p("small quiet", text::PROFILE_PLACEHOLDER));
+    article.with(head).with(facts(report, checked, refreshable)).with(next).with(early_end)
 }
 
-fn error_view(error: &CacheError) -> Html {
+fn facts(report: &CacheReport, checked: &Checked, refreshable: Refreshable) -> Element {
+    let utc = report.expires_at().naive_utc().to_string() + " " + text::UTC_LABEL;
+    let mut until = el("dd", "");
+    if let Some(local) = &checked.local_time {
+        until = until.text(AttrValue::from(Rc::clone(local))).with(el("br", ""));
+    }
+    let mut facts = el("dl", "facts")
+        .with(el("dt", "").text(text::LABEL_UNTIL))
+        .with(until.with(span("quiet", utc)));
+    if let Some(start_url) = report.start_url() {
+        facts = fact(facts, text::LABEL_START_URL, start_url.to_owned());
+    }
+    if let Some(region) = report.region() {
+        facts = fact(facts, text::LABEL_REGION, region.to_owned());
+    }
+    fact(facts, text::LABEL_REFRESH, text::refreshable(refreshable))
+}
+
+fn error_view(error: &CacheError) -> Element {
     let (title, sentence) = text::cache_error(error);
-    html! {
-        <div class="note bad" role="alert">{ h2(title) }{ p("", sentence) }</div>
-    }
-}
-
-/// The file field itself is hidden, since its looks and words are the browser's own.
-fn press_file_input(event: MouseEvent) {
-    let button = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    let input = button
-        .and_then(|button| button.owner_document())
-        .and_then(|document| document.get_element_by_id("files"));
-    if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
-        input.click();
-    }
+    div("note bad").attr("role", "alert").with(h2(title)).with(p("", sentence))
 }

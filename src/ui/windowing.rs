@@ -2,10 +2,8 @@
 //!
 //! Not here: scrolling and elements. Every row has the same height, so that a list of 25,000 needs no measuring.
 
+use crate::app::setup::rows::ROW_HEIGHT;
 use std::ops::Range;
-
-/// A row's height in CSS pixels: a finger's.
-pub(super) const ROW_HEIGHT: usize = 44;
 
 /// Lists up to this length are drawn whole: nothing is gained by less, and the browser's own search finds everything.
 const WHOLE: usize = 100;

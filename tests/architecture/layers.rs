@@ -114,19 +114,17 @@ fn beside_the_shell_only_these_touch_the_browser() {
         &[
             // Finds the element that the page is drawn into.
             "src/main.rs",
-            // Sets a native select back.
-            "src/ui/parts/field.rs",
-            // Reads what was entered out of an event.
-            "src/ui/parts/inputs.rs",
+            // Listens, and reads what was entered out of an event.
+            "src/ui/parts/element.rs",
             // Keeps the listeners that the shell hands out.
             "src/ui/root.rs",
-            // Reads how far a list is scrolled out of an event.
-            "src/ui/setup/list.rs",
-            // Reads files out of an event, and presses the hidden file field.
-            "src/ui/token.rs",
         ],
     );
-    holds_except(knows_the_shell, &others, &["src/ui/root.rs", "src/ui/token.rs"]);
+    holds_except(
+        knows_the_shell,
+        &others,
+        &["src/ui/root.rs", "src/ui/setup/list.rs", "src/ui/token.rs"],
+    );
 }
 
 /// Its readers for a few small types would weigh a tenth of the page (`onramp_domain::json`).

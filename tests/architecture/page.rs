@@ -101,13 +101,16 @@ fn speaks(source: &Source) -> Vec<String> {
             .count();
         let attribute = match &tokens[..at] {
             [.., Token::Word(name), Token::Mark('=')] => name.as_str(),
-            // The plainest elements take their class first.
-            [.., Token::Word(name), Token::Mark('(')] if name == "p" || name == "button" => "class",
+            [.., Token::Word(call), Token::Mark('('), Token::Literal(name), Token::Mark(',')]
+                if call == "attr" =>
+            {
+                name.trim_matches('"')
+            }
             _ => "",
         };
         let is_read = match attribute {
             "class" | "rel" | "d" | "path" => false,
-            "label" | "placeholder" | "title" | "alt" => words > 0,
+            "label" | "aria-label" | "placeholder" | "title" | "alt" => words > 0,
             _ => words > 1 && literal.contains(' '),
         };
         if is_read && !is_classes(literal) {

@@ -3,8 +3,9 @@
 //! Not here: which are shown or chosen. What a search compares is made once an account, when it changes, not at every
 //! key.
 
+use super::search::{SortKey, rank, sorted};
 use onramp_domain::listing::{Account, Accounts, Roles};
-use onramp_domain::{AccountId, RoleName};
+use onramp_domain::{AccountId, RoleName, lower_case};
 use std::rc::Rc;
 
 /// One role in one account: what a person chooses.
@@ -34,17 +35,19 @@ pub struct ListedRole {
 
 impl Listed {
     fn new(account: &Rc<Account>) -> Listed {
-        let mut roles: Vec<ListedRole> = account
-            .role_names()
-            .iter()
-            .map(|name| ListedRole {
-                name: name.clone(),
-                text: name.as_str().to_lowercase().into(),
+        let names = account.role_names();
+        let texts: Vec<String> = names.iter().map(|name| lower_case(name.as_str())).collect();
+        let keys =
+            texts.iter().zip(names).map(|(text, name)| SortKey::by_text(text, name.as_str()));
+        let roles = sorted(keys)
+            .into_iter()
+            .map(|place| ListedRole {
+                name: names[place].clone(),
+                text: texts[place].as_str().into(),
             })
             .collect();
-        roles.sort_unstable_by(|a, b| a.text.cmp(&b.text).then_with(|| a.name.cmp(&b.name)));
         let texts = [&*account.name, account.id.as_str(), &*account.email]
-            .map(|text| text.to_lowercase().into());
+            .map(|text| lower_case(text).into());
         Listed { account: Rc::clone(account), texts, roles }
     }
 
@@ -93,8 +96,8 @@ impl Listed {
     }
 
     /// Accounts stand by name, equal names by id.
-    pub(super) fn order(&self) -> (&str, AccountId) {
-        (&self.texts[0], self.account.id)
+    pub(super) fn order(&self) -> SortKey<'_> {
+        SortKey::by_text(&self.texts[0], self.account.id.as_str())
     }
 }
 
@@ -117,6 +120,11 @@ impl Catalog {
         }
     }
 
+    /// The account at this place.
+    pub(super) fn at(&self, place: usize) -> &Rc<Listed> {
+        &self.listed[place]
+    }
+
     /// The accounts.
     pub fn iter(&self) -> impl Iterator<Item = &Rc<Listed>> {
         self.listed.iter()
@@ -128,15 +136,5 @@ impl Catalog {
             [only] if only.roles.len() == 1 && !only.is_arriving() => only.key(0),
             _ => None,
         }
-    }
-}
-
-/// 3 at the text's beginning, 2 at a word's, 1 within, 0 nowhere. Both are lower case.
-fn rank(text: &str, word: &str) -> u32 {
-    match text.find(word) {
-        None => 0,
-        Some(0) => 3,
-        Some(at) if !text[..at].ends_with(char::is_alphanumeric) => 2,
-        Some(_) => 1,
     }
 }

@@ -5,6 +5,7 @@
 
 use super::catalog::{Catalog, RoleKey};
 use super::rows::Rows;
+use super::search::sorted;
 use crate::app::site::SiteFile;
 use onramp_domain::Region;
 use onramp_domain::block;
@@ -279,10 +280,10 @@ impl Choice {
         session: &Rc<Session>,
         sso_region: Option<&Region>,
     ) -> Result<Block, NamingFault> {
-        let mut accounts: Vec<_> = catalog.iter().collect();
-        accounts.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
+        let accounts = sorted(catalog.iter().map(|listed| listed.order()));
         let roles: Vec<Role<'_>> = accounts
-            .iter()
+            .into_iter()
+            .map(|place| catalog.at(place))
             .flat_map(|listed| listed.roles().map(|role| (listed.account(), role)))
             .filter(|(account, role)| {
                 self.chosen.contains(&RoleKey { account: account.id, role: (*role).clone() })

@@ -181,6 +181,14 @@ impl PortalForm {
         &self.region
     }
 
+    /// The region, where it is known.
+    pub fn known_region(&self) -> Option<&Region> {
+        match &self.region {
+            RegionField::Known(region, _) => Some(region),
+            RegionField::LookingUp(..) | RegionField::Unknown(_) => None,
+        }
+    }
+
     /// Whether the region's absence is to be complained of.
     pub fn region_is_missing(&self) -> bool {
         self.complaints == Complaints::All

@@ -4,6 +4,8 @@
 //! when the filter or the catalog changes, and everything else only points at it.
 
 use super::catalog::{Catalog, Listed, RoleKey};
+use super::search::sorted;
+use onramp_domain::lower_case;
 use std::rc::Rc;
 
 /// What the list shows, from top to bottom.
@@ -36,17 +38,18 @@ impl Rows {
     /// Sorts and filters. Every word of the filter must stand in the account's name, id or address, or in the role's
     /// name; accounts in which the words stand at the beginning come first.
     pub fn new(catalog: &Catalog, filter: &str) -> Rows {
-        let words: Vec<String> = filter.split_whitespace().map(str::to_lowercase).collect();
-        let mut groups: Vec<(u32, Vec<usize>, &Rc<Listed>)> = catalog
+        let words: Vec<String> = filter.split_whitespace().map(lower_case).collect();
+        let groups: Vec<(u32, Vec<usize>, &Rc<Listed>)> = catalog
             .iter()
             .filter_map(|listed| listed.meets(&words).map(|(score, roles)| (score, roles, listed)))
             .collect();
-        groups.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.2.order().cmp(&b.2.order())));
+        let keys = groups.iter().map(|(score, _, listed)| listed.order().ranked(*score));
         let mut rows = Rows::default();
-        for (_, roles, listed) in groups {
+        for place in sorted(keys) {
+            let (_, roles, listed) = &groups[place];
             rows.roles += roles.len();
             rows.rows.push(Row::Account(Rc::clone(listed)));
-            rows.rows.extend(roles.into_iter().map(|place| Row::Role(Rc::clone(listed), place)));
+            rows.rows.extend(roles.iter().map(|place| Row::Role(Rc::clone(listed), *place)));
         }
         rows
     }
@@ -64,6 +67,33 @@ impl Rows {
     /// The roles that are shown.
     pub fn keys(&self) -> impl Iterator<Item = RoleKey> {
         self.rows.iter().filter_map(Row::key)
+    }
+}
+
+/// A row's height in CSS pixels: a finger's.
+pub const ROW_HEIGHT: usize = 44;
+
+/// Which part of the list is on screen, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// How far it is scrolled, in whole rows.
+    pub top: usize,
+    /// How much of it is seen.
+    pub height: usize,
+}
+
+impl Seen {
+    /// From what the browser measures. Whole rows only, so that a scroll by a few pixels draws nothing.
+    pub fn of_pixels(top: i32, height: i32) -> Seen {
+        let pixels = |number: i32| usize::try_from(number).unwrap_or_default();
+        Seen { top: pixels(top) / ROW_HEIGHT * ROW_HEIGHT, height: pixels(height) }
+    }
+}
+
+impl Default for Seen {
+    /// The beginning, on a screen of usual height.
+    fn default() -> Seen {
+        Seen { top: 0, height: 640 }
     }
 }
 

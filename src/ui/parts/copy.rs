@@ -5,41 +5,65 @@
 use crate::app::effect::CopyTarget;
 use crate::app::event::Event;
 use crate::app::model::Copied;
+use crate::ui::parts::element::{Element, el};
+use crate::ui::parts::plain::{alert_line, div, pre, span};
 use crate::ui::text;
 use std::rc::Rc;
-use yew::{Callback, Classes, Html, classes, html};
+use yew::virtual_dom::ListenerKind;
+use yew::{AttrValue, Callback};
 
 /// A button that copies. Its accessible name stays; "Copied" is shown in its place for a moment and announced by the
 /// page's status line.
 pub(in crate::ui) fn copy_button(
     name: &'static str,
-    class: impl Into<Classes>,
+    class: &'static str,
     target: CopyTarget,
     text: Rc<str>,
     copied: &Copied,
     on: &Callback<Event>,
-) -> Html {
-    let onclick = on.reform(move |_| Event::CopyClicked(target, Rc::clone(&text)));
+) -> Element {
+    let on = on.clone();
     let done = copied.shows(target);
-    html! {
-        <button type="button" class={classes!("button", class.into())} {onclick} aria-label={name}>
-            <span class="swap" aria-hidden="true">
-                <span aria-hidden={hidden(done)}>{ name }</span>
-                <span aria-hidden={hidden(!done)}>{ text::COPIED }</span>
-            </span>
-        </button>
-    }
+    let names = el("span", "swap")
+        .attr("aria-hidden", "true")
+        .with(span("", name).attr_if("aria-hidden", hidden(done)))
+        .with(span("", text::COPIED).attr_if("aria-hidden", hidden(!done)));
+    el("button", class)
+        .attr("type", "button")
+        .attr("aria-label", name)
+        .heard(ListenerKind::onclick, move |_| {
+            on.emit(Event::CopyClicked(target, Rc::clone(&text)));
+        })
+        .with(names)
 }
 
-/// A command line with its copy button, as a region of its own.
+/// A line to be run in a terminal, with its copy button.
+pub(in crate::ui) fn line(
+    line: &str,
+    target: CopyTarget,
+    copied: &Copied,
+    on: &Callback<Event>,
+) -> Element {
+    let line: Rc<str> = line.into();
+    div("command").with(pre(AttrValue::from(Rc::clone(&line)))).with(copy_button(
+        text::COPY,
+        "button",
+        target,
+        line,
+        copied,
+        on,
+    ))
+}
+
+/// A command as a region of its own.
 pub(in crate::ui) fn command(
     title: &'static str,
     hint: &'static str,
     target: CopyTarget,
-    line: &str,
+    text: &str,
     copied: &Copied,
     on: &Callback<Event>,
-) -> Html {
+) -> Element {
     let id = match target {
         CopyTarget::LogIn => "command-log-in",
         CopyTarget::Test => "command-test",
@@ -50,24 +74,15 @@ pub(in crate::ui) fn command(
         | CopyTarget::Details
         | CopyTarget::Command => "command",
     };
-    html! {
-        <section aria-labelledby={id}>
-            <div class="command-title"><h3 {id}>{ title }</h3><span class="small quiet">{ hint }</span></div>
-            <div class="command">
-                <pre tabindex="0">{ line }</pre>
-                { copy_button(text::COPY, "", target, line.into(), copied, on) }
-            </div>
-        </section>
-    }
+    let title = div("command-title")
+        .with(el("h3", "").attr("id", id).text(title))
+        .with(span("small quiet", hint));
+    el("section", "").attr("aria-labelledby", id).with(title).with(line(text, target, copied, on))
 }
 
 /// Why copying failed, with the other way.
-pub(in crate::ui) fn copy_fault(copied: &Copied) -> Html {
-    if copied.was_refused() {
-        html! { <p class="note warn" role="alert">{ text::COPY_REFUSED }</p> }
-    } else {
-        html! {}
-    }
+pub(in crate::ui) fn copy_fault(copied: &Copied) -> Option<Element> {
+    copied.was_refused().then(|| alert_line("note warn", text::COPY_REFUSED))
 }
 
 fn hidden(yes: bool) -> Option<&'static str> {

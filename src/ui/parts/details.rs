@@ -1,45 +1,38 @@
 //! What went wrong, said to a person, with AWS's own words under "Details", to be copied for support.
 
 use super::copy::copy_button;
+use super::element::Element;
 use crate::app::effect::CopyTarget;
 use crate::app::event::Event;
 use crate::app::model::Copied;
-use crate::ui::parts::plain::{h2, p};
+use crate::ui::parts::plain::{self, div, h2, p, pre};
 use crate::ui::text::{self, Said};
 use onramp_domain::answer::CallError;
-use yew::{Callback, Html, html};
+use std::rc::Rc;
+use yew::{AttrValue, Callback};
 
 /// An alert: what happened, why, what to do, the buttons that do it, the details.
 pub(in crate::ui) fn alert(
     said: &Said,
-    actions: Html,
+    actions: Element,
     error: Option<&CallError>,
     copied: &Copied,
     on: &Callback<Event>,
-) -> Html {
-    html! {
-        <div class="note bad" role="alert">
-            { h2(said.title) }
-            { p("measure", said.text.clone()) }
-            <div class="actions">{ actions }</div>
-            { details(error, copied, on) }
-        </div>
-    }
+) -> Element {
+    div("note bad")
+        .attr("role", "alert")
+        .with(h2(said.title))
+        .with(p("measure", said.text.clone()))
+        .with(actions)
+        .with(error.map(|error| details(error, copied, on)))
 }
 
 /// The call's error as AWS and the relay put it.
-pub(in crate::ui) fn details(
-    error: Option<&CallError>,
-    copied: &Copied,
-    on: &Callback<Event>,
-) -> Html {
-    let Some(error) = error else { return html! {} };
-    let lines = text::call_details(error);
-    html! {
-        <details>
-            <summary>{ text::DETAILS }</summary>
-            <div class="code"><pre tabindex="0">{ lines.clone() }</pre></div>
-            <div class="actions">{ copy_button(text::COPY, "plain", CopyTarget::Details, lines.into(), copied, on) }</div>
-        </details>
-    }
+fn details(error: &CallError, copied: &Copied, on: &Callback<Event>) -> Element {
+    let lines: Rc<str> = text::call_details(error).into();
+    let copy =
+        copy_button(text::COPY, "button plain", CopyTarget::Details, Rc::clone(&lines), copied, on);
+    plain::details(text::DETAILS)
+        .with(div("code").with(pre(AttrValue::from(lines))))
+        .with(div("actions").with(copy))
 }

@@ -1,14 +1,12 @@
 //! Form fields: a label, a control, a hint or a fault under it, joined for assistive technology.
 
-use super::inputs::value_of;
+use super::element::{Element, el};
+use super::plain::{alert_line, div};
 use crate::app::event::Event;
 use crate::ui::text;
 use onramp_domain::{Partition, Region};
-use web_sys::HtmlSelectElement;
-use yew::{
-    AttrValue, Callback, Event as DomEvent, Html, InputEvent, Properties, component, html,
-    use_effect, use_node_ref,
-};
+use yew::virtual_dom::ListenerKind;
+use yew::{AttrValue, Callback};
 
 /// A text field.
 pub(in crate::ui) struct TextField<'a> {
@@ -21,40 +19,67 @@ pub(in crate::ui) struct TextField<'a> {
     /// What is shown while nothing does.
     pub(in crate::ui) placeholder: &'static str,
     /// What is wrong with it.
-    pub(in crate::ui) fault: Option<AttrValue>,
+    pub(in crate::ui) fault: Option<String>,
     /// What it is for.
-    pub(in crate::ui) hint: Html,
+    pub(in crate::ui) hint: Element,
+    /// What every key in it is.
+    pub(in crate::ui) entered: fn(String) -> Event,
+    /// What leaving it is, where that matters.
+    pub(in crate::ui) left: Option<fn() -> Event>,
 }
 
 impl TextField<'_> {
-    /// Draws it; every key goes to `on_input`.
-    pub(in crate::ui) fn view(self, on_input: Callback<String>, on_blur: Callback<()>) -> Html {
-        let hint_id = format!("{}-hint", self.id);
-        let oninput = on_input.reform(|event: InputEvent| value_of(event.target()));
-        // Programs that fill in forms may tell of it by `change` alone.
-        let onchange = on_input.reform(|event: DomEvent| value_of(event.target()));
-        let onblur = on_blur.reform(|_| ());
-        html! {
-            <div class="field">
-                <label for={self.id}>{ self.label }</label>
-                <input type="text" id={self.id} value={self.value.to_owned()} placeholder={self.placeholder}
-                    autocomplete="off" autocapitalize="off" spellcheck="false"
-                    aria-invalid={self.fault.is_some().then_some("true")} aria-describedby={hint_id.clone()}
-                    {oninput} {onchange} {onblur} />
-                <div id={hint_id}>{ fault(self.fault) }{ self.hint }</div>
-            </div>
+    /// Draws it.
+    pub(in crate::ui) fn view(self, on: &Callback<Event>) -> Element {
+        let mut input = as_typed(el("input", ""))
+            .attr("type", "text")
+            .attr("id", self.id)
+            .attr("placeholder", self.placeholder)
+            .attr("aria-describedby", hint_id(self.id))
+            .attr_if("aria-invalid", self.fault.as_ref().map(|_| "true"))
+            .value(self.value)
+            .entered(on, self.entered);
+        if let Some(left) = self.left {
+            let on = on.clone();
+            input = input.heard(ListenerKind::onblur, move |_| on.emit(left()));
         }
+        labelled(self.id, self.label, input).with(under(self.id, self.fault, self.hint))
     }
 }
 
-/// What is wrong with a field, where something is.
-pub(in crate::ui) fn fault(fault: Option<AttrValue>) -> Html {
-    match fault {
-        Some(sentence) => {
-            html! { <p class="error" role="alert">{ sentence }</p> }
-        }
-        None => html! {},
-    }
+/// Text as it is typed: nothing completes or corrects it.
+pub(in crate::ui) fn as_typed(field: Element) -> Element {
+    field.attr("autocomplete", "off").attr("autocapitalize", "off").attr("spellcheck", "false")
+}
+
+/// A control with its label above it.
+pub(in crate::ui) fn labelled(id: &'static str, label: &'static str, control: Element) -> Element {
+    div("field").with(el("label", "").attr("for", id).text(label)).with(control)
+}
+
+/// What stands under a control: what is wrong with it, what it is for.
+pub(in crate::ui) fn under(id: &'static str, fault: Option<String>, hint: Element) -> Element {
+    let fault = fault.map(|sentence| alert_line("error", sentence));
+    div("").attr("id", hint_id(id)).with(fault).with(hint)
+}
+
+/// A native select without its options. Once a person has chosen, the browser forgets which option a document names,
+/// so the page sets it anew after each drawing ([`settle`](crate::shell::settle)).
+pub(in crate::ui) fn select(
+    id: &'static str,
+    on: &Callback<Event>,
+    entered: fn(String) -> Event,
+) -> Element {
+    el("select", "").attr("id", id).attr("aria-describedby", hint_id(id)).entered(on, entered)
+}
+
+/// An option of a select, and whether it is the chosen one.
+pub(in crate::ui) fn option(value: &str, label: impl Into<AttrValue>, chosen: &str) -> Element {
+    el("option", "")
+        .attr("value", value.to_owned())
+        .key(value)
+        .selected(value == chosen)
+        .text(label)
 }
 
 /// A select of every region, or of one partition's where that is known, with a first line for none.
@@ -64,58 +89,17 @@ pub(in crate::ui) fn regions(
     partition: Option<Partition>,
     chosen: Option<&Region>,
     on: &Callback<Event>,
-    event: fn(Option<Region>) -> Event,
-) -> Html {
+    entered: fn(String) -> Event,
+) -> Element {
     let unlisted = chosen.filter(|region| Region::parse(region.id()).is_err()).cloned();
-    let mut options = vec![(AttrValue::from(""), AttrValue::from(none))];
-    options.extend(
-        unlisted
-            .into_iter()
-            .chain(
-                Region::all().filter(|region| partition.is_none_or(|of| region.partition() == of)),
-            )
-            .map(|region| (region.id().to_owned().into(), text::region_option(&region).into())),
-    );
-    let value = chosen.map_or("", Region::id).to_owned();
-    let on_change = on.reform(move |id: String| event(Region::parse(&id).ok()));
-    html! { <Select {id} {value} {options} {on_change} /> }
+    let chosen = chosen.map_or("", Region::id);
+    let known = unlisted
+        .into_iter()
+        .chain(Region::all().filter(|region| partition.is_none_or(|of| region.partition() == of)))
+        .map(|region| option(region.id(), text::region_option(&region), chosen));
+    select(id, on, entered).with(option("", none, chosen)).with_all(known)
 }
 
-/// A native select. The browser forgets which option a document names once a person has chosen another, so the value
-/// is set on the element itself after every change.
-#[component]
-pub(in crate::ui) fn Select(props: &SelectProps) -> Html {
-    let select = use_node_ref();
-    {
-        let select = select.clone();
-        let value = props.value.clone();
-        use_effect(move || {
-            if let Some(select) = select.cast::<HtmlSelectElement>()
-                && select.value() != *value
-            {
-                select.set_value(&value);
-            }
-        });
-    }
-    let onchange = props.on_change.reform(|change: DomEvent| value_of(change.target()));
-    html! {
-        <select ref={select} id={props.id} {onchange} aria-describedby={format!("{}-hint", props.id)}>
-            for (value, label) in props.options.iter() {
-                <option value={value.clone()} selected={*value == props.value}>{ label.clone() }</option>
-            }
-        </select>
-    }
-}
-
-/// Of [`Select`].
-#[derive(Properties, PartialEq)]
-pub(in crate::ui) struct SelectProps {
-    /// The element's id; its hint's is this and `-hint`.
-    pub(in crate::ui) id: &'static str,
-    /// The chosen option's value.
-    pub(in crate::ui) value: AttrValue,
-    /// Values and labels.
-    pub(in crate::ui) options: Vec<(AttrValue, AttrValue)>,
-    /// Gets the value that a person chose.
-    pub(in crate::ui) on_change: Callback<String>,
+fn hint_id(id: &str) -> String {
+    [id, "-hint"].concat()
 }

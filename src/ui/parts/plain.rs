@@ -1,21 +1,39 @@
-//! The plainest elements: a paragraph, a button. Written once, since each element drawn in place costs bytes.
+//! The plainest elements by name.
+//!
+//! Not here: anything with a meaning of its own.
 
+use super::element::{Element, el};
 use crate::app::event::Event;
-use yew::{AttrValue, Callback, Html, html};
+use yew::{AttrValue, Callback};
+
+/// A box of this class.
+pub(in crate::ui) fn div(class: &'static str) -> Element {
+    el("div", class)
+}
 
 /// A paragraph of this class.
-pub(in crate::ui) fn p(class: &'static str, text: impl Into<AttrValue>) -> Html {
-    element("p", class, text.into())
+pub(in crate::ui) fn p(class: &'static str, text: impl Into<AttrValue>) -> Element {
+    el("p", class).text(text)
+}
+
+/// A piece of a line, of this class.
+pub(in crate::ui) fn span(class: &'static str, text: impl Into<AttrValue>) -> Element {
+    el("span", class).text(text)
 }
 
 /// A section's heading.
-pub(in crate::ui) fn h2(text: &'static str) -> Html {
-    element("h2", "", text.into())
+pub(in crate::ui) fn h2(text: &'static str) -> Element {
+    el("h2", "").text(text)
 }
 
 /// A heading below that.
-pub(in crate::ui) fn h3(text: &'static str) -> Html {
-    element("h3", "", text.into())
+pub(in crate::ui) fn h3(text: &'static str) -> Element {
+    el("h3", "").text(text)
+}
+
+/// A paragraph that is read out as it comes.
+pub(in crate::ui) fn alert_line(class: &'static str, text: impl Into<AttrValue>) -> Element {
+    p(class, text).attr("role", "alert")
 }
 
 /// A button; what it is called, and what its being pressed means.
@@ -24,12 +42,16 @@ pub(in crate::ui) fn button(
     name: &'static str,
     on: &Callback<Event>,
     pressed: fn() -> Event,
-) -> Html {
-    let onclick = on.reform(move |_| pressed());
-    html! { <button type="button" {class} {onclick}>{ name }</button> }
+) -> Element {
+    el("button", class).attr("type", "button").pressed(on, pressed).text(name)
 }
 
-fn element(tag: &'static str, class: &'static str, text: AttrValue) -> Html {
-    let class = (!class.is_empty()).then_some(class);
-    html! { <@{tag} {class}>{ text }</@> }
+/// Text that keeps its lines, reachable by keyboard since it may have to be scrolled.
+pub(in crate::ui) fn pre(text: impl Into<AttrValue>) -> Element {
+    el("pre", "").attr("tabindex", "0").text(text)
+}
+
+/// What is shown only when it is asked for.
+pub(in crate::ui) fn details(summary: &'static str) -> Element {
+    el("details", "").with(el("summary", "").text(summary))
 }

@@ -2,107 +2,104 @@
 
 use crate::app::event::{Event, PortalEvent};
 use crate::app::model::Model;
-use crate::app::setup::portal_form::{PortalForm, RegionField, StartUrlRead};
+use crate::app::setup::portal_form::{PortalForm, StartUrlRead};
 use crate::app::site::DemoFile;
-use crate::ui::parts::field::{Select, TextField, fault, regions};
-use crate::ui::parts::plain::{h2, p};
+use crate::ui::parts::element::{Element, el};
+use crate::ui::parts::field::{TextField, labelled, option, regions, select, under};
+use crate::ui::parts::plain::{details, div, h2, p, span};
 use crate::ui::text;
-use onramp_domain::EndpointFamily;
 use onramp_domain::device_flow::{FlowState, SignedOutReason};
-use yew::{AttrValue, Callback, Html, SubmitEvent, html};
+use onramp_domain::{EndpointFamily, Region};
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, Event as DomEvent};
 
-pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
-    let form = model.center.form();
-    let onsubmit = on.reform(|event: SubmitEvent| {
-        event.prevent_default();
-        Event::Portal(PortalEvent::SignInClicked)
-    });
-    html! {
-        <div class="with-aside">
-        <div class="stack">
-            { reason(model) }
-            { demo(model.site.file().demo.as_ref(), on) }
-            <form class="card stack" {onsubmit} novalidate=true aria-label={text::WHERE_TITLE}>
-                if let Some(sentence) = text::filled_in(form.filled_in_by()) {
-                    { p("note info small", sentence) }
-                }
-                { start_url(form, on) }
-                <div class="two">
-                    { region(form, on) }
-                    { session_name(form, on) }
-                </div>
-                { more(form, on) }
-                <div class="actions">
-                    <button class="button primary big wide-on-phone" type="submit">{ text::SIGN_IN }</button>
-                </div>
-                { p("small quiet", text::SENT) }
-            </form>
-        </div>
-        { what_happens() }
-        </div>
-    }
+pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
+    let column = div("stack")
+        .with(reason(model))
+        .with(model.site.file().demo.as_ref().map(|demo| demo_view(demo, on)))
+        .with(form_view(model.center.form(), on));
+    div("with-aside").with(column).with(what_happens())
+}
+
+fn form_view(form: &PortalForm, on: &Callback<Event>) -> Element {
+    let filled_in = text::filled_in(form.filled_in_by());
+    let sign_in =
+        el("button", "button primary big wide-on-phone").attr("type", "submit").text(text::SIGN_IN);
+    let submitted = {
+        let on = on.clone();
+        move |event: DomEvent| {
+            event.prevent_default();
+            on.emit(Event::Portal(PortalEvent::SignInClicked));
+        }
+    };
+    el("form", "card stack")
+        .attr("novalidate", "novalidate")
+        .attr("aria-label", text::WHERE_TITLE)
+        .heard(ListenerKind::onsubmit, submitted)
+        .with(filled_in.map(|sentence| p("note info small", sentence)))
+        .with(start_url(form, on))
+        .with(div("two").with(region(form, on)).with(session_name(form, on)))
+        .with(more(form, on))
+        .with(div("actions").with(sign_in))
+        .with(p("small quiet", text::SENT))
 }
 
 /// Why the person is here again, where that needs a word.
-fn reason(model: &Model) -> Html {
-    let FlowState::SignedOut(reason) = model.center.flow() else { return html! {} };
+fn reason(model: &Model) -> Option<Element> {
+    let FlowState::SignedOut(reason) = model.center.flow() else { return None };
     match reason {
-        SignedOutReason::Fresh => html! {},
+        SignedOutReason::Fresh => None,
         SignedOutReason::Cancelled
         | SignedOutReason::SignedOut(_)
         | SignedOutReason::SessionEnded(_)
         | SignedOutReason::Expired(_) => {
-            html! { <p class="note" role="status">{ text::signed_out(reason) }</p> }
+            Some(p("note", text::signed_out(reason)).attr("role", "status"))
         }
     }
 }
 
-fn demo(demo: Option<&DemoFile>, on: &Callback<Event>) -> Html {
-    let Some(demo) = demo else { return html! {} };
+fn demo_view(demo: &DemoFile, on: &Callback<Event>) -> Element {
     let (first, more) = demo.start_urls.split_at(demo.start_urls.len().min(3));
-    html! {
-        <section class="note info" aria-label={text::DEMO_TITLE}>
-            <p><strong>{ text::DEMO_TITLE }</strong>{ ". " }{ text::DEMO_TEXT }</p>
-            { chips(first, on) }
-            if !more.is_empty() {
-                <details class="small"><summary>{ text::DEMO_MORE }</summary>{ chips(more, on) }</details>
-            }
-        </section>
-    }
+    let about =
+        el("p", "").with(el("strong", "").text(text::DEMO_TITLE)).text(". ").text(text::DEMO_TEXT);
+    let more = (!more.is_empty())
+        .then(|| details(text::DEMO_MORE).attr("class", "small").with(chips(more, on)));
+    el("section", "note info")
+        .attr("aria-label", text::DEMO_TITLE)
+        .with(about)
+        .with(chips(first, on))
+        .with(more)
 }
 
-fn chips(urls: &[String], on: &Callback<Event>) -> Html {
-    html! {
-        <div class="chips">
-            for url in urls {
-                <button type="button" class="chip" onclick={
-                    let url = url.clone();
-                    on.reform(move |_| Event::Portal(PortalEvent::StartUrlEntered(url.clone())))
-                }>{ url.trim_start_matches("https://").trim_end_matches("/start") }</button>
-            }
-        </div>
-    }
+fn chips(urls: &[String], on: &Callback<Event>) -> Element {
+    let chip = |url: &String| {
+        let (on, url) = (on.clone(), url.clone());
+        let name = url.trim_start_matches("https://").trim_end_matches("/start").to_owned();
+        let pressed = move |_| on.emit(Event::Portal(PortalEvent::StartUrlEntered(url.clone())));
+        el("button", "chip").attr("type", "button").heard(ListenerKind::onclick, pressed).text(name)
+    };
+    div("chips").with_all(urls.iter().map(chip))
 }
 
 /// For somebody who has never done this.
-fn what_happens() -> Html {
-    html! {
-        <aside class="stack small" aria-label={text::WHAT_HAPPENS}>
-            { h2(text::WHAT_HAPPENS) }
-            <ol class="numbered stack-s">for line in text::WHAT_HAPPENS_TEXT { <li><span>{ line }</span></li> }</ol>
-            { h2(text::WHAT_IT_SEES) }
-            <ul class="plain-list stack-s">for line in text::WHAT_IT_SEES_TEXT { <li>{ line }</li> }</ul>
-        </aside>
-    }
+fn what_happens() -> Element {
+    let happens = text::WHAT_HAPPENS_TEXT.into_iter().map(|line| el("li", "").with(span("", line)));
+    let sees = text::WHAT_IT_SEES_TEXT.into_iter().map(|line| el("li", "").text(line));
+    el("aside", "stack small")
+        .attr("aria-label", text::WHAT_HAPPENS)
+        .with(h2(text::WHAT_HAPPENS))
+        .with(el("ol", "numbered stack-s").with_all(happens))
+        .with(h2(text::WHAT_IT_SEES))
+        .with(el("ul", "plain-list stack-s").with_all(sees))
 }
 
-fn start_url(form: &PortalForm, on: &Callback<Event>) -> Html {
+fn start_url(form: &PortalForm, on: &Callback<Event>) -> Element {
     let hint = match form.start_url() {
         StartUrlRead::Good(url) if url.as_str() != form.start_url_text().trim() => {
-            html! { { p("hint found", text::read_as(url)) } }
+            p("hint found", text::read_as(url))
         }
         StartUrlRead::Good(_) | StartUrlRead::Empty | StartUrlRead::Bad(_) => {
-            html! { { p("hint", text::START_URL_HINT) } }
+            p("hint", text::START_URL_HINT)
         }
     };
     let field = TextField {
@@ -110,76 +107,56 @@ fn start_url(form: &PortalForm, on: &Callback<Event>) -> Html {
         label: text::START_URL,
         value: form.start_url_text(),
         placeholder: text::START_URL_PLACEHOLDER,
-        fault: form.start_url_fault().map(|fault| text::start_url_fault(fault).into()),
+        fault: form.start_url_fault().map(text::start_url_fault),
         hint,
+        entered: |url| Event::Portal(PortalEvent::StartUrlEntered(url)),
+        left: Some(|| Event::Portal(PortalEvent::StartUrlLeft)),
     };
-    field.view(
-        on.reform(|url| Event::Portal(PortalEvent::StartUrlEntered(url))),
-        on.reform(|()| Event::Portal(PortalEvent::StartUrlLeft)),
-    )
+    field.view(on)
 }
 
-fn region(form: &PortalForm, on: &Callback<Event>) -> Html {
-    let chosen = match form.region() {
-        RegionField::Known(region, _) => Some(region),
-        RegionField::LookingUp(..) | RegionField::Unknown(_) => None,
-    };
+fn region(form: &PortalForm, on: &Callback<Event>) -> Element {
+    let chosen = form.known_region();
     let partition = match form.start_url() {
         StartUrlRead::Good(url) => url.partition(),
         StartUrlRead::Empty | StartUrlRead::Bad(_) => None,
     };
-    let missing = form.region_is_missing().then(|| text::REGION_MISSING.into());
+    let missing = form.region_is_missing().then(|| text::REGION_MISSING.to_owned());
     let (class, hint) = text::region_hint(form.region());
-    html! {
-        <div class="field">
-            <label for="sso-region">{ text::REGION }</label>
-            { regions("sso-region", text::REGION_NONE, partition, chosen, on, |region| {
-                Event::Portal(PortalEvent::RegionChosen(region))
-            }) }
-            <div id="sso-region-hint">{ fault(missing) }<p {class}>{ hint }</p></div>
-        </div>
-    }
+    let control = regions("sso-region", text::REGION_NONE, partition, chosen, on, |id| {
+        Event::Portal(PortalEvent::RegionChosen(Region::parse(&id).ok()))
+    });
+    labelled("sso-region", text::REGION, control).with(under("sso-region", missing, p(class, hint)))
 }
 
-fn session_name(form: &PortalForm, on: &Callback<Event>) -> Html {
+fn session_name(form: &PortalForm, on: &Callback<Event>) -> Element {
     let field = TextField {
         id: "session-name",
         label: text::SESSION_NAME,
         value: form.session_name_text(),
         placeholder: "",
-        fault: form.session_name().is_err().then(|| text::SESSION_NAME_BAD.into()),
-        hint: html! { { p("hint", text::SESSION_NAME_HINT) } },
+        fault: form.session_name().is_err().then(|| text::SESSION_NAME_BAD.to_owned()),
+        hint: p("hint", text::SESSION_NAME_HINT),
+        entered: |name| Event::Portal(PortalEvent::SessionNameEntered(name)),
+        left: None,
     };
-    field.view(
-        on.reform(|name| Event::Portal(PortalEvent::SessionNameEntered(name))),
-        Callback::noop(),
-    )
+    field.view(on)
 }
 
 /// What hardly anybody needs.
-fn more(form: &PortalForm, on: &Callback<Event>) -> Html {
-    let on_change = on.reform(|value: String| {
+fn more(form: &PortalForm, on: &Callback<Event>) -> Element {
+    let chosen = match form.family() {
+        EndpointFamily::Standard => "standard",
+        EndpointFamily::DualStack => "dual-stack",
+    };
+    let control = select("family", on, |value| {
         Event::Portal(PortalEvent::FamilyChosen(match value.as_str() {
             "dual-stack" => EndpointFamily::DualStack,
             _ => EndpointFamily::Standard,
         }))
-    });
-    let value = match form.family() {
-        EndpointFamily::Standard => "standard",
-        EndpointFamily::DualStack => "dual-stack",
-    };
-    let options: Vec<(AttrValue, AttrValue)> = vec![
-        ("standard".into(), text::FAMILY_STANDARD.into()),
-        ("dual-stack".into(), text::FAMILY_DUAL_STACK.into()),
-    ];
-    html! {
-        <details>
-            <summary>{ text::MORE_OPTIONS }</summary>
-            <div class="field">
-                <label for="family">{ text::FAMILY }</label>
-                <Select id="family" {value} {options} {on_change} />
-                <p class="hint" id="family-hint">{ text::FAMILY_HINT }</p>
-            </div>
-        </details>
-    }
+    })
+    .with(option("standard", text::FAMILY_STANDARD, chosen))
+    .with(option("dual-stack", text::FAMILY_DUAL_STACK, chosen));
+    let hint = p("hint", text::FAMILY_HINT).attr("id", "family-hint");
+    details(text::MORE_OPTIONS).with(labelled("family", text::FAMILY, control).with(hint))
 }

@@ -6,21 +6,21 @@
 use crate::app::event::{ChoiceEvent, Event};
 use crate::app::model::Model;
 use crate::app::setup::catalog::{Listed, RoleKey};
-use crate::app::setup::choice::ChosenBy;
-use crate::app::setup::rows::{Row, Rows};
+use crate::app::setup::choice::{Choice, ChosenBy};
+use crate::app::setup::rows::{ROW_HEIGHT, Row, Rows};
+use crate::shell::list_seen;
 use crate::ui::parts::details::alert;
-use crate::ui::parts::inputs::value_of;
-use crate::ui::parts::plain::{button, p};
+use crate::ui::parts::element::{Element, el};
+use crate::ui::parts::field::as_typed;
+use crate::ui::parts::plain::{button, div, p, span};
 use crate::ui::text;
-use crate::ui::windowing::{ROW_HEIGHT, visible_rows};
+use crate::ui::windowing::visible_rows;
 use onramp_domain::listing::{AccountList, Phase, Progress, Roles};
 use std::collections::HashSet;
 use std::ops::Range;
 use std::rc::Rc;
-use yew::{
-    Callback, Event as DomEvent, Html, InputEvent, Properties, TargetCast, classes, component,
-    html, use_state_eq,
-};
+use yew::Callback;
+use yew::virtual_dom::ListenerKind;
 
 /// Signed in, and nothing assigned.
 pub(super) fn is_empty_for_good(model: &Model) -> bool {
@@ -30,132 +30,127 @@ pub(super) fn is_empty_for_good(model: &Model) -> bool {
         && progress.is_complete()
 }
 
-pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
+pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
     let choice = model.center.choice();
-    let rows = choice.rows();
     let progress = model.center.listing().progress();
-    let all_shown = choice.all_shown_are_chosen();
-    html! {
-        <section class="stack-s" aria-labelledby="choose-title">
-            <div class="list-head">
-                <h2 id="choose-title">{ text::CHOOSE_TITLE }</h2>
-                <span class="small quiet tabular">{ text::listing_progress(&progress, model.center.listing().phase()) }</span>
-            </div>
-            { progress_bar(&progress, model.center.listing().phase()) }
-            { faults(model, &progress, on) }
-            if choice.chosen_by() == ChosenBy::Page && !choice.chosen().is_empty() {
-                { p("note good small", text::SOLE_ROLE) }
-            }
-            <input type="search" aria-label={text::FILTER} placeholder={text::FILTER_PLACEHOLDER} value={choice.filter().to_owned()}
-                autocomplete="off" autocapitalize="off" spellcheck="false"
-                oninput={on.reform(|event: InputEvent| Event::Choice(ChoiceEvent::FilterEntered(value_of(event.target()))))}
-                onchange={on.reform(|event: DomEvent| Event::Choice(ChoiceEvent::FilterEntered(value_of(event.target()))))} />
-            <div class="list-head">
-                <label class="check">
-                    <input type="checkbox" checked={all_shown} disabled={rows.roles() == 0}
-                        onclick={on.reform(|_| Event::Choice(ChoiceEvent::AllShownToggled))} />
-                    { text::SELECT_ALL }
-                </label>
-                <span class="small quiet tabular">{ text::chosen(choice.chosen().len(), rows.roles(), progress.roles) }</span>
-                if !choice.chosen().is_empty() {
-                    { button("button plain", text::CLEAR_SELECTION, on, || Event::Choice(ChoiceEvent::ClearClicked)) }
-                }
-            </div>
-            if rows.as_slice().is_empty() {
-                <div class="rows"><p class="empty late">{ if choice.filter().trim().is_empty() { text::LISTING } else { text::NOTHING_MATCHES } }</p></div>
-            } else {
-                <RowList rows={Rc::clone(rows)} chosen={Rc::clone(choice.chosen())} on={on.clone()} />
-            }
-        </section>
-    }
+    let phase = model.center.listing().phase();
+    let head = div("list-head")
+        .with(el("h2", "").attr("id", "choose-title").text(text::CHOOSE_TITLE))
+        .with(span("small quiet tabular", text::listing_progress(&progress, phase)));
+    let sole = choice.chosen_by() == ChosenBy::Page && !choice.chosen().is_empty();
+    el("section", "stack-s")
+        .attr("aria-labelledby", "choose-title")
+        .with(head)
+        .with(progress_bar(&progress, phase))
+        .with(faults(model, &progress, on))
+        .with(sole.then(|| p("note good small", text::SOLE_ROLE)))
+        .with(filter(choice, on))
+        .with(selection(choice, &progress, on))
+        .with(rows(model, on))
+}
+
+fn filter(choice: &Choice, on: &Callback<Event>) -> Element {
+    as_typed(el("input", ""))
+        .attr("type", "search")
+        .attr("aria-label", text::FILTER)
+        .attr("placeholder", text::FILTER_PLACEHOLDER)
+        .value(choice.filter())
+        .entered(on, |text| Event::Choice(ChoiceEvent::FilterEntered(text)))
+}
+
+/// How much is chosen, all of it, none of it.
+fn selection(choice: &Choice, progress: &Progress, on: &Callback<Event>) -> Element {
+    let (chosen, shown) = (choice.chosen().len(), choice.rows().roles());
+    let all = el("input", "")
+        .attr("type", "checkbox")
+        .attr_if("disabled", (shown == 0).then_some("disabled"))
+        .checked(choice.all_shown_are_chosen())
+        .pressed(on, || Event::Choice(ChoiceEvent::AllShownToggled));
+    let clear = (chosen > 0).then(|| {
+        button("button plain", text::CLEAR_SELECTION, on, || {
+            Event::Choice(ChoiceEvent::ClearClicked)
+        })
+    });
+    div("list-head")
+        .with(el("label", "check").with(all).text(text::SELECT_ALL))
+        .with(span("small quiet tabular", text::chosen(chosen, shown, progress.roles)))
+        .with(clear)
 }
 
 /// A bar while roles are coming, so that a long list does not look hung.
-#[allow(clippy::cast_precision_loss)]
-fn progress_bar(progress: &Progress, phase: &Phase) -> Html {
+fn progress_bar(progress: &Progress, phase: &Phase) -> Option<Element> {
     match phase {
-        Phase::Running | Phase::AwaitingToken if progress.accounts > 0 => {
-            let (done, all) =
-                ((progress.done + progress.failed).to_string(), progress.accounts.to_string());
-            html! { <progress class="late" value={done} max={all} aria-label={text::LISTING_BAR} /> }
-        }
-        Phase::Running | Phase::AwaitingToken => {
-            html! { <progress class="late" aria-label={text::LISTING_BAR} /> }
-        }
-        Phase::Idle | Phase::Interrupted(_) | Phase::Stopped | Phase::Finished => html! {},
+        Phase::Running | Phase::AwaitingToken => {}
+        Phase::Idle | Phase::Interrupted(_) | Phase::Stopped | Phase::Finished => return None,
     }
+    let bar = el("progress", "late").attr("aria-label", text::LISTING_BAR);
+    if progress.accounts == 0 {
+        return Some(bar);
+    }
+    let done = progress.done + progress.failed;
+    Some(bar.attr("value", done.to_string()).attr("max", progress.accounts.to_string()))
 }
 
 /// What keeps the list from being whole, with the press that tries again.
-fn faults(model: &Model, progress: &Progress, on: &Callback<Event>) -> Html {
+fn faults(model: &Model, progress: &Progress, on: &Callback<Event>) -> Option<Element> {
     let error = match (model.center.listing().phase(), &progress.account_list) {
         (Phase::Interrupted(error), _) | (_, AccountList::Failed(error)) => Some(error),
         (Phase::Finished, AccountList::Arriving | AccountList::Complete) if progress.failed > 0 => {
             None
         }
-        _ => return html! {},
+        _ => return None,
     };
-    let retry = html! {
-        { button("button", text::RETRY_FAILED, on, || Event::Choice(ChoiceEvent::RetryClicked)) }
-    };
-    alert(&text::listing_fault(progress), retry, error.map(Rc::as_ref), &model.copied, on)
+    let retry =
+        button("button", text::RETRY_FAILED, on, || Event::Choice(ChoiceEvent::RetryClicked));
+    let retry = div("actions").with(retry);
+    Some(alert(&text::listing_fault(progress), retry, error.map(Rc::as_ref), &model.copied, on))
 }
 
-/// The rows. Its only state is which of them are seen.
-#[component]
-fn RowList(props: &RowListProps) -> Html {
-    let count = props.rows.as_slice().len();
-    let seen = use_state_eq(|| (0, 640));
-    let onscroll = {
-        let seen = seen.clone();
-        move |event: DomEvent| {
-            let element: web_sys::Element = event.target_unchecked_into();
-            // Whole rows only, so that a scroll by a few pixels draws nothing.
-            let pixels = |number: i32| usize::try_from(number).unwrap_or_default();
-            let top = pixels(element.scroll_top()) / ROW_HEIGHT * ROW_HEIGHT;
-            seen.set((top, pixels(element.client_height())));
+fn rows(model: &Model, on: &Callback<Event>) -> Element {
+    let choice = model.center.choice();
+    let rows: &Rows = choice.rows();
+    let all = rows.as_slice();
+    if all.is_empty() {
+        let why =
+            if choice.filter().trim().is_empty() { text::LISTING } else { text::NOTHING_MATCHES };
+        return div("rows").with(p("empty late", why));
+    }
+    let Range { start, end } = visible_rows(all.len(), model.seen.top, model.seen.height);
+    let scrolled = {
+        let on = on.clone();
+        move |_| {
+            if let Some(seen) = list_seen() {
+                on.emit(Event::ListScrolled(seen));
+            }
         }
     };
-    let Range { start, end } = visible_rows(count, seen.0, seen.1);
-    html! {
-        <div class="rows" role="group" aria-label={text::LIST_LABEL} {onscroll}>
-            { pad(start * ROW_HEIGHT) }
-            for row in props.rows.as_slice()[start..end].iter() { { row_view(row, &props.chosen, &props.on) } }
-            { pad((count - end) * ROW_HEIGHT) }
-        </div>
-    }
+    let seen = all[start..end].iter().filter_map(|row| row_view(row, choice.chosen(), on));
+    div("rows")
+        .attr("id", "rows")
+        .attr("role", "group")
+        .attr("aria-label", text::LIST_LABEL)
+        .heard(ListenerKind::onscroll, scrolled)
+        .with(pad(start).key("above"))
+        .with_all(seen)
+        .with(pad(all.len() - end).key("below"))
 }
 
-#[derive(Properties)]
-struct RowListProps {
-    rows: Rc<Rows>,
-    chosen: Rc<HashSet<RoleKey>>,
-    on: Callback<Event>,
+/// The space of so many rows.
+fn pad(rows: usize) -> Element {
+    el("svg", "pad")
+        .attr("width", "1")
+        .attr("height", (rows * ROW_HEIGHT).to_string())
+        .attr("aria-hidden", "true")
 }
 
-impl PartialEq for RowListProps {
-    fn eq(&self, other: &RowListProps) -> bool {
-        Rc::ptr_eq(&self.rows, &other.rows)
-            && Rc::ptr_eq(&self.chosen, &other.chosen)
-            && self.on == other.on
-    }
-}
-
-fn pad(height: usize) -> Html {
-    html! { <svg class="pad" width="1" height={height.to_string()} aria-hidden="true" /> }
-}
-
-fn row_view(row: &Row, chosen: &HashSet<RoleKey>, on: &Callback<Event>) -> Html {
+fn row_view(row: &Row, chosen: &HashSet<RoleKey>, on: &Callback<Event>) -> Option<Element> {
     match row {
-        Row::Account(listed) => account_view(listed),
-        Row::Role(listed, _) => match row.key() {
-            Some(key) => role_view(listed, key, chosen, on),
-            None => html! {},
-        },
+        Row::Account(listed) => Some(account_view(listed)),
+        Row::Role(listed, _) => row.key().map(|key| role_view(listed, key, chosen, on)),
     }
 }
 
-fn account_view(listed: &Listed) -> Html {
+fn account_view(listed: &Listed) -> Element {
     let account = listed.account();
     let state = match &account.roles {
         Roles::Pending | Roles::Arriving(_) => Some(text::ROLES_COMING),
@@ -164,15 +159,14 @@ fn account_view(listed: &Listed) -> Html {
         Roles::Complete(roles) if roles.is_empty() => Some(text::NO_ROLES),
         Roles::Complete(_) => None,
     };
-    html! {
-        <div class="row account" key={account.id.to_string()}>
-            <span class="name" title={account.email.to_string()}>{ text::account_name(account) }</span>
-            <span class="id">
-                if let Some(state) = state { { state }{ " · " } }
-                { account.id }
-            </span>
-        </div>
-    }
+    let id = match state {
+        Some(state) => [state, " · ", account.id.as_str()].concat(),
+        None => account.id.to_string(),
+    };
+    div("row account")
+        .key(account.id.as_str())
+        .with(span("name", text::account_name(account)).attr("title", account.email.to_string()))
+        .with(span("id", id))
 }
 
 fn role_view(
@@ -180,16 +174,18 @@ fn role_view(
     key: RoleKey,
     chosen: &HashSet<RoleKey>,
     on: &Callback<Event>,
-) -> Html {
+) -> Element {
     let is_chosen = chosen.contains(&key);
     let label = text::role_in_account(key.role.as_str(), listed.account());
-    let name = key.role.to_string();
-    let id = format!("{}/{}", key.account, key.role);
-    let onclick = on.reform(move |_| Event::Choice(ChoiceEvent::RoleToggled(key.clone())));
-    html! {
-        <label class={classes!("row", is_chosen.then_some("chosen"))} key={id}>
-            <input type="checkbox" aria-label={label} checked={is_chosen} {onclick} />
-            <span class="name">{ name }</span>
-        </label>
-    }
+    let name = span("name", key.role.as_str().to_owned());
+    let row = el("label", if is_chosen { "row chosen" } else { "row" })
+        .key([key.account.as_str(), "/", key.role.as_str()].concat());
+    let on = on.clone();
+    let toggled = move |_| on.emit(Event::Choice(ChoiceEvent::RoleToggled(key.clone())));
+    let check = el("input", "")
+        .attr("type", "checkbox")
+        .attr("aria-label", label)
+        .checked(is_chosen)
+        .heard(ListenerKind::onclick, toggled);
+    row.with(check).with(name)
 }

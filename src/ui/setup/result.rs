@@ -5,156 +5,165 @@ use crate::app::effect::CopyTarget;
 use crate::app::event::{ChoiceEvent, Event};
 use crate::app::model::Model;
 use crate::app::setup::choice::{Block, Choice, NamingFault, NamingField};
-use crate::app::setup::portal_form::RegionField;
 use crate::ui::parts::copy::{command, copy_button};
-use crate::ui::parts::field::{Select, TextField, regions};
-use crate::ui::parts::plain::{button, h2, p};
+use crate::ui::parts::element::{Element, el};
+use crate::ui::parts::field::{TextField, labelled, option, regions, select};
+use crate::ui::parts::plain::{button, div, h2, p, pre, span};
 use crate::ui::text;
-use onramp_domain::ProfileName;
+use onramp_domain::Region;
 use onramp_domain::entry::OutputFormat;
-use onramp_domain::{Partition, Region};
 use std::rc::Rc;
-use yew::{AttrValue, Callback, Html, html};
+use yew::virtual_dom::ListenerKind;
+use yew::{AttrValue, Callback};
 
-pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
+pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
     let choice = model.center.choice();
-    html! {
-        <div class="stack aside">
-            { block(model, choice, on) }
-            { options(model, choice, on) }
-            if let Block::Ready { profiles, .. } = choice.block() { { commands(model, profiles, on) } }
-        </div>
-    }
-}
-
-fn block(model: &Model, choice: &Choice, on: &Callback<Event>) -> Html {
-    let (text, buttons) = match choice.block() {
-        Block::Ready { text, profiles } => {
-            (Rc::clone(text), buttons(model, text, profiles.len(), on))
+    let commands = match choice.block() {
+        Block::Ready { profiles, .. } => {
+            profiles.first().map(|profile| commands(model, profile.as_str(), on))
         }
-        Block::Empty | Block::Fault(_) => (Rc::from(""), html! {}),
+        Block::Empty | Block::Fault(_) => None,
     };
-    html! {
-        <section class="stack-s" aria-labelledby="block-title">
-            <div class="result-head"><h2 id="block-title">{ text::BLOCK_TITLE }</h2>{ buttons }</div>
-            if let Block::Fault(_) = choice.block() {
-                { p("note warn", text::BLOCK_WAITS) }
-            } else if text.is_empty() {
-                <div class="code">{ p("empty", text::BLOCK_EMPTY) }</div>
-            } else {
-                <div class="code"><pre tabindex="0">{ text }</pre></div>
-                { p("small quiet", text::BLOCK_HINT) }
-            }
-        </section>
+    div("stack aside")
+        .with(block(model, choice, on))
+        .with(options(model, choice, on))
+        .with(commands)
+}
+
+fn block(model: &Model, choice: &Choice, on: &Callback<Event>) -> Element {
+    let head =
+        div("result-head").with(el("h2", "").attr("id", "block-title").text(text::BLOCK_TITLE));
+    let section = el("section", "stack-s").attr("aria-labelledby", "block-title");
+    match choice.block() {
+        Block::Ready { text, profiles } => section
+            .with(head.with(buttons(model, text, on)).with(sticky_copy(
+                model,
+                text,
+                profiles.len(),
+                on,
+            )))
+            .with(div("code").with(pre(AttrValue::from(Rc::clone(text)))))
+            .with(p("small quiet", text::BLOCK_HINT)),
+        Block::Empty => section.with(head).with(div("code").with(p("empty", text::BLOCK_EMPTY))),
+        Block::Fault(_) => section.with(head).with(p("note warn", text::BLOCK_WAITS)),
     }
 }
 
-fn buttons(model: &Model, block: &Rc<str>, profiles: usize, on: &Callback<Event>) -> Html {
-    html! {
-        <>
-            <div class="actions">
-                { copy_button(text::COPY_BLOCK, "primary", CopyTarget::Block, Rc::clone(block), &model.copied, on) }
-                { button("button", text::DOWNLOAD, on, || Event::Choice(ChoiceEvent::DownloadClicked)) }
-            </div>
-            <div class="sticky-copy">
-                <span class="small">{ text::profiles(profiles) }</span>
-                { copy_button(text::COPY_SHORT, "primary", CopyTarget::Block, Rc::clone(block), &model.copied, on) }
-            </div>
-        </>
-    }
+fn buttons(model: &Model, block: &Rc<str>, on: &Callback<Event>) -> Element {
+    let download =
+        button("button", text::DOWNLOAD, on, || Event::Choice(ChoiceEvent::DownloadClicked));
+    div("actions").with(copy_block(text::COPY_BLOCK, model, block, on)).with(download)
 }
 
-fn options(model: &Model, choice: &Choice, on: &Callback<Event>) -> Html {
-    let sso_region = match model.center.form().region() {
-        RegionField::Known(region, _) => Some(region),
-        RegionField::LookingUp(..) | RegionField::Unknown(_) => None,
-    };
-    html! {
-        <section class="card stack" aria-label={text::OPTIONS}>
-            { naming(choice, on) }
-            <div class="two">
-                <div class="field">
-                    <label for="default-region">{ text::DEFAULT_REGION }</label>
-                    { default_region(sso_region.map(Region::partition), choice.default_region(sso_region), on) }
-                    <p class="hint" id="default-region-hint">{ text::DEFAULT_REGION_HINT }</p>
-                </div>
-                { output(choice.output(), on) }
-            </div>
-        </section>
-    }
+fn sticky_copy(model: &Model, block: &Rc<str>, profiles: usize, on: &Callback<Event>) -> Element {
+    div("sticky-copy").with(span("small", text::profiles(profiles))).with(copy_block(
+        text::COPY_SHORT,
+        model,
+        block,
+        on,
+    ))
 }
 
-fn default_region(
-    partition: Option<Partition>,
-    chosen: Option<&Region>,
-    on: &Callback<Event>,
-) -> Html {
-    regions("default-region", text::DEFAULT_REGION_NONE, partition, chosen, on, |region| {
-        Event::Choice(ChoiceEvent::DefaultRegionChosen(region))
-    })
+fn copy_block(name: &'static str, model: &Model, block: &Rc<str>, on: &Callback<Event>) -> Element {
+    let block = Rc::clone(block);
+    copy_button(name, "button primary", CopyTarget::Block, block, &model.copied, on)
 }
 
-fn output(chosen: Option<OutputFormat>, on: &Callback<Event>) -> Html {
-    let on_change = on.reform(|name: String| {
-        Event::Choice(ChoiceEvent::OutputChosen(OutputFormat::from_name(&name)))
+fn options(model: &Model, choice: &Choice, on: &Callback<Event>) -> Element {
+    let sso_region = model.center.form().known_region();
+    let both =
+        div("two").with(default_region(sso_region, choice, on)).with(output(choice.output(), on));
+    el("section", "card stack")
+        .attr("aria-label", text::OPTIONS)
+        .with(naming(choice, on))
+        .with(both)
+}
+
+fn default_region(sso_region: Option<&Region>, choice: &Choice, on: &Callback<Event>) -> Element {
+    let (partition, chosen) =
+        (sso_region.map(Region::partition), choice.default_region(sso_region));
+    let id = "default-region";
+    let control = regions(id, text::DEFAULT_REGION_NONE, partition, chosen, on, |id| {
+        Event::Choice(ChoiceEvent::DefaultRegionChosen(Region::parse(&id).ok()))
     });
-    let mut options = vec![(AttrValue::from(""), AttrValue::from(text::OUTPUT_NONE))];
-    options
-        .extend(OutputFormat::ALL.map(|format| (format.as_str().into(), format.as_str().into())));
-    html! {
-        <div class="field">
-            <label for="output">{ text::OUTPUT }</label>
-            <Select id="output" value={chosen.map_or("", OutputFormat::as_str)} {options} {on_change} />
-            <p class="hint" id="output-hint">{ text::OUTPUT_HINT }</p>
-        </div>
-    }
+    let hint = p("hint", text::DEFAULT_REGION_HINT).attr("id", "default-region-hint");
+    labelled(id, text::DEFAULT_REGION, control).with(hint)
 }
 
-fn naming(choice: &Choice, on: &Callback<Event>) -> Html {
-    let (field, value) = choice.naming();
-    let (id, label, hint) = match field {
-        NamingField::Name => ("profile-name", text::PROFILE_NAME, text::PROFILE_NAME_HINT),
-        NamingField::Template => ("profile-template", text::TEMPLATE, text::TEMPLATE_HINT),
-    };
+fn output(chosen: Option<OutputFormat>, on: &Callback<Event>) -> Element {
+    let chosen = chosen.map_or("", OutputFormat::as_str);
+    let formats = OutputFormat::ALL.map(OutputFormat::as_str);
+    let control = select("output", on, |name| {
+        Event::Choice(ChoiceEvent::OutputChosen(OutputFormat::from_name(&name)))
+    })
+    .with(option("", text::OUTPUT_NONE, chosen))
+    .with_all(formats.into_iter().map(|format| option(format, format, chosen)));
+    let hint = p("hint", text::OUTPUT_HINT).attr("id", "output-hint");
+    labelled("output", text::OUTPUT, control).with(hint)
+}
+
+fn naming(choice: &Choice, on: &Callback<Event>) -> Element {
     let fault = match choice.block() {
-        Block::Fault(NamingFault::Name(error)) => Some(text::profile_name_fault(error).into()),
-        Block::Fault(NamingFault::Template(error)) => Some(text::template_fault(error).into()),
+        Block::Fault(NamingFault::Name(error)) => Some(text::profile_name_fault(error)),
+        Block::Fault(NamingFault::Template(error)) => Some(text::template_fault(error)),
         Block::Empty | Block::Ready { .. } => None,
     };
-    let field_view =
-        TextField { id, label, value, placeholder: "", fault, hint: html! { { p("hint", hint) } } };
-    let on_input = on.reform(move |text| Event::Choice(ChoiceEvent::NamingEntered(field, text)));
-    field_view.view(on_input, Callback::noop())
+    let field = match choice.naming() {
+        (NamingField::Name, value) => TextField {
+            id: "profile-name",
+            label: text::PROFILE_NAME,
+            value,
+            placeholder: "",
+            fault,
+            hint: p("hint", text::PROFILE_NAME_HINT),
+            entered: |text| Event::Choice(ChoiceEvent::NamingEntered(NamingField::Name, text)),
+            left: None,
+        },
+        (NamingField::Template, value) => TextField {
+            id: "profile-template",
+            label: text::TEMPLATE,
+            value,
+            placeholder: "",
+            fault,
+            hint: p("hint", text::TEMPLATE_HINT),
+            entered: |text| Event::Choice(ChoiceEvent::NamingEntered(NamingField::Template, text)),
+            left: None,
+        },
+    };
+    field.view(on)
 }
 
-fn commands(model: &Model, profiles: &[ProfileName], on: &Callback<Event>) -> Html {
-    let Some(profile) = profiles.first().map(ProfileName::as_str) else { return html! {} };
+fn commands(model: &Model, profile: &str, on: &Callback<Event>) -> Element {
     let shell = model.command_shell;
     let line =
         |title, hint, target, text: String| command(title, hint, target, &text, &model.copied, on);
-    html! {
-        <section class="card stack" aria-label={text::COMMANDS_TITLE}>
-            <div class="result-head">
-                { h2(text::COMMANDS_TITLE) }
-                { shells(shell, on) }
-            </div>
-            { line(text::LOG_IN, text::LOG_IN_HINT, CopyTarget::LogIn, shell.log_in(profile)) }
-            { line(text::TEST, text::TEST_HINT, CopyTarget::Test, shell.test(profile)) }
-            { line(text::USE_AS_DEFAULT, text::USE_AS_DEFAULT_HINT, CopyTarget::UseAsDefault, shell.use_as_default(profile)) }
-            { p("small quiet", text::COMMANDS_HINT) }
-        </section>
-    }
+    let head = div("result-head").with(h2(text::COMMANDS_TITLE)).with(shells(shell, on));
+    el("section", "card stack")
+        .attr("aria-label", text::COMMANDS_TITLE)
+        .with(head)
+        .with(line(text::LOG_IN, text::LOG_IN_HINT, CopyTarget::LogIn, shell.log_in(profile)))
+        .with(line(text::TEST, text::TEST_HINT, CopyTarget::Test, shell.test(profile)))
+        .with(line(
+            text::USE_AS_DEFAULT,
+            text::USE_AS_DEFAULT_HINT,
+            CopyTarget::UseAsDefault,
+            shell.use_as_default(profile),
+        ))
+        .with(p("small quiet", text::COMMANDS_HINT))
 }
 
-fn shells(chosen: CommandShell, on: &Callback<Event>) -> Html {
-    html! {
-        <div class="segments" role="radiogroup" aria-label={text::SHELL}>
-            for shell in CommandShell::ALL {
-                <label>
-                    <input type="radio" name="shell" checked={shell == chosen} onchange={on.reform(move |_| Event::ShellChosen(shell))} />
-                    { text::shell(shell) }
-                </label>
-            }
-        </div>
-    }
+fn shells(chosen: CommandShell, on: &Callback<Event>) -> Element {
+    let shell = |shell: CommandShell| {
+        let on = on.clone();
+        let radio = el("input", "")
+            .attr("type", "radio")
+            .attr("name", "shell")
+            .checked(shell == chosen)
+            .heard(ListenerKind::onchange, move |_| on.emit(Event::ShellChosen(shell)));
+        el("label", "").with(radio).text(text::shell(shell))
+    };
+    div("segments")
+        .attr("role", "radiogroup")
+        .attr("aria-label", text::SHELL)
+        .with_all(CommandShell::ALL.map(shell))
 }

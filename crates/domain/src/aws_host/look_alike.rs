@@ -4,6 +4,7 @@
 //! company's own host that merely has a word of AWS's (`aws.acme.example`, `awsapps.acme.example`) is no look-alike.
 
 use super::region_named;
+use crate::lower_case;
 use crate::region::edit_distance;
 
 /// AWS's domains. Each counts with a dash for any of its dots, and glued to what stands before it.
@@ -39,7 +40,7 @@ pub(super) fn is(host: &str, suffix: Option<&str>) -> bool {
 
 /// Whether a host with letters of other scripts, each taken for any letter, holds one of AWS's domains.
 pub(super) fn in_foreign_letters(host: &str) -> bool {
-    let host: Vec<char> = host.to_lowercase().chars().collect();
+    let host: Vec<char> = lower_case(host).chars().collect();
     DOMAINS.iter().chain(REGIONAL).any(|domain| {
         let domain: Vec<char> = domain.trim_matches('.').chars().collect();
         host.windows(domain.len()).any(|window| {

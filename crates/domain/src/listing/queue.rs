@@ -5,7 +5,7 @@
 use crate::AccountId;
 use crate::attempt::Attempt;
 use chrono::{DateTime, Utc};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 
 /// A page to ask for.
 #[derive(Debug)]
@@ -43,9 +43,8 @@ pub(super) struct UnderWay {
 #[derive(Debug, Default)]
 pub(super) struct Queue {
     ready: VecDeque<Job>,
-    /// By time; the number tells jobs of the same time apart.
-    later: BTreeMap<(DateTime<Utc>, u64), Job>,
-    put_off: u64,
+    /// The next one last.
+    later: Vec<(DateTime<Utc>, Job)>,
     /// A handful at most.
     under_way: Vec<UnderWay>,
 }
@@ -63,16 +62,14 @@ impl Queue {
 
     /// To be asked at this time.
     pub(super) fn put_off(&mut self, job: Job, at: DateTime<Utc>) {
-        self.put_off += 1;
-        self.later.insert((at, self.put_off), job);
+        let place = self.later.partition_point(|(due, _)| *due > at);
+        self.later.insert(place, (at, job));
     }
 
     /// Moves what has become due to the front.
     pub(super) fn release(&mut self, now: DateTime<Utc>) {
-        while let Some(entry) = self.later.first_entry()
-            && entry.key().0 <= now
-        {
-            self.ready.push_front(entry.remove());
+        while let Some((_, job)) = self.later.pop_if(|(due, _)| *due <= now) {
+            self.ready.push_front(job);
         }
     }
 
@@ -88,7 +85,7 @@ impl Queue {
 
     /// When the next job that was put off is due.
     pub(super) fn next_due(&self) -> Option<DateTime<Utc>> {
-        self.later.first_key_value().map(|((at, _), _)| *at)
+        self.later.last().map(|(due, _)| *due)
     }
 
     /// How many answers are awaited.

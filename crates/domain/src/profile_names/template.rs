@@ -4,6 +4,7 @@
 
 use super::plain;
 use super::{Role, TemplateError};
+use crate::lower_case;
 use crate::region::edit_distance;
 
 /// A part of a template.
@@ -121,7 +122,7 @@ impl Placeholder {
 impl Filter {
     pub(super) fn apply(&self, text: &str) -> String {
         match self {
-            Filter::Lower => text.to_lowercase(),
+            Filter::Lower => lower_case(text),
             Filter::Slug => plain::slug(text),
             Filter::Without(start) => text.strip_prefix(start.as_str()).unwrap_or(text).to_owned(),
         }
