@@ -7,6 +7,7 @@ use crate::command::{CommandError, cargo, run};
 use crate::setup::Toolbox;
 use crate::{command, project};
 use std::io;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// How the page is built.
@@ -27,17 +28,22 @@ pub(crate) fn build(toolbox: &Toolbox, build: Build) -> Result<(), CommandError>
         Build::Quick => ["--profile", "quick"].as_slice(),
         Build::Release => ["--release"].as_slice(),
     };
-    run(cargo()
+    let mut compile = cargo();
+    compile
         .current_dir(project::root())
         .args(["build", "--package", "onramp", "--bin", "onramp-page"])
         .args(["--target", "wasm32-unknown-unknown"])
-        .args(profile))?;
+        .args(profile);
+    if let Build::Release = build {
+        without_our_paths(&mut compile);
+    }
+    run(&mut compile)?;
     let mut trunk = toolbox.command("trunk");
     // At the level of a warning Trunk says that it can't minify scripts as new as ours, which then stay as they are.
     trunk.args(["build", "--offline", "--skip-version-check", "--log", "error"]);
     match build {
         Build::Quick => trunk.args(["--cargo-profile", "quick"]),
-        Build::Release => trunk.arg("--release"),
+        Build::Release => without_our_paths(trunk.arg("--release")),
     };
     plain(&mut trunk);
     run(&mut trunk)
@@ -49,6 +55,14 @@ fn plain(trunk: &mut Command) {
     if std::env::var_os("NO_COLOR").is_some() {
         trunk.env_remove("NO_COLOR").args(["--color", "never"]);
     }
+}
+
+/// Panic messages name source files: under names that are the same on every machine, and tell nothing of this one.
+fn without_our_paths(compile: &mut Command) -> &mut Command {
+    let crates = project::cargo_home().join("registry").join("src");
+    let rename = |folder: &Path, name| format!("--remap-path-prefix={}={name}", folder.display());
+    let flags = [rename(&crates, "crates"), rename(&project::root(), "onramp")];
+    compile.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
 }
 
 /// Builds the program `onramp` for this machine, quickly.
