@@ -4,9 +4,10 @@
 //!
 //! Source: botocore's `configloader.load_config`, compared over generated files (`tests/botocore`).
 
-use super::document::{Document, Section};
+use super::document::Document;
 use super::header::Header;
 use super::refusal::{self, Refusal};
+use super::section::Section;
 use super::value::Value;
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -4,8 +4,10 @@
 
 use super::fix::Fix;
 use super::{Found, Read, RemarkKind};
-use crate::config::document::{Document, LineKind, LineNumber, Section};
+use crate::config::document::Document;
+use crate::config::line::{LineKind, LineNumber};
 use crate::config::refusal::{Reason, Refusal};
+use crate::config::section::Section;
 use crate::config::text;
 use std::collections::HashMap;
 
