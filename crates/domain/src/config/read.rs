@@ -62,6 +62,12 @@ impl<'d> Reading<'d> {
         self.sso_sessions.get(name)
     }
 
+    /// The profiles that take a role with this one's credentials, by `source_profile`: without it they don't work.
+    pub fn dependents(&self, name: &str) -> impl Iterator<Item = &Settings<'d>> {
+        self.profiles()
+            .filter(move |profile| profile.text("source_profile").as_deref() == Some(name))
+    }
+
     /// Why the CLI refuses the file, by line; empty for one that it reads.
     pub fn refusals(&self) -> &[Refusal] {
         &self.refusals

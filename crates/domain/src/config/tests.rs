@@ -32,12 +32,12 @@ impl Planned {
     }
 
     #[track_caller]
-    fn is_patch(self, expect: Expect) {
+    fn shows_patch(self, expect: Expect) {
         expect.assert_eq(&self.0.to_patch("config", "config").replace('\r', "␍"));
     }
 
     #[track_caller]
-    fn is_said_as(self, expect: Expect) {
+    fn says(self, expect: Expect) {
         let said: Vec<String> = self.0.changes().map(|change| format!("{change:?}\n")).collect();
         expect.assert_eq(&said.concat());
     }
@@ -136,7 +136,7 @@ fn new_lines_end_as_the_file_does() {
 #[test]
 fn changes_say_what_the_plan_does() {
     let text = "\u{feff}[profile dev]\nsso_session = x\nsso_role_name = Old\n# end";
-    given(text).merging(&[legacy("dev"), legacy("new")]).is_said_as(expect![[r#"
+    given(text).merging(&[legacy("dev"), legacy("new")]).says(expect![[r#"
         MarkRemoved
         Removed { line: 2, old: "sso_session = x" }
         Changed { line: 3, old: "sso_role_name = Old", new: "sso_role_name = Dev" }
@@ -150,7 +150,7 @@ fn changes_say_what_the_plan_does() {
         Added { line: 10, new: "sso_account_id = 111122223333" }
         Added { line: 11, new: "sso_role_name = Dev" }
     "#]]);
-    given(text).merging(&[legacy("dev")]).is_patch(expect![[r#"
+    given(text).merging(&[legacy("dev")]).shows_patch(expect![[r#"
         --- config
         +++ config
         @@ -1,4 +1,6 @@
@@ -165,7 +165,7 @@ fn changes_say_what_the_plan_does() {
          # end
         \ No newline at end of file
     "#]]);
-    given("[a]\r[profile dev]\rx").removing("dev").is_patch(expect![[r#"
+    given("[a]\r[profile dev]\rx").removing("dev").shows_patch(expect![[r#"
         --- config
         +++ config
         @@ -1,1 +1,1 @@
@@ -174,7 +174,7 @@ fn changes_say_what_the_plan_does() {
         +[a]␍
         \ No newline at end of file
     "#]]);
-    given("[a]\n").removing("dev").is_patch(expect![""]);
+    given("[a]\n").removing("dev").shows_patch(expect![""]);
 }
 
 #[test]
@@ -247,6 +247,15 @@ fn a_session_stays_while_anything_names_it() {
             [dev-old]
             sso_session = corp
         "#]]);
+}
+
+#[test]
+fn who_depends_on_a_profile_is_known_before_it_goes() {
+    let document =
+        Document::parse("[profile a]\nsource_profile = dev\n[profile dev]\n[profile b]\n");
+    let reading = read(&document);
+    let names: Vec<&str> = reading.dependents("dev").map(Settings::name).collect();
+    assert_eq!(names, ["a"]);
 }
 
 #[test]
