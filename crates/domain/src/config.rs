@@ -72,6 +72,10 @@
 
 mod document;
 
+mod line;
+
+mod section;
+
 mod text;
 
 mod parse;
@@ -111,8 +115,9 @@ mod testing;
 
 pub use conflict::{Conflict, conflicts};
 pub use convert::{ConversionError, SignInForm, plan_convert};
-pub use document::{Document, Line, LineEnding, LineKind, LineNumber, Property, Section};
+pub use document::Document;
 pub use header::Header;
+pub use line::{Line, LineEnding, LineKind, LineNumber};
 pub use merge::plan_merge;
 pub use patch::{Hunk, Row, RowKind};
 pub use plan::{Change, Plan};
@@ -120,5 +125,9 @@ pub use read::{Reading, Settings, read};
 pub use refusal::{Reason, Refusal};
 pub use remarks::{Contents, Oddity, Remark, RemarkKind, remarks};
 pub use remove::plan_remove;
+pub use section::{Property, Section};
 pub use usage::ProfileUse;
 pub use value::Value;
+
+#[cfg(test)]
+mod tests;

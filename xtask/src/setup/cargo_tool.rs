@@ -13,7 +13,7 @@ pub(crate) fn ensure_trunk(toolbox: &Toolbox) -> Result<(), SetupError> {
     if version(toolbox, "trunk").is_some_and(|found| found == TRUNK) {
         return Ok(());
     }
-    announce(&format!("Trunk {TRUNK}"), "it builds the page", "about 5 minutes, once");
+    announce(&format!("Trunk {TRUNK}"), "it builds the page", "5 to 10 minutes, once");
     let mut install = light_install();
     install.args(["--locked", &format!("trunk@{TRUNK}")]);
     installed(toolbox, install, "trunk", TRUNK)

@@ -2,7 +2,8 @@
 //!
 //! Not here: faults that are in the file already ([`super::remarks()`]).
 
-use super::document::{Document, LineNumber};
+use super::document::Document;
+use super::line::LineNumber;
 use super::read::{Reading, Settings, read};
 use super::usage::ProfileUse;
 use crate::entry::{Entry, Session};

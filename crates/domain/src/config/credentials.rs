@@ -5,9 +5,10 @@
 //! Source: botocore's `Session.full_config`, which takes that file's sections as profiles and lays them over the
 //! config file's.
 
-use super::document::{Document, Section};
+use super::document::Document;
 use super::plan::Plan;
 use super::remove::plan_remove_sections;
+use super::section::Section;
 
 /// The sections of this profile: `[dev]`, as it stands. `[profile dev]` would be a profile named `profile dev`.
 pub fn sections<'d>(document: &'d Document, profile: &str) -> impl Iterator<Item = Section<'d>> {

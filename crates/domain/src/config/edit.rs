@@ -5,8 +5,9 @@
 //! A changed line is `key = value` behind the blanks it had. New ones are indented as the last setting of their
 //! section: so no line becomes the continuation of another.
 
-use super::document::{Document, Property, Section};
+use super::document::Document;
 use super::plan::PlanBuilder;
+use super::section::{Property, Section};
 use super::text;
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -6,9 +6,8 @@
 //! Source: `RawConfigParser._read` of Python 3.11 to 3.13, as botocore uses it: `=` or `:`, comments at a line's start
 //! only, values go on where a line is indented deeper than the key's.
 
-use super::document::{
-    BYTE_ORDER_MARK, Endings, LineKind, LinePart, Parts, PropertyPart, SectionPart,
-};
+use super::document::{BYTE_ORDER_MARK, Endings, LinePart, Parts, PropertyPart, SectionPart};
+use super::line::LineKind;
 use super::text;
 use std::ops::Range;
 

@@ -4,7 +4,7 @@
 //!
 //! Source: GNU diffutils' manual, "Detailed Description of Unified Format", and its `\ No newline at end of file`.
 
-use super::document::LineEnding;
+use super::line::LineEnding;
 use super::plan::{Block, Plan};
 use std::fmt::Write;
 use std::ops::Range;

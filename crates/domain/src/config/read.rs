@@ -4,9 +4,10 @@
 //!
 //! Source: botocore's `configloader.load_config`, compared over generated files (`tests/botocore`).
 
-use super::document::{Document, Section};
+use super::document::Document;
 use super::header::Header;
 use super::refusal::{self, Refusal};
+use super::section::Section;
 use super::value::Value;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -59,6 +60,12 @@ impl<'d> Reading<'d> {
     /// The sso-session of this name.
     pub fn sso_session(&self, name: &str) -> Option<&Settings<'d>> {
         self.sso_sessions.get(name)
+    }
+
+    /// The profiles that take a role with this one's credentials, by `source_profile`: without it they don't work.
+    pub fn dependents(&self, name: &str) -> impl Iterator<Item = &Settings<'d>> {
+        self.profiles()
+            .filter(move |profile| profile.text("source_profile").as_deref() == Some(name))
     }
 
     /// Why the CLI refuses the file, by line; empty for one that it reads.

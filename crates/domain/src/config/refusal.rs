@@ -7,7 +7,9 @@
 //! Source: the exceptions of Python's configparser that botocore turns into `ConfigParseError`: `MissingSectionHeader`,
 //! `DuplicateSection`, `DuplicateOption`, `Parsing`; and the `ValueError` of its own `_parse_nested`.
 
-use super::document::{Document, LineKind, LineNumber, Section};
+use super::document::Document;
+use super::line::{LineKind, LineNumber};
+use super::section::Section;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 

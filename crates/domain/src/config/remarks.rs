@@ -19,9 +19,11 @@ mod values;
 
 pub use kind::{Contents, Oddity, RemarkKind};
 
-use super::document::{Document, Line, LineNumber, Property, Section};
+use super::document::Document;
+use super::line::{Line, LineNumber};
 use super::plan::Plan;
 use super::read::{Reading, read};
+use super::section::{Property, Section};
 use fix::Fix;
 use std::fmt;
 

@@ -4,9 +4,11 @@
 //!
 //! Source: the AWS CLI has no such command; FACTS "What `aws configure sso` writes" (removal means two files).
 
-use super::document::{Document, LineKind, Section};
+use super::document::Document;
 use super::header::Header;
+use super::line::LineKind;
 use super::plan::{Plan, PlanBuilder};
+use super::section::Section;
 use super::text;
 use super::value::Value;
 use std::collections::HashSet;

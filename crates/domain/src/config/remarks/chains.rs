@@ -7,7 +7,8 @@
 use super::fix::Fix;
 use super::{Found, Read, RemarkKind, line_of, names_to_compare, nearest};
 use crate::config::credentials;
-use crate::config::document::{Document, LineNumber};
+use crate::config::document::Document;
+use crate::config::line::LineNumber;
 use crate::config::read::Settings;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};

@@ -2,9 +2,11 @@
 //!
 //! Not here: when one is offered.
 
-use crate::config::document::{Document, LineKind, LineNumber, Section};
+use crate::config::document::Document;
+use crate::config::line::{LineKind, LineNumber};
 use crate::config::plan::{Plan, PlanBuilder};
 use crate::config::remove::plan_remove_sections;
+use crate::config::section::Section;
 use std::collections::HashMap;
 
 /// Indices are the document's.

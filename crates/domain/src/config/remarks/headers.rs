@@ -4,8 +4,8 @@
 
 use super::fix::Fix;
 use super::{Found, Read, RemarkKind};
-use crate::config::document::Section;
 use crate::config::header::Header;
+use crate::config::section::Section;
 use crate::config::text;
 use crate::names::{ProfileName, SessionName, is_portable};
 use std::collections::{HashMap, HashSet};

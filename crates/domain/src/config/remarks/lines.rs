@@ -4,7 +4,8 @@
 
 use super::fix::Fix;
 use super::{Found, Oddity, RemarkKind};
-use crate::config::document::{Line, LineKind, Property, Section};
+use crate::config::line::{Line, LineKind};
+use crate::config::section::{Property, Section};
 use crate::config::text;
 use std::collections::HashSet;
 

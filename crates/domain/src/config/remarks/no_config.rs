@@ -5,7 +5,8 @@
 //! Source: FACTS "What `aws configure sso` writes": what the files are that the CLI refuses.
 
 use super::Contents;
-use crate::config::document::{Document, LineKind};
+use crate::config::document::Document;
+use crate::config::line::LineKind;
 
 /// What the text is; `None` for a config file, be it empty or faulty.
 pub(super) fn contents(document: &Document) -> Option<Contents> {

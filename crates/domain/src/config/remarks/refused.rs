@@ -4,8 +4,10 @@
 
 use super::fix::Fix;
 use super::{Found, Read, RemarkKind};
-use crate::config::document::{Document, LineKind, LineNumber, Section};
+use crate::config::document::Document;
+use crate::config::line::{LineKind, LineNumber};
 use crate::config::refusal::{Reason, Refusal};
+use crate::config::section::Section;
 use crate::config::text;
 use std::collections::HashMap;
 
@@ -31,7 +33,7 @@ pub(super) fn look(reading: Read<'_, '_>, found: &mut Found<'_>) {
             }
             Reason::BadNested => (None, Some(Fix::CommentOut(vec![line.get() - 1]))),
             Reason::NoDelimiter | Reason::NoKey => {
-                let is_safe = !is_followed_by_indented(document, *line);
+                let is_safe = !is_followed_by_indented(document, line.get());
                 (None, is_safe.then(|| Fix::CommentOut(vec![line.get() - 1])))
             }
             Reason::DuplicateSection { first } => {
@@ -48,9 +50,10 @@ pub(super) fn look(reading: Read<'_, '_>, found: &mut Found<'_>) {
     }
 }
 
-/// Without the line between, an indented one could become a part of the value above.
-fn is_followed_by_indented(document: &Document, line: LineNumber) -> bool {
-    let mut following = document.lines().skip(line.get());
+/// Whether the next line that counts, from this index on, is indented: without what is between, it could become a part
+/// of the value above.
+fn is_followed_by_indented(document: &Document, end: usize) -> bool {
+    let mut following = document.lines().skip(end);
     let next = following.find(|line| line.is_significant());
     next.is_some_and(|next| text::depth(next.text()) > 0)
 }
@@ -59,8 +62,9 @@ fn is_same(document: &Document, first: usize, later: usize) -> bool {
     document.property(first).value() == document.property(later).value()
 }
 
-/// Where all settings of both are indented alike, so that none becomes another's continuation; where nothing in either
-/// is refused besides; and where no blank line's break could run together with a `\r` alone.
+/// Where all settings of both are indented alike, and no header below either is indented, so that nothing becomes
+/// another's continuation; where nothing in either is refused besides; and where no blank line's break could run
+/// together with a `\r` alone.
 fn join(first: Section<'_>, later: Section<'_>) -> Option<Fix> {
     let document = first.document();
     let mut depths = first
@@ -72,7 +76,12 @@ fn join(first: Section<'_>, later: Section<'_>) -> Option<Fix> {
         section.lines().all(|index| document.line(index).kind() != LineKind::NotASetting)
     };
     let has_lone_cr = document.parts().endings.cr > 0;
-    let fits =
-        depths.all(|other| other == depth) && is_plain(first) && is_plain(later) && !has_lone_cr;
+    let ends = [first.end_of_properties(), later.lines().end];
+    let is_even = ends.iter().all(|end| !is_followed_by_indented(document, *end));
+    let fits = depths.all(|other| other == depth)
+        && is_even
+        && is_plain(first)
+        && is_plain(later)
+        && !has_lone_cr;
     fits.then(|| Fix::Join { into: first.index(), from: later.index() })
 }

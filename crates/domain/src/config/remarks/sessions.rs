@@ -5,7 +5,8 @@
 use super::fix::Fix;
 use super::{Found, Read, RemarkKind, line_of, names_to_compare, nearest};
 use crate::config::conflict::is_same_portal;
-use crate::config::document::{LineNumber, Section};
+use crate::config::line::LineNumber;
+use crate::config::section::Section;
 use crate::config::value::Value;
 use std::collections::{HashMap, HashSet};
 

@@ -4,7 +4,7 @@
 
 use super::fix::Fix;
 use super::{Found, Read, RemarkKind};
-use crate::config::document::{Property, Section};
+use crate::config::section::{Property, Section};
 use crate::entry::OutputFormat;
 use crate::names::AccountId;
 use crate::region::{Partition, Region};
