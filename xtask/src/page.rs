@@ -5,7 +5,7 @@
 
 use crate::command::{CommandError, cargo, run};
 use crate::setup::Toolbox;
-use crate::{command, project};
+use crate::{command, project, rustflags};
 use std::io;
 use std::process::{Command, Stdio};
 
@@ -27,17 +27,26 @@ pub(crate) fn build(toolbox: &Toolbox, build: Build) -> Result<(), CommandError>
         Build::Quick => ["--profile", "quick"].as_slice(),
         Build::Release => ["--release"].as_slice(),
     };
-    run(cargo()
+    let mut compile = cargo();
+    compile
         .current_dir(project::root())
         .args(["build", "--package", "onramp", "--bin", "onramp-page"])
         .args(["--target", "wasm32-unknown-unknown"])
-        .args(profile))?;
+        .args(profile);
     let mut trunk = toolbox.command("trunk");
     trunk.args(["build", "--offline", "--skip-version-check", "--log", "warn"]);
     match build {
-        Build::Quick => trunk.args(["--cargo-profile", "quick"]),
-        Build::Release => trunk.arg("--release"),
-    };
+        Build::Quick => {
+            trunk.args(["--cargo-profile", "quick"]);
+        }
+        Build::Release => {
+            trunk.arg("--release");
+            for command in [&mut compile, &mut trunk] {
+                command.env(rustflags::VARIABLE, rustflags::encoded());
+            }
+        }
+    }
+    run(&mut compile)?;
     plain(&mut trunk);
     run(&mut trunk)
 }
