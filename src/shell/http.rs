@@ -56,7 +56,7 @@ impl Outgoing {
     /// Sends it and waits for the whole answer; `None` where there is none.
     pub(super) async fn send(self) -> Option<Arrived> {
         let answer = window().fetch_with_str_and_init(&self.address, &self.init().ok()?);
-        let response: Response = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
+        let response: Response = JsFuture::from(answer).await.ok()?.unchecked_into();
         let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
         Some(Arrived { response, text })
     }

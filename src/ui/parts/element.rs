@@ -4,9 +4,9 @@
 //! this page weighs several times as much as calling the few functions here. What comes out is Yew's all the same.
 
 use crate::app::event::Event;
+use js_sys::Reflect;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Event as DomEvent, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::Event as DomEvent;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VNode, VTag, VText};
 use yew::{AttrValue, Callback, Html};
 
@@ -200,12 +200,8 @@ impl Listener for Heard {
 /// The text of the field that an event comes from; empty where it comes from none.
 #[inline(never)]
 fn value_of(event: &DomEvent) -> String {
-    let Some(target) = event.target() else { return String::new() };
-    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        return input.value();
-    }
-    if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
-        return select.value();
-    }
-    target.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value).unwrap_or_default()
+    let Some(field) = event.target() else { return String::new() };
+    // Inputs, selects and text areas all have it, and need not be told apart.
+    let value = Reflect::get(&field, &"value".into());
+    value.ok().and_then(|value| value.as_string()).unwrap_or_default()
 }
