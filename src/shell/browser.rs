@@ -10,14 +10,12 @@ use crate::app::setup::rows::Seen;
 use crate::app::token::CacheText;
 use chrono::{DateTime, Utc};
 use gloo_events::EventListener;
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, JSON};
 use onramp_domain::cache::{CacheFields, JsonFault};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, HtmlOptionElement, Url, Window,
-};
+use web_sys::{Blob, BlobPropertyBag, HtmlElement, HtmlOptionElement, Url, Window};
 use yew::Callback;
 
 /// The time by the device's clock.
@@ -36,7 +34,7 @@ pub fn route() -> Route {
 
 /// Presses the element with this id.
 pub fn press(id: &str) {
-    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = element(id) {
         element.click();
     }
 }
@@ -46,9 +44,8 @@ pub fn settle() {
     let Some(document) = window().document() else { return };
     let Ok(options) = document.query_selector_all("option[selected]") else { return };
     for option in (0..options.length()).filter_map(|index| options.get(index)) {
-        if let Some(option) = option.dyn_ref::<HtmlOptionElement>()
-            && !option.selected()
-        {
+        let option: HtmlOptionElement = option.unchecked_into();
+        if !option.selected() {
             option.set_selected(true);
         }
     }
@@ -109,23 +106,14 @@ pub(super) fn parse_cache_file(text: &CacheText) -> Result<Box<CacheFields>, Jso
     Ok(Box::new(CacheFields::of_object(fields)))
 }
 
+/// How a time is written, as `Intl.DateTimeFormat` takes it.
+const LOCAL_TIME: &str = r#"{"weekday":"short","day":"numeric","month":"short","year":"numeric","hour":"2-digit","minute":"2-digit","second":"2-digit","timeZoneName":"short"}"#;
+
 /// A time in the person's zone and language: "Tue, 24 Nov 2026, 18:05:00 CET".
 pub(super) fn local_time(at: DateTime<Utc>) -> Rc<str> {
     #[allow(clippy::cast_precision_loss)]
     let date = js_sys::Date::new(&JsValue::from_f64(at.timestamp_millis() as f64));
-    let options = Object::new();
-    for (key, value) in [
-        ("weekday", "short"),
-        ("day", "numeric"),
-        ("month", "short"),
-        ("year", "numeric"),
-        ("hour", "2-digit"),
-        ("minute", "2-digit"),
-        ("second", "2-digit"),
-        ("timeZoneName", "short"),
-    ] {
-        let _ = Reflect::set(&options, &key.into(), &value.into());
-    }
+    let options = JSON::parse(LOCAL_TIME).unwrap_or_default().unchecked_into();
     String::from(date.to_locale_string("default", &options)).into()
 }
 
@@ -146,8 +134,7 @@ pub(super) fn replace_address(hash: &str) {
 pub(super) fn focus(target: FocusTarget) {
     // The element may only be there once this turn's changes are drawn.
     gloo_timers::callback::Timeout::new(0, move || {
-        let element = element(target.id());
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        if let Some(element) = element(target.id()) {
             let _ = element.focus();
         }
     })
@@ -161,15 +148,16 @@ fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &properties)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = window().document().ok_or(JsValue::NULL)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
-    link.set_href(&url);
-    link.set_download(name);
+    let link: HtmlElement = document.create_element("a")?.unchecked_into();
+    link.set_attribute("href", &url)?;
+    link.set_attribute("download", name)?;
     link.click();
     Url::revoke_object_url(&url)
 }
 
-fn element(id: &str) -> Option<Element> {
-    window().document()?.get_element_by_id(id)
+/// An element of the page's own. That it is HTML's is not asked: no drawing of the page has an id.
+fn element(id: &str) -> Option<HtmlElement> {
+    window().document()?.get_element_by_id(id).map(JsCast::unchecked_into)
 }
 
 fn window_is_visible() -> bool {

@@ -34,7 +34,7 @@ fn conversation(
 
 /// `onramp.json`; a host without one answers 404, or with the page itself.
 pub(super) fn site() -> Conversation {
-    conversation(Outgoing::get("onramp.json"), |arrived| {
+    conversation(Outgoing::get("onramp.json", &[]), |arrived| {
         Event::SiteGot(match arrived {
             Some(arrived) if arrived.status() == 404 || arrived.is_markup() => Ok(None),
             Some(arrived) if arrived.is_success() => arrived.json().map(Some).ok_or(SiteUnreadable),
@@ -45,7 +45,7 @@ pub(super) fn site() -> Conversation {
 
 /// What the relay says of a portal (INTERFACE `GET /aws/region`).
 pub(super) fn look_up_region(portal: PortalHost) -> Conversation {
-    let outgoing = Outgoing::get("/aws/region").query(&[("portal", portal.as_str())]);
+    let outgoing = Outgoing::get("/aws/region", &[("portal", portal.as_str())]);
     conversation(outgoing, |arrived| {
         let fields = arrived.filter(|arrived| arrived.is_success()).and_then(Arrived::fields);
         let id = fields.and_then(|mut fields| fields.text("region").ok());
@@ -57,7 +57,7 @@ pub(super) fn look_up_region(portal: PortalHost) -> Conversation {
 pub(super) fn register(attempt: Attempt, request: &RegisterRequest) -> Conversation {
     let call = Call::RegisterClient;
     conversation(
-        Outgoing::call(call, request.endpoint()).body(request.body().to_json()),
+        Outgoing::posted(call, request.endpoint(), request.body().to_json()),
         move |arrived| Event::Flow(Input::Registered(attempt, answer(call, arrived))),
     )
 }
@@ -65,7 +65,7 @@ pub(super) fn register(attempt: Attempt, request: &RegisterRequest) -> Conversat
 pub(super) fn authorize(attempt: Attempt, request: &AuthorizeRequest) -> Conversation {
     let call = Call::StartDeviceAuthorization;
     conversation(
-        Outgoing::call(call, request.endpoint()).body(request.body().to_json()),
+        Outgoing::posted(call, request.endpoint(), request.body().to_json()),
         move |arrived| Event::Flow(Input::Authorized(attempt, answer(call, arrived))),
     )
 }
@@ -73,7 +73,7 @@ pub(super) fn authorize(attempt: Attempt, request: &AuthorizeRequest) -> Convers
 pub(super) fn poll(attempt: Attempt, request: &PollRequest) -> Conversation {
     let call = Call::CreateToken;
     conversation(
-        Outgoing::call(call, request.endpoint()).body(request.body().to_json()),
+        Outgoing::posted(call, request.endpoint(), request.body().to_json()),
         move |arrived| Event::Flow(Input::Polled(attempt, answer(call, arrived))),
     )
 }
@@ -81,16 +81,17 @@ pub(super) fn poll(attempt: Attempt, request: &PollRequest) -> Conversation {
 pub(super) fn refresh(attempt: Attempt, request: &RefreshRequest) -> Conversation {
     let call = Call::CreateToken;
     conversation(
-        Outgoing::call(call, request.endpoint()).body(request.body().to_json()),
+        Outgoing::posted(call, request.endpoint(), request.body().to_json()),
         move |arrived| Event::Flow(Input::Refreshed(attempt, answer(call, arrived))),
     )
 }
 
 pub(super) fn log_out(attempt: Attempt, request: &LogoutRequest) -> Conversation {
     let call = Call::Logout;
-    conversation(Outgoing::call(call, request.endpoint()).token(request.token()), move |arrived| {
-        Event::Flow(Input::LoggedOut(attempt, done(call, arrived)))
-    })
+    conversation(
+        Outgoing::with_token(call, request.endpoint(), request.token(), &[]),
+        move |arrived| Event::Flow(Input::LoggedOut(attempt, done(call, arrived))),
+    )
 }
 
 pub(super) fn list_accounts(
@@ -99,8 +100,7 @@ pub(super) fn list_accounts(
     access: &Access,
 ) -> Conversation {
     let call = Call::ListAccounts;
-    let outgoing =
-        Outgoing::call(call, &access.endpoint).token(&access.token).query(&request.query());
+    let outgoing = Outgoing::with_token(call, &access.endpoint, &access.token, &request.query());
     conversation(outgoing, move |arrived| {
         Event::Listing(listing::Input::AccountsPage(attempt, answer(call, arrived)))
     })
@@ -112,8 +112,7 @@ pub(super) fn list_roles(
     access: &Access,
 ) -> Conversation {
     let call = Call::ListAccountRoles;
-    let outgoing =
-        Outgoing::call(call, &access.endpoint).token(&access.token).query(&request.query());
+    let outgoing = Outgoing::with_token(call, &access.endpoint, &access.token, &request.query());
     conversation(outgoing, move |arrived| {
         Event::Listing(listing::Input::RolesPage(attempt, answer(call, arrived)))
     })

@@ -8,10 +8,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 use yew::Callback;
 
-/// Reads what was chosen in a file field.
+/// Reads what was chosen in a file field, which the event comes from.
 pub fn chosen_files(event: &Event, report: Callback<Vec<CacheText>>) {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let Some(input) = input else { return };
+    let Some(input) = event.target() else { return };
+    let input: HtmlInputElement = input.unchecked_into();
     if let Some(files) = input.files() {
         read(&files, report);
     }
@@ -19,9 +19,9 @@ pub fn chosen_files(event: &Event, report: Callback<Vec<CacheText>>) {
     input.set_value("");
 }
 
-/// Reads what was dropped.
+/// Reads what was dropped, as a drag event tells of it.
 pub fn dropped_files(event: &Event, report: Callback<Vec<CacheText>>) {
-    let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+    let transfer = event.unchecked_ref::<DragEvent>().data_transfer();
     if let Some(files) = transfer.and_then(|transfer| transfer.files()) {
         read(&files, report);
     }

@@ -24,66 +24,41 @@ use web_sys::{
 /// One request to the page's own origin.
 pub(super) struct Outgoing {
     method: Method,
-    path: String,
-    query: Vec<(&'static str, String)>,
+    address: String,
     token: Option<Secret>,
     body: Option<Secret>,
 }
 
 impl Outgoing {
-    /// A file or a question beside the page.
-    pub(super) fn get(path: &str) -> Outgoing {
-        Outgoing {
-            method: Method::Get,
-            path: path.to_owned(),
-            query: Vec::new(),
-            token: None,
-            body: None,
-        }
+    /// A file or a question beside the page; the query's values not yet encoded.
+    pub(super) fn get(path: &str, query: &[(&'static str, &str)]) -> Outgoing {
+        let address = address(path, query);
+        Outgoing { method: Method::Get, address, token: None, body: None }
     }
 
-    /// A relayed call.
-    pub(super) fn call(call: Call, endpoint: &Endpoint) -> Outgoing {
-        Outgoing { method: call.method(), ..Outgoing::get(&endpoint.relay_path(call)) }
+    /// A relayed call whose body is JSON.
+    pub(super) fn posted(call: Call, endpoint: &Endpoint, body: Secret) -> Outgoing {
+        let address = endpoint.relay_path(call);
+        Outgoing { method: call.method(), address, token: None, body: Some(body) }
     }
 
-    /// With these query parameters, not yet encoded.
-    pub(super) fn query(self, query: &[(&'static str, &str)]) -> Outgoing {
-        Outgoing {
-            query: query.iter().map(|(key, value)| (*key, (*value).to_owned())).collect(),
-            ..self
-        }
-    }
-
-    /// With this access token.
-    pub(super) fn token(self, token: &Secret) -> Outgoing {
-        Outgoing { token: Some(token.clone()), ..self }
-    }
-
-    /// With this body, which is JSON.
-    pub(super) fn body(self, json: Secret) -> Outgoing {
-        Outgoing { body: Some(json), ..self }
+    /// A relayed call with an access token.
+    pub(super) fn with_token(
+        call: Call,
+        endpoint: &Endpoint,
+        token: &Secret,
+        query: &[(&'static str, &str)],
+    ) -> Outgoing {
+        let address = address(&endpoint.relay_path(call), query);
+        Outgoing { method: call.method(), address, token: Some(token.clone()), body: None }
     }
 
     /// Sends it and waits for the whole answer; `None` where there is none.
     pub(super) async fn send(self) -> Option<Arrived> {
-        let answer = window().fetch_with_str_and_init(&self.address(), &self.init().ok()?);
-        let response: Response = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
+        let answer = window().fetch_with_str_and_init(&self.address, &self.init().ok()?);
+        let response: Response = JsFuture::from(answer).await.ok()?.unchecked_into();
         let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
         Some(Arrived { response, text })
-    }
-
-    fn address(&self) -> String {
-        let mut address = self.path.clone();
-        let mut separator = '?';
-        for (key, value) in &self.query {
-            address.push(separator);
-            address.push_str(key);
-            address.push('=');
-            address.push_str(&String::from(encode_uri_component(value)));
-            separator = '&';
-        }
-        address
     }
 
     fn init(&self) -> Result<RequestInit, JsValue> {
@@ -157,6 +132,17 @@ impl Arrived {
         };
         classify(call, reply)
     }
+}
+
+fn address(path: &str, query: &[(&'static str, &str)]) -> String {
+    let mut address = path.to_owned();
+    let mut separator = "?";
+    for (key, value) in query {
+        let value = String::from(encode_uri_component(value));
+        address.extend([separator, *key, "=", &value]);
+        separator = "&";
+    }
+    address
 }
 
 /// A call's answer, read from what arrived.

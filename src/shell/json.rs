@@ -18,7 +18,8 @@ fn read(value: &JsValue) -> Json {
         Json::Number(number)
     } else if let Some(list) = value.dyn_ref::<Array>() {
         Json::List(list.iter().map(|item| read(&item)).collect())
-    } else if let Some(object) = value.dyn_ref::<Object>() {
+    } else if value.is_object() {
+        let object: &Object = value.unchecked_ref();
         let field = |name: JsValue| {
             // Nothing that has just been parsed has a getter that could throw.
             let value = Reflect::get(object, &name).unwrap_or(JsValue::NULL);

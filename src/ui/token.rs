@@ -9,14 +9,13 @@ use crate::app::model::{Copied, Model};
 use crate::app::token::{CacheText, Checked};
 use crate::shell;
 use crate::ui::parts::copy::line;
-use crate::ui::parts::element::{Draw, Element, el};
+use crate::ui::parts::element::{Draw, Element, Told, el};
 use crate::ui::parts::field::{as_typed, labelled};
 use crate::ui::parts::plain::{button, details, div, h2, p, span};
 use crate::ui::text;
 use chrono::{DateTime, Utc};
 use onramp_domain::cache::{CacheError, CacheKind, CacheReport, Refreshable};
 use std::rc::Rc;
-use yew::virtual_dom::ListenerKind;
 use yew::{AttrValue, Callback, Html};
 
 pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
@@ -39,11 +38,11 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
         .with(buttons(report.clone(), on))
         .with(where_files_are());
     div("drop-zone")
-        .heard(ListenerKind::ondrop, move |event| {
+        .heard(Told::Drop, move |event| {
             event.prevent_default();
             shell::dropped_files(&event, report.clone());
         })
-        .heard(ListenerKind::ondragover, |event| event.prevent_default())
+        .heard(Told::DragOver, |event| event.prevent_default())
         .with(div("page-head").with(div("").with(title).with(lead)))
         .with(div("split").with(column).with(answers))
         .draw()
@@ -55,13 +54,13 @@ fn buttons(report: Callback<Vec<CacheText>>, on: &Callback<Event>) -> Element {
         .attr("id", "files")
         .attr("multiple", "multiple")
         .attr("hidden", "hidden")
-        .heard(ListenerKind::onchange, move |event| {
+        .heard(Told::Change, move |event| {
             shell::chosen_files(&event, report.clone());
         });
     // The file field itself is hidden, since its looks and words are the browser's own.
     let choose = el("button", "button")
         .attr("type", "button")
-        .heard(ListenerKind::onclick, |_| shell::press("files"))
+        .heard(Told::Click, |_| shell::press("files"))
         .text(text::CHOOSE_FILES);
     let clear = button("button plain", text::CLEAR, on, || Event::Token(TokenEvent::ClearClicked));
     div("actions").with(files).with(choose).with(clear)

@@ -5,9 +5,8 @@
 
 use crate::command::{CommandError, cargo, run};
 use crate::setup::Toolbox;
-use crate::{command, project};
+use crate::{command, project, rustflags};
 use std::io;
-use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// How the page is built.
@@ -34,17 +33,21 @@ pub(crate) fn build(toolbox: &Toolbox, build: Build) -> Result<(), CommandError>
         .args(["build", "--package", "onramp", "--bin", "onramp-page"])
         .args(["--target", "wasm32-unknown-unknown"])
         .args(profile);
-    if let Build::Release = build {
-        without_our_paths(&mut compile);
-    }
-    run(&mut compile)?;
     let mut trunk = toolbox.command("trunk");
     // At the level of a warning Trunk says that it can't minify scripts as new as ours, which then stay as they are.
     trunk.args(["build", "--offline", "--skip-version-check", "--log", "error"]);
     match build {
-        Build::Quick => trunk.args(["--cargo-profile", "quick"]),
-        Build::Release => without_our_paths(trunk.arg("--release")),
-    };
+        Build::Quick => {
+            trunk.args(["--cargo-profile", "quick"]);
+        }
+        Build::Release => {
+            trunk.arg("--release");
+            for command in [&mut compile, &mut trunk] {
+                command.env(rustflags::VARIABLE, rustflags::encoded());
+            }
+        }
+    }
+    run(&mut compile)?;
     plain(&mut trunk);
     run(&mut trunk)
 }
@@ -55,14 +58,6 @@ fn plain(trunk: &mut Command) {
     if std::env::var_os("NO_COLOR").is_some() {
         trunk.env_remove("NO_COLOR").args(["--color", "never"]);
     }
-}
-
-/// Panic messages name source files: under names that are the same on every machine, and tell nothing of this one.
-fn without_our_paths(compile: &mut Command) -> &mut Command {
-    let crates = project::cargo_home().join("registry").join("src");
-    let rename = |folder: &Path, name| format!("--remap-path-prefix={}={name}", folder.display());
-    let flags = [rename(&crates, "crates"), rename(&project::root(), "onramp")];
-    compile.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
 }
 
 /// Builds the program `onramp` for this machine, quickly.

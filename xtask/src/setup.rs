@@ -6,11 +6,13 @@
 pub(crate) mod axe;
 mod browser;
 mod cargo_tool;
+mod esbuild;
 mod npm;
 mod wasm_opt;
 mod wasm_target;
 
 pub(crate) use browser::Browser;
+pub(crate) use npm::program;
 
 use crate::command::CommandError;
 use crate::project;
@@ -38,18 +40,15 @@ impl Toolbox {
         Ok(toolbox)
     }
 
-    /// What the page that is deployed needs besides: wasm-opt.
+    /// What the page that is deployed needs besides: wasm-opt, esbuild.
     ///
     /// # Errors
     /// As [`Toolbox::for_page`].
     pub(crate) fn for_release() -> Result<Toolbox, SetupError> {
         let toolbox = Toolbox::for_page()?;
-        Ok(match wasm_opt::ensure(&toolbox)? {
-            Some(folder) => {
-                Toolbox { path: path_with([folder, project::cargo_home().join("bin")]) }
-            }
-            None => toolbox,
-        })
+        let found = [wasm_opt::ensure(&toolbox)?, esbuild::ensure(&toolbox)?];
+        let folders = found.into_iter().flatten().chain([project::cargo_home().join("bin")]);
+        Ok(Toolbox { path: path_with(folders) })
     }
 
     /// A command that runs in the clone's top folder and finds these programs first.

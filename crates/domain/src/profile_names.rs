@@ -160,23 +160,30 @@ fn colliding(names: &[String], existing: &HashSet<&str>) -> Option<Vec<bool>> {
 
 /// Adds `-2`, `-3`, … to names that are still taken, the first of them keeping its own.
 fn number(names: &mut [String], existing: &HashSet<&str>) {
-    let mut reserved: HashSet<String> = names.iter().cloned().collect();
-    let mut given: HashSet<String> = HashSet::with_capacity(names.len());
-    let mut next: HashMap<String, usize> = HashMap::new();
+    // Every name that is taken, with the number to try next; 0 as long as nobody has it.
+    let mut taken: HashMap<String, usize> = names.iter().map(|name| (name.clone(), 0)).collect();
     for name in names {
-        if given.insert(name.clone()) && !existing.contains(name.as_str()) {
-            continue;
-        }
-        let number = next.entry(name.clone()).or_insert(2);
-        let free = loop {
-            let candidate = format!("{name}-{number}");
-            *number += 1;
-            if !existing.contains(candidate.as_str()) && reserved.insert(candidate.clone()) {
-                break candidate;
+        let next = taken.entry(name.clone()).or_default();
+        let is_first = *next == 0 && !existing.contains(name.as_str());
+        let mut number = (*next).max(2);
+        if !is_first {
+            while existing.contains(numbered(name, number).as_str())
+                || taken.contains_key(&numbered(name, number))
+            {
+                number += 1;
             }
-        };
-        *name = free;
+        }
+        taken.insert(name.clone(), number);
+        if !is_first {
+            let free = numbered(name, number);
+            taken.insert(free.clone(), 0);
+            *name = free;
+        }
     }
+}
+
+fn numbered(name: &str, number: usize) -> String {
+    format!("{name}-{number}")
 }
 
 #[cfg(test)]

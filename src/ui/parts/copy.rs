@@ -5,11 +5,10 @@
 use crate::app::effect::CopyTarget;
 use crate::app::event::Event;
 use crate::app::model::Copied;
-use crate::ui::parts::element::{Element, el};
+use crate::ui::parts::element::{Element, Told, el};
 use crate::ui::parts::plain::{alert_line, div, pre, span};
 use crate::ui::text;
 use std::rc::Rc;
-use yew::virtual_dom::ListenerKind;
 use yew::{AttrValue, Callback};
 
 /// A button that copies. Its accessible name stays; "Copied" is shown in its place for a moment and announced by the
@@ -31,7 +30,7 @@ pub(in crate::ui) fn copy_button(
     el("button", class)
         .attr("type", "button")
         .attr("aria-label", name)
-        .heard(ListenerKind::onclick, move |_| {
+        .heard(Told::Click, move |_| {
             on.emit(Event::CopyClicked(target, Rc::clone(&text)));
         })
         .with(names)

@@ -4,9 +4,9 @@
 //! this page weighs several times as much as calling the few functions here. What comes out is Yew's all the same.
 
 use crate::app::event::Event;
+use js_sys::Reflect;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Event as DomEvent, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::Event as DomEvent;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VNode, VTag, VText};
 use yew::{AttrValue, Callback, Html};
 
@@ -85,7 +85,7 @@ impl Element {
     #[inline(never)]
     pub(in crate::ui) fn pressed(self, on: &Callback<Event>, event: fn() -> Event) -> Element {
         let on = on.clone();
-        self.heard(ListenerKind::onclick, move |_| on.emit(event()))
+        self.heard(Told::Click, move |_| on.emit(event()))
     }
 
     /// A person's entry or choice is this event. Programs that fill in forms may tell of it by `change` alone.
@@ -95,26 +95,22 @@ impl Element {
         on: &Callback<Event>,
         event: fn(String) -> Event,
     ) -> Element {
-        for kind in [ListenerKind::oninput, ListenerKind::onchange] {
+        for told in [Told::Input, Told::Change] {
             let on = on.clone();
-            self = self.heard(kind, move |heard| on.emit(event(value_of(&heard))));
+            self = self.heard(told, move |heard| on.emit(event(value_of(&heard))));
         }
         self
     }
 
     /// Does this when the browser tells of it.
-    pub(in crate::ui) fn heard(
-        mut self,
-        kind: ListenerKind,
-        act: impl Fn(DomEvent) + 'static,
-    ) -> Element {
-        self.listen(kind, Box::new(act));
+    pub(in crate::ui) fn heard(mut self, told: Told, act: impl Fn(DomEvent) + 'static) -> Element {
+        self.listen(told, Box::new(act));
         self
     }
 
     #[inline(never)]
-    fn listen(&mut self, kind: ListenerKind, act: Box<dyn Fn(DomEvent)>) {
-        self.0.add_listener(Rc::new(Heard { kind, act }));
+    fn listen(&mut self, told: Told, act: Box<dyn Fn(DomEvent)>) {
+        self.0.add_listener(Rc::new(Heard { told, act }));
     }
 
     #[inline(never)]
@@ -162,14 +158,44 @@ impl Draw for Html {
     }
 }
 
+/// What the browser tells of, of all that it could.
+#[derive(Clone, Copy)]
+pub(in crate::ui) enum Told {
+    /// A press.
+    Click,
+    /// A key in a field.
+    Input,
+    /// An entry that is done, a choice.
+    Change,
+    /// The field was left.
+    Blur,
+    /// The form was sent.
+    Submit,
+    /// The list was scrolled.
+    Scroll,
+    /// Something is held above it.
+    DragOver,
+    /// Something was dropped.
+    Drop,
+}
+
 struct Heard {
-    kind: ListenerKind,
+    told: Told,
     act: Box<dyn Fn(DomEvent)>,
 }
 
 impl Listener for Heard {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        match self.told {
+            Told::Click => ListenerKind::onclick,
+            Told::Input => ListenerKind::oninput,
+            Told::Change => ListenerKind::onchange,
+            Told::Blur => ListenerKind::onblur,
+            Told::Submit => ListenerKind::onsubmit,
+            Told::Scroll => ListenerKind::onscroll,
+            Told::DragOver => ListenerKind::ondragover,
+            Told::Drop => ListenerKind::ondrop,
+        }
     }
 
     fn handle(&self, event: DomEvent) {
@@ -184,12 +210,8 @@ impl Listener for Heard {
 /// The text of the field that an event comes from; empty where it comes from none.
 #[inline(never)]
 fn value_of(event: &DomEvent) -> String {
-    let Some(target) = event.target() else { return String::new() };
-    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        return input.value();
-    }
-    if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
-        return select.value();
-    }
-    target.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value).unwrap_or_default()
+    let Some(field) = event.target() else { return String::new() };
+    // Inputs, selects and text areas all have it, and need not be told apart.
+    let value = Reflect::get(&field, &"value".into());
+    value.ok().and_then(|value| value.as_string()).unwrap_or_default()
 }

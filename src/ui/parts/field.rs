@@ -1,11 +1,10 @@
 //! Form fields: a label, a control, a hint or a fault under it, joined for assistive technology.
 
-use super::element::{Element, el};
+use super::element::{Element, Told, el};
 use super::plain::{alert_line, div};
 use crate::app::event::Event;
 use crate::ui::text;
 use onramp_domain::{Partition, Region};
-use yew::virtual_dom::ListenerKind;
 use yew::{AttrValue, Callback};
 
 /// A text field.
@@ -41,7 +40,7 @@ impl TextField<'_> {
             .entered(on, self.entered);
         if let Some(left) = self.left {
             let on = on.clone();
-            input = input.heard(ListenerKind::onblur, move |_| on.emit(left()));
+            input = input.heard(Told::Blur, move |_| on.emit(left()));
         }
         labelled(self.id, self.label, input).with(under(self.id, self.fault, self.hint))
     }

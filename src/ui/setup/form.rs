@@ -4,13 +4,12 @@ use crate::app::event::{Event, PortalEvent};
 use crate::app::model::Model;
 use crate::app::setup::portal_form::{PortalForm, StartUrlRead};
 use crate::app::site::DemoFile;
-use crate::ui::parts::element::{Element, el};
+use crate::ui::parts::element::{Element, Told, el};
 use crate::ui::parts::field::{TextField, labelled, option, regions, select, under};
 use crate::ui::parts::plain::{details, div, h2, p, span};
 use crate::ui::text;
 use onramp_domain::device_flow::{FlowState, SignedOutReason};
 use onramp_domain::{EndpointFamily, Region};
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Event as DomEvent};
 
 pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
@@ -35,7 +34,7 @@ fn form_view(form: &PortalForm, on: &Callback<Event>) -> Element {
     el("form", "card stack")
         .attr("novalidate", "novalidate")
         .attr("aria-label", text::WHERE_TITLE)
-        .heard(ListenerKind::onsubmit, submitted)
+        .heard(Told::Submit, submitted)
         .with(filled_in.map(|sentence| p("note info small", sentence)))
         .with(start_url(form, on))
         .with(div("two").with(region(form, on)).with(session_name(form, on)))
@@ -76,7 +75,7 @@ fn chips(urls: &[String], on: &Callback<Event>) -> Element {
         let (on, url) = (on.clone(), url.clone());
         let name = url.trim_start_matches("https://").trim_end_matches("/start").to_owned();
         let pressed = move |_| on.emit(Event::Portal(PortalEvent::StartUrlEntered(url.clone())));
-        el("button", "chip").attr("type", "button").heard(ListenerKind::onclick, pressed).text(name)
+        el("button", "chip").attr("type", "button").heard(Told::Click, pressed).text(name)
     };
     div("chips").with_all(urls.iter().map(chip))
 }

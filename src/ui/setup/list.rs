@@ -10,7 +10,7 @@ use crate::app::setup::choice::{Choice, ChosenBy};
 use crate::app::setup::rows::{ROW_HEIGHT, Row, Rows};
 use crate::shell::list_seen;
 use crate::ui::parts::details::alert;
-use crate::ui::parts::element::{Element, el};
+use crate::ui::parts::element::{Element, Told, el};
 use crate::ui::parts::field::as_typed;
 use crate::ui::parts::plain::{button, div, p, span};
 use crate::ui::text;
@@ -20,7 +20,6 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::rc::Rc;
 use yew::Callback;
-use yew::virtual_dom::ListenerKind;
 
 /// Signed in, and nothing assigned.
 pub(super) fn is_empty_for_good(model: &Model) -> bool {
@@ -129,7 +128,7 @@ fn rows(model: &Model, on: &Callback<Event>) -> Element {
         .attr("id", "rows")
         .attr("role", "group")
         .attr("aria-label", text::LIST_LABEL)
-        .heard(ListenerKind::onscroll, scrolled)
+        .heard(Told::Scroll, scrolled)
         .with(pad(start).key("above"))
         .with_all(seen)
         .with(pad(all.len() - end).key("below"))
@@ -186,6 +185,6 @@ fn role_view(
         .attr("type", "checkbox")
         .attr("aria-label", label)
         .checked(is_chosen)
-        .heard(ListenerKind::onclick, toggled);
+        .heard(Told::Click, toggled);
     row.with(check).with(name)
 }

@@ -6,14 +6,13 @@ use crate::app::event::{ChoiceEvent, Event};
 use crate::app::model::Model;
 use crate::app::setup::choice::{Block, Choice, NamingFault, NamingField};
 use crate::ui::parts::copy::{command, copy_button};
-use crate::ui::parts::element::{Element, el};
+use crate::ui::parts::element::{Element, Told, el};
 use crate::ui::parts::field::{TextField, labelled, option, regions, select};
 use crate::ui::parts::plain::{button, div, h2, p, pre, span};
 use crate::ui::text;
 use onramp_domain::Region;
 use onramp_domain::entry::OutputFormat;
 use std::rc::Rc;
-use yew::virtual_dom::ListenerKind;
 use yew::{AttrValue, Callback};
 
 pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
@@ -159,7 +158,7 @@ fn shells(chosen: CommandShell, on: &Callback<Event>) -> Element {
             .attr("type", "radio")
             .attr("name", "shell")
             .checked(shell == chosen)
-            .heard(ListenerKind::onchange, move |_| on.emit(Event::ShellChosen(shell)));
+            .heard(Told::Change, move |_| on.emit(Event::ShellChosen(shell)));
         el("label", "").with(radio).text(text::shell(shell))
     };
     div("segments")

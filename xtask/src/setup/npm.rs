@@ -55,6 +55,6 @@ impl Package<'_> {
 }
 
 /// npm and what it installs are scripts, which on Windows have an ending.
-pub(super) fn program(name: &str) -> String {
+pub(crate) fn program(name: &str) -> String {
     if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }
 }
