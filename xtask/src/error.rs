@@ -39,12 +39,12 @@ pub(crate) enum TaskError {
         source: io::Error,
     },
     /// The page is heavier than it may be.
-    #[error("the page's first load is {bytes} bytes in Brotli, its target {target}")]
+    #[error("the page's first load is {bytes} bytes in Brotli, its ceiling {ceiling}")]
     TooHeavy {
         /// All files that the page needs, compressed.
         bytes: u64,
         /// What they may come to.
-        target: u64,
+        ceiling: u64,
     },
     /// Some checks failed; each has said why.
     #[error("not every check passed")]
