@@ -3,17 +3,19 @@
 //! Not here: the secrets in these files. A text that was read well is no longer in the box; what is drawn of it is
 //! drawn from a report that holds none.
 
-use crate::app::effect::{CopyTarget, FocusTarget};
+mod answer;
+mod overview;
+mod terminal;
+
+use crate::app::effect::FocusTarget;
 use crate::app::event::{Event, TokenEvent};
-use crate::app::model::{Copied, Model};
-use crate::app::token::{CacheText, Checked};
+use crate::app::model::Model;
+use crate::app::token::CacheText;
 use crate::shell::local_files;
-use crate::ui::parts::copy::copy_button;
+use crate::ui::parts::field::TextField;
 use crate::ui::parts::inputs::value_of;
-use crate::ui::parts::plain::{button, h2, p};
+use crate::ui::parts::plain::{button, p};
 use crate::ui::text;
-use chrono::{DateTime, Utc};
-use onramp_domain::cache::{CacheError, CacheKind, CacheReport};
 use wasm_bindgen::JsCast;
 use web_sys::{FileList, HtmlElement, HtmlInputElement};
 use yew::{Callback, DragEvent, Html, InputEvent, MouseEvent, html};
@@ -42,6 +44,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
             input.set_value("");
         }
     };
+    let names = model.token.names(&model.center);
     html! {
         <div class="drop-zone" {ondrop} ondragover={|event: DragEvent| event.prevent_default()}>
             <div class="page-head">
@@ -58,13 +61,16 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
                         <button type="button" class="button" onclick={press_file_input}>{ text::CHOOSE_FILES }</button>
                         { button("button plain", text::CLEAR, on, || Event::Token(TokenEvent::ClearClicked)) }
                     </div>
+                    { sought(model, on) }
                     { where_files_are() }
+                    { terminal::view(model, &names, on) }
                 </div>
                 <section class="stack" aria-label={text::RESULT} id={FocusTarget::Answer.id()} tabindex="-1">
                     if model.token.checked().is_empty() {
                         { p("empty card", text::RESULT_EMPTY) }
                     }
-                    for checked in model.token.checked() { { answer(checked, model.now, &model.copied, on) } }
+                    { overview::view(model, &names) }
+                    { answer::all(model, &names, on) }
                 </section>
             </div>
         </div>
@@ -87,6 +93,20 @@ fn text_box(model: &Model, on: &Callback<Event>) -> Html {
     }
 }
 
+/// The field for a session's name or a start URL: for whom files are compared and commands written.
+fn sought(model: &Model, on: &Callback<Event>) -> Html {
+    let entered = on.reform(|text| Event::Token(TokenEvent::SoughtEntered(text)));
+    TextField {
+        id: "sought",
+        label: text::SOUGHT,
+        value: model.token.sought(&model.center),
+        placeholder: "",
+        fault: None,
+        hint: p("hint", text::SOUGHT_HINT),
+    }
+    .view(entered, Callback::noop())
+}
+
 fn where_files_are() -> Html {
     html! {
         <details>
@@ -95,67 +115,6 @@ fn where_files_are() -> Html {
                 for (system, how) in text::WHERE_FILES_ARE_TEXT { <><dt>{ system }</dt><dd>{ how }</dd></> }
             </dl>
         </details>
-    }
-}
-
-fn answer(checked: &Checked, now: DateTime<Utc>, copied: &Copied, on: &Callback<Event>) -> Html {
-    let name = checked.name.as_deref().unwrap_or(text::PASTED).to_owned();
-    html! {
-        <article class="card stack" aria-label={name.clone()}>
-            { match &checked.outcome {
-                Ok(report) => report_view(report, checked, now, copied, on),
-                Err(error) => error_view(error),
-            } }
-            if checked.name.is_some() { { p("small quiet", name) } }
-        </article>
-    }
-}
-
-fn report_view(
-    report: &CacheReport,
-    checked: &Checked,
-    now: DateTime<Utc>,
-    copied: &Copied,
-    on: &Callback<Event>,
-) -> Html {
-    let (state, refreshable) = (report.state(now), report.refreshable(now));
-    let (class, badge) = text::state(report.kind(), state, refreshable);
-    let (why, command) = text::next(report.kind(), state, refreshable);
-    let utc = report.expires_at().naive_utc().to_string();
-    html! {
-        <>
-            <div class="stack-s">
-                <div class="result-head">{ h2(text::kind(report.kind())) }<span {class}>{ badge }</span></div>
-                <p class="remaining tabular" role="timer">{ text::remaining(report.remaining(now).num_seconds()) }</p>
-                { p("quiet small measure", text::kind_hint(report.kind())) }
-            </div>
-            <dl class="facts">
-                <dt>{ text::LABEL_UNTIL }</dt>
-                <dd>
-                    if let Some(local) = &checked.local_time { { local.to_string() }<br/> }
-                    <span class="quiet">{ utc }{ " " }{ text::UTC_LABEL }</span>
-                </dd>
-                if let Some(start_url) = report.start_url() { <dt>{ text::LABEL_START_URL }</dt><dd>{ start_url.to_owned() }</dd> }
-                if let Some(region) = report.region() { <dt>{ text::LABEL_REGION }</dt><dd>{ region.to_owned() }</dd> }
-                <dt>{ text::LABEL_REFRESH }</dt><dd>{ text::refreshable(refreshable) }</dd>
-            </dl>
-            <section class="stack-s" aria-label={text::NEXT}>
-                { p("", why) }
-                <div class="command">
-                    <pre tabindex="0">{ command }</pre>
-                    { copy_button(text::COPY, "", CopyTarget::Command, command.into(), copied, on) }
-                </div>
-                { p("small quiet", text::PROFILE_PLACEHOLDER) }
-            </section>
-            if let CacheKind::SsoToken(_) = report.kind() { { p("small quiet measure", text::EARLY_END) } }
-        </>
-    }
-}
-
-fn error_view(error: &CacheError) -> Html {
-    let (title, sentence) = text::cache_error(error);
-    html! {
-        <div class="note bad" role="alert">{ h2(title) }{ p("", sentence) }</div>
     }
 }
 

@@ -48,7 +48,8 @@ pub(in crate::ui) fn command(
         | CopyTarget::UserCode
         | CopyTarget::Link
         | CopyTarget::Details
-        | CopyTarget::Command => "command",
+        | CopyTarget::Command(_)
+        | CopyTarget::TerminalLine(_) => "command",
     };
     html! {
         <section aria-labelledby={id}>

@@ -1,8 +1,9 @@
-//! Where a file stands among others: what still holds comes first, what has ended last.
+//! Where a file stands among others: what still holds comes first, what has ended last, what is no sign-in
+//! after that.
 //!
 //! Not here: drawing the order.
 
-use super::{CacheKind, CacheReport, CacheState, Refreshable};
+use super::{CacheKind, CacheReport, CacheState, Origin, Refreshable};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// How much a file is worth at a moment, the best first.
@@ -14,10 +15,10 @@ pub enum Standing {
     EndsSoon,
     /// It has ended, and the AWS CLI can refresh it.
     Refreshable,
-    /// A registration, which is no sign-in, and whose end says nothing.
-    NotASignIn,
     /// It has ended.
     Ended,
+    /// A registration, which is no sign-in, and whose end says nothing.
+    NotASignIn,
 }
 
 /// A registration is made for 90 days.
@@ -28,6 +29,11 @@ const CREDENTIALS_LIFE: TimeDelta = TimeDelta::hours(12);
 const SLACK: TimeDelta = TimeDelta::minutes(5);
 
 impl CacheReport {
+    /// Whether it is a token that the AWS CLI takes for a sign-in: not another tool's.
+    pub fn signs_the_cli_in(&self) -> bool {
+        matches!(self.kind(), CacheKind::SsoToken(_)) && self.origin() != Origin::OtherTool
+    }
+
     /// Where it stands at a moment.
     pub fn standing(&self, now: DateTime<Utc>) -> Standing {
         let can_refresh = matches!(self.refreshable(now), Refreshable::Yes { .. });
