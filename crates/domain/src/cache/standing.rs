@@ -25,6 +25,8 @@ pub enum Standing {
 const REGISTRATION_LIFE: TimeDelta = TimeDelta::days(90);
 /// No role's credentials are given for longer.
 const CREDENTIALS_LIFE: TimeDelta = TimeDelta::hours(12);
+/// By more no clock is wrong: such a file is an example.
+const EXAMPLE: TimeDelta = TimeDelta::days(36_525);
 /// So far may a right clock be off.
 const SLACK: TimeDelta = TimeDelta::minutes(5);
 
@@ -49,7 +51,8 @@ impl CacheReport {
     /// Whether the file was written later than the device's clock says it is, so that the clock is behind. Known from
     /// the time at which it was issued where it says that, and else from lives that AWS never exceeds.
     pub fn shows_late_clock(&self, now: DateTime<Utc>) -> bool {
-        let issued_after = |end: DateTime<Utc>, life: TimeDelta| end - life > now + SLACK;
+        let is_late = |issued: DateTime<Utc>| (SLACK..EXAMPLE).contains(&(issued - now));
+        let issued_after = |end: DateTime<Utc>, life: TimeDelta| is_late(end - life);
         let by_its_end = match self.kind() {
             CacheKind::SsoToken(_) => match self.refreshable(now) {
                 Refreshable::Yes { until } => issued_after(until, REGISTRATION_LIFE),
@@ -62,6 +65,6 @@ impl CacheReport {
             CacheKind::ClientRegistration => issued_after(self.expires_at(), REGISTRATION_LIFE),
             CacheKind::RoleCredentials => issued_after(self.expires_at(), CREDENTIALS_LIFE),
         };
-        by_its_end || self.issued_at().is_some_and(|at| at > now + SLACK)
+        by_its_end || self.issued_at().is_some_and(is_late)
     }
 }
