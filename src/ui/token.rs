@@ -69,7 +69,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
                     if model.token.checked().is_empty() {
                         { p("empty card", text::RESULT_EMPTY) }
                     }
-                    { overview::view(model, &names) }
+                    { overview::view(model, &names, on) }
                     { answer::all(model, &names, on) }
                 </section>
             </div>

@@ -1,5 +1,6 @@
 //! "Check a token": every kind of file, and every text that is none.
 
+mod other;
 mod several;
 
 use super::check;

@@ -103,23 +103,38 @@ pub(in crate::ui) fn state(
     }
 }
 
-/// What all files come to: the best token's standing and what is left of it.
-pub(in crate::ui) fn sum(best: Option<(Standing, i64)>) -> (&'static str, String) {
-    match best {
-        Some((Standing::Valid, seconds)) => {
-            ("note good", format!("You are signed in: {}.", remaining(seconds)))
+pub(in crate::ui) const ALL_FILES: &str = "All files";
+
+/// What all files come to, by the best token's standing and what is left of it: a look, a sentence, what to run.
+pub(in crate::ui) fn sum(
+    best: Option<(Standing, i64)>,
+) -> (&'static str, String, Option<(&'static str, Next)>) {
+    let Some((standing, seconds)) = best else {
+        return (
+            "note warn",
+            "There is no sign-in's token among these.".to_owned(),
+            Some(("If that is all of ~/.aws/sso/cache, log in:", Next::LogIn)),
+        );
+    };
+    match standing {
+        Standing::Valid => {
+            ("note good", format!("You are signed in: {}.", remaining(seconds)), None)
         }
-        Some((Standing::EndsSoon, seconds)) => {
-            ("note warn", format!("You are signed in, but not for long: {}.", remaining(seconds)))
-        }
-        Some((Standing::Refreshable, _)) => (
+        Standing::EndsSoon => (
+            "note warn",
+            format!("You are signed in, but not for long: {}.", remaining(seconds)),
+            Some(("To have the full time again:", Next::LogIn)),
+        ),
+        Standing::Refreshable => (
             "note warn",
             "Your sign-in's token has ended, but the CLI refreshes it by itself.".to_owned(),
+            Some(("Any command does it:", Next::Test)),
         ),
-        Some((Standing::Ended | Standing::NotASignIn, _)) => {
-            ("note bad", "No sign-in among these holds any more.".to_owned())
-        }
-        None => ("note warn", "There is no sign-in's token among these.".to_owned()),
+        Standing::Ended | Standing::NotASignIn => (
+            "note bad",
+            "No sign-in among these holds any more.".to_owned(),
+            Some(("Log in again:", Next::LogIn)),
+        ),
     }
 }
 

@@ -9,19 +9,23 @@ use crate::ui::parts::plain::{h2, p};
 use crate::ui::text::{self, Next};
 use chrono::{DateTime, Utc};
 use onramp_domain::cache::{
-    CacheError, CacheReport, CliMessage, Cut, Owner, Standing, registration_region,
+    CacheError, CacheKind, CacheReport, CliMessage, Cut, Owner, Standing, registration_region,
 };
 use yew::{AttrValue, Callback, Html, html};
 
 /// More answers than this show their heads, and the rest when asked.
 const WHOLE: usize = 2;
 
+/// The look of what is left.
+const LEFT: &str = "remaining tabular";
+
 /// What an answer is drawn from, besides itself.
-struct Around<'a> {
-    model: &'a Model,
-    names: &'a Names,
-    on: &'a Callback<Event>,
-    place: usize,
+pub(super) struct Around<'a> {
+    pub(super) model: &'a Model,
+    pub(super) names: &'a Names,
+    pub(super) on: &'a Callback<Event>,
+    /// Tells its command from others.
+    pub(super) place: usize,
 }
 
 pub(super) fn all(model: &Model, names: &Names, on: &Callback<Event>) -> Html {
@@ -31,9 +35,11 @@ pub(super) fn all(model: &Model, names: &Names, on: &Callback<Event>) -> Html {
         let around = Around { model, names, on, place };
         let name = name(checked);
         let (head, rest) = parts(checked, &around);
+        let end = checked.local_time.as_deref().filter(|_| is_long).map(str::to_owned);
         html! {
             <article key={place} class="card stack" aria-label={name.clone()}>
                 { head }
+                if let Some(end) = end { { p("", end) } }
                 if checked.name.is_some() || checked.part.is_some() { { p("small quiet", name) } }
                 if is_long && checked.outcome.is_ok() {
                     <details><summary>{ text::MORE }</summary><div class="stack">{ rest }</div></details>
@@ -76,11 +82,12 @@ fn parts(checked: &Checked, around: &Around<'_>) -> (Html, Html) {
         Ok(Finding::File(report)) => {
             let badge = text::state(report, now);
             let left = report.remaining(now).num_seconds();
-            (head(text::kind(report), Some(badge), Some(left)), file(report, checked, around))
+            let head = head(text::kind(report), Some(badge), Some((left_class(report), left)));
+            (head, file(report, checked, around))
         }
         Ok(Finding::Time(at)) => {
             let left = (*at - now).num_seconds();
-            (head(text::TIME, None, Some(left)), time(*at, checked))
+            (head(text::TIME, None, Some((LEFT, left))), time(*at, checked))
         }
         Ok(Finding::Message(said)) => {
             let (title, sentence, next) = text::message(said);
@@ -91,10 +98,18 @@ fn parts(checked: &Checked, around: &Around<'_>) -> (Html, Html) {
     }
 }
 
+/// A registration's end says nothing of a sign-in, so it is quiet.
+fn left_class(report: &CacheReport) -> &'static str {
+    match report.kind() {
+        CacheKind::ClientRegistration => "quiet tabular",
+        CacheKind::SsoToken(_) | CacheKind::RoleCredentials => LEFT,
+    }
+}
+
 fn head(
     title: &'static str,
     badge: Option<(&'static str, &'static str)>,
-    left: Option<i64>,
+    left: Option<(&'static str, i64)>,
 ) -> Html {
     html! {
         <div class="stack-s">
@@ -102,7 +117,7 @@ fn head(
                 { h2(title) }
                 if let Some((class, badge)) = badge { <span {class}>{ badge }</span> }
             </div>
-            if let Some(left) = left { <p class="remaining tabular" role="timer">{ text::remaining(left) }</p> }
+            if let Some((class, left)) = left { <p {class} role="timer">{ text::remaining(left) }</p> }
         </div>
     }
 }
@@ -161,7 +176,12 @@ fn message(
     }
 }
 
-fn next((why, what): (&'static str, Next), owner: Option<&Owner>, around: &Around<'_>) -> Html {
+/// What to run, and why.
+pub(super) fn next(
+    (why, what): (&'static str, Next),
+    owner: Option<&Owner>,
+    around: &Around<'_>,
+) -> Html {
     let shell = around.model.command_shell;
     let (line, placeholder) = match what {
         Next::LogIn => around.names.log_in(owner, shell),
