@@ -78,7 +78,7 @@ pub(in crate::ui) fn message(
             "Old keys are in the way",
             "These are access keys that have ended, not your sign-in. Often they stand in the environment, from an earlier copy and paste, and come before every profile.",
             (
-                "Remove them from this window:",
+                "Remove them from this window, in bash or zsh:",
                 Next::Other("unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN"),
             ),
         ),
