@@ -35,12 +35,15 @@ pub(super) fn all(model: &Model, names: &Names, on: &Callback<Event>) -> Html {
         let around = Around { model, names, on, place };
         let name = name(checked);
         let (head, rest) = parts(checked, &around);
+        let owner = names.owner(checked).filter(|_| is_long);
+        let line = owner.map(|owner| text::name_and_owner(&name, &owner).into());
+        let line = line.unwrap_or_else(|| name.clone());
         let end = checked.local_time.as_deref().filter(|_| is_long).map(str::to_owned);
         html! {
-            <article key={place} class="card stack" aria-label={name.clone()}>
+            <article key={place} class="card stack" aria-label={name}>
                 { head }
                 if let Some(end) = end { { p("", end) } }
-                if checked.name.is_some() || checked.part.is_some() { { p("small quiet", name) } }
+                if checked.name.is_some() || checked.part.is_some() { { p("small quiet", line) } }
                 if is_long && checked.outcome.is_ok() {
                     <details><summary>{ text::MORE }</summary><div class="stack">{ rest }</div></details>
                 } else {

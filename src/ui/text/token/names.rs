@@ -17,6 +17,11 @@ pub(in crate::ui) fn owner(owner: &Owner) -> String {
     }
 }
 
+/// A file's name, with whose it is.
+pub(in crate::ui) fn name_and_owner(name: &str, of: &Owner) -> String {
+    format!("{name} · {}", owner(of))
+}
+
 pub(in crate::ui) fn looked_for(owner: &Owner, file: &str) -> String {
     format!("For {} the CLI looks for {file} in ~/.aws/sso/cache.", owner.as_str())
 }
