@@ -27,6 +27,11 @@ impl CommandShell {
         format!("aws sso login --profile {}", self.quoted(profile))
     }
 
+    /// The command that signs in to a session by its name.
+    pub fn log_in_to(self, session: &str) -> String {
+        format!("aws sso login --sso-session {}", self.quoted(session))
+    }
+
     /// The command that shows who one is.
     pub fn test(self, profile: &str) -> String {
         format!("aws sts get-caller-identity --profile {}", self.quoted(profile))

@@ -85,8 +85,10 @@ pub enum CopyTarget {
     Link,
     /// An error's details.
     Details,
-    /// The command that mends what a cache file shows.
-    Command,
+    /// The command that mends what a cache file shows, by the answer's place.
+    Command(usize),
+    /// A line that checks a token in the terminal.
+    TerminalLine(usize),
 }
 
 /// Where focus can be moved.

@@ -121,6 +121,10 @@ pub enum TokenEvent {
     LocalTimesTold(Vec<(DateTime<Utc>, Rc<str>)>),
     /// "Clear" was pressed.
     ClearClicked,
+    /// The session's name or start URL that a person looks for changed.
+    SoughtEntered(String),
+    /// A reminder of this end was asked for, with these words.
+    ReminderClicked(DateTime<Utc>, &'static str),
 }
 
 /// `onramp.json` is there, and isn't what it should be.

@@ -89,7 +89,7 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
         Event::Flow(input) => model.center.flow_input(input, now),
         Event::Listing(input) => model.center.listing_input(input, now),
         Event::Choice(event) => model.center.choice_event(event, now),
-        Event::Token(event) => model.token.event(event),
+        Event::Token(event) => model.token.event(event, now),
     };
     tick(&mut model, now, &mut effects);
     (model, effects)

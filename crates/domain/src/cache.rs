@@ -5,14 +5,26 @@
 //!
 //! Source: FACTS "Cache files".
 
+mod belonging;
 mod error;
 mod fields;
 mod file_name;
+mod message;
+mod one_liner;
+mod pieces;
+mod reminder;
+mod standing;
 mod timestamp;
 
+pub use belonging::{Owner, registration_region};
 pub use error::{CacheError, JsonFault, Stranger};
-pub use fields::CacheFields;
+pub use fields::{CacheFields, Origin};
 pub use file_name::{SignIn, role_credentials_file_name, token_file_name};
+pub use message::CliMessage;
+pub use one_liner::OneLiners;
+pub use pieces::{Cut, MOST_PIECES, Piece, pieces};
+pub use reminder::reminder;
+pub use standing::Standing;
 pub use timestamp::{BadTimestamp, parse_timestamp};
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -28,6 +40,8 @@ pub struct CacheReport {
     expires_at: DateTime<Utc>,
     start_url: Option<String>,
     region: Option<String>,
+    issued_at: Option<DateTime<Utc>>,
+    origin: Origin,
 }
 
 /// Which kind of file it is. People take the second for the first: both have an `expiresAt`.
@@ -136,6 +150,8 @@ impl CacheReport {
             expires_at,
             start_url: fields.start_url.into_text(),
             region: fields.region.into_text(),
+            issued_at: fields.created_at.text().and_then(|text| parse_timestamp(text).ok()),
+            origin: fields.origin,
         })
     }
 
@@ -157,6 +173,16 @@ impl CacheReport {
     /// The region as it stands in the file.
     pub fn region(&self) -> Option<&str> {
         self.region.as_deref()
+    }
+
+    /// When it was issued, where the file says that: other tools' do.
+    pub fn issued_at(&self) -> Option<DateTime<Utc>> {
+        self.issued_at
+    }
+
+    /// Who wrote it, or for what.
+    pub fn origin(&self) -> Origin {
+        self.origin
     }
 
     /// How long it still holds; negative once it has expired.

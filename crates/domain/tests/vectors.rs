@@ -29,6 +29,8 @@ fn blocks_pass() {
 fn caches_pass() {
     check_passes("cache.jsonl");
     check_passes("cache_names.jsonl");
+    check_passes("cache_texts.jsonl");
+    check_passes("cache_owners.jsonl");
 }
 
 #[test]

@@ -11,12 +11,18 @@ const CUT_OFF: &str = r#"{"startUrl":"https://acme.awsapps.com/start","accessTok
 const REGISTRATION: &str =
     r#"{"clientId":"c","clientSecret":"SECRET","expiresAt":"2027-01-01T00:00:00Z"}"#;
 
+const REFRESHED: &str = r#"{"accessToken":"SECRET","expiresAt":"2026-11-24T09:30:00Z","refreshToken":"SECRET","clientId":"c","clientSecret":"SECRET","registrationExpiresAt":"2027-01-01T00:00:00Z"}"#;
+
 /// The answers, a line each: the file, and what it was read as.
 fn answers(page: &Page) -> String {
     let line = |checked: &Checked| {
         let name = checked.name.as_deref().unwrap_or("(pasted)");
         match &checked.outcome {
-            Ok(report) => format!("{name}: {:?} until {}", report.kind(), report.expires_at()),
+            Ok(Finding::File(report)) => {
+                format!("{name}: {:?} until {}", report.kind(), report.expires_at())
+            }
+            Ok(Finding::Time(at)) => format!("{name}: {at}"),
+            Ok(Finding::Message(message)) => format!("{name}: {message:?}"),
             Err(error) => format!("{name}: {error}"),
         }
     };
@@ -165,4 +171,129 @@ fn leaving_the_screen_forgets_what_was_checked() {
     assert_eq!(page.model().token.checked().len(), 1);
     page.send(Event::AddressChanged(Route::parse("", "#/help")));
     check(&page, expect![""]);
+}
+
+/// The box's text, after all of it was parsed.
+fn box_after(text: &str) -> String {
+    let mut page = on_token();
+    page.paste(text);
+    page.model().token.boxed().to_owned()
+}
+
+#[test]
+fn of_several_pasted_files_only_the_broken_one_stays_in_the_box() {
+    let broken = r#"{"startUrl":"u","accessToken":"OTHER"#;
+    assert_eq!(box_after(&format!("$ cat *.json\n{TOKEN}{broken}\n{REGISTRATION}")), broken);
+    assert_eq!(box_after(&format!("{broken}\n{TOKEN}\n{broken}")), format!("{broken}\n{broken}"));
+    assert_eq!(box_after(&format!("echo '{TOKEN}'")), "");
+    let without_end = r#"{"accessToken":"SECRET"}"#;
+    assert_eq!(box_after(&format!("{without_end} {{\"a\":1}} {broken}")), broken);
+    assert_eq!(box_after(without_end), "");
+    assert_eq!(box_after(&format!("[default]\n{broken}")), format!("[default]\n{broken}"));
+}
+
+#[test]
+fn while_one_of_several_files_waits_the_others_have_left_the_box() {
+    let mut page = on_token();
+    page.token(pasted(&format!("{TOKEN}\n{REGISTRATION}")));
+    let Some(Effect::ParseJson(first)) = page
+        .asked
+        .iter()
+        .find(|effect| matches!(effect, Effect::ParseJson(text) if text.expose() == TOKEN))
+    else {
+        panic!("not asked for")
+    };
+    let first = first.clone();
+    page.token(TokenEvent::JsonParsed(first, parse(TOKEN)));
+    assert_eq!(page.model().token.boxed(), REGISTRATION);
+}
+
+#[test]
+fn a_message_and_a_bare_time_need_no_parser() {
+    let mut page = on_token();
+    let effects = page.token(pasted("Session token not found or invalid"));
+    assert_eq!(brief(&effects), "");
+    check(&page, expect!["(pasted): SessionEnded"]);
+    assert_eq!(page.model().token.boxed(), "");
+    let effects = page.token(pasted("2026-11-24T11:00:00UTC"));
+    assert_eq!(brief(&effects), "TellLocalTimes, Tick");
+    check(&page, expect!["(pasted): 2026-11-24 11:00:00 UTC"]);
+}
+
+#[test]
+fn the_same_text_told_twice_changes_nothing() {
+    let mut page = on_token();
+    page.paste(&format!("{TOKEN}{CUT_OFF}"));
+    let rest = page.model().token.boxed().to_owned();
+    assert_eq!(brief(&page.token(pasted(&rest))), "");
+    assert_eq!(page.model().token.checked().len(), 2);
+    page.paste(TOKEN);
+    assert_eq!(brief(&page.token(pasted(""))), "");
+    assert_eq!(page.model().token.checked().len(), 1);
+}
+
+#[test]
+fn a_files_late_answer_after_clear_changes_nothing() {
+    let mut page = on_token();
+    let text = CacheText::from_file("a.json".to_owned(), TOKEN.to_owned());
+    page.token(TokenEvent::FilesRead(vec![text.clone()]));
+    page.token(TokenEvent::ClearClicked);
+    page.token(TokenEvent::JsonParsed(text, parse(TOKEN)));
+    check(&page, expect![""]);
+}
+
+/// The files' names in the order in which they are shown.
+fn order(page: &Page) -> Vec<&str> {
+    let sorted = page.model().token.sorted(page.now);
+    sorted.into_iter().filter_map(|(_, checked)| checked.name.as_deref()).collect()
+}
+
+#[test]
+fn what_holds_comes_first_and_moves_down_when_it_ends() {
+    let mut page = on_token();
+    page.drop_files(&[
+        ("broken", CUT_OFF),
+        ("registration", REGISTRATION),
+        ("later", &TOKEN.replace("T11:", "T18:")),
+        ("ended", &TOKEN.replace("T11:", "T09:")),
+        ("refreshed", REFRESHED),
+        ("soon", TOKEN),
+    ]);
+    assert_eq!(order(&page), ["later", "soon", "refreshed", "ended", "registration", "broken"]);
+    page.pass(chrono::TimeDelta::minutes(59));
+    assert_eq!(order(&page), ["later", "soon", "refreshed", "ended", "registration", "broken"]);
+    page.pass(chrono::TimeDelta::minutes(1));
+    assert_eq!(order(&page), ["later", "refreshed", "soon", "ended", "registration", "broken"]);
+}
+
+#[test]
+fn a_file_is_known_by_the_name_that_is_sought() {
+    let mut page = on_token();
+    let corp = Owner::Session("team-a".to_owned());
+    let other = Owner::StartUrl("https://acme.awsapps.com/start/".to_owned());
+    page.drop_files(&[(&corp.file_name(), TOKEN), (&other.file_name(), TOKEN)]);
+    let owners = |page: &Page| {
+        let names = page.model().token.names(&page.model().center);
+        let missing = page.model().token.missing(&names).map(|(_, file)| file);
+        let checked = page.model().token.checked().iter();
+        (checked.map(|checked| names.owner(checked)).collect::<Vec<_>>(), missing)
+    };
+    assert_eq!(owners(&page), (vec![None, Some(other.clone())], None));
+    page.token(TokenEvent::SoughtEntered("team-a".to_owned()));
+    assert_eq!(owners(&page), (vec![Some(corp), Some(other.clone())], None));
+    page.token(TokenEvent::SoughtEntered("https://acme.awsapps.com/start".to_owned()));
+    let (found, missing) = owners(&page);
+    assert_eq!(found, [None, Some(other)]);
+    let expected = Owner::StartUrl("https://acme.awsapps.com/start".to_owned()).file_name();
+    assert_eq!(missing, Some(expected));
+}
+
+#[test]
+fn a_reminder_is_downloaded() {
+    let mut page = on_token();
+    page.paste(TOKEN);
+    let effects = page.token(TokenEvent::ReminderClicked(at("2026-11-24T11:00:00Z"), "It ends"));
+    let [Effect::Download { name, text }] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(*name, "aws-sign-in.ics");
+    assert!(text.contains("DTSTART:20261124T110000Z\r\nSUMMARY:It ends"), "{text}");
 }

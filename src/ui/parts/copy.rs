@@ -71,7 +71,8 @@ pub(in crate::ui) fn command(
         | CopyTarget::UserCode
         | CopyTarget::Link
         | CopyTarget::Details
-        | CopyTarget::Command => "command",
+        | CopyTarget::Command(_)
+        | CopyTarget::TerminalLine(_) => "command",
     };
     let title = div("command-title")
         .with(el("h3", "").attr("id", id).text(title))

@@ -1,5 +1,8 @@
 //! "Check a token": every kind of file, and every text that is none.
 
+mod other;
+mod several;
+
 use super::check;
 use crate::app::event::TokenEvent;
 use crate::app::testing::{Page, at};
@@ -44,9 +47,11 @@ fn before_anything_is_checked() {
               heading "Check a token"
               See what a file of the AWS CLI's cache is, until when it holds, and what to run next. Nothing you paste or drop here leaves this page, and tokens are never shown.
               textbox "Cache file" = ""
-              Paste a file from ~/.aws/sso/cache, or drop files anywhere on this page.
+              Paste a file from ~/.aws/sso/cache, several at once, or the CLI's error message. Or drop files anywhere on this page.
               button "Choose files"
               button "Clear"
+              textbox "Session name or start URL (optional)" = ""
+              The CLI names its files after it. With it, this page can say which file is yours, and write the commands out.
               group
                 button "Where are these files?"
                 term: macOS
@@ -55,6 +60,9 @@ fn before_anything_is_checked() {
                 definition: In the file window press Ctrl+H to see hidden folders, then .aws, sso, cache. In a terminal: cat ~/.aws/sso/cache/*.json
                 term: Windows
                 definition: Enter %USERPROFILE%\.aws\sso\cache as the file's name.
+              group
+                button "In a terminal instead"
+                Enter your session's name or your start URL above; the lines for your file appear here.
               region "Result"
                 The answer appears here as soon as there is a file.
         "#]],
@@ -73,6 +81,7 @@ fn after_a_text_was_read_the_box_is_empty() {
         |page| page.all("textbox") + &page.all("article"),
         expect![[r#"
             textbox "Cache file" = ""
+            textbox "Session name or start URL (optional)" = ""
             article "Pasted text"
               heading "A sign-in's token"
               Valid
@@ -94,6 +103,7 @@ fn after_a_text_was_read_the_box_is_empty() {
                   | aws sts get-caller-identity --profile PROFILE
                 button "Copy"
                 PROFILE stands for your profile's name; “aws configure list-profiles” shows them.
+              button "Remind me before it ends"
               A session can end before the time in the file: when an administrator ends it, or when your company's sign-in does.
         "#]],
     );
@@ -106,6 +116,7 @@ fn a_text_that_can_not_be_read_stays_in_the_box() {
         |page| page.all("textbox"),
         expect![[r#"
             textbox "Cache file" = "{\"startUrl\""
+            textbox "Session name or start URL (optional)" = ""
         "#]],
     );
 }
@@ -120,6 +131,7 @@ fn a_token_that_is_about_to_end() {
               heading "A sign-in's token"
               Ends soon
               timer: 10 min 0 s left
+              file.json
               This is what “aws sso login” leaves: while it holds, commands work without a new sign-in.
               term: Ends
               definition: 2026-11-24 18:00:00 UTC
@@ -135,8 +147,8 @@ fn a_token_that_is_about_to_end() {
                   | aws sts get-caller-identity --profile PROFILE
                 button "Copy"
                 PROFILE stands for your profile's name; “aws configure list-profiles” shows them.
+              button "Remind me before it ends"
               A session can end before the time in the file: when an administrator ends it, or when your company's sign-in does.
-              file.json
         "#]],
     );
 }
@@ -151,6 +163,7 @@ fn a_token_that_has_ended() {
               heading "A sign-in's token"
               Expired
               timer: ended 2 h 0 min ago
+              file.json
               This is what “aws sso login” leaves: while it holds, commands work without a new sign-in.
               term: Ends
               definition: 2026-11-24 18:00:00 UTC
@@ -167,7 +180,6 @@ fn a_token_that_has_ended() {
                 button "Copy"
                 PROFILE stands for your profile's name; “aws configure list-profiles” shows them.
               A session can end before the time in the file: when an administrator ends it, or when your company's sign-in does.
-              file.json
         "#]],
     );
 }
@@ -182,6 +194,7 @@ fn an_ended_token_that_the_cli_refreshes() {
               heading "A sign-in's token"
               Expired, but can be refreshed
               timer: ended 1 h 0 min ago
+              file.json
               This is what “aws sso login” leaves: while it holds, commands work without a new sign-in.
               term: Ends
               definition: 2026-11-24 11:00:00 UTC
@@ -198,7 +211,6 @@ fn an_ended_token_that_the_cli_refreshes() {
                 button "Copy"
                 PROFILE stands for your profile's name; “aws configure list-profiles” shows them.
               A session can end before the time in the file: when an administrator ends it, or when your company's sign-in does.
-              file.json
         "#]],
     );
 }
@@ -213,6 +225,7 @@ fn a_registration_is_not_a_token() {
               heading "The CLI's own registration, not a token"
               Not a sign-in
               timer: 37 days left
+              file.json
               Its date, about 90 days off, says nothing about your sign-in. The token is another file in the same folder: the one with an accessToken in it.
               term: Ends
               definition: 2027-01-01 00:00:00 UTC
@@ -224,7 +237,6 @@ fn a_registration_is_not_a_token() {
                   | aws sts get-caller-identity --profile PROFILE
                 button "Copy"
                 PROFILE stands for your profile's name; “aws configure list-profiles” shows them.
-              file.json
         "#]],
     );
 }
@@ -239,6 +251,7 @@ fn a_roles_credentials() {
               heading "A role's credentials"
               Valid
               timer: 1 h 0 min left
+              file.json
               Short-lived keys that the CLI made from your sign-in. When they end, the CLI makes new ones as long as the sign-in holds.
               term: Ends
               definition: 2026-11-24 11:00:00 UTC
@@ -250,7 +263,6 @@ fn a_roles_credentials() {
                   | aws sts get-caller-identity --profile PROFILE
                 button "Copy"
                 PROFILE stands for your profile's name; “aws configure list-profiles” shows them.
-              file.json
         "#]],
     );
 }
@@ -271,6 +283,7 @@ fn every_fault_says_what_to_do() {
             alert
               heading "That is not a whole cache file"
               Cache files are one line of JSON, from { to }. Perhaps a part is missing, or something stands around it: copy the whole file.
+              It breaks off after 14 characters, before its last }.
         "#]],
     );
     check_fault(

@@ -1,12 +1,20 @@
 //! The sentences of "Check a token".
 
-use onramp_domain::cache::{CacheError, CacheKind, CacheState, Refreshable, Stranger};
+mod faults;
+mod messages;
+mod names;
+
+pub(in crate::ui) use faults::{cache_error, cut};
+pub(in crate::ui) use messages::message;
+pub(in crate::ui) use names::*;
+
+use chrono::{DateTime, Utc};
+use onramp_domain::cache::{CacheKind, CacheReport, CacheState, Origin, Refreshable, Standing};
 
 pub(in crate::ui) const TOKEN_TITLE: &str = "Check a token";
 pub(in crate::ui) const TOKEN_LEAD: &str = "See what a file of the AWS CLI's cache is, until when it holds, and what to run next. Nothing you paste or drop here leaves this page, and tokens are never shown.";
 pub(in crate::ui) const CACHE_FILE: &str = "Cache file";
-pub(in crate::ui) const CACHE_FILE_HINT: &str =
-    "Paste a file from ~/.aws/sso/cache, or drop files anywhere on this page.";
+pub(in crate::ui) const CACHE_FILE_HINT: &str = "Paste a file from ~/.aws/sso/cache, several at once, or the CLI's error message. Or drop files anywhere on this page.";
 pub(in crate::ui) const CACHE_PLACEHOLDER: &str =
     "{\"startUrl\": \"https://…\", \"expiresAt\": \"…\", …}";
 pub(in crate::ui) const CHOOSE_FILES: &str = "Choose files";
@@ -28,23 +36,51 @@ pub(in crate::ui) const PASTED: &str = "Pasted text";
 pub(in crate::ui) const READ_AND_FORGOTTEN: &str =
     "Read. The text has been removed from the box, because it holds secrets.";
 
-pub(in crate::ui) fn kind(kind: &CacheKind) -> &'static str {
-    match kind {
-        CacheKind::SsoToken(_) => "A sign-in's token",
-        CacheKind::ClientRegistration => "The CLI's own registration, not a token",
-        CacheKind::RoleCredentials => "A role's credentials",
+pub(in crate::ui) const MORE: &str = "More about it";
+pub(in crate::ui) const SOUGHT: &str = "Session name or start URL (optional)";
+pub(in crate::ui) const SOUGHT_HINT: &str = "The CLI names its files after it. With it, this page can say which file is yours, and write the commands out.";
+pub(in crate::ui) const LATE_CLOCK: &str = "By these files your device's clock is behind: one was written later than it is now. Set the clock right first; the CLI trusts it too, and so does the time shown here.";
+
+pub(in crate::ui) fn part(name: &str, part: usize) -> String {
+    format!("{name}, part {part}")
+}
+
+pub(in crate::ui) fn kind(report: &CacheReport) -> &'static str {
+    match (report.kind(), report.origin()) {
+        (CacheKind::SsoToken(_), Origin::OtherTool) => "Another tool's sign-in token",
+        (CacheKind::SsoToken(_), _) => "A sign-in's token",
+        (CacheKind::ClientRegistration, Origin::OtherTool) => {
+            "Another tool's registration, not a token"
+        }
+        (CacheKind::ClientRegistration, _) => "The CLI's own registration, not a token",
+        (CacheKind::RoleCredentials, Origin::AssumedRole | Origin::WebIdentity) => {
+            "An assumed role's credentials"
+        }
+        (CacheKind::RoleCredentials, _) => "A role's credentials",
     }
 }
 
-pub(in crate::ui) fn kind_hint(kind: &CacheKind) -> &'static str {
-    match kind {
-        CacheKind::SsoToken(_) => {
+pub(in crate::ui) fn kind_hint(report: &CacheReport) -> &'static str {
+    match (report.kind(), report.origin()) {
+        (CacheKind::SsoToken(_), Origin::OtherTool) => {
+            "An editor's extension or another tool of AWS signed in with it. The CLI does not use it: it has a file of its own."
+        }
+        (CacheKind::SsoToken(_), _) => {
             "This is what “aws sso login” leaves: while it holds, commands work without a new sign-in."
         }
-        CacheKind::ClientRegistration => {
+        (CacheKind::ClientRegistration, _) => {
             "Its date, about 90 days off, says nothing about your sign-in. The token is another file in the same folder: the one with an accessToken in it."
         }
-        CacheKind::RoleCredentials => {
+        (CacheKind::RoleCredentials, Origin::AssumedRole) => {
+            "Short-lived keys of a role that a profile assumes through another one (source_profile). When they end, the CLI makes new ones as long as that other profile works."
+        }
+        (CacheKind::RoleCredentials, Origin::WebIdentity) => {
+            "Short-lived keys of a role that a web identity's token gave, without Identity Center. When they end, the CLI makes new ones from that token."
+        }
+        (CacheKind::RoleCredentials, Origin::OtherProvider) => {
+            "Short-lived keys that the CLI did not get through Identity Center."
+        }
+        (CacheKind::RoleCredentials, _) => {
             "Short-lived keys that the CLI made from your sign-in. When they end, the CLI makes new ones as long as the sign-in holds."
         }
     }
@@ -52,21 +88,53 @@ pub(in crate::ui) fn kind_hint(kind: &CacheKind) -> &'static str {
 
 /// The badge's look and its words.
 pub(in crate::ui) fn state(
-    kind: &CacheKind,
-    state: CacheState,
-    refreshable: Refreshable,
+    report: &CacheReport,
+    now: DateTime<Utc>,
 ) -> (&'static str, &'static str) {
-    match (kind, state, refreshable) {
-        (CacheKind::ClientRegistration, _, _) => ("badge", "Not a sign-in"),
-        (_, CacheState::Valid, _) => ("badge good", "Valid"),
-        (_, CacheState::ExpiresSoon, Refreshable::Yes { .. }) => {
+    match (report.standing(now), report.state(now)) {
+        (Standing::NotASignIn, _) => ("badge", "Not a sign-in"),
+        (Standing::Valid, CacheState::ExpiresSoon) => {
             ("badge good", "Valid, about to be refreshed")
         }
-        (_, CacheState::ExpiresSoon, _) => ("badge warn", "Ends soon"),
-        (_, CacheState::Expired, Refreshable::Yes { .. }) => {
-            ("badge warn", "Expired, but can be refreshed")
+        (Standing::Valid, _) => ("badge good", "Valid"),
+        (Standing::EndsSoon, _) => ("badge warn", "Ends soon"),
+        (Standing::Refreshable, _) => ("badge warn", "Expired, but can be refreshed"),
+        (Standing::Ended, _) => ("badge bad", "Expired"),
+    }
+}
+
+pub(in crate::ui) const ALL_FILES: &str = "All files";
+
+/// What all files come to, by the best token's standing and what is left of it: a look, a sentence, what to run.
+pub(in crate::ui) fn sum(
+    best: Option<(Standing, i64)>,
+) -> (&'static str, String, Option<(&'static str, Next)>) {
+    let Some((standing, seconds)) = best else {
+        return (
+            "note warn",
+            "There is no sign-in's token among these.".to_owned(),
+            Some(("If that is all of ~/.aws/sso/cache, log in:", Next::LogIn)),
+        );
+    };
+    match standing {
+        Standing::Valid => {
+            ("note good", format!("You are signed in: {}.", remaining(seconds)), None)
         }
-        (_, CacheState::Expired, _) => ("badge bad", "Expired"),
+        Standing::EndsSoon => (
+            "note warn",
+            format!("You are signed in, but not for long: {}.", remaining(seconds)),
+            Some(("To have the full time again:", Next::LogIn)),
+        ),
+        Standing::Refreshable => (
+            "note warn",
+            "Your sign-in's token has ended, but the CLI refreshes it by itself.".to_owned(),
+            Some(("Any command does it:", Next::Test)),
+        ),
+        Standing::Ended | Standing::NotASignIn => (
+            "note bad",
+            "No sign-in among these holds any more.".to_owned(),
+            Some(("Log in again:", Next::LogIn)),
+        ),
     }
 }
 
@@ -91,84 +159,57 @@ pub(in crate::ui) fn refreshable(refreshable: Refreshable) -> String {
     }
 }
 
+/// A command to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum Next {
+    /// The one that signs in.
+    LogIn,
+    /// The one that shows who one is.
+    Test,
+    /// This one.
+    Other(&'static str),
+}
+
 /// What to run next, with the reason.
-pub(in crate::ui) fn next(
-    kind: &CacheKind,
-    state: CacheState,
-    refreshable: Refreshable,
-) -> (&'static str, &'static str) {
-    match (kind, state, refreshable) {
+pub(in crate::ui) fn next(report: &CacheReport, now: DateTime<Utc>) -> (&'static str, Next) {
+    match (report.kind(), report.origin(), report.standing(now)) {
         (CacheKind::ClientRegistration, _, _) => {
-            ("Drop the other files of the folder here, or ask AWS who you are:", IDENTITY)
+            ("Drop the other files of the folder here, or ask AWS who you are:", Next::Test)
         }
-        (CacheKind::SsoToken(_), CacheState::Expired, Refreshable::Yes { .. }) => (
+        (CacheKind::SsoToken(_), Origin::OtherTool, _) => {
+            ("Sign in again in that tool when it asks. For the CLI:", Next::LogIn)
+        }
+        (CacheKind::SsoToken(_), _, Standing::Refreshable) => (
             "Any command refreshes it. If it asks you to log in, your session at AWS has ended:",
-            IDENTITY,
+            Next::Test,
         ),
-        (CacheKind::SsoToken(_), CacheState::Expired, _) => ("Log in again:", LOG_IN),
-        (CacheKind::SsoToken(_), CacheState::Valid | CacheState::ExpiresSoon, _) => {
-            ("Nothing to do. To see that it works:", IDENTITY)
+        (CacheKind::SsoToken(_), _, Standing::Ended | Standing::NotASignIn) => {
+            ("Log in again:", Next::LogIn)
         }
-        (CacheKind::RoleCredentials, CacheState::Expired, _) => {
-            ("The CLI makes new ones by itself while your sign-in holds:", IDENTITY)
+        (CacheKind::SsoToken(_), _, Standing::Valid | Standing::EndsSoon) => {
+            ("Nothing to do. To see that it works:", Next::Test)
         }
-        (CacheKind::RoleCredentials, CacheState::Valid | CacheState::ExpiresSoon, _) => {
-            ("Nothing to do. To see that they work:", IDENTITY)
+        (CacheKind::RoleCredentials, _, Standing::Valid | Standing::EndsSoon) => {
+            ("Nothing to do. To see that they work:", Next::Test)
+        }
+        (CacheKind::RoleCredentials, _, _) => {
+            ("The CLI makes new ones by itself while your sign-in holds:", Next::Test)
         }
     }
 }
 
-const IDENTITY: &str = "aws sts get-caller-identity --profile PROFILE";
-const LOG_IN: &str = "aws sso login --profile PROFILE";
 pub(in crate::ui) const PROFILE_PLACEHOLDER: &str =
     "PROFILE stands for your profile's name; “aws configure list-profiles” shows them.";
 pub(in crate::ui) const NEXT: &str = "What to run";
+pub(in crate::ui) const REMINDER: &str = "Remind me before it ends";
+pub(in crate::ui) const REMINDER_TITLE: &str = "AWS sign-in ends: aws sso login";
+pub(in crate::ui) const TIME: &str = "A time, without its file";
+pub(in crate::ui) const TIME_HINT: &str = "A time alone does not say what ends then. In this folder both tokens and the CLI's registrations have one, and a registration's, some 90 days off, says nothing about your sign-in. Drop the files themselves to know which is which.";
+pub(in crate::ui) const LABEL_OWNER: &str = "Belongs to";
+pub(in crate::ui) const LABEL_PROFILE: &str = "Profile";
 pub(in crate::ui) const LABEL_UNTIL: &str = "Ends";
 pub(in crate::ui) const LABEL_START_URL: &str = "For";
 pub(in crate::ui) const LABEL_REGION: &str = "SSO region";
 pub(in crate::ui) const LABEL_REFRESH: &str = "Refreshed by the CLI";
 pub(in crate::ui) const UTC_LABEL: &str = "UTC";
 pub(in crate::ui) const EARLY_END: &str = "A session can end before the time in the file: when an administrator ends it, or when your company's sign-in does.";
-
-/// What is wrong with a text, and what to do about it.
-pub(in crate::ui) fn cache_error(error: &CacheError) -> (&'static str, String) {
-    let (title, text) = match error {
-        CacheError::Empty => (
-            "There is nothing in it",
-            "The file is empty. Log in again, and the CLI writes it anew: aws sso login --profile PROFILE.",
-        ),
-        CacheError::LooksLikeConfig => (
-            "That is a config file",
-            "It looks like ~/.aws/config, not like a cache file. Cache files are in ~/.aws/sso/cache and end in .json.",
-        ),
-        CacheError::NotJson { .. } => (
-            "That is not a whole cache file",
-            "Cache files are one line of JSON, from { to }. Perhaps a part is missing, or something stands around it: copy the whole file.",
-        ),
-        CacheError::NotAnObject => (
-            "That is JSON, but no cache file",
-            "A cache file begins with { and ends with }. Copy one file, whole.",
-        ),
-        CacheError::UnknownKind(Stranger::AwsLogin) => (
-            "That belongs to “aws login”",
-            "It is a file of ~/.aws/login/cache, which signs in without Identity Center. For Identity Center, look into ~/.aws/sso/cache.",
-        ),
-        CacheError::UnknownKind(Stranger::Other) => (
-            "That is not one of the AWS CLI's cache files",
-            "It has neither a token, nor a registration, nor credentials in it. The files are in ~/.aws/sso/cache.",
-        ),
-        CacheError::MissingExpiry => (
-            "It does not say when it ends",
-            "The field expiresAt is missing, so the CLI can't use the file either. Log in again: aws sso login --profile PROFILE.",
-        ),
-        CacheError::BadTimestamp => (
-            "Its end is not a time",
-            "The field expiresAt can't be read as a time, so the CLI can't use the file either. Log in again: aws sso login --profile PROFILE.",
-        ),
-        CacheError::TimestampWithoutZone => (
-            "Its end has no time zone",
-            "The CLI fails on such a file. Log in again, and it writes a right one: aws sso login --profile PROFILE.",
-        ),
-    };
-    (title, text.to_owned())
-}

@@ -5,6 +5,26 @@
 
 use crate::json::{Fields, Json};
 
+/// The names that may be told to a person when a text breaks off in one of them.
+pub(super) const FIELD_NAMES: [&str; 16] = [
+    "startUrl",
+    "startURL",
+    "issuerUrl",
+    "region",
+    "expiresAt",
+    "createdAt",
+    "registrationExpiresAt",
+    "tokenType",
+    "clientId",
+    "clientSecret",
+    "accessToken",
+    "refreshToken",
+    "scopes",
+    "Credentials",
+    "SessionToken",
+    "Expiration",
+];
+
 /// The fields of any of the known files; unknown ones are passed over.
 #[derive(Debug, Default)]
 pub struct CacheFields {
@@ -19,6 +39,26 @@ pub struct CacheFields {
     pub(super) refresh_token: Field<Unkept>,
     pub(super) dpop_key: Field<Unkept>,
     pub(super) credentials: Credentials,
+    pub(super) created_at: Field,
+    pub(super) origin: Origin,
+}
+
+/// Who wrote a file, or for what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// It says nothing of that, as the AWS CLI's own tokens and registrations.
+    #[default]
+    Unsaid,
+    /// Another tool that signs in through Identity Center: the AWS Toolkits, language servers.
+    OtherTool,
+    /// Credentials through Identity Center.
+    IdentityCenter,
+    /// Credentials of a role that another profile's credentials assumed.
+    AssumedRole,
+    /// Credentials of a role that a web identity's token assumed.
+    WebIdentity,
+    /// Credentials of another provider.
+    OtherProvider,
 }
 
 /// The inner object of a file with role credentials.
@@ -34,9 +74,18 @@ pub(super) enum Credentials {
 impl CacheFields {
     /// Reads them.
     pub fn of_object(mut fields: Fields) -> CacheFields {
-        // In capitals from other tools that keep their tokens here.
+        let created_at = Field::of(fields.take("createdAt"));
+        let issuer = Field::of(fields.take("issuerUrl"));
+        let redirects = fields.take("redirectUris");
+        let is_foreign = created_at.is_there() || issuer.is_there() || redirects != Json::Null;
+        let origin =
+            if is_foreign { Origin::OtherTool } else { Origin::of_credentials(&mut fields) };
+        // In capitals, or under another name, from other tools that keep their tokens here.
         let start_url = match Field::of(fields.take("startUrl")) {
-            Field::Missing => Field::of(fields.take("startURL")),
+            Field::Missing => match Field::of(fields.take("startURL")) {
+                Field::Missing => issuer,
+                there => there,
+            },
             there => there,
         };
         CacheFields {
@@ -51,6 +100,8 @@ impl CacheFields {
             refresh_token: Field::of_secret(fields.take("refreshToken")),
             dpop_key: Field::of_secret(fields.take("dpopKey")),
             credentials: Credentials::of(fields.take("Credentials")),
+            created_at,
+            origin,
         }
     }
 
@@ -92,6 +143,31 @@ pub(super) enum Field<T = String> {
 pub(super) enum Unkept {
     Empty,
     Something,
+}
+
+impl Origin {
+    /// As botocore writes it: a provider's name, or the whole answer of the call that assumed a role.
+    fn of_credentials(fields: &mut Fields) -> Origin {
+        if fields.take("SubjectFromWebIdentityToken") != Json::Null {
+            return Origin::WebIdentity;
+        }
+        if fields.take("AssumedRoleUser") != Json::Null {
+            return Origin::AssumedRole;
+        }
+        match Field::of(fields.take("ProviderType")).text() {
+            None => Origin::Unsaid,
+            Some("sso") => Origin::IdentityCenter,
+            Some("assume-role") => Origin::AssumedRole,
+            Some("assume-role-with-web-identity") => Origin::WebIdentity,
+            Some(_) => Origin::OtherProvider,
+        }
+    }
+}
+
+impl<T> Field<T> {
+    fn is_there(&self) -> bool {
+        !matches!(self, Field::Missing)
+    }
 }
 
 impl Field {

@@ -83,6 +83,60 @@ fn a_field_of_another_type_is_never_an_error_of_json() {
     check(r#"{"Credentials":{"SecretAccessKey":1.5}}"#, expect!["MissingExpiry"]);
 }
 
+#[track_caller]
+fn check_standing(text: &str, now: &str, expect: Expect) {
+    let (report, now) = (read(text, with_serde_json).unwrap(), parse_timestamp(now).unwrap());
+    let clock = if report.shows_late_clock(now) { ", clock behind" } else { "" };
+    expect.assert_eq(&format!("{:?} {:?}{clock}", report.origin(), report.standing(now)));
+}
+
+#[test]
+fn where_a_file_comes_from_and_where_it_stands() {
+    let token = r#"{"accessToken":"t","expiresAt":"2025-05-26T10:00:00Z""#;
+    let refreshed = format!(
+        r#"{token},"refreshToken":"r","clientId":"c","clientSecret":"s","registrationExpiresAt":"2025-08-01T00:00:00Z"}}"#
+    );
+    check_standing(&format!("{token}}}"), "2025-05-26T09:00:00Z", expect!["Unsaid Valid"]);
+    check_standing(&format!("{token}}}"), "2025-05-26T09:45:01Z", expect!["Unsaid EndsSoon"]);
+    check_standing(&format!("{token}}}"), "2025-05-26T10:00:00Z", expect!["Unsaid Ended"]);
+    check_standing(&refreshed, "2025-05-26T09:45:01Z", expect!["Unsaid Valid"]);
+    check_standing(&refreshed, "2025-05-26T10:00:00Z", expect!["Unsaid Refreshable"]);
+    check_standing(&refreshed, "2025-08-01T00:00:00Z", expect!["Unsaid Ended"]);
+    check_standing(&refreshed, "2025-05-02T00:00:00Z", expect!["Unsaid Valid, clock behind"]);
+    check_standing(
+        r#"{"issuerUrl":"u","accessToken":"t","createdAt":"2025-05-26T08:00:00Z","expiresAt":"2025-05-26T10:00:00Z"}"#,
+        "2025-05-26T07:54:59Z",
+        expect!["OtherTool Valid, clock behind"],
+    );
+    check_standing(
+        r#"{"clientId":"c","clientSecret":"s","redirectUris":["u"],"expiresAt":"2025-08-01T00:00:00Z"}"#,
+        "2025-05-26T10:00:00Z",
+        expect!["OtherTool NotASignIn"],
+    );
+}
+
+#[test]
+fn credentials_say_who_gave_them() {
+    let check = |rest: &str, expect: Expect| {
+        let text = format!(r#"{{"Credentials":{{"Expiration":"2025-05-26T11:00:00Z"}}{rest}}}"#);
+        check_standing(&text, "2025-05-26T10:00:00Z", expect);
+    };
+    check("", expect!["Unsaid Valid"]);
+    check(r#","ProviderType":"sso""#, expect!["IdentityCenter Valid"]);
+    check(r#","ProviderType":"login""#, expect!["OtherProvider Valid"]);
+    check(r#","AssumedRoleUser":{"Arn":"a"}"#, expect!["AssumedRole Valid"]);
+    check(
+        r#","AssumedRoleUser":{"Arn":"a"},"SubjectFromWebIdentityToken":"s""#,
+        expect!["WebIdentity Valid"],
+    );
+}
+
+#[test]
+fn the_issuers_address_stands_for_a_start_url() {
+    let text = r#"{"issuerUrl":"u","accessToken":"t","expiresAt":"2025-05-26T10:00:00Z"}"#;
+    assert_eq!(read(text, with_serde_json).unwrap().start_url(), Some("u"));
+}
+
 #[test]
 fn nothing_secret_is_kept() {
     let text = r#"{"startUrl":"u","region":"r","accessToken":"hunter2","refreshToken":"hunter2",

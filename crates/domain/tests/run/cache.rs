@@ -14,10 +14,18 @@ pub(crate) struct Given {
 }
 
 pub(crate) fn answer(given: Given) -> Result<Value, String> {
-    let now = cache::parse_timestamp(&given.now).map_err(|error| format!("`now`: {error}"))?;
-    let report = match cache::read(&given.text, parse) {
+    Ok(file(&given.text, now(&given.now)?))
+}
+
+pub(super) fn now(text: &str) -> Result<DateTime<Utc>, String> {
+    cache::parse_timestamp(text).map_err(|error| format!("`now`: {error}"))
+}
+
+/// What a text is, taken for one file.
+pub(super) fn file(text: &str, now: DateTime<Utc>) -> Value {
+    let report = match cache::read(text, parse) {
         Ok(report) => report,
-        Err(error) => return Ok(json!({"error": code(&error)})),
+        Err(error) => return json!({"error": code(&error)}),
     };
     let mut got = json!({
         "kind": match report.kind() {
@@ -39,7 +47,7 @@ pub(crate) fn answer(given: Given) -> Result<Value, String> {
             got["refreshable"] = matches!(refreshable, Refreshable::Yes { .. }).into();
         }
     }
-    Ok(got)
+    got
 }
 
 #[derive(serde::Deserialize)]
@@ -89,7 +97,7 @@ fn code(error: &CacheError) -> &'static str {
     }
 }
 
-fn iso(time: DateTime<Utc>) -> String {
+pub(super) fn iso(time: DateTime<Utc>) -> String {
     let (date, clock) = (time.date_naive(), time.time());
     format!(
         "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z",

@@ -4,6 +4,7 @@
 
 mod block;
 mod cache;
+mod cache_texts;
 mod config;
 mod profile_names;
 mod start_url;
@@ -54,6 +55,8 @@ fn answer(kind: &str, given: Value) -> Result<Value, String> {
         "block" => with(given, block::answer),
         "cache" => with(given, cache::answer),
         "cache-name" => with(given, cache::answer_name),
+        "cache-owner" => with(given, cache_texts::answer_owner),
+        "cache-text" => with(given, cache_texts::answer),
         "merge" => with(given, config::answer_merge),
         "profile-names" => with(given, profile_names::answer),
         "read" => with(given, config::answer_read),

@@ -1,6 +1,7 @@
 //! A walk over every screen of the page, in every state that looks different.
 
 use crate::steps::{self, BIG, SOLO, TOKEN};
+use crate::token::{TEN, drop_files};
 use onramp_e2e::{Answer, Page, Role};
 
 /// Calls `visit` on each screen, with a name for it. Needs a demo without faults.
@@ -59,6 +60,14 @@ async fn checking(page: &Page, visit: &impl AsyncFn(&str)) {
     page.fill(Role::Textbox, "Cache file", "{\"startUrl\": ").await;
     page.wait_for_text(Role::Alert, "cache file").await;
     visit("4-token-fault").await;
+    page.fill(Role::Textbox, "Session name or start URL (optional)", "corp").await;
+    drop_files(page, &TEN).await;
+    page.wait_for_text(Role::Region, "You are signed in").await;
+    visit("4-token-several").await;
+    page.unfold("In a terminal instead").await;
+    page.fill(Role::Textbox, "Cache file", "Session token not found or invalid").await;
+    page.wait_for_text(Role::Article, "AWS has ended your session").await;
+    visit("4-token-message").await;
     page.go("#/help").await;
     page.wait_until_gone(Role::Textbox, "Cache file").await;
     visit("5-help").await;

@@ -1,0 +1,185 @@
+//! Whose a token's file is, by its name: the SHA-1 of a session's name or of a start URL can't be read back, but
+//! names that are known can be tried.
+//!
+//! Not here: names from elsewhere than the caller and the file itself.
+//!
+//! Source: FACTS "Cache files".
+
+use super::file_name::{SignIn, token_file_name};
+
+/// What a token's file is named after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// A session, by its name.
+    Session(String),
+    /// A start URL in this very spelling, as in a profile of the older format.
+    StartUrl(String),
+}
+
+impl Owner {
+    /// What a person may call it: an address is a start URL, anything else a session's name. `None` for blanks.
+    pub fn parse(text: &str) -> Option<Owner> {
+        let text = text.trim();
+        if text.is_empty() {
+            None
+        } else if text.contains("://") {
+            Some(Owner::StartUrl(text.to_owned()))
+        } else {
+            Some(Owner::Session(text.to_owned()))
+        }
+    }
+
+    /// The file in `~/.aws/sso/cache` where the AWS CLI looks for its token.
+    pub fn file_name(&self) -> String {
+        token_file_name(match self {
+            Owner::Session(name) => SignIn::Session(name),
+            Owner::StartUrl(url) => SignIn::StartUrl(url),
+        })
+    }
+
+    /// The session's name or the start URL.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Owner::Session(text) | Owner::StartUrl(text) => text,
+        }
+    }
+
+    /// Whose a file is: one of `known`, one of their addresses or the file's own start URL in another spelling, or a
+    /// session by a name that many choose. `None` where none fits, or the name is none of a token's.
+    pub fn of_file(file_name: &str, known: &[Owner], start_url: Option<&str>) -> Option<Owner> {
+        let hash = hash(file_name)?;
+        let fits = |owner: &Owner| owner.file_name().strip_suffix(".json") == Some(&hash);
+        let addresses = known.iter().filter_map(|owner| match owner {
+            Owner::StartUrl(url) => Some(url.as_str()),
+            Owner::Session(_) => None,
+        });
+        let spelled = addresses.chain(start_url).flat_map(spellings).map(Owner::StartUrl);
+        let label = start_url.and_then(first_label);
+        let guessed =
+            OFTEN_CHOSEN.into_iter().chain(label).map(|name| Owner::Session(name.to_owned()));
+        known.iter().cloned().chain(spelled).chain(guessed).find(fits)
+    }
+
+    /// Whether two are the same address, though the AWS CLI keeps a file for each spelling.
+    pub fn is_other_spelling_of(&self, other: &Owner) -> bool {
+        match (self, other) {
+            (Owner::StartUrl(one), Owner::StartUrl(two)) => one != two && bare(one) == bare(two),
+            (Owner::Session(_), _) | (_, Owner::Session(_)) => false,
+        }
+    }
+}
+
+/// The region in the name of a registration of the older form: `botocore-client-id-REGION.json`.
+pub fn registration_region(file_name: &str) -> Option<&str> {
+    let name = file_name.rsplit(['/', '\\']).next()?;
+    let region = name.strip_prefix("botocore-client-id-")?.strip_suffix(".json")?;
+    let is_region = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    (!region.is_empty() && region.len() < 32 && region.bytes().all(is_region)).then_some(region)
+}
+
+/// Names in AWS's own guides, and plain ones.
+const OFTEN_CHOSEN: [&str; 7] = ["my-sso", "sso", "default", "aws", "main", "corp", "company"];
+
+/// The forty digits of a name as the AWS CLI gives it, also where a browser has added ` (1)` or a system ` copy`.
+fn hash(file_name: &str) -> Option<String> {
+    let name = file_name.rsplit(['/', '\\']).next()?;
+    let (hash, rest) = name.split_at_checked(40)?;
+    let is_hash = hash.bytes().all(|b| b.is_ascii_hexdigit());
+    let is_end = rest.ends_with(".json") && !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    (is_hash && is_end).then(|| hash.to_ascii_lowercase())
+}
+
+fn spellings(url: &str) -> [String; 4] {
+    ["", "/", "/#", "/#/"].map(|end| format!("{}{end}", bare(url)))
+}
+
+fn bare(url: &str) -> &str {
+    url.trim_end_matches(['/', '#'])
+}
+
+fn first_label(url: &str) -> Option<&str> {
+    url.split_once("://")?.1.split(['.', '/']).next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const ACME: &str = "https://acme.awsapps.com/start";
+
+    fn session(name: &str) -> Owner {
+        Owner::Session(name.to_owned())
+    }
+
+    fn address(url: &str) -> Owner {
+        Owner::StartUrl(url.to_owned())
+    }
+
+    #[track_caller]
+    fn check(
+        named_after: Owner,
+        known: &[Owner],
+        start_url: Option<&str>,
+        expected: Option<Owner>,
+    ) {
+        assert_eq!(Owner::of_file(&named_after.file_name(), known, start_url), expected);
+    }
+
+    #[test]
+    fn a_file_is_known_by_its_name() {
+        check(session("team"), &[session("team"), address(ACME)], None, Some(session("team")));
+        check(session("team"), &[session("other")], Some(ACME), None);
+        check(session("acme"), &[], Some(ACME), Some(session("acme")));
+        check(session("my-sso"), &[], None, Some(session("my-sso")));
+    }
+
+    #[test]
+    fn another_spelling_of_an_address_is_known_as_such() {
+        let with_slash = address(&format!("{ACME}/"));
+        check(with_slash.clone(), &[address(ACME)], None, Some(with_slash.clone()));
+        check(address(ACME), &[], Some(&format!("{ACME}/#/")), Some(address(ACME)));
+        assert!(with_slash.is_other_spelling_of(&address(ACME)));
+        assert!(!address(ACME).is_other_spelling_of(&address(ACME)));
+        assert!(!session(ACME).is_other_spelling_of(&with_slash));
+    }
+
+    #[test]
+    fn a_name_that_was_changed_on_the_way_is_still_one() {
+        let hash = session("my-sso").file_name().replace(".json", "");
+        for name in [
+            format!("{hash} (1).json"),
+            format!("{hash} copy.json"),
+            format!("cache/{hash}.json"),
+            format!("{}.JSON", hash.to_uppercase()).replace("JSON", "json"),
+        ] {
+            assert_eq!(Owner::of_file(&name, &[], None), Some(session("my-sso")), "{name}");
+        }
+        for name in [format!("{hash}a.json"), hash.clone(), format!("{hash}.txt"), String::new()] {
+            assert_eq!(Owner::of_file(&name, &[], None), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_a_person_enters_is_a_name_or_an_address() {
+        assert_eq!(Owner::parse(" corp "), Some(session("corp")));
+        assert_eq!(Owner::parse(ACME), Some(address(ACME)));
+        assert_eq!(Owner::parse(" "), None);
+    }
+
+    #[test]
+    fn a_registration_of_the_older_form_names_its_region() {
+        assert_eq!(registration_region("botocore-client-id-eu-west-1.json"), Some("eu-west-1"));
+        for name in ["botocore-client-id-.json", "botocore-client-id-A.json", "x.json", ""] {
+            assert_eq!(registration_region(name), None, "{name}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_name_is_taken_without_panic(name in any::<String>(), url in any::<String>()) {
+            let _ = Owner::of_file(&name, &[Owner::StartUrl(url.clone())], Some(&url));
+            let _ = registration_region(&name);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! What is no cache file of the CLI and yet has an answer: messages, times, other tools' files, broken ones; and the
+//! lines for a terminal.
+
+use super::several::dropped;
+use super::{REFRESHED, TOKEN, check, with};
+use crate::app::event::TokenEvent;
+use crate::app::testing::Page;
+use expect_test::{Expect, expect};
+
+#[track_caller]
+fn check_text(text: &str, expect: Expect) {
+    check(with(text), |page| page.all("article"), expect);
+}
+
+#[test]
+fn messages_say_what_helps() {
+    check_text(
+        "Error loading SSO Token: Token for corp does not exist",
+        expect![[r#"
+        article "Pasted text"
+          heading "You are not signed in there"
+          The CLI found no token for that name. You have not logged in yet, logged out, or the name or address is spelled otherwise than when you did.
+          For corp the CLI looks for ee0bfd2552fbd840c02cc48b6e823320543c450f.json in ~/.aws/sso/cache.
+          region "What to run"
+            Log in:
+            code
+              | aws sso login --sso-session corp
+            button "Copy"
+    "#]],
+    );
+    check_text(
+        "Error when retrieving token from sso: Token has expired and refresh failed",
+        expect![[r#"
+            article "Pasted text"
+              heading "Your session at AWS has ended"
+              The token ran out, and AWS gave no new one for it: the session behind it is over. Nothing in your config is wrong.
+              region "What to run"
+                Log in again:
+                code
+                  | aws sso login --profile PROFILE
+                button "Copy"
+                PROFILE stands for your profile's name; “aws configure list-profiles” shows them.
+        "#]],
+    );
+}
+
+#[test]
+fn a_bare_time_is_not_taken_for_a_tokens() {
+    check_text(
+        "2026-11-24T11:00:00UTC",
+        expect![[r#"
+        article "Pasted text"
+          heading "A time, without its file"
+          timer: 1 h 0 min left
+          term: Ends
+          definition: 2026-11-24 11:00:00 UTC
+          A time alone does not say what ends then. In this folder both tokens and the CLI's registrations have one, and a registration's, some 90 days off, says nothing about your sign-in. Drop the files themselves to know which is which.
+    "#]],
+    );
+}
+
+#[test]
+fn where_a_text_breaks_off_is_said() {
+    let (start, _) = TOKEN.split_once("SECRET").unwrap();
+    check_text(
+        start,
+        expect![[r#"
+        article "Pasted text"
+          alert
+            heading "That is not a whole cache file"
+            Cache files are one line of JSON, from { to }. Perhaps a part is missing, or something stands around it: copy the whole file.
+            It breaks off after 81 characters, in or after “accessToken”, before its last }.
+    "#]],
+    );
+}
+
+#[test]
+fn a_clock_that_is_behind_is_said() {
+    let late = REFRESHED.replace("2027-01-01", "2027-03-01");
+    check(
+        dropped(&[("a.json", &late)]),
+        |page| page.all("region"),
+        expect![[r#"
+        region "Result"
+          By these files your device's clock is behind: one was written later than it is now. Set the clock right first; the CLI trusts it too, and so does the time shown here.
+          article "a.json"
+            heading "A sign-in's token"
+            Valid
+            timer: 1 h 0 min left
+            a.json
+            This is what “aws sso login” leaves: while it holds, commands work without a new sign-in.
+            term: Ends
+            definition: 2026-11-24 11:00:00 UTC
+            term: For
+            definition: https://acme.awsapps.com/start
+            term: SSO region
+            definition: eu-west-1
+            term: Refreshed by the CLI
+            definition: Yes, by itself, until 2027-03-01 00:00:00 UTC at the latest. If your session at AWS ended earlier, the CLI asks you to log in.
+            region "What to run"
+              Nothing to do. To see that it works:
+              code
+                | aws sts get-caller-identity --profile PROFILE
+              button "Copy"
+              PROFILE stands for your profile's name; “aws configure list-profiles” shows them.
+            button "Remind me before it ends"
+            A session can end before the time in the file: when an administrator ends it, or when your company's sign-in does.
+        region "What to run"
+          Nothing to do. To see that it works:
+          code
+            | aws sts get-caller-identity --profile PROFILE
+          button "Copy"
+          PROFILE stands for your profile's name; “aws configure list-profiles” shows them.
+    "#]],
+    );
+}
+
+#[test]
+fn lines_for_the_terminal_name_the_file() {
+    let mut page = Page::open("#/token");
+    page.token(TokenEvent::SoughtEntered("corp".to_owned()));
+    check(
+        page,
+        |page| page.all("group"),
+        expect![[r#"
+        group
+          button "Where are these files?"
+          term: macOS
+          definition: In the file window press Cmd+Shift+G and enter ~/.aws/sso/cache. In a terminal: cat ~/.aws/sso/cache/*.json
+          term: Linux
+          definition: In the file window press Ctrl+H to see hidden folders, then .aws, sso, cache. In a terminal: cat ~/.aws/sso/cache/*.json
+          term: Windows
+          definition: Enter %USERPROFILE%\.aws\sso\cache as the file's name.
+        group
+          button "In a terminal instead"
+          Each line says what this page would say of your sign-in. None of them prints a token.
+          region "macOS, Linux, with jq"
+            macOS, Linux, with jq
+            code
+              | f=~/.aws/sso/cache/ee0bfd2552fbd840c02cc48b6e823320543c450f.json; if [ -f "$f" ]; then jq -r 'def t: .[0:19] + "Z" | fromdate; (.expiresAt | t) as $e | ($e - now | floor) as $s | ((.refreshToken and .clientId and .clientSecret) and ((.registrationExpiresAt // "1970-01-01T00:00:00" | t) > now)) as $r | (if $s >= 900 then "Valid" elif $s > 0 and $r then "Valid, about to be refreshed" elif $s > 0 then "Ends soon" elif $r then "Expired, but can be refreshed" else "Expired" end) + ": " + (if $s > 0 then "\($s / 3600 | floor) h \($s % 3600 / 60 | floor) min left" else "ended" end) + ", " + ($e | todate)' "$f"; else echo "No sign-in: $f is not there"; fi
+            button "Copy"
+          region "PowerShell"
+            PowerShell
+            code
+              | $f = "$HOME/.aws/sso/cache/ee0bfd2552fbd840c02cc48b6e823320543c450f.json"; if (Test-Path $f) { $j = Get-Content $f -Raw | ConvertFrom-Json; $t = { param($v) if ($v -is [datetime]) { $v.ToUniversalTime() } elseif ($v) { [datetime]::ParseExact($v.Substring(0, 19), 's', [cultureinfo]::InvariantCulture, 'AssumeUniversal, AdjustToUniversal') } else { [datetime]::MinValue } }; $n = [datetime]::UtcNow; $e = & $t $j.expiresAt; $s = [math]::Floor(($e - $n).TotalSeconds); $r = $j.refreshToken -and $j.clientId -and $j.clientSecret -and (& $t $j.registrationExpiresAt) -gt $n; $w = if ($s -ge 900) { 'Valid' } elseif ($s -gt 0 -and $r) { 'Valid, about to be refreshed' } elseif ($s -gt 0) { 'Ends soon' } elseif ($r) { 'Expired, but can be refreshed' } else { 'Expired' }; $l = if ($s -gt 0) { "$([math]::Floor($s / 3600)) h $([math]::Floor($s % 3600 / 60)) min left" } else { 'ended' }; "${w}: $l, $($e.ToString('yyyy-MM-ddTHH:mm:ssZ', [cultureinfo]::InvariantCulture))" } else { "No sign-in: $f is not there" }
+            button "Copy"
+          region "macOS, Linux, with Python"
+            macOS, Linux, with Python
+            code
+              | python3 -c 'import json, sys, pathlib, datetime as d; f = pathlib.Path.home() / ".aws/sso/cache/ee0bfd2552fbd840c02cc48b6e823320543c450f.json"; f.is_file() or sys.exit(f"No sign-in: {f} is not there"); j = json.loads(f.read_text()); t = lambda k: d.datetime.fromisoformat(j.get(k, "1970-01-01T00:00:00")[:19] + "+00:00"); n = d.datetime.now(d.timezone.utc); e = t("expiresAt"); s = (e - n).total_seconds() // 1; r = all(j.get(k) for k in ("refreshToken", "clientId", "clientSecret")) and t("registrationExpiresAt") > n; print(("Valid" if s >= 900 else "Valid, about to be refreshed" if s > 0 and r else "Ends soon" if s > 0 else "Expired, but can be refreshed" if r else "Expired") + ": " + (f"{s // 3600:.0f} h {s % 3600 // 60:.0f} min left" if s > 0 else "ended") + ", " + e.strftime("%Y-%m-%dT%H:%M:%SZ"))'
+            button "Copy"
+    "#]],
+    );
+}
+
+#[test]
+fn files_of_other_tools_are_told_apart() {
+    check(
+        dropped(&[(
+            "aws-toolkit.json",
+            r#"{"issuerUrl":"https://acme.awsapps.com/start","region":"eu-west-1","accessToken":"SECRET","refreshToken":"SECRET","createdAt":"2026-11-24T09:00:00Z","expiresAt":"2026-11-24T10:30:00Z"}"#,
+        )]),
+        |page| page.all("article"),
+        expect![[r#"
+            article "aws-toolkit.json"
+              heading "Another tool's sign-in token"
+              Valid
+              timer: 30 min 0 s left
+              aws-toolkit.json
+              An editor's extension or another tool of AWS signed in with it. The CLI does not use it: it has a file of its own.
+              term: Ends
+              definition: 2026-11-24 10:30:00 UTC
+              term: For
+              definition: https://acme.awsapps.com/start
+              term: SSO region
+              definition: eu-west-1
+              term: Refreshed by the CLI
+              definition: No: parts that a refresh needs are missing. When it ends, log in again.
+              region "What to run"
+                Sign in again in that tool when it asks. For the CLI:
+                code
+                  | aws sso login --profile PROFILE
+                button "Copy"
+                PROFILE stands for your profile's name; “aws configure list-profiles” shows them.
+        "#]],
+    );
+}
