@@ -5,7 +5,7 @@
 
 use super::catalog::{Catalog, Listed, RoleKey};
 use super::search::sorted;
-use onramp_domain::lower_case;
+use onramp_domain::letters::lower_case;
 use std::rc::Rc;
 
 /// What the list shows, from top to bottom.
