@@ -157,4 +157,10 @@ mod tests {
         );
         check("lake", expect!["data lake\n  Dev"]);
     }
+
+    #[test]
+    fn a_scroll_counts_in_whole_rows() {
+        assert_eq!(Seen::of_pixels(87, 600), Seen { top: 44, height: 600 });
+        assert_eq!(Seen::of_pixels(-3, -1), Seen { top: 0, height: 0 });
+    }
 }
