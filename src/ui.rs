@@ -1,7 +1,7 @@
 //! What a person sees: the model, drawn, with events going back.
 //!
-//! Not here: deciding, and the browser. A screen is a function of the model that gives HTML; only what has a state of
-//! its own that nobody else needs, such as how far a list is scrolled, is a component. Every sentence is in [`text`].
+//! Not here: deciding, and the browser. A screen is a function of the model that gives elements ([`parts::element`]);
+//! the root is the only component, since each weighs two kilobytes. Every sentence is in [`text`].
 
 mod frame;
 mod help;

@@ -27,6 +27,7 @@ pub use reminder::reminder;
 pub use standing::Standing;
 pub use timestamp::{BadTimestamp, parse_timestamp};
 
+use crate::letters::is_of_word;
 use chrono::{DateTime, TimeDelta, Utc};
 use fields::{Credentials, Field};
 
@@ -252,8 +253,7 @@ fn looks_like_config(text: &str) -> bool {
         Some((header, _)) => {
             let kind = header.split_whitespace().next().unwrap_or_default();
             ["profile", "default", "sso-session", "services"].contains(&kind)
-                || (header.starts_with(|c: char| c.is_alphanumeric())
-                    && lines.next().is_some_and(is_key))
+                || (header.starts_with(is_of_word) && lines.next().is_some_and(is_key))
         }
         None => is_key(first),
     }

@@ -10,7 +10,7 @@
 //! - [`names`]: account id, role name, session name, profile name, scopes; parsed at the edge, right ever after.
 //! - [`secret`]: text that must not be printed.
 //! - [`json`]: what a parser of JSON hands over, and objects written as JSON.
-//! - [`lower_case()`]: for comparing texts.
+//! - [`letters`]: lower case and words of any script.
 //! - [`wire`]: the calls' requests and answers as they stand in JSON.
 //! - `address`, `aws_host`: a strict reader of https addresses, and what their hosts are. Private to the crate.
 //! - [`start_url`]: what people paste as a start URL, written one way.
@@ -36,7 +36,7 @@ pub mod secret;
 
 pub mod json;
 
-mod lower_case;
+pub mod letters;
 
 pub mod wire;
 
@@ -71,7 +71,6 @@ pub mod profile_names;
 pub mod cache;
 
 pub use entry::Entry;
-pub use lower_case::lower_case;
 pub use names::{AccountId, ProfileName, RoleName, SessionName};
 pub use portal_host::PortalHost;
 pub use region::{EndpointFamily, Partition, Region, Service};

@@ -4,8 +4,9 @@
 //! key.
 
 use super::search::{SortKey, rank, sorted};
+use onramp_domain::letters::lower_case;
 use onramp_domain::listing::{Account, Accounts, Roles};
-use onramp_domain::{AccountId, RoleName, lower_case};
+use onramp_domain::{AccountId, RoleName};
 use std::rc::Rc;
 
 /// One role in one account: what a person chooses.

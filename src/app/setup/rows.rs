@@ -5,7 +5,7 @@
 
 use super::catalog::{Catalog, Listed, RoleKey};
 use super::search::sorted;
-use onramp_domain::lower_case;
+use onramp_domain::letters::lower_case;
 use std::rc::Rc;
 
 /// What the list shows, from top to bottom.
@@ -156,5 +156,11 @@ mod tests {
                   Dev"#]],
         );
         check("lake", expect!["data lake\n  Dev"]);
+    }
+
+    #[test]
+    fn a_scroll_counts_in_whole_rows() {
+        assert_eq!(Seen::of_pixels(87, 600), Seen { top: 44, height: 600 });
+        assert_eq!(Seen::of_pixels(-3, -1), Seen { top: 0, height: 0 });
     }
 }

@@ -3,6 +3,7 @@
 //! Not here: what is searched. All that is sorted on this page is sorted by [`sorted`], since a sort of its own for
 //! each kind of thing would weigh two kilobytes.
 
+use onramp_domain::letters::is_of_word;
 use std::cmp::Reverse;
 
 /// What a thing is sorted by: rank, text, and what tells equal texts apart.
@@ -37,7 +38,7 @@ pub(super) fn rank(text: &str, word: &str) -> u32 {
     match text.find(word) {
         None => 0,
         Some(0) => 3,
-        Some(at) if !text[..at].ends_with(char::is_alphanumeric) => 2,
+        Some(at) if !text[..at].ends_with(is_of_word) => 2,
         Some(_) => 1,
     }
 }

@@ -73,7 +73,8 @@ fn demo_view(demo: &DemoFile, on: &Callback<Event>) -> Element {
 fn chips(urls: &[String], on: &Callback<Event>) -> Element {
     let chip = |url: &String| {
         let (on, url) = (on.clone(), url.clone());
-        let name = url.trim_start_matches("https://").trim_end_matches("/start").to_owned();
+        let name = url.strip_prefix("https://").unwrap_or(&url);
+        let name = name.strip_suffix("/start").unwrap_or(name).to_owned();
         let pressed = move |_| on.emit(Event::Portal(PortalEvent::StartUrlEntered(url.clone())));
         el("button", "chip").attr("type", "button").heard(Told::Click, pressed).text(name)
     };

@@ -4,7 +4,7 @@
 //! company's own host that merely has a word of AWS's (`aws.acme.example`, `awsapps.acme.example`) is no look-alike.
 
 use super::region_named;
-use crate::lower_case;
+use crate::letters::lower_case;
 use crate::region::edit_distance;
 
 /// AWS's domains. Each counts with a dash for any of its dots, and glued to what stands before it.

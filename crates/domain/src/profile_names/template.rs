@@ -4,7 +4,7 @@
 
 use super::plain;
 use super::{Role, TemplateError};
-use crate::lower_case;
+use crate::letters::lower_case;
 use crate::region::edit_distance;
 
 /// A part of a template.

@@ -5,6 +5,7 @@
 //! sentence may stand, after it only the rest of such a sentence. A blank inside a bare address is an error, since
 //! what is missing can't be known.
 
+use crate::letters::is_of_word;
 use std::borrow::Cow;
 
 /// Without blanks and invisible characters at both ends.
@@ -108,7 +109,7 @@ fn has_scheme(word: &str) -> bool {
 }
 
 fn is_wordy(word: &str) -> bool {
-    word.chars().any(char::is_alphanumeric)
+    word.chars().any(is_of_word)
 }
 
 fn unwrapped(word: &str) -> &str {
