@@ -8,14 +8,17 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::{AbortSignal, Headers, Request, Response, ResponseInit};
+use web_sys::{AbortSignal, Headers, Request, RequestInit, Response, ResponseInit};
 
 /// Answers as long as it lives.
 pub(crate) struct Host {
     fetch: JsValue,
     seen: Rc<RefCell<Vec<Seen>>>,
-    _stand_in: Closure<dyn FnMut(Request) -> Promise>,
+    _stand_in: Closure<Fetch>,
 }
+
+/// An address and what is asked of it.
+type Fetch = dyn FnMut(String, RequestInit) -> Promise;
 
 /// What was asked.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,9 +65,10 @@ impl Host {
         let seen = Rc::new(RefCell::new(Vec::new()));
         let answer = Rc::new(answer);
         let notes = Rc::clone(&seen);
-        let stand_in = Closure::<dyn FnMut(Request) -> Promise>::new(move |request: Request| {
+        let stand_in = Closure::<Fetch>::new(move |address: String, init: RequestInit| {
             let (answer, notes) = (Rc::clone(&answer), Rc::clone(&notes));
             future_to_promise(async move {
+                let request = Request::new_with_str_and_init(&address, &init)?;
                 let seen = read(&request).await?;
                 notes.borrow_mut().push(seen.clone());
                 respond(answer(&seen), &request.signal()).await
