@@ -2,6 +2,7 @@
 //!
 //! Not here: files on disk; a text comes in and a text goes out.
 
+mod compose;
 mod conflict;
 mod convert;
 pub mod credentials;
