@@ -52,6 +52,10 @@ impl Shell {
                 let link = browser::address_with(&hash);
                 browser::copy(CopyTarget::Link, &link, self.send.clone());
             }
+            Effect::CopyConfig(target, text) => {
+                browser::copy(target, text.expose(), self.send.clone());
+            }
+            Effect::SaveConfig(text) => browser::download("config", text.expose()),
             Effect::Download { name, text } => browser::download(name, &text),
             Effect::ParseJson(text) => {
                 let parsed = browser::parse_cache_file(&text);

@@ -8,6 +8,7 @@ use super::effect::CopyTarget;
 use super::route::{Prefill, Screen};
 use super::setup::Center;
 use super::site::Site;
+use super::tidy::Tidy;
 use super::token::TokenCheck;
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -26,6 +27,8 @@ pub struct Model {
     pub center: Center,
     /// "Check a token".
     pub token: TokenCheck,
+    /// "Tidy my config".
+    pub tidy: Tidy,
     /// The shell for which commands are shown.
     pub command_shell: CommandShell,
     /// What was copied a moment ago.

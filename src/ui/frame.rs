@@ -14,7 +14,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
     let screen = match model.screen {
         Screen::SetUp => setup::view(model, on),
         Screen::Token => token::view(model, on),
-        Screen::Help => help::view(),
+        Screen::Tidy | Screen::Help => help::view(),
     };
     html! {
         <>

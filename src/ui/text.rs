@@ -33,6 +33,7 @@ pub(super) fn screen(screen: Screen) -> &'static str {
     match screen {
         Screen::SetUp => "Set up",
         Screen::Token => "Check a token",
+        Screen::Tidy => "Tidy my config",
         Screen::Help => "Help",
     }
 }

@@ -48,7 +48,9 @@ pub(in crate::ui) fn command(
         | CopyTarget::UserCode
         | CopyTarget::Link
         | CopyTarget::Details
-        | CopyTarget::Command => "command",
+        | CopyTarget::Command
+        | CopyTarget::NewConfig
+        | CopyTarget::Patch => "command",
     };
     html! {
         <section aria-labelledby={id}>
