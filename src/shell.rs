@@ -6,6 +6,7 @@
 mod alarms;
 mod browser;
 mod calls;
+mod config_files;
 mod http;
 mod json;
 
@@ -17,6 +18,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 pub use browser::{local_files, now, route, watch};
+pub use config_files::{chosen_config, dropped_config, open_file_window, pasted_config};
 
 /// Does what the page asks for. One a page.
 pub struct Shell {

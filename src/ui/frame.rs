@@ -3,7 +3,7 @@
 //! Not here: the screens.
 
 use super::parts::copy::copy_fault;
-use super::{help, setup, text, token};
+use super::{help, setup, text, tidy, token};
 use crate::app::event::Event;
 use crate::app::model::{Copied, Model};
 use crate::app::route::Screen;
@@ -14,7 +14,8 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
     let screen = match model.screen {
         Screen::SetUp => setup::view(model, on),
         Screen::Token => token::view(model, on),
-        Screen::Tidy | Screen::Help => help::view(),
+        Screen::Tidy => tidy::view(model, on),
+        Screen::Help => help::view(),
     };
     html! {
         <>
@@ -24,7 +25,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
                     <a class="brand" href={Screen::SetUp.href()}>{ logo() }{ text::PRODUCT }</a>
                     <nav aria-label={text::MAIN_NAVIGATION}>
                         <ul>
-                            for screen in [Screen::SetUp, Screen::Token] {
+                            for screen in [Screen::SetUp, Screen::Token, Screen::Tidy] {
                                 <li>{ link(screen, model.screen) }</li>
                             }
                         </ul>
@@ -52,6 +53,9 @@ fn announcement(model: &Model) -> String {
         Copied::Done(..) => text::COPIED.to_owned(),
         Copied::Nothing | Copied::Refused if model.screen == Screen::SetUp => {
             setup::announcement(model)
+        }
+        Copied::Nothing | Copied::Refused if model.screen == Screen::Tidy => {
+            text::tidy_status(model.tidy.draft())
         }
         Copied::Nothing | Copied::Refused => String::new(),
     }

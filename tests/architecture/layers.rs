@@ -114,6 +114,8 @@ fn beside_the_shell_only_these_touch_the_browser() {
         &[
             // Finds the element that the page is drawn into.
             "src/main.rs",
+            // Reads what was entered out of an event.
+            "src/ui/parts/element.rs",
             // Sets a native select back.
             "src/ui/parts/field.rs",
             // Reads what was entered out of an event.
@@ -126,7 +128,11 @@ fn beside_the_shell_only_these_touch_the_browser() {
             "src/ui/token.rs",
         ],
     );
-    holds_except(knows_the_shell, &others, &["src/ui/root.rs", "src/ui/token.rs"]);
+    holds_except(
+        knows_the_shell,
+        &others,
+        &["src/ui/root.rs", "src/ui/tidy.rs", "src/ui/tidy/input.rs", "src/ui/token.rs"],
+    );
 }
 
 /// Its readers for a few small types would weigh a tenth of the page (`onramp_domain::json`).

@@ -7,8 +7,11 @@ use super::config_text::ConfigText;
 use super::diff::Diff;
 use super::overview::Overview;
 use onramp_domain::SessionName;
-use onramp_domain::config::{Document, Plan, Remark, RemarkKind, remarks};
+use onramp_domain::config::{Document, Line, LineNumber, Plan, Remark, RemarkKind, remarks};
 use std::rc::Rc;
+
+/// A remark quotes no more lines than this.
+const MOST_QUOTES: usize = 3;
 
 /// A draft.
 #[derive(Debug)]
@@ -50,6 +53,17 @@ pub struct Finding {
     pub remark: Remark,
     /// How much it matters.
     pub weight: Weight,
+    /// The first of its lines.
+    pub quotes: Vec<Quote>,
+}
+
+/// A line that a remark is about.
+#[derive(Debug)]
+pub struct Quote {
+    /// Its number.
+    pub number: LineNumber,
+    /// Its text, without the values of keys.
+    pub text: ConfigText,
 }
 
 /// How much a remark matters, the most first.
@@ -88,8 +102,10 @@ impl Draft {
     }
 
     fn make(origin: ConfigText, document: Document, since: Option<Plan>, done: Done) -> Draft {
+        let lines: Vec<&str> = document.lines().map(Line::text).collect();
+        let remarks = remarks(&document, None).into_iter();
         let mut findings: Vec<Finding> =
-            remarks(&document, None).into_iter().map(Finding::of).collect();
+            remarks.map(|remark| Finding::of(remark, &lines)).collect();
         findings.sort_by_key(|finding| finding.weight);
         let text = match since {
             Some(_) => ConfigText::new(document.as_str()),
@@ -173,7 +189,7 @@ impl Draft {
 }
 
 impl Finding {
-    fn of(remark: Remark) -> Finding {
+    fn of(remark: Remark, lines: &[&str]) -> Finding {
         let weight = match remark.kind() {
             RemarkKind::NotAConfig(_) | RemarkKind::Refused(_) => Weight::Refused,
             RemarkKind::NotAProfile { .. }
@@ -193,6 +209,24 @@ impl Finding {
             | RemarkKind::SourceCount { .. } => Weight::Fails,
             _ => Weight::Unwise,
         };
-        Finding { remark, weight }
+        let quotes = remark.lines().iter().take(MOST_QUOTES).map(|number| Quote {
+            number: *number,
+            text: ConfigText::new(without_secret(lines.get(number.get() - 1).unwrap_or(&""))),
+        });
+        Finding { quotes: quotes.collect(), weight, remark }
     }
+}
+
+/// A line, without the value of a long-lived key or a token.
+fn without_secret(line: &str) -> &str {
+    let is_secret = |word: &&str| {
+        line.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    if !["secret", "token", "access_key", "password"].iter().any(is_secret) {
+        return line;
+    }
+    // What stands before `=` is shown only where it can be nothing but a key.
+    let key = line.split_once('=').map_or("", |(key, _)| key.trim());
+    let is_key = key.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
+    if is_key { key } else { "" }
 }

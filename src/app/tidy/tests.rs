@@ -216,7 +216,9 @@ fn a_name_that_is_taken_is_asked_about_before_anything_changes() {
     page.tidy(TidyEvent::RenameAllClicked);
     assert_eq!(page.model().tidy.waiting().conflicts(), []);
     page.tidy(TidyEvent::MergeClicked);
-    check(&page, expect![[r#"
+    check(
+        &page,
+        expect![[r#"
         --- a
         +++ b
         @@ -3,3 +3,12 @@
@@ -232,7 +234,8 @@ fn a_name_that_is_taken_is_asked_about_before_anything_changes() {
         +sso_start_url = https://acme.awsapps.com/start
         +sso_region = eu-west-1
         +sso_registration_scopes = sso:account:access
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -308,4 +311,20 @@ fn the_text_is_copied_and_saved_exactly_and_printed_nowhere() {
     assert_eq!(page.tidy(TidyEvent::DownloadClicked), [Effect::SaveConfig(exact)]);
     page.send(Event::CopyClicked(CopyTarget::Patch, Rc::default()));
     assert!(!format!("{:?} {:?}", page.asked, page.model()).contains("SECRET"));
+}
+
+#[test]
+fn remarks_quote_their_lines_without_keys() {
+    let quoted = |text: &str| {
+        let page = Page::pasted(text);
+        let findings = page.model().tidy.draft().findings();
+        let quotes = findings.iter().flat_map(|finding| &finding.quotes);
+        quotes.map(|quote| quote.text.expose().to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(quoted("[profile a]\nregion = eu-west-1 # x\n"), ["region = eu-west-1 # x"]);
+    assert_eq!(
+        quoted("[profile a]\nAWS_secret_access_key = SECRET\naws_secret_access_key = SECRET\n"),
+        ["aws_secret_access_key", "AWS_secret_access_key"]
+    );
+    assert_eq!(quoted("{\"accessToken\": \"SECRET==\"}"), [""]);
 }

@@ -4,6 +4,7 @@ use crate::app::commands::CommandShell;
 use crate::app::effect::CopyTarget;
 use crate::app::event::{ChoiceEvent, Event};
 use crate::app::model::Model;
+use crate::app::route::Screen;
 use crate::app::setup::choice::{Block, Choice, NamingFault, NamingField};
 use crate::app::setup::portal_form::RegionField;
 use crate::ui::parts::copy::{command, copy_button};
@@ -54,6 +55,7 @@ fn buttons(model: &Model, block: &Rc<str>, profiles: usize, on: &Callback<Event>
         <>
             <div class="actions">
                 { copy_button(text::COPY_BLOCK, "primary", CopyTarget::Block, Rc::clone(block), &model.copied, on) }
+                <a class="button" href={Screen::Tidy.href()} onclick={on.reform(|_| Event::MergeIntoConfigClicked)}>{ text::MERGE_INTO_CONFIG }</a>
                 { button("button", text::DOWNLOAD, on, || Event::Choice(ChoiceEvent::DownloadClicked)) }
             </div>
             <div class="sticky-copy">

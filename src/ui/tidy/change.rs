@@ -1,0 +1,93 @@
+//! What goes out: the change as a diff, and the whole text.
+
+use super::{line, part, press};
+use crate::app::effect::{CopyTarget, FocusTarget};
+use crate::app::event::{Event, TidyEvent};
+use crate::app::model::Model;
+use crate::app::tidy::diff::{Diff, DiffRow};
+use crate::ui::parts::copy::copy_button;
+use crate::ui::parts::element::{Draw, Element, el};
+use crate::ui::text;
+use onramp_domain::config::RowKind;
+use std::rc::Rc;
+use yew::{AttrValue, Callback, Html};
+
+pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
+    el("div", "stack aside").with(changes(model, on)).with(new_config(model, on))
+}
+
+fn changes(model: &Model, on: &Callback<Event>) -> Element {
+    let (tidy, diff) = (&model.tidy, model.tidy.draft().diff());
+    let undo =
+        tidy.can_undo().then(|| press("button", on, || TidyEvent::UndoClicked).text(text::UNDO));
+    let redo =
+        tidy.can_redo().then(|| press("button", on, || TidyEvent::RedoClicked).text(text::REDO));
+    let part =
+        part(FocusTarget::Changes.id(), text::CHANGES, el("div", "actions").with(undo).with(redo));
+    if tidy.draft().since().is_none() {
+        return part.with(el("div", "code").with(line("empty", text::NO_CHANGES)));
+    }
+    let rest = (diff.more > 0).then(|| line("small quiet", text::diff_rest(diff.more)));
+    let summary =
+        el("span", "small quiet tabular").text(text::diff_summary(diff.added, diff.removed));
+    let copy = copy(text::COPY_PATCH, "button plain", CopyTarget::Patch, model, on);
+    part.with(el("div", "code").with(lines(diff)))
+        .with(rest)
+        .with(el("div", "list-head").with(summary).with(copy))
+}
+
+fn lines(diff: &Diff) -> Element {
+    let rows = diff.rows.iter().map(|row| match row {
+        DiffRow::Gap => el("div", "gap").text("⋯"),
+        DiffRow::Line { kind, number, text } => {
+            let (tag, sign) = match kind {
+                RowKind::Kept => ("div", " "),
+                RowKind::Removed => ("del", "−"),
+                RowKind::Added => ("ins", "+"),
+            };
+            el(tag, "")
+                .with(el("span", "n").text(number.to_string()))
+                .with(el("span", "sign").text(sign))
+                .with(el("span", "").text(text.to_string()))
+        }
+    });
+    el("div", "diff")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", text::DIFF)
+        .with(el("div", "").with_all(rows))
+}
+
+fn new_config(model: &Model, on: &Callback<Event>) -> Element {
+    let draft = model.tidy.draft();
+    if draft.is_empty() {
+        let part = part("new-config", text::NEW_CONFIG, Html::default());
+        return part.with(el("div", "code").with(line("empty", text::NEW_CONFIG_EMPTY)));
+    }
+    let download = press("button", on, || TidyEvent::DownloadClicked).text(text::DOWNLOAD);
+    let buttons = el("div", "actions")
+        .with(copy(text::COPY_NEW_CONFIG, "button primary", CopyTarget::NewConfig, model, on))
+        .with(download);
+    let exact = AttrValue::from(Rc::clone(draft.text().expose()));
+    let diff = draft.diff();
+    let sticky = draft.since().map(|_| {
+        el("div", "sticky-copy")
+            .with(el("span", "small").text(text::diff_summary(diff.added, diff.removed)))
+            .with(copy(text::COPY_CONFIG_SHORT, "button primary", CopyTarget::NewConfig, model, on))
+    });
+    part("new-config", text::NEW_CONFIG, buttons)
+        .with(el("div", "code").with(el("pre", "").attr("tabindex", "0").text(exact)))
+        .with(line("small quiet", text::NEW_CONFIG_HINT))
+        .with(sticky)
+}
+
+/// The text is the model's own, and goes from there.
+fn copy(
+    name: &'static str,
+    class: &'static str,
+    target: CopyTarget,
+    model: &Model,
+    on: &Callback<Event>,
+) -> impl Draw + use<> {
+    copy_button(name, class, target, Rc::default(), &model.copied, on)
+}
