@@ -143,7 +143,7 @@ pub enum TidyEvent {
     ConvertClicked(usize),
     /// The free name that a conflict offers is wanted; the conflict's place.
     RenameClicked(usize),
-    /// The free names that all conflicts offer are wanted.
+    /// What waits is to be merged with the free names that all conflicts offer.
     RenameAllClicked,
     /// What waits is to be merged, whatever stands in its way.
     MergeClicked,

@@ -129,7 +129,7 @@ impl Tidy {
             }
             TidyEvent::RenameAllClicked => {
                 self.waiting.rename_all(self.now.document());
-                vec![]
+                self.merge()
             }
             TidyEvent::MergeClicked => self.merge(),
             TidyEvent::DontMergeClicked => {
@@ -241,6 +241,9 @@ impl Tidy {
 
     fn merge(&mut self) -> Vec<Effect> {
         let waiting = std::mem::take(&mut self.waiting);
+        if waiting.entries().is_empty() {
+            return vec![];
+        }
         let plan = plan_merge(self.now.document(), waiting.entries());
         self.change(Some(plan), Done::Merged(waiting.entries().len()), FocusTarget::Changes)
     }

@@ -25,7 +25,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
         .text(text::TIDY_TITLE);
     let head = el("div", "").with(title).with(line("lead", text::TIDY_LEAD));
     let report = on.reform(|files| Event::Tidy(TidyEvent::FilesRead(files)));
-    let left = el("div", "stack")
+    let left = el("div", "apart")
         .with(waiting::view(model, on))
         .with(input::view(model, on))
         .with(remarks::view(model, on))

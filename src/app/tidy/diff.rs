@@ -32,8 +32,10 @@ pub enum DiffRow {
     Line {
         /// Whether it stays, goes or comes.
         kind: RowKind,
-        /// Its number in the old text; of a line that comes, in the new one.
-        number: usize,
+        /// Its number in the old text, where it is in that.
+        old: Option<usize>,
+        /// Its number in the new text, where it is in that.
+        new: Option<usize>,
         /// Its text.
         text: Box<str>,
     },
@@ -49,21 +51,21 @@ impl Diff {
                 diff.push(|| DiffRow::Gap);
             }
             for row in hunk.rows {
-                let number = match row.kind {
-                    RowKind::Kept => {
-                        (old, new) = (old + 1, new + 1);
-                        old
-                    }
-                    RowKind::Removed => {
-                        (old, diff.removed) = (old + 1, diff.removed + 1);
-                        old
-                    }
-                    RowKind::Added => {
-                        (new, diff.added) = (new + 1, diff.added + 1);
-                        new
-                    }
+                let (is_old, is_new) = match row.kind {
+                    RowKind::Kept => (true, true),
+                    RowKind::Removed => (true, false),
+                    RowKind::Added => (false, true),
                 };
-                diff.push(|| DiffRow::Line { kind: row.kind, number, text: row.text.into() });
+                old += usize::from(is_old);
+                new += usize::from(is_new);
+                diff.removed += usize::from(!is_new);
+                diff.added += usize::from(!is_old);
+                diff.push(|| DiffRow::Line {
+                    kind: row.kind,
+                    old: is_old.then_some(old),
+                    new: is_new.then_some(new),
+                    text: row.text.into(),
+                });
             }
         }
         diff
@@ -79,7 +81,7 @@ impl std::fmt::Debug for DiffRow {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             DiffRow::Gap => f.write_str("…"),
-            DiffRow::Line { kind, number, .. } => write!(f, "{kind:?} {number}"),
+            DiffRow::Line { kind, old, new, .. } => write!(f, "{kind:?} {old:?} {new:?}"),
         }
     }
 }

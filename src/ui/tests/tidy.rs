@@ -195,8 +195,8 @@ fn a_removed_profile_is_shown_as_lines_that_go() {
                 group "Lines that go and come"
                   1 − [profile a]
                   2 − region = eu-west-1
-                  3 [profile b]
-                  4 region = eu-west-2
+                  3 1 [profile b]
+                  4 2 region = eu-west-2
                 0 lines added, 2 removed
                 button "Copy as patch"
               region "New config"
@@ -226,19 +226,19 @@ fn what_waits_says_what_is_in_its_way() {
         page,
         |page| page.region("Waiting to be merged"),
         expect![[r#"
-        region "Waiting to be merged"
-          heading "1 profile waits to be merged"
-          alert: Nothing is changed yet: some names are taken. Take other names, or let the new profiles replace what is there.
-          listitem
-            There is a profile Admin-000000000042 already, on line 1: Dev in 111122223333.
-            button "Use Admin-000000000042-000000000042"
-          listitem
-            There is a session acme already, on line 5, for https://other.awsapps.com/start or another region.
-            button "Use acme-2"
-          button "Take the free names"
-          button "Merge and replace"
-          button "Don't merge"
-    "#]],
+            region "Waiting to be merged"
+              heading "1 profile waits to be merged"
+              alert: Nothing is changed yet: some names are taken. Merge with names that are free, or let the new profiles replace what is there.
+              listitem
+                There is a profile Admin-000000000042 already, on line 1: Dev in 111122223333.
+                button "Use Admin-000000000042-000000000042"
+              listitem
+                There is a session acme already, on line 5, for https://other.awsapps.com/start or another region.
+                button "Use acme-2"
+              button "Merge with free names"
+              button "Merge and replace"
+              button "Don't merge"
+        "#]],
     );
 }
 

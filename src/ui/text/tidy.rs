@@ -70,12 +70,12 @@ pub(in crate::ui) const WAITING: &str = "Waiting to be merged";
 pub(in crate::ui) const WAITING_FOR_CONFIG: &str = "Paste your config below: they go in as soon as it is there, and you see every line before you copy anything. If you have no config yet, the block from “Set up” is all you need.";
 pub(in crate::ui) const WAITING_READY: &str =
     "Nothing in your config stands in the way. You see every line before you copy anything.";
-pub(in crate::ui) const WAITING_CONFLICTS: &str = "Nothing is changed yet: some names are taken. Take other names, or let the new profiles replace what is there.";
+pub(in crate::ui) const WAITING_CONFLICTS: &str = "Nothing is changed yet: some names are taken. Merge with names that are free, or let the new profiles replace what is there.";
 pub(in crate::ui) const WAITING_NO_CONFIG: &str =
     "What is in the box is no config file, so nothing is merged into it.";
 pub(in crate::ui) const MERGE: &str = "Merge";
 pub(in crate::ui) const MERGE_ANYWAY: &str = "Merge and replace";
-pub(in crate::ui) const RENAME_ALL: &str = "Take the free names";
+pub(in crate::ui) const RENAME_ALL: &str = "Merge with free names";
 pub(in crate::ui) const DONT_MERGE: &str = "Don't merge";
 
 /// The badge's look and its words.

@@ -13,7 +13,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback, Html};
 
 pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
-    el("div", "stack aside").with(changes(model, on)).with(new_config(model, on))
+    el("div", "apart aside").with(changes(model, on)).with(new_config(model, on))
 }
 
 fn changes(model: &Model, on: &Callback<Event>) -> Element {
@@ -39,14 +39,15 @@ fn changes(model: &Model, on: &Callback<Event>) -> Element {
 fn lines(diff: &Diff) -> Element {
     let rows = diff.rows.iter().map(|row| match row {
         DiffRow::Gap => el("div", "gap").text("⋯"),
-        DiffRow::Line { kind, number, text } => {
+        DiffRow::Line { kind, old, new, text } => {
             let (tag, sign) = match kind {
                 RowKind::Kept => ("div", " "),
                 RowKind::Removed => ("del", "−"),
                 RowKind::Added => ("ins", "+"),
             };
             el(tag, "")
-                .with(el("span", "n").text(number.to_string()))
+                .with(number(*old))
+                .with(number(*new))
                 .with(el("span", "sign").text(sign))
                 .with(el("span", "").text(text.to_string()))
         }
@@ -56,6 +57,10 @@ fn lines(diff: &Diff) -> Element {
         .attr("role", "group")
         .attr("aria-label", text::DIFF)
         .with(el("div", "").with_all(rows))
+}
+
+fn number(line: Option<usize>) -> Element {
+    el("span", "n").text(line.map(|line| line.to_string()).unwrap_or_default())
 }
 
 fn new_config(model: &Model, on: &Callback<Event>) -> Element {
