@@ -32,11 +32,11 @@ impl Page {
     }
 }
 
-/// The patch that would be copied.
+/// The patch that would be copied, with plain line breaks and nothing before an empty line.
 #[track_caller]
 fn check(page: &Page, expect: Expect) {
     let patch = match page.model().tidy.draft().since() {
-        Some(since) => since.to_patch("a", "b"),
+        Some(since) => since.to_patch("a", "b").replace("\r\n", "\n").replace("\n \n", "\n\n"),
         None => "no change\n".to_owned(),
     };
     expect.assert_eq(&patch);

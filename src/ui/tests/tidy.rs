@@ -1,8 +1,9 @@
 //! "Tidy my config": before a config is there, with a messy one, changed, and with profiles that wait.
 
-use super::check;
+use super::{check, draw};
 use crate::app::event::{ChoiceEvent, Event, TidyEvent};
 use crate::app::testing::{Page, TWO, key};
+use crate::app::tidy::List;
 use crate::app::tidy::config_text::{ConfigFile, ConfigText};
 use expect_test::expect;
 
@@ -307,4 +308,18 @@ fn what_was_done_is_announced() {
         status: Removed old. 3 remarks.
     "#]],
     );
+}
+
+#[test]
+fn of_a_long_list_the_beginning_is_drawn_and_the_filter_finds_the_rest() {
+    let profile = |number: usize| format!("[profile p{number}]\nregion = eu-west-1\n");
+    let text: String = (0..200).map(profile).collect();
+    let rows = |page: Page| draw(page).matches("aria-label=\"Remove p").count();
+    assert_eq!(rows(pasted(&text)), 50);
+    let mut page = pasted(&text);
+    tidy(&mut page, TidyEvent::MoreClicked(List::Profiles));
+    assert_eq!(rows(page), 100);
+    let mut page = pasted(&text);
+    tidy(&mut page, TidyEvent::FilterEntered("P199".to_owned()));
+    assert_eq!(rows(page), 1);
 }
