@@ -2,7 +2,7 @@
 //!
 //! Not here: comparing two texts. Where each line comes from is known, so nothing is guessed.
 
-use super::document::{Document, LineNumber};
+use super::document::Document;
 use super::patch::RowKind;
 use super::plan::{Plan, PlanBuilder};
 use std::ops::Range;
@@ -86,7 +86,7 @@ impl Rows<'_> {
     /// A line that is in both, though one that ended the text may have got its line break.
     fn kept(&mut self, old: usize, new: usize) {
         let (before, now) = (self.base.line(old), self.result.line(new));
-        let is_last = before.number() == LineNumber::of(self.base.lines().len() - 1);
+        let is_last = old + 1 == self.base.lines().len();
         let is_last_in_both = is_last && new + 1 == self.result.lines().len();
         if is_last_in_both && before.ending() != now.ending() {
             self.plan.replace(old, [before.text()]);
