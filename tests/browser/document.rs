@@ -6,14 +6,14 @@ use onramp::app::effect::{CopyTarget, Effect, FocusTarget};
 use onramp::app::event::{ClipboardRefused, Event};
 use onramp::app::route::Screen;
 use onramp::app::token::CacheText;
-use onramp::shell::{local_files, route, watch};
+use onramp::shell::{dropped_files, route, watch};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{DataTransfer, File, HtmlAnchorElement};
+use web_sys::{DataTransfer, DragEvent, DragEventInit, File, HtmlAnchorElement};
 
 #[wasm_bindgen_test]
 async fn the_address_is_read_and_every_change_reported() {
@@ -118,7 +118,10 @@ async fn files_are_read_as_texts_in_their_order() {
         transfer.items().add_with_file(&file).expect("added");
     }
     let (report, reported) = recorder();
-    local_files(&transfer.files().expect("files"), report);
+    let init = DragEventInit::new();
+    init.set_data_transfer(Some(&transfer));
+    let drop = DragEvent::new_with_event_init_dict("drop", &init).expect("an event");
+    dropped_files(&drop, report);
     let texts = until("the files", || reported.borrow_mut().pop()).await;
     assert_eq!(texts.iter().map(CacheText::expose).collect::<Vec<_>>(), ["{}", "ä"]);
     assert!(!format!("{texts:?}").contains('ä'));

@@ -71,7 +71,9 @@ pub(in crate::ui) fn command(
         | CopyTarget::UserCode
         | CopyTarget::Link
         | CopyTarget::Details
-        | CopyTarget::Command => "command",
+        | CopyTarget::Command
+        | CopyTarget::NewConfig
+        | CopyTarget::Patch => "command",
     };
     let title = div("command-title")
         .with(el("h3", "").attr("id", id).text(title))
