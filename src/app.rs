@@ -17,6 +17,8 @@ pub mod setup;
 
 pub mod token;
 
+pub mod tidy;
+
 pub mod commands;
 
 pub mod route;

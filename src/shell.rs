@@ -6,6 +6,7 @@
 mod alarms;
 mod browser;
 mod calls;
+mod config_files;
 mod files;
 mod http;
 mod json;
@@ -18,6 +19,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 pub use browser::{list_seen, now, press, route, settle, watch};
+pub use config_files::{chosen_config, dropped_config, pasted_config};
 pub use files::{chosen_files, dropped_files};
 
 /// Does what the page asks for. One a page.
@@ -54,6 +56,10 @@ impl Shell {
                 let link = browser::address_with(&hash);
                 browser::copy(CopyTarget::Link, &link, self.send.clone());
             }
+            Effect::CopyConfig(target, text) => {
+                browser::copy(target, text.expose(), self.send.clone());
+            }
+            Effect::SaveConfig(text) => browser::download("config", text.expose()),
             Effect::Download { name, text } => browser::download(name, &text),
             Effect::ParseJson(text) => {
                 let parsed = browser::parse_cache_file(&text);

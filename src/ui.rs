@@ -9,6 +9,7 @@ mod parts;
 mod root;
 mod setup;
 mod text;
+mod tidy;
 mod token;
 mod windowing;
 

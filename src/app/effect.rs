@@ -3,6 +3,7 @@
 //! Not here: how it is done; that is [`crate::shell`], in one exhaustive `match`.
 
 use super::event::Alarm;
+use super::tidy::config_text::ConfigText;
 use super::token::CacheText;
 use chrono::{DateTime, Utc};
 use onramp_domain::Secret;
@@ -41,6 +42,10 @@ pub enum Effect {
     Copy(CopyTarget, Rc<str>),
     /// Put the whole address of this page, with this behind it, on the clipboard; answered by `Copied`.
     CopyLink(Rc<str>),
+    /// Put a config file's text, or a patch for it, on the clipboard; answered by `Copied`.
+    CopyConfig(CopyTarget, ConfigText),
+    /// Let the browser save a config file's text.
+    SaveConfig(ConfigText),
     /// Let the browser save a text as a file.
     Download {
         /// The file's name.
@@ -89,6 +94,10 @@ pub enum CopyTarget {
     Command(usize),
     /// A line that checks a token in the terminal.
     TerminalLine(usize),
+    /// The whole config file, changed.
+    NewConfig,
+    /// The change to the config file as a patch.
+    Patch,
 }
 
 /// Where focus can be moved.
@@ -104,6 +113,12 @@ pub enum FocusTarget {
     SessionName,
     /// The answer on "Check a token".
     Answer,
+    /// The remarks on "Tidy my config".
+    Remarks,
+    /// The profiles there.
+    Profiles,
+    /// The changes there.
+    Changes,
 }
 
 impl FocusTarget {
@@ -115,6 +130,9 @@ impl FocusTarget {
             FocusTarget::Region => "sso-region",
             FocusTarget::SessionName => "session-name",
             FocusTarget::Answer => "answer",
+            FocusTarget::Remarks => "remarks",
+            FocusTarget::Profiles => "profiles",
+            FocusTarget::Changes => "changes",
         }
     }
 }

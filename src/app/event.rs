@@ -9,6 +9,8 @@ use super::setup::catalog::RoleKey;
 use super::setup::choice::NamingField;
 use super::setup::rows::Seen;
 use super::site::SiteFile;
+use super::tidy::List;
+use super::tidy::config_text::{ConfigFile, ConfigText};
 use super::token::CacheText;
 use chrono::{DateTime, Utc};
 use onramp_domain::attempt::Attempt;
@@ -49,6 +51,10 @@ pub enum Event {
     Choice(ChoiceEvent),
     /// On "Check a token".
     Token(TokenEvent),
+    /// What is chosen in "Set up" is to be merged into a config file.
+    MergeIntoConfigClicked,
+    /// On "Tidy my config".
+    Tidy(TidyEvent),
 }
 
 /// What alarms are for.
@@ -125,6 +131,43 @@ pub enum TokenEvent {
     SoughtEntered(String),
     /// A reminder of this end was asked for, with these words.
     ReminderClicked(DateTime<Utc>, &'static str),
+}
+
+/// What happened on "Tidy my config".
+#[derive(Debug)]
+pub enum TidyEvent {
+    /// A text was pasted in place of the whole box, exactly as it was on the clipboard.
+    ConfigPasted(ConfigText),
+    /// The box's text changed otherwise. Its line breaks are the box's own, `\n`.
+    ConfigTyped(ConfigText),
+    /// Files were chosen or dropped, and read.
+    FilesRead(Vec<ConfigFile>),
+    /// A remark's fix is wanted; the remark's place.
+    FixClicked(usize),
+    /// A profile is to go.
+    RemoveClicked(Rc<str>),
+    /// A group's profiles are to share a session; the group's place.
+    ConvertClicked(usize),
+    /// The free name that a conflict offers is wanted; the conflict's place.
+    RenameClicked(usize),
+    /// What waits is to be merged with the free names that all conflicts offer.
+    RenameAllClicked,
+    /// What waits is to be merged, whatever stands in its way.
+    MergeClicked,
+    /// What waits is not to be merged.
+    DontMergeClicked,
+    /// "Undo" was pressed.
+    UndoClicked,
+    /// "Redo" was pressed.
+    RedoClicked,
+    /// The profiles' filter changed.
+    FilterEntered(String),
+    /// More of a list is to be shown.
+    MoreClicked(List),
+    /// "Download" was pressed.
+    DownloadClicked,
+    /// "Clear" was pressed.
+    ClearClicked,
 }
 
 /// `onramp.json` is there, and isn't what it should be.

@@ -9,6 +9,7 @@ use super::route::{Prefill, Screen};
 use super::setup::Center;
 use super::setup::rows::Seen;
 use super::site::Site;
+use super::tidy::Tidy;
 use super::token::TokenCheck;
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -27,6 +28,8 @@ pub struct Model {
     pub center: Center,
     /// "Check a token".
     pub token: TokenCheck,
+    /// "Tidy my config".
+    pub tidy: Tidy,
     /// The shell for which commands are shown.
     pub command_shell: CommandShell,
     /// What was copied a moment ago.

@@ -13,6 +13,8 @@ pub enum Screen {
     SetUp,
     /// What a cache file is and how long it lasts.
     Token,
+    /// What is in a config file, and what is wrong with it.
+    Tidy,
     /// What all this is.
     Help,
 }
@@ -23,6 +25,7 @@ impl Screen {
         match self {
             Screen::SetUp => "#/setup",
             Screen::Token => "#/token",
+            Screen::Tidy => "#/config",
             Screen::Help => "#/help",
         }
     }
@@ -60,6 +63,7 @@ impl Route {
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
         let screen = match path.trim_matches('/') {
             "token" => Screen::Token,
+            "config" => Screen::Tidy,
             "help" => Screen::Help,
             _ => Screen::SetUp,
         };
@@ -178,6 +182,7 @@ mod tests {
         for (hash, screen) in [
             ("#/help/", Screen::Help),
             ("#token", Screen::Token),
+            ("#/config", Screen::Tidy),
             ("#/tokens", Screen::SetUp),
             ("#/Token", Screen::SetUp),
             ("#", Screen::SetUp),
@@ -185,7 +190,7 @@ mod tests {
         ] {
             assert_eq!(Route::parse("", hash).screen, screen, "{hash}");
         }
-        for screen in [Screen::SetUp, Screen::Token, Screen::Help] {
+        for screen in [Screen::SetUp, Screen::Token, Screen::Tidy, Screen::Help] {
             assert_eq!(Route::parse("", screen.href()).screen, screen);
         }
     }

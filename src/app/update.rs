@@ -8,6 +8,7 @@ use super::model::{Copied, Model, Ticking};
 use super::route::{Route, Screen};
 use super::setup::Center;
 use super::site::Site;
+use super::tidy::Tidy;
 use super::token::TokenCheck;
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::{device_flow, listing};
@@ -24,6 +25,7 @@ pub fn open(route: Route, now: DateTime<Utc>) -> (Model, Vec<Effect>) {
         site: Site::Loading,
         center,
         token: TokenCheck::default(),
+        tidy: Tidy::default(),
         command_shell: Default::default(),
         copied: Copied::Nothing,
         seen: Default::default(),
@@ -68,6 +70,10 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
             effects
         }
         Event::CopyClicked(CopyTarget::Link, hash) => vec![Effect::CopyLink(hash)],
+        // No event holds a config file's text; it may have keys in it.
+        Event::CopyClicked(target @ (CopyTarget::NewConfig | CopyTarget::Patch), _) => {
+            model.tidy.copy(target)
+        }
         Event::CopyClicked(target, text) => vec![Effect::Copy(target, text)],
         Event::Copied(target, Ok(())) => {
             model.copied = Copied::Done(target, now);
@@ -90,6 +96,11 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
         Event::Listing(input) => model.center.listing_input(input, now),
         Event::Choice(event) => model.center.choice_event(event, now),
         Event::Token(event) => model.token.event(event, now),
+        Event::MergeIntoConfigClicked => {
+            model.tidy.take_in(model.center.choice().entries());
+            vec![]
+        }
+        Event::Tidy(event) => model.tidy.event(event),
     };
     tick(&mut model, now, &mut effects);
     (model, effects)
@@ -118,7 +129,7 @@ fn tick(model: &mut Model, now: DateTime<Utc>, effects: &mut Vec<Effect>) {
     let counts = match model.screen {
         Screen::SetUp => model.center.counts(),
         Screen::Token => model.token.counts(),
-        Screen::Help => false,
+        Screen::Tidy | Screen::Help => false,
     };
     let counts = counts || matches!(model.copied, Copied::Done(..));
     if counts && model.ticking == Ticking::Idle {

@@ -1,4 +1,4 @@
-//! Files that a person chose or dropped, read as text.
+//! Files that a person chose or dropped, and a cache file's text out of them.
 //!
 //! Not here: what they are.
 
@@ -10,26 +10,39 @@ use yew::Callback;
 
 /// Reads what was chosen in a file field, which the event comes from.
 pub fn chosen_files(event: &Event, report: Callback<Vec<CacheText>>) {
-    let Some(input) = event.target() else { return };
-    let input: HtmlInputElement = input.unchecked_into();
-    if let Some(files) = input.files() {
-        read(&files, report);
+    if let Some(files) = chosen(event) {
+        read(files, report);
     }
-    // So that the same file can be chosen again.
-    input.set_value("");
 }
 
 /// Reads what was dropped, as a drag event tells of it.
 pub fn dropped_files(event: &Event, report: Callback<Vec<CacheText>>) {
-    let transfer = event.unchecked_ref::<DragEvent>().data_transfer();
-    if let Some(files) = transfer.and_then(|transfer| transfer.files()) {
-        read(&files, report);
+    if let Some(files) = dropped(event) {
+        read(files, report);
     }
 }
 
+/// What was chosen in a file field, which the event comes from.
+pub(super) fn chosen(event: &Event) -> Option<Vec<File>> {
+    let input: HtmlInputElement = event.target()?.unchecked_into();
+    let files = input.files().map(listed);
+    // So that the same file can be chosen again.
+    input.set_value("");
+    files
+}
+
+/// What was dropped, as a drag event tells of it.
+pub(super) fn dropped(event: &Event) -> Option<Vec<File>> {
+    event.unchecked_ref::<DragEvent>().data_transfer()?.files().map(listed)
+}
+
+/// A browser empties its own list with the field.
+fn listed(files: FileList) -> Vec<File> {
+    (0..files.length()).filter_map(|index| files.get(index)).collect()
+}
+
 /// All of them before any is reported.
-fn read(files: &FileList, report: Callback<Vec<CacheText>>) {
-    let files: Vec<File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
+fn read(files: Vec<File>, report: Callback<Vec<CacheText>>) {
     spawn_local(async move {
         let mut texts = Vec::with_capacity(files.len());
         for file in files {

@@ -2,7 +2,7 @@
 //!
 //! Not here: the screens.
 
-use super::{help, setup, text, token};
+use super::{help, setup, text, tidy, token};
 use crate::app::event::Event;
 use crate::app::model::{Copied, Model};
 use crate::app::route::Screen;
@@ -16,6 +16,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
     let screen = match model.screen {
         Screen::SetUp => setup::view(model, on),
         Screen::Token => token::view(model, on),
+        Screen::Tidy => tidy::view(model, on),
         Screen::Help => help::view(),
     };
     let skip = el("a", "skip").attr("href", "#step").text(text::SKIP);
@@ -33,8 +34,8 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
 fn head(current: Screen) -> Element {
     let brand =
         el("a", "brand").attr("href", Screen::SetUp.href()).with(logo()).text(text::PRODUCT);
-    let screens =
-        [Screen::SetUp, Screen::Token].map(|screen| el("li", "").with(link(screen, current)));
+    let screens = [Screen::SetUp, Screen::Token, Screen::Tidy]
+        .map(|screen| el("li", "").with(link(screen, current)));
     let navigation = el("nav", "")
         .attr("aria-label", text::MAIN_NAVIGATION)
         .with(el("ul", "").with_all(screens));
@@ -59,6 +60,9 @@ fn announcement(model: &Model) -> String {
         Copied::Done(..) => text::COPIED.to_owned(),
         Copied::Nothing | Copied::Refused if model.screen == Screen::SetUp => {
             setup::announcement(model)
+        }
+        Copied::Nothing | Copied::Refused if model.screen == Screen::Tidy => {
+            text::tidy_status(model.tidy.draft())
         }
         Copied::Nothing | Copied::Refused => String::new(),
     }

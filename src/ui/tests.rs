@@ -7,6 +7,7 @@ mod html;
 mod outline;
 mod roles;
 mod setup;
+mod tidy;
 mod token;
 
 use crate::app::model::Model;

@@ -5,7 +5,9 @@
 
 mod failure;
 mod help;
+mod remark;
 mod setup;
+mod tidy;
 mod token;
 
 pub(super) use failure::{
@@ -13,7 +15,9 @@ pub(super) use failure::{
     trouble,
 };
 pub(super) use help::*;
+pub(super) use remark::remark;
 pub(super) use setup::*;
+pub(super) use tidy::*;
 pub(super) use token::*;
 
 use crate::app::route::Screen;
@@ -33,6 +37,7 @@ pub(super) fn screen(screen: Screen) -> &'static str {
     match screen {
         Screen::SetUp => "Set up",
         Screen::Token => "Check a token",
+        Screen::Tidy => "Tidy my config",
         Screen::Help => "Help",
     }
 }

@@ -123,7 +123,13 @@ fn beside_the_shell_only_these_touch_the_browser() {
     holds_except(
         knows_the_shell,
         &others,
-        &["src/ui/root.rs", "src/ui/setup/list.rs", "src/ui/token.rs"],
+        &[
+            "src/ui/root.rs",
+            "src/ui/setup/list.rs",
+            "src/ui/tidy.rs",
+            "src/ui/tidy/input.rs",
+            "src/ui/token.rs",
+        ],
     );
 }
 

@@ -106,6 +106,7 @@ mod convert;
 
 mod usage;
 
+mod compose;
 mod conflict;
 
 mod remarks;

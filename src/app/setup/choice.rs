@@ -27,6 +27,8 @@ pub struct Choice {
     template: String,
     /// A name typed for one role; it goes with that role.
     own_name: Option<(RoleKey, String)>,
+    /// What the block holds; nothing where there is none.
+    entries: Vec<Entry>,
     block: Block,
 }
 
@@ -91,6 +93,7 @@ impl Default for Choice {
             output: None,
             template: Template::CLI_DEFAULT.to_owned(),
             own_name: None,
+            entries: Vec::new(),
             block: Block::Empty,
         }
     }
@@ -120,6 +123,11 @@ impl Choice {
     /// The block.
     pub fn block(&self) -> &Block {
         &self.block
+    }
+
+    /// What the block holds.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
     }
 
     /// The profiles' output format.
@@ -266,9 +274,16 @@ impl Choice {
         session: Option<&Rc<Session>>,
         sso_region: Option<&Region>,
     ) {
+        self.entries.clear();
         self.block = match session {
             Some(session) if !self.chosen.is_empty() => {
-                self.written(catalog, session, sso_region).unwrap_or_else(Block::Fault)
+                match self.written(catalog, session, sso_region) {
+                    Ok((profiles, entries)) => {
+                        self.entries = entries;
+                        Block::Ready { text: block::write(&self.entries).into(), profiles }
+                    }
+                    Err(fault) => Block::Fault(fault),
+                }
             }
             Some(_) | None => Block::Empty,
         };
@@ -279,7 +294,7 @@ impl Choice {
         catalog: &Catalog,
         session: &Rc<Session>,
         sso_region: Option<&Region>,
-    ) -> Result<Block, NamingFault> {
+    ) -> Result<(Rc<[ProfileName]>, Vec<Entry>), NamingFault> {
         let accounts = sorted(catalog.iter().map(|listed| listed.order()));
         let roles: Vec<Role<'_>> = accounts
             .into_iter()
@@ -305,7 +320,7 @@ impl Choice {
             }
         };
         let region = self.default_region(sso_region);
-        let entries: Vec<Entry> = roles
+        let entries = roles
             .iter()
             .zip(profiles.iter())
             .map(|(role, profile)| Entry {
@@ -318,7 +333,7 @@ impl Choice {
                 output: self.output,
             })
             .collect();
-        Ok(Block::Ready { text: block::write(&entries).into(), profiles })
+        Ok((profiles, entries))
     }
 }
 

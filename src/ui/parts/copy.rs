@@ -72,7 +72,9 @@ pub(in crate::ui) fn command(
         | CopyTarget::Link
         | CopyTarget::Details
         | CopyTarget::Command(_)
-        | CopyTarget::TerminalLine(_) => "command",
+        | CopyTarget::TerminalLine(_)
+        | CopyTarget::NewConfig
+        | CopyTarget::Patch => "command",
     };
     let title = div("command-title")
         .with(el("h3", "").attr("id", id).text(title))

@@ -177,6 +177,8 @@ pub(in crate::ui) enum Told {
     DragOver,
     /// Something was dropped.
     Drop,
+    /// Something is about to be pasted.
+    Paste,
 }
 
 struct Heard {
@@ -195,6 +197,7 @@ impl Listener for Heard {
             Told::Scroll => ListenerKind::onscroll,
             Told::DragOver => ListenerKind::ondragover,
             Told::Drop => ListenerKind::ondrop,
+            Told::Paste => ListenerKind::onpaste,
         }
     }
 

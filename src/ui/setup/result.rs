@@ -4,6 +4,7 @@ use crate::app::commands::CommandShell;
 use crate::app::effect::CopyTarget;
 use crate::app::event::{ChoiceEvent, Event};
 use crate::app::model::Model;
+use crate::app::route::Screen;
 use crate::app::setup::choice::{Block, Choice, NamingFault, NamingField};
 use crate::ui::parts::copy::{command, copy_button};
 use crate::ui::parts::element::{Element, Told, el};
@@ -51,7 +52,11 @@ fn block(model: &Model, choice: &Choice, on: &Callback<Event>) -> Element {
 fn buttons(model: &Model, block: &Rc<str>, on: &Callback<Event>) -> Element {
     let download =
         button("button", text::DOWNLOAD, on, || Event::Choice(ChoiceEvent::DownloadClicked));
-    div("actions").with(copy_block(text::COPY_BLOCK, model, block, on)).with(download)
+    let merge = el("a", "button")
+        .attr("href", Screen::Tidy.href())
+        .pressed(on, || Event::MergeIntoConfigClicked)
+        .text(text::MERGE_INTO_CONFIG);
+    div("actions").with(copy_block(text::COPY_BLOCK, model, block, on)).with(merge).with(download)
 }
 
 fn sticky_copy(model: &Model, block: &Rc<str>, profiles: usize, on: &Callback<Event>) -> Element {

@@ -19,6 +19,7 @@ fn the_whole_page_as_it_opens() {
               navigation "Main"
                 listitem: link "Set up" (current page)
                 listitem: link "Check a token"
+                listitem: link "Tidy my config"
             main
               heading "Set up the AWS CLI"
               Sign in once, choose your accounts and roles, and copy the lines the AWS CLI needs. Nothing to install for this page, no long-lived keys.
@@ -81,6 +82,7 @@ fn the_screen_one_is_on_is_marked_in_the_navigation() {
             navigation "Main"
               listitem: link "Set up"
               listitem: link "Check a token" (current page)
+              listitem: link "Tidy my config"
         "#]],
     );
 }

@@ -2,6 +2,7 @@
 
 use crate::devtools::devtools;
 use crate::page::Page;
+use crate::role::Role;
 use crate::wait::until;
 use fantoccini::Locator;
 use serde_json::json;
@@ -31,6 +32,19 @@ impl Page {
         let set = devtools(&self.client, "Browser.setDownloadBehavior", to).await;
         set.expect("the browser saves files");
         Downloads { folder }
+    }
+
+    /// Pastes a text in place of all that is in a field, by way of the clipboard's data as a browser hands it over.
+    pub async fn paste_into(&self, name: &str, text: &str) {
+        let field = self.find(Role::Textbox, name).await;
+        let paste = "const [field, text] = arguments;
+            field.focus();
+            field.select();
+            const clipboardData = new DataTransfer();
+            clipboardData.setData('text/plain', text);
+            field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))";
+        let pasted = self.client.execute(paste, vec![json!(field), json!(text)]).await;
+        pasted.expect("the field takes a paste");
     }
 
     /// Chooses these files in the page's file window, which no driver can open.

@@ -107,6 +107,7 @@ fn an_address_that_is_not_known_as_awss_is_shown_with_a_warning() {
             link "Onramp"
             link "Set up" (current page)
             link "Check a token"
+            link "Tidy my config"
             link "Open AWS to approve"
             link "Help"
         "#]],
@@ -125,6 +126,7 @@ fn an_address_that_is_not_https_gets_no_link() {
             link "Onramp"
             link "Set up" (current page)
             link "Check a token"
+            link "Tidy my config"
             link "Help"
         "#]],
     );
@@ -146,6 +148,7 @@ fn a_demos_own_page_is_expected() {
             link "Onramp"
             link "Set up" (current page)
             link "Check a token"
+            link "Tidy my config"
             link "Open AWS to approve"
             link "Help"
         "#]],

@@ -241,6 +241,7 @@ fn settings_that_can_not_be_read_are_said() {
               navigation "Main"
                 listitem: link "Set up" (current page)
                 listitem: link "Check a token"
+                listitem: link "Tidy my config"
             main
               heading "Set up the AWS CLI"
               Sign in once, choose your accounts and roles, and copy the lines the AWS CLI needs. Nothing to install for this page, no long-lived keys.

@@ -45,6 +45,7 @@ fn a_role_is_chosen_and_its_block_is_there() {
               region "Config block"
                 heading "Config block"
                 button "Copy config block"
+                link "Merge into my config"
                 button "Download"
                 1 profile
                 button "Copy block"
@@ -114,6 +115,7 @@ fn several_roles_get_a_template() {
             region "Config block"
               heading "Config block"
               button "Copy config block"
+              link "Merge into my config"
               button "Download"
               3 profiles
               button "Copy block"
@@ -235,6 +237,7 @@ fn a_session_that_ended_leaves_the_choice() {
             region "Config block"
               heading "Config block"
               button "Copy config block"
+              link "Merge into my config"
               button "Download"
               1 profile
               button "Copy block"

@@ -9,6 +9,7 @@ mod screens;
 mod secrets;
 mod start;
 mod steps;
+mod tidy;
 mod token;
 mod tour;
 mod wrong_place;

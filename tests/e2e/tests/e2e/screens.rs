@@ -1,6 +1,6 @@
 //! A walk over every screen of the page, in every state that looks different.
 
-use crate::steps::{self, BIG, SOLO, TOKEN};
+use crate::steps::{self, BIG, MESSY_CONFIG, SOLO, TOKEN};
 use crate::token::{TEN, drop_files};
 use onramp_e2e::{Answer, Page, Role};
 
@@ -9,6 +9,7 @@ pub(crate) async fn each(page: &Page, visit: impl AsyncFn(&str)) {
     signing_in(page, &visit).await;
     choosing(page, &visit).await;
     checking(page, &visit).await;
+    tidying(page, &visit).await;
 }
 
 async fn signing_in(page: &Page, visit: &impl AsyncFn(&str)) {
@@ -48,6 +49,7 @@ async fn choosing(page: &Page, visit: &impl AsyncFn(&str)) {
     page.answer_approval(Answer::Allow).await;
     page.find(Role::Region, "Log in").await;
     visit("3-solo").await;
+    waiting(page, visit).await;
 }
 
 async fn checking(page: &Page, visit: &impl AsyncFn(&str)) {
@@ -71,4 +73,32 @@ async fn checking(page: &Page, visit: &impl AsyncFn(&str)) {
     page.go("#/help").await;
     page.wait_until_gone(Role::Textbox, "Cache file").await;
     visit("5-help").await;
+}
+
+async fn tidying(page: &Page, visit: &impl AsyncFn(&str)) {
+    page.go("#/config").await;
+    page.find(Role::Textbox, "Your config").await;
+    visit("6-config").await;
+    page.paste_into("Your config", MESSY_CONFIG).await;
+    page.find(Role::Button, "Remove old").await;
+    visit("6-config-messy").await;
+    page.press(Role::Button, "Remove old").await;
+    page.press(Role::Button, "Convert to a session").await;
+    page.wait_until_gone(Role::Button, "Convert to a session").await;
+    visit("6-config-changed").await;
+}
+
+/// What comes from "Set up" and stands in its own way.
+async fn waiting(page: &Page, visit: &impl AsyncFn(&str)) {
+    page.fill(Role::Textbox, "Profile name", "dev").await;
+    page.press(Role::Link, "Merge into my config").await;
+    page.find(Role::Region, "Waiting to be merged").await;
+    visit("6-config-waiting").await;
+    page.paste_into("Your config", MESSY_CONFIG).await;
+    page.find(Role::Button, "Use dev-123456789012").await;
+    visit("6-config-conflict").await;
+    page.press(Role::Button, "Don't merge").await;
+    page.press(Role::Button, "Clear").await;
+    page.press(Role::Link, "Set up").await;
+    page.find(Role::Region, "Log in").await;
 }

@@ -20,6 +20,34 @@ pub(crate) const SOLE_ROLE: &str = "AdministratorAccess in Solo (123456789012)";
 /// A session's token as the AWS CLI leaves it, good for a thousand years.
 pub(crate) const TOKEN: &str = r#"{"startUrl": "https://solo.awsapps.com/start", "region": "us-east-1", "accessToken": "SECRET-ACCESS", "expiresAt": "3000-01-02T03:04:05Z", "clientId": "CID", "clientSecret": "SECRET-CLIENT", "registrationExpiresAt": "3000-01-02T03:04:05Z", "refreshToken": "SECRET-REFRESH"}"#;
 
+/// A config as life has it: a line that the CLI refuses, a header without `profile`, an old sign-in, a left-over.
+pub(crate) const MESSY_CONFIG: &str = "\
+# mine
+[profile dev]
+sso_session = corp
+sso_account_id = 111122223333
+sso_role_name = Developer
+region = eu-west-1 # home
+nonsense
+
+[profile old]
+region = eu-west-1
+
+[ops]
+role_arn = arn:aws:iam::111122223333:role/Ops
+source_profile = dev
+
+[profile legacy]
+sso_start_url = https://acme.awsapps.com/start
+sso_region = eu-west-1
+sso_account_id = 444455556666
+sso_role_name = AdministratorAccess
+
+[sso-session corp]
+sso_start_url = https://corp.awsapps.com/start
+sso_region = eu-west-1
+";
+
 /// Fills the form in and presses "Sign in".
 pub(crate) async fn sign_in(page: &Page, start_url: &str) {
     page.fill(Role::Textbox, "Start URL", start_url).await;

@@ -1,0 +1,285 @@
+//! "Tidy my config": a config file comes in, is looked at and changed in steps that can be undone, and goes out again
+//! with every byte that nobody asked to lose.
+//!
+//! Not here: what a config file means and how it is changed ([`onramp_domain::config`]). The text stays while other
+//! screens are on, since it is the person's own; "Clear" drops it with every step.
+
+pub mod config_text;
+mod convert;
+pub mod diff;
+pub mod draft;
+pub mod overview;
+pub mod waiting;
+
+use super::effect::{CopyTarget, Effect, FocusTarget};
+use super::event::TidyEvent;
+use config_text::{ConfigFile, ConfigText, FileFault};
+use draft::{Done, Draft};
+use onramp_domain::Entry;
+use onramp_domain::config::{Plan, plan_merge, plan_remove};
+use overview::GroupKind;
+use std::rc::Rc;
+use waiting::Waiting;
+
+/// Files with names of their own in a patch, as `git` has them.
+const PATCH_NAMES: (&str, &str) = ("a/config", "b/config");
+
+/// How many rows of a list are shown at first, and how many more at each press.
+const PAGE: usize = 50;
+
+/// So many steps can be undone.
+const MOST_STEPS: usize = 200;
+
+/// The screen's state.
+#[derive(Debug)]
+pub struct Tidy {
+    past: Vec<Draft>,
+    now: Draft,
+    /// What was undone, the next to redo last.
+    future: Vec<Draft>,
+    waiting: Waiting,
+    fault: Option<FileFault>,
+    filter: String,
+    profiles_shown: usize,
+    remarks_shown: usize,
+}
+
+/// A list of which only the beginning is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// The profiles.
+    Profiles,
+    /// The remarks.
+    Remarks,
+}
+
+impl Default for Tidy {
+    fn default() -> Tidy {
+        Tidy {
+            past: Vec::new(),
+            now: Draft::empty(),
+            future: Vec::new(),
+            waiting: Waiting::default(),
+            fault: None,
+            filter: String::new(),
+            profiles_shown: PAGE,
+            remarks_shown: PAGE,
+        }
+    }
+}
+
+impl Tidy {
+    /// The config as it is now.
+    pub fn draft(&self) -> &Draft {
+        &self.now
+    }
+
+    /// What waits to be merged.
+    pub fn waiting(&self) -> &Waiting {
+        &self.waiting
+    }
+
+    /// Why the last file was not taken.
+    pub fn fault(&self) -> Option<FileFault> {
+        self.fault
+    }
+
+    /// Whether there is a step to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a step to redo.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// The filter's text.
+    pub fn filter(&self) -> &str {
+        &self.filter
+    }
+
+    /// How many rows of a list are shown.
+    pub fn shown(&self, list: List) -> usize {
+        match list {
+            List::Profiles => self.profiles_shown,
+            List::Remarks => self.remarks_shown,
+        }
+    }
+
+    /// Something happened on the screen.
+    pub fn event(&mut self, event: TidyEvent) -> Vec<Effect> {
+        match event {
+            TidyEvent::ConfigPasted(text) => self.open(text),
+            TidyEvent::ConfigTyped(text) => self.typed(&text),
+            TidyEvent::FilesRead(files) => self.files_read(files),
+            TidyEvent::FixClicked(finding) => {
+                let finding = self.now.findings().get(finding);
+                let plan = finding.and_then(|finding| finding.remark.fix());
+                self.change(plan, Done::Fixed, FocusTarget::Remarks)
+            }
+            TidyEvent::RemoveClicked(profile) => {
+                let plan = plan_remove(self.now.document(), &profile);
+                self.change(Some(plan), Done::Removed(profile), FocusTarget::Profiles)
+            }
+            TidyEvent::ConvertClicked(group) => self.convert(group),
+            TidyEvent::RenameClicked(conflict) => {
+                self.waiting.rename(conflict, self.now.document());
+                vec![]
+            }
+            TidyEvent::RenameAllClicked => {
+                self.waiting.rename_all(self.now.document());
+                self.merge()
+            }
+            TidyEvent::MergeClicked => self.merge(),
+            TidyEvent::DontMergeClicked => {
+                self.waiting = Waiting::default();
+                vec![]
+            }
+            TidyEvent::UndoClicked => {
+                if let Some(before) = self.past.pop() {
+                    self.future.push(std::mem::replace(&mut self.now, before));
+                    self.waiting.look(self.now.document());
+                }
+                vec![]
+            }
+            TidyEvent::RedoClicked => {
+                if let Some(after) = self.future.pop() {
+                    self.past.push(std::mem::replace(&mut self.now, after));
+                    self.waiting.look(self.now.document());
+                }
+                vec![]
+            }
+            TidyEvent::FilterEntered(text) => {
+                (self.filter, self.profiles_shown) = (text, PAGE);
+                vec![]
+            }
+            TidyEvent::MoreClicked(List::Profiles) => {
+                self.profiles_shown += PAGE;
+                vec![]
+            }
+            TidyEvent::MoreClicked(List::Remarks) => {
+                self.remarks_shown += PAGE;
+                vec![]
+            }
+            TidyEvent::DownloadClicked => vec![Effect::SaveConfig(self.now.text().clone())],
+            TidyEvent::ClearClicked => {
+                *self = Tidy::default();
+                vec![]
+            }
+        }
+    }
+
+    /// These entries are to be merged: at once where a config is there and nothing stands in the way.
+    pub fn take_in(&mut self, entries: &[Entry]) {
+        self.waiting = Waiting::new(entries, self.now.document());
+        self.merge_if_clear();
+    }
+
+    /// What goes on the clipboard.
+    pub fn copy(&self, target: CopyTarget) -> Vec<Effect> {
+        let text = match (target, self.now.since()) {
+            (CopyTarget::Patch, Some(since)) => {
+                ConfigText::new(since.to_patch(PATCH_NAMES.0, PATCH_NAMES.1))
+            }
+            _ => self.now.text().clone(),
+        };
+        vec![Effect::CopyConfig(target, text)]
+    }
+
+    /// A whole text comes in. What waits is merged into it, as a step of its own, unless that takes a name from
+    /// something else.
+    fn open(&mut self, text: ConfigText) -> Vec<Effect> {
+        self.fault = None;
+        self.step(Draft::of(text, Done::Opened));
+        self.filter = String::new();
+        self.merge_if_clear();
+        vec![Effect::Focus(FocusTarget::Remarks)]
+    }
+
+    fn typed(&mut self, typed: &ConfigText) -> Vec<Effect> {
+        let boxed = self.now.boxed().expose();
+        if typed.expose() == boxed {
+            return vec![];
+        }
+        // Programs that fill in forms, and some phones' keyboards, write a whole text at once.
+        if boxed.is_empty() && typed.expose().lines().nth(1).is_some() {
+            self.open(typed.clone());
+            return vec![];
+        }
+        self.fault = None;
+        let draft = Draft::of(self.now.origin().retyped(typed), Done::Typed);
+        if *self.now.done() == Done::Typed {
+            self.future.clear();
+            self.now = draft;
+            self.waiting.look(self.now.document());
+        } else {
+            self.step(draft);
+        }
+        vec![]
+    }
+
+    fn files_read(&mut self, mut files: Vec<ConfigFile>) -> Vec<Effect> {
+        // Somebody may drop the whole folder: the config file is the one of that name.
+        files.sort_by_key(|file| (file.name != "config", file.text.is_err()));
+        match files.into_iter().next().map(|file| file.text) {
+            Some(Ok(text)) => self.open(text),
+            Some(Err(fault)) => {
+                self.fault = Some(fault);
+                vec![]
+            }
+            None => vec![],
+        }
+    }
+
+    fn merge_if_clear(&mut self) {
+        let is_clear = !self.waiting.entries().is_empty() && self.waiting.conflicts().is_empty();
+        if is_clear && self.now.is_config() && !self.now.is_empty() {
+            self.merge();
+        }
+    }
+
+    fn merge(&mut self) -> Vec<Effect> {
+        let waiting = std::mem::take(&mut self.waiting);
+        if waiting.entries().is_empty() {
+            return vec![];
+        }
+        let plan = plan_merge(self.now.document(), waiting.entries());
+        self.change(Some(plan), Done::Merged(waiting.entries().len()), FocusTarget::Changes)
+    }
+
+    fn convert(&mut self, group: usize) -> Vec<Effect> {
+        let Some(group) = self.now.overview().groups().get(group) else { return vec![] };
+        let GroupKind::Legacy { start_url, .. } = &group.kind else { return vec![] };
+        let profiles: Vec<Rc<str>> = group.rows.iter().map(|row| Rc::clone(&row.name)).collect();
+        match convert::plan(self.now.document(), &profiles, start_url) {
+            Some((name, plan)) => {
+                self.change(Some(plan), Done::Converted(name), FocusTarget::Profiles)
+            }
+            None => vec![],
+        }
+    }
+
+    /// A change that does nothing is no step.
+    fn change(&mut self, plan: Option<Plan>, done: Done, focus: FocusTarget) -> Vec<Effect> {
+        let Some(plan) = plan.filter(|plan| !plan.is_empty()) else { return vec![] };
+        self.step(self.now.changed(&plan, done));
+        vec![Effect::Focus(focus)]
+    }
+
+    fn step(&mut self, next: Draft) {
+        self.future.clear();
+        let before = std::mem::replace(&mut self.now, next);
+        // There is no way back to no text at all: that is what "Clear" is for.
+        if *before.done() != Done::Nothing {
+            self.past.push(before);
+        }
+        if self.past.len() > MOST_STEPS {
+            self.past.remove(0);
+        }
+        self.waiting.look(self.now.document());
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,232 @@
+//! One state of the config on its way from the text that came in to the text that goes out.
+//!
+//! Not here: what leads from one to the next. Everything is worked out once, when the draft is made, so that drawing
+//! the screen reads nothing.
+
+use super::config_text::ConfigText;
+use super::diff::Diff;
+use super::overview::Overview;
+use onramp_domain::SessionName;
+use onramp_domain::config::{Document, Line, LineNumber, Plan, Remark, RemarkKind, remarks};
+use std::rc::Rc;
+
+/// A remark quotes no more lines than this.
+const MOST_QUOTES: usize = 3;
+
+/// A draft.
+#[derive(Debug)]
+pub struct Draft {
+    origin: ConfigText,
+    boxed: ConfigText,
+    document: Document,
+    text: ConfigText,
+    since: Option<Plan>,
+    diff: Diff,
+    findings: Vec<Finding>,
+    overview: Overview,
+    done: Done,
+}
+
+/// What led to a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// Nothing: there is no text.
+    Nothing,
+    /// A text came whole.
+    Opened,
+    /// The text is being typed.
+    Typed,
+    /// A remark's fix.
+    Fixed,
+    /// A profile was removed.
+    Removed(Rc<str>),
+    /// So many profiles were merged.
+    Merged(usize),
+    /// Profiles of the legacy form now share this session.
+    Converted(SessionName),
+}
+
+/// A remark, with what it is about.
+#[derive(Debug)]
+pub struct Finding {
+    /// The remark.
+    pub remark: Remark,
+    /// How much it matters.
+    pub weight: Weight,
+    /// The first of its lines.
+    pub quotes: Vec<Quote>,
+}
+
+/// A line that a remark is about.
+#[derive(Debug)]
+pub struct Quote {
+    /// Its number.
+    pub number: LineNumber,
+    /// Its text, without the values of keys.
+    pub text: ConfigText,
+}
+
+/// How much a remark matters, the most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// The CLI refuses the whole file.
+    Refused,
+    /// Something in it can't work.
+    Fails,
+    /// It works, but not well.
+    Unwise,
+}
+
+impl Draft {
+    /// No text.
+    pub fn empty() -> Draft {
+        Draft::of(ConfigText::new(""), Done::Nothing)
+    }
+
+    /// A text that came in.
+    pub fn of(origin: ConfigText, done: Done) -> Draft {
+        let document = Document::parse(&**origin.expose());
+        Draft::make(origin, document, None, done)
+    }
+
+    /// This draft after a change.
+    #[must_use]
+    pub fn changed(&self, plan: &Plan, done: Done) -> Draft {
+        let since = match &self.since {
+            Some(since) => since.then(plan),
+            None => plan.clone(),
+        };
+        let document = since.apply();
+        let since = Some(since).filter(|since| !since.is_empty());
+        Draft::make(self.origin.clone(), document, since, done)
+    }
+
+    fn make(origin: ConfigText, document: Document, since: Option<Plan>, done: Done) -> Draft {
+        let lines: Vec<&str> = document.lines().map(Line::text).collect();
+        let remarks = remarks(&document, None).into_iter();
+        let mut findings: Vec<Finding> =
+            remarks.map(|remark| Finding::of(remark, &lines)).collect();
+        findings.sort_by_key(|finding| finding.weight);
+        let text = match since {
+            Some(_) => ConfigText::new(document.as_str()),
+            None => origin.clone(),
+        };
+        Draft {
+            boxed: origin.boxed(),
+            origin,
+            text,
+            diff: since.as_ref().map(Diff::of).unwrap_or_default(),
+            since,
+            findings,
+            overview: Overview::of(&document),
+            document,
+            done,
+        }
+    }
+
+    /// The text that came in, byte for byte.
+    pub fn origin(&self) -> &ConfigText {
+        &self.origin
+    }
+
+    /// The same as the box has it.
+    pub fn boxed(&self) -> &ConfigText {
+        &self.boxed
+    }
+
+    /// What it is now.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The text that goes out, byte for byte.
+    pub fn text(&self) -> &ConfigText {
+        &self.text
+    }
+
+    /// What has changed since it came in; `None` where nothing has.
+    pub fn since(&self) -> Option<&Plan> {
+        self.since.as_ref()
+    }
+
+    /// The same as it is drawn.
+    pub fn diff(&self) -> &Diff {
+        &self.diff
+    }
+
+    /// What there is to say about it, the gravest first, then by line.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// What is in it.
+    pub fn overview(&self) -> &Overview {
+        &self.overview
+    }
+
+    /// What led to it.
+    pub fn done(&self) -> &Done {
+        &self.done
+    }
+
+    /// Whether there is no text.
+    pub fn is_empty(&self) -> bool {
+        self.origin.expose().is_empty() && self.since.is_none()
+    }
+
+    /// Whether this can be a config file at all.
+    pub fn is_config(&self) -> bool {
+        !self
+            .findings
+            .iter()
+            .any(|finding| matches!(finding.remark.kind(), RemarkKind::NotAConfig(_)))
+    }
+
+    /// Whether the CLI refuses the whole file.
+    pub fn is_refused(&self) -> bool {
+        self.findings.first().is_some_and(|finding| finding.weight == Weight::Refused)
+    }
+}
+
+impl Finding {
+    fn of(remark: Remark, lines: &[&str]) -> Finding {
+        let weight = match remark.kind() {
+            RemarkKind::NotAConfig(_) | RemarkKind::Refused(_) => Weight::Refused,
+            RemarkKind::NotAProfile { .. }
+            | RemarkKind::Nameless { .. }
+            | RemarkKind::HeaderInValue
+            | RemarkKind::SettingInValue { .. }
+            | RemarkKind::SessionMissing { .. }
+            | RemarkKind::SessionIncomplete { .. }
+            | RemarkKind::Contradiction { .. }
+            | RemarkKind::SignInIncomplete { .. }
+            | RemarkKind::AccountId { .. }
+            | RemarkKind::UnknownRegion { .. }
+            | RemarkKind::RegionDiffers { .. }
+            | RemarkKind::PartitionDiffers { .. }
+            | RemarkKind::SourceMissing { .. }
+            | RemarkKind::SourceCircle { .. }
+            | RemarkKind::SourceCount { .. } => Weight::Fails,
+            _ => Weight::Unwise,
+        };
+        let quotes = remark.lines().iter().take(MOST_QUOTES).map(|number| Quote {
+            number: *number,
+            text: ConfigText::new(without_secret(lines.get(number.get() - 1).unwrap_or(&""))),
+        });
+        Finding { quotes: quotes.collect(), weight, remark }
+    }
+}
+
+/// A line, without the value of a long-lived key or a token.
+fn without_secret(line: &str) -> &str {
+    let is_secret = |word: &&str| {
+        line.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    if !["secret", "token", "access_key", "password"].iter().any(is_secret) {
+        return line;
+    }
+    // What stands before `=` is shown only where it can be nothing but a key.
+    let key = line.split_once('=').map_or("", |(key, _)| key.trim());
+    let is_key = key.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
+    if is_key { key } else { "" }
+}

@@ -1,0 +1,170 @@
+//! What is in a config file, for the list: profiles by what they get their credentials from.
+//!
+//! Not here: what is wrong with them.
+
+use onramp_domain::config::{Document, LineNumber, ProfileUse, Reading, Settings, read};
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+/// Every profile, in groups.
+#[derive(Debug, Default)]
+pub struct Overview {
+    groups: Vec<Group>,
+    profiles: usize,
+    accounts: usize,
+}
+
+/// Profiles that get their credentials in one way.
+#[derive(Debug)]
+pub struct Group {
+    /// The way.
+    pub kind: GroupKind,
+    /// The profiles, those of one account together.
+    pub rows: Vec<Row>,
+}
+
+/// A way to get credentials.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum GroupKind {
+    /// Through a session.
+    Session {
+        /// Its name.
+        name: Box<str>,
+        /// Where it signs in; empty where that is missing.
+        start_url: Box<str>,
+        /// The SSO region; empty where it is missing.
+        region: Box<str>,
+    },
+    /// The legacy form of that, with start URL and region in each profile.
+    Legacy {
+        /// Where they sign in; empty where that is missing.
+        start_url: Box<str>,
+        /// The SSO region; empty where it is missing.
+        region: Box<str>,
+    },
+    /// By a role that another profile assumes.
+    AssumedRole,
+    /// By a token of another identity provider.
+    WebIdentity,
+    /// By `aws login`.
+    Login,
+    /// By a program.
+    Process,
+    /// Long-lived keys.
+    AccessKeys,
+    /// None of its own.
+    Settings,
+}
+
+/// One profile.
+#[derive(Debug)]
+pub struct Row {
+    /// Its name.
+    pub name: Rc<str>,
+    /// Its header's line.
+    pub line: LineNumber,
+    /// The account's id; empty where none is named.
+    pub account_id: Box<str>,
+    /// The role's name or ARN; empty where none is named.
+    pub role: Box<str>,
+}
+
+impl Overview {
+    /// Reads a document. Linear in its length, but for the sorting.
+    pub fn of(document: &Document) -> Overview {
+        let reading = read(document);
+        let mut groups: Vec<Group> = Vec::new();
+        let mut places: HashMap<GroupKind, usize> = HashMap::new();
+        let mut place = |kind: GroupKind, groups: &mut Vec<Group>| {
+            *places.entry(kind).or_insert_with_key(|kind| {
+                groups.push(Group { kind: kind.clone(), rows: Vec::new() });
+                groups.len() - 1
+            })
+        };
+        for session in reading.sso_sessions() {
+            place(session_kind(session.name(), &reading), &mut groups);
+        }
+        for profile in reading.profiles() {
+            let used = ProfileUse::of(profile);
+            let place = place(kind_of(profile, &used, &reading), &mut groups);
+            groups[place].rows.push(row(profile, used));
+        }
+        for group in &mut groups {
+            group.rows.sort_by(|one, other| one.account_id.cmp(&other.account_id));
+        }
+        let ids = groups.iter().flat_map(|group| &group.rows).map(|row| &row.account_id);
+        let accounts = ids.filter(|id| !id.is_empty()).collect::<HashSet<_>>().len();
+        Overview { groups, profiles: reading.profiles().len(), accounts }
+    }
+
+    /// The groups.
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// How many profiles there are.
+    pub fn profiles(&self) -> usize {
+        self.profiles
+    }
+
+    /// How many accounts they name.
+    pub fn accounts(&self) -> usize {
+        self.accounts
+    }
+}
+
+impl Row {
+    /// Whether its name, account or role has this in it, given in lower case.
+    pub fn matches(&self, filter: &str) -> bool {
+        let has = |text: &str| text.to_lowercase().contains(filter);
+        filter.is_empty() || has(&self.name) || has(&self.account_id) || has(&self.role)
+    }
+}
+
+fn row(profile: &Settings<'_>, used: ProfileUse) -> Row {
+    let (account_id, role) = match used {
+        ProfileUse::SignIn { account_id, role_name } => (account_id, role_name),
+        // An ARN's fifth part is its account: `arn:aws:iam::111122223333:role/Admin`.
+        ProfileUse::AssumedRole { role_arn } => {
+            (role_arn.split(':').nth(4).unwrap_or_default().into(), role_arn)
+        }
+        ProfileUse::WebIdentity
+        | ProfileUse::Login
+        | ProfileUse::Process
+        | ProfileUse::AccessKeys
+        | ProfileUse::Settings => Default::default(),
+    };
+    let line = profile.section().line().number();
+    Row { name: profile.name().into(), line, account_id, role }
+}
+
+fn kind_of(profile: &Settings<'_>, used: &ProfileUse, reading: &Reading<'_>) -> GroupKind {
+    match used {
+        ProfileUse::SignIn { .. } => match profile.text("sso_session") {
+            Some(name) => session_kind(&name, reading),
+            None => GroupKind::Legacy {
+                start_url: text(Some(profile), "sso_start_url"),
+                region: text(Some(profile), "sso_region"),
+            },
+        },
+        ProfileUse::AssumedRole { .. } => GroupKind::AssumedRole,
+        ProfileUse::WebIdentity => GroupKind::WebIdentity,
+        ProfileUse::Login => GroupKind::Login,
+        ProfileUse::Process => GroupKind::Process,
+        ProfileUse::AccessKeys => GroupKind::AccessKeys,
+        ProfileUse::Settings => GroupKind::Settings,
+    }
+}
+
+fn session_kind(name: &str, reading: &Reading<'_>) -> GroupKind {
+    let session = reading.sso_session(name);
+    GroupKind::Session {
+        name: name.into(),
+        start_url: text(session, "sso_start_url"),
+        region: text(session, "sso_region"),
+    }
+}
+
+fn text(settings: Option<&Settings<'_>>, key: &str) -> Box<str> {
+    settings.and_then(|settings| settings.text(key)).unwrap_or_default().into()
+}

@@ -1,0 +1,83 @@
+//! Entries that "Set up" sent here, waiting for a config file to be merged into.
+//!
+//! Not here: the merge itself. What stands in its way is known before anything is changed.
+
+use onramp_domain::Entry;
+use onramp_domain::config::{Conflict, Document, conflicts};
+use onramp_domain::entry::Session;
+use std::rc::Rc;
+
+/// The entries, and what a merge would take from something else.
+#[derive(Debug, Default)]
+pub struct Waiting {
+    entries: Vec<Entry>,
+    conflicts: Vec<Conflict>,
+}
+
+impl Waiting {
+    /// These wait from now on.
+    pub fn new(entries: &[Entry], document: &Document) -> Waiting {
+        let mut waiting = Waiting { entries: entries.to_vec(), conflicts: Vec::new() };
+        waiting.look(document);
+        waiting
+    }
+
+    /// The entries, in order.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// What stands in the way.
+    pub fn conflicts(&self) -> &[Conflict] {
+        &self.conflicts
+    }
+
+    /// Looks at a document for what stands in the way.
+    pub fn look(&mut self, document: &Document) {
+        self.conflicts = conflicts(document, &self.entries);
+    }
+
+    /// Takes the free name that a conflict offers.
+    pub fn rename(&mut self, conflict: usize, document: &Document) {
+        if let Some(conflict) = self.conflicts.get(conflict) {
+            take_free_name(&mut self.entries, conflict);
+            self.look(document);
+        }
+    }
+
+    /// Takes the free names that all conflicts offer.
+    pub fn rename_all(&mut self, document: &Document) {
+        for conflict in &self.conflicts {
+            take_free_name(&mut self.entries, conflict);
+        }
+        self.look(document);
+    }
+}
+
+fn take_free_name(entries: &mut [Entry], conflict: &Conflict) {
+    match conflict {
+        // Of two entries with one name the later one is the conflict.
+        Conflict::Profile { name, free, .. } => {
+            let entry = entries.iter_mut().rfind(|entry| entry.profile == *name);
+            if let Some(entry) = entry {
+                entry.profile = free.clone();
+            }
+        }
+        Conflict::Session { name, free, .. } => {
+            // Profiles go on sharing what they shared.
+            let mut renamed: Option<(Rc<Session>, Rc<Session>)> = None;
+            for entry in entries.iter_mut().filter(|entry| entry.session.name == *name) {
+                let is_same =
+                    renamed.as_ref().is_some_and(|(old, _)| Rc::ptr_eq(old, &entry.session));
+                if !is_same {
+                    let old = Rc::clone(&entry.session);
+                    let new = Session { name: free.clone(), ..Session::clone(&old) };
+                    renamed = Some((old, Rc::new(new)));
+                }
+                if let Some((_, new)) = &renamed {
+                    entry.session = Rc::clone(new);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! "Tidy my config": left what comes in and what is in it, right what goes out.
+//!
+//! Not here: a config file's meaning. Nothing is read while drawing; a draft has everything worked out.
+
+mod change;
+mod input;
+mod profiles;
+mod remarks;
+mod waiting;
+
+use super::parts::element::{Draw, Element, Told, el};
+use super::parts::plain::{div, h2, p};
+use super::text;
+use crate::app::effect::FocusTarget;
+use crate::app::event::{Event, TidyEvent};
+use crate::app::model::Model;
+use crate::shell;
+use yew::{Callback, Html};
+
+/// The screen.
+pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
+    let title = el("h1", "")
+        .attr("id", FocusTarget::Step.id())
+        .attr("tabindex", "-1")
+        .text(text::TIDY_TITLE);
+    let head = div("").with(title).with(p("lead", text::TIDY_LEAD));
+    let report = on.reform(|files| Event::Tidy(TidyEvent::FilesRead(files)));
+    let left = div("apart")
+        .with(waiting::view(model, on))
+        .with(input::view(model, on))
+        .with(remarks::view(model, on))
+        .with(profiles::view(model, on));
+    div("drop-zone")
+        .heard(Told::Drop, move |event| {
+            event.prevent_default();
+            shell::dropped_config(&event, report.clone());
+        })
+        .heard(Told::DragOver, |event| event.prevent_default())
+        .with(div("page-head").with(head))
+        .with(div("split").with(left).with(change::view(model, on)))
+        .draw()
+}
+
+/// A part of the screen, with its name as its heading.
+fn part(id: &'static str, name: &'static str, beside: impl Draw) -> Element {
+    let head = div("result-head").with(h2(name)).with(beside);
+    el("section", "stack-s")
+        .attr("aria-label", name)
+        .attr("id", id)
+        .attr("tabindex", "-1")
+        .with(head)
+}
+
+/// A button whose being pressed is made up of more than its name.
+fn press(
+    class: &'static str,
+    on: &Callback<Event>,
+    pressed: impl Fn() -> TidyEvent + 'static,
+) -> Element {
+    let on = on.clone();
+    el("button", class)
+        .attr("type", "button")
+        .heard(Told::Click, move |_| on.emit(Event::Tidy(pressed())))
+}

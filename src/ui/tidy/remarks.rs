@@ -1,0 +1,69 @@
+//! What is wrong with the config: why it matters, on which lines, and the press that puts it right.
+
+use super::{part, press};
+use crate::app::effect::FocusTarget;
+use crate::app::event::{Event, TidyEvent};
+use crate::app::model::Model;
+use crate::app::tidy::List;
+use crate::app::tidy::draft::Finding;
+use crate::ui::parts::element::{Element, el};
+use crate::ui::parts::plain::{div, h2, p, span};
+use crate::ui::text;
+use yew::{AttrValue, Callback};
+
+pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
+    let (draft, shown) = (model.tidy.draft(), model.tidy.shown(List::Remarks));
+    let findings = draft.findings();
+    let count = (!findings.is_empty()).then(|| {
+        span("small quiet tabular", text::count(findings.len(), text::REMARK, text::REMARK_MANY))
+    });
+    let part = part(FocusTarget::Remarks.id(), text::REMARKS, count);
+    if draft.is_empty() {
+        return part.with(p("empty card", text::REMARKS_EMPTY));
+    }
+    if findings.is_empty() {
+        return part.with(p("note good", text::NO_REMARKS));
+    }
+    let refused = draft.is_refused().then(|| {
+        let note = div("note bad").attr("role", "alert");
+        note.with(h2(text::REFUSED)).with(p("", text::REFUSED_TEXT))
+    });
+    let rows =
+        findings.iter().take(shown).enumerate().map(|(place, finding)| row(place, finding, on));
+    part.with(refused).with(el("ul", "entries").with_all(rows)).with(more(
+        findings.len(),
+        shown,
+        List::Remarks,
+        on,
+    ))
+}
+
+/// The press that shows more of a list, where there is more.
+pub(super) fn more(all: usize, shown: usize, list: List, on: &Callback<Event>) -> Option<Element> {
+    (all > shown)
+        .then(|| press("button", on, move || TidyEvent::MoreClicked(list)).text(text::SHOW_MORE))
+}
+
+fn row(place: usize, finding: &Finding, on: &Callback<Event>) -> Element {
+    let (title, why) = text::remark(finding.remark.kind());
+    let (class, weight) = text::weight(finding.weight);
+    let quotes = finding.quotes.iter().map(|quote| {
+        el("p", "quote")
+            .with(span("small quiet tabular", text::line(quote.number)))
+            .with(el("code", "").text(AttrValue::from(quote.text.expose().clone())))
+    });
+    let fix = finding.remark.is_fixable().then(|| {
+        press("button", on, move || TidyEvent::FixClicked(place))
+            .attr("aria-label", text::fix(&title))
+            .text(text::FIX)
+    });
+    el("li", "entry")
+        .with(
+            div("what stack-s")
+                .with(span(class, weight))
+                .with(el("h3", "").text(title))
+                .with(p("small", why))
+                .with_all(quotes),
+        )
+        .with(fix)
+}

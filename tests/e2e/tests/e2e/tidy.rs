@@ -1,0 +1,121 @@
+//! "Tidy my config": a messy file comes in, is mended, gets new profiles, loses old ones, and goes out to the byte.
+
+use crate::steps::{self, MESSY_CONFIG};
+use onramp_e2e::{Page, Role, with_demo};
+use std::fs;
+
+const BOX: &str = "Your config";
+
+#[tokio::test]
+async fn a_pasted_config_is_mended_and_its_old_profiles_go() {
+    with_demo(&[], async |page| {
+        open(page).await;
+        page.paste_into(BOX, MESSY_CONFIG).await;
+        page.wait_for_text(Role::Alert, "The AWS CLI can't read this file").await;
+        page.press(Role::Button, "Fix it: A line is no setting").await;
+        page.wait_until_gone(Role::Button, "Fix it: A line is no setting").await;
+        page.wait_for_text(Role::Status, "Fixed.").await;
+        let mended = MESSY_CONFIG.replace("\nnonsense\n", "\n# nonsense\n");
+        assert_eq!(page.exact_text_in("New config").await, mended);
+        page.wait_for_text(Role::Region, "1 line added, 1 removed").await;
+
+        page.press(Role::Button, "Remove old").await;
+        page.wait_for_text(Role::Region, "If ~/.aws/credentials has a section [old]").await;
+        let removed = mended.replace("[profile old]\nregion = eu-west-1\n\n", "");
+        assert_eq!(page.exact_text_in("New config").await, removed);
+        page.press(Role::Button, "Undo").await;
+        page.find(Role::Button, "Remove old").await;
+        assert_eq!(page.exact_text_in("New config").await, mended);
+        page.press(Role::Button, "Redo").await;
+        page.wait_until_gone(Role::Button, "Remove old").await;
+
+        page.press(Role::Button, "Copy new config").await;
+        page.wait_for_text(Role::Status, "Copied").await;
+        assert_eq!(page.clipboard_text().await, removed);
+        let asked_for = page.asked_for().await;
+        assert!(!asked_for.iter().any(|address| address.contains("/aws")), "{asked_for:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn chosen_profiles_are_merged_as_soon_as_a_config_is_there() {
+    with_demo(&[], async |page| {
+        steps::sign_in_at_solo(page).await;
+        page.press(Role::Link, "Merge into my config").await;
+        page.wait_for_text(Role::Region, "1 profile waits to be merged").await;
+        page.paste_into(BOX, MESSY_CONFIG).await;
+        page.wait_for_text(Role::Status, "Merged 1 profile").await;
+        page.wait_until_gone(Role::Region, "Waiting to be merged").await;
+        let merged = page.exact_text_in("New config").await;
+        let added = merged.strip_prefix(MESSY_CONFIG).expect("what was there is as it was");
+        assert!(added.starts_with("[profile AdministratorAccess-123456789012]\n"), "{added}");
+        page.press(Role::Button, "Undo").await;
+        page.find(Role::Button, "Redo").await;
+        assert_eq!(page.exact_text_in("New config").await, MESSY_CONFIG);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_name_that_is_taken_is_asked_about_before_anything_changes() {
+    with_demo(&[], async |page| {
+        steps::sign_in_at_solo(page).await;
+        page.fill(Role::Textbox, "Profile name", "dev").await;
+        page.press(Role::Link, "Merge into my config").await;
+        page.paste_into(BOX, MESSY_CONFIG).await;
+        page.wait_for_text(Role::Alert, "Nothing is changed yet: some names are taken").await;
+        assert_eq!(page.exact_text_in("New config").await, MESSY_CONFIG);
+        page.press(Role::Button, "Use dev-123456789012").await;
+        page.press(Role::Button, "Merge").await;
+        page.wait_for_text(Role::Status, "Merged 1 profile").await;
+        let merged = page.exact_text_in("New config").await;
+        let added = merged.strip_prefix(MESSY_CONFIG).expect("what was there is as it was");
+        assert!(added.starts_with("[profile dev-123456789012]\n"), "{added}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_keeps_its_line_endings_and_what_is_typed_takes_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("config");
+    let text = MESSY_CONFIG.replace('\n', "\r\n");
+    fs::write(&file, format!("\u{feff}{text}")).unwrap();
+    with_demo(&[], async |page| {
+        let downloads = page.downloads().await;
+        open(page).await;
+        page.choose_files(&[&file]).await;
+        page.press(Role::Button, "Fix it: An invisible mark stands at the beginning").await;
+        page.wait_for_text(Role::Status, "Fixed.").await;
+        page.press(Role::Button, "Download").await;
+        assert_eq!(downloads.bytes_of("config").await, text.as_bytes());
+
+        page.find(Role::Textbox, BOX).await.send_keys("\n# more").await.unwrap();
+        page.wait_for_text(Role::Region, "# more").await;
+        let typed = page.exact_text_in("New config").await;
+        assert_eq!(typed, format!("\u{feff}{text}\r\n# more"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn leaving_keeps_the_config_and_clear_drops_it() {
+    with_demo(&[], async |page| {
+        open(page).await;
+        page.fill(Role::Textbox, BOX, "[profile a]\nregion = eu-west-1\n").await;
+        page.find(Role::Button, "Remove a").await;
+        page.press(Role::Link, "Check a token").await;
+        page.press(Role::Link, "Tidy my config").await;
+        page.find(Role::Button, "Remove a").await;
+        page.press(Role::Button, "Clear").await;
+        page.wait_until_gone(Role::Button, "Remove a").await;
+        assert_eq!(page.value_of(Role::Textbox, BOX).await, "");
+    })
+    .await;
+}
+
+async fn open(page: &Page) {
+    page.press(Role::Link, "Tidy my config").await;
+    page.find(Role::Region, "Remarks").await;
+}
