@@ -6,6 +6,7 @@
 
 use super::line::LineEnding;
 use super::plan::{Block, Plan};
+use std::fmt;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -24,7 +25,7 @@ pub struct Hunk<'p> {
 }
 
 /// One line of a hunk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Row<'p> {
     /// Whether it stays, goes or comes.
     pub kind: RowKind,
@@ -32,6 +33,13 @@ pub struct Row<'p> {
     pub text: &'p str,
     /// How it ends. A last line can go and come again with nothing but its end changed.
     pub ending: LineEnding,
+}
+
+impl fmt::Debug for Row<'_> {
+    /// Without its text, which can hold a secret key.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.kind)
+    }
 }
 
 /// What becomes of a hunk's line.

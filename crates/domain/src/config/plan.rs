@@ -47,7 +47,7 @@ pub(super) enum Mark {
 }
 
 /// One change, for the person to look at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Change<'p> {
     /// The byte order mark goes, since the CLI refuses a file with one.
     MarkRemoved,
@@ -243,6 +243,19 @@ impl fmt::Debug for Plan {
     /// Without the lines' texts, which can hold secret keys.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Plan({} changes to {:?})", self.steps.len(), self.document)
+    }
+}
+
+impl fmt::Debug for Change<'_> {
+    /// Without the lines' texts, which can hold secret keys.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Change::MarkRemoved => f.write_str("MarkRemoved"),
+            Change::Added { line, .. } => write!(f, "Added({line:?})"),
+            Change::Changed { line, .. } => write!(f, "Changed({line:?})"),
+            Change::Removed { line, .. } => write!(f, "Removed({line:?})"),
+            Change::Ended { line } => write!(f, "Ended({line:?})"),
+        }
     }
 }
 

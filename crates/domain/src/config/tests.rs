@@ -38,8 +38,21 @@ impl Planned {
 
     #[track_caller]
     fn says(self, expect: Expect) {
-        let said: Vec<String> = self.0.changes().map(|change| format!("{change:?}\n")).collect();
+        let said: Vec<String> = self.0.changes().map(said).collect();
         expect.assert_eq(&said.concat());
+    }
+}
+
+/// A change with its texts, which its own `Debug` does not show.
+fn said(change: Change<'_>) -> String {
+    match change {
+        Change::MarkRemoved => "MarkRemoved\n".to_owned(),
+        Change::Added { line, new } => format!("Added {{ line: {line:?}, new: {new:?} }}\n"),
+        Change::Changed { line, old, new } => {
+            format!("Changed {{ line: {line:?}, old: {old:?}, new: {new:?} }}\n")
+        }
+        Change::Removed { line, old } => format!("Removed {{ line: {line:?}, old: {old:?} }}\n"),
+        Change::Ended { line } => format!("Ended {{ line: {line:?} }}\n"),
     }
 }
 
@@ -274,5 +287,9 @@ fn keys_are_not_shown_by_debug() {
     let plan = credentials::plan_remove(&document, "dev");
     let shown =
         format!("{document:?} {plan:?} {:?} {:?}", read(&document), remarks(&document, None));
+    let changes: Vec<_> = plan.changes().collect();
+    let values: Vec<_> =
+        document.sections().flat_map(Section::properties).map(Property::value).collect();
+    let shown = format!("{shown} {changes:?} {:?} {values:?}", plan.hunks(3));
     assert!(!shown.contains("hush"), "{shown}");
 }

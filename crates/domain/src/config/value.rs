@@ -9,15 +9,26 @@ use super::line::{LineKind, LineNumber};
 use super::section::Property;
 use super::text;
 use std::borrow::Cow;
+use std::fmt;
 
 /// What a setting is set to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Value<'d> {
     /// A text, often empty; several lines joined by `\n`.
     Text(Cow<'d, str>),
     /// Settings of their own, indented below an empty value, as below `s3 =`. Names keep their case. Of a name that is
     /// there twice, the last counts.
     Nested(Vec<(&'d str, &'d str)>),
+}
+
+impl fmt::Debug for Value<'_> {
+    /// Without its text, which can be a secret key.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Text(_) => f.write_str("Text(…)"),
+            Value::Nested(settings) => write!(f, "Nested({} settings)", settings.len()),
+        }
+    }
 }
 
 impl Value<'_> {
