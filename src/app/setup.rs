@@ -23,7 +23,7 @@ use onramp_domain::entry::Session;
 use onramp_domain::listing::{self, Listing, Phase};
 use onramp_domain::names::{ConfigValue, Scopes};
 use onramp_domain::verification::{self, Verdict};
-use portal_form::{AfterLookUp, FormFault, LookUp, PortalForm, RegionField, StartUrlRead};
+use portal_form::{AfterLookUp, FormFault, LookUp, PortalForm, StartUrlRead};
 use std::rc::Rc;
 
 /// One Identity Center, from its start URL to the block.
@@ -90,8 +90,8 @@ impl Center {
             FlowState::SignedOut(_) => Step::Where,
             FlowState::Registering(_)
             | FlowState::Authorizing(_)
-            | FlowState::AwaitingApproval(_) => Step::Approve,
-            FlowState::Failed(_) => Step::Approve,
+            | FlowState::AwaitingApproval(_)
+            | FlowState::Failed(_) => Step::Approve,
         }
     }
 
@@ -175,7 +175,7 @@ impl Center {
 
     /// The sign-in went on.
     pub fn flow_input(&mut self, input: device_flow::Input, now: DateTime<Utc>) -> Vec<Effect> {
-        let before = (self.step(), self.token_number(), mark(self.flow.state()));
+        let (token_before, mark_before) = (self.token_number(), mark(self.flow.state()));
         let ended_by_person = matches!(input, device_flow::Input::SignOut);
         let (flow, commands) = std::mem::take(&mut self.flow).step(input, now);
         self.flow = flow;
@@ -183,12 +183,12 @@ impl Center {
         if ended_by_person {
             self.forget(now);
         }
-        if let (Some(token), was) = (self.token_number(), before.1)
-            && was != Some(token)
+        if let Some(token) = self.token_number()
+            && token_before != Some(token)
         {
             effects.extend(self.go_on_listing(token, now));
         }
-        if before.2 != mark(self.flow.state()) {
+        if mark_before != mark(self.flow.state()) {
             effects.push(Effect::Focus(FocusTarget::Step));
         }
         effects
@@ -357,8 +357,8 @@ impl Center {
     }
 
     fn write(&mut self) {
-        let (StartUrlRead::Good(start_url), RegionField::Known(region, _), Ok(name)) =
-            (self.form.start_url(), self.form.region(), self.form.session_name())
+        let (StartUrlRead::Good(start_url), Some(region), Ok(name)) =
+            (self.form.start_url(), self.form.known_region(), self.form.session_name())
         else {
             self.choice.write(&self.catalog, None, None);
             return;

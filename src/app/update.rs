@@ -106,9 +106,6 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
     (model, effects)
 }
 
-#[cfg(test)]
-mod tests;
-
 fn address_changed(model: &mut Model, route: Route) -> Vec<Effect> {
     let Route { screen, prefill } = route;
     // Leaving "Check a token" is leaving what was checked there.
@@ -137,3 +134,6 @@ fn tick(model: &mut Model, now: DateTime<Utc>, effects: &mut Vec<Effect>) {
         effects.push(Effect::WakeAt(now + TimeDelta::seconds(1), Alarm::Second));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -48,16 +48,6 @@ impl Element {
         self
     }
 
-    /// Says whether an option is the chosen one. A browser heeds the attribute only until a person has chosen for
-    /// the first time, so in one it is the property that is set; drawn as text it is the attribute.
-    pub(in crate::ui) fn selected(mut self, selected: bool) -> Element {
-        if cfg!(target_arch = "wasm32") {
-            self.0.add_property("selected", selected);
-            return self;
-        }
-        self.attr_if("selected", selected.then_some("selected"))
-    }
-
     /// Tells it from its neighbours in a list that changes.
     pub(in crate::ui) fn key(mut self, key: impl Into<Key>) -> Element {
         self.0.key = Some(key.into());

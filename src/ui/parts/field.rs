@@ -76,8 +76,7 @@ pub(in crate::ui) fn select(
 pub(in crate::ui) fn option(value: &str, label: impl Into<AttrValue>, chosen: &str) -> Element {
     el("option", "")
         .attr("value", value.to_owned())
-        .key(value)
-        .selected(value == chosen)
+        .attr_if("selected", (value == chosen).then_some("selected"))
         .text(label)
 }
 
