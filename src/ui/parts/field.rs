@@ -89,11 +89,14 @@ pub(in crate::ui) fn regions(
     on: &Callback<Event>,
     entered: fn(String) -> Event,
 ) -> Element {
-    let unlisted = chosen.filter(|region| Region::parse(region.id()).is_err()).cloned();
+    let fits = |region: &Region| partition.is_none_or(|of| region.partition() == of);
+    let is_listed = |region: &Region| fits(region) && Region::parse(region.id()).is_ok();
+    // What is chosen is always in sight, also a region newer than the table or of another partition.
+    let unlisted = chosen.filter(|region| !is_listed(region)).cloned();
     let chosen = chosen.map_or("", Region::id);
     let known = unlisted
         .into_iter()
-        .chain(Region::all().filter(|region| partition.is_none_or(|of| region.partition() == of)))
+        .chain(Region::all().filter(fits))
         .map(|region| option(region.id(), text::region_option(&region), chosen));
     select(id, on, entered).with(option("", none, chosen)).with_all(known)
 }

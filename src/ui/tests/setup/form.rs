@@ -4,6 +4,7 @@ use crate::app::event::{Event, PortalEvent, RegionNotOffered, SiteUnreadable};
 use crate::app::site::{DemoFile, SiteFile};
 use crate::app::testing::{ACME, Page};
 use crate::ui::tests::check;
+use crate::ui::tests::outline::Outline;
 use expect_test::{Expect, expect};
 use onramp_domain::Region;
 use onramp_domain::device_flow::Input;
@@ -166,6 +167,21 @@ fn a_link_filled_the_form_in() {
               button "Sign in"
               Sent to AWS through this page's relay: your start URL. Nothing is stored, and pasted files never leave this page.
         "#]],
+    );
+}
+
+#[test]
+fn a_region_of_another_partition_stays_in_sight() {
+    let page =
+        Page::open("#/setup?start_url=start.home.awsapps.cn/directory/acme&region=us-east-1");
+    let region_line = |page: &Outline| {
+        let form = page.all("form");
+        form.lines().find(|line| line.contains("SSO region")).unwrap_or_default().trim().to_owned()
+    };
+    check(
+        page,
+        region_line,
+        expect![[r#"combobox "SSO region" = "US East (N. Virginia) us-east-1""#]],
     );
 }
 
