@@ -12,6 +12,9 @@ use tokio::process::{Child, Command};
 
 const STARTS_WITHIN: Duration = Duration::from_secs(30);
 
+/// One that asks for any free port may find that port taken in the other of IPv4 and IPv6, and ends.
+const MOST_STARTS: usize = 5;
+
 /// A chromedriver of its own on a free port; it ends when this is dropped.
 pub(crate) struct Driver {
     address: String,
@@ -21,6 +24,18 @@ pub(crate) struct Driver {
 impl Driver {
     /// Starts it and waits until it listens.
     pub(crate) async fn start() -> Driver {
+        let mut said = Vec::new();
+        for _ in 0..MOST_STARTS {
+            match Driver::try_to_start().await {
+                Ok(driver) => return driver,
+                Err(lines) => said.extend(lines),
+            }
+        }
+        panic!("chromedriver did not say on which port it listens, but:\n{}", said.join("\n"));
+    }
+
+    /// Starts it once; what it printed where it does not come to listening.
+    async fn try_to_start() -> Result<Driver, Vec<String>> {
         let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
         let mut child = Command::new(&program)
             .arg("--port=0")
@@ -33,20 +48,22 @@ impl Driver {
                 panic!("{} did not start: {error}; CHROMEDRIVER can name it", program.display())
             });
         let mut lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
+        let mut said = Vec::new();
         let listening = async {
             while let Some(line) = lines.next_line().await.expect("it prints text") {
                 if let Some(port) = port(&line) {
                     return Some(port);
                 }
+                said.push(line);
             }
             None
         };
         let Ok(Some(port)) = tokio::time::timeout(STARTS_WITHIN, listening).await else {
-            panic!("chromedriver did not say on which port it listens");
+            return Err(said);
         };
         // It must always find somebody who reads what it prints.
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        Driver { address: format!("http://127.0.0.1:{port}"), _child: child }
+        Ok(Driver { address: format!("http://127.0.0.1:{port}"), _child: child })
     }
 
     /// A new browser with an empty profile, without a window on the screen.
