@@ -10,7 +10,7 @@ use super::edit::{Edit, Target};
 use super::merge::Targets;
 use super::plan::{Plan, PlanBuilder};
 use super::read::{Reading, Settings, read};
-use crate::names::{DEFAULT_SCOPE, SessionName};
+use crate::names::{ConfigValue, DEFAULT_SCOPE, SessionName};
 use std::borrow::Cow;
 
 /// What profiles are converted to.
@@ -121,7 +121,10 @@ impl<'d> Portal<'d> {
     }
 
     fn of_session(settings: &Settings<'d>) -> Option<Portal<'d>> {
-        let value = |key| settings.text(key).filter(|value| !value.is_empty());
+        // One of several lines is no portal's, and would become settings of its own.
+        let is_line =
+            |text: &str| ConfigValue::parse(text).is_ok_and(|value| value.as_str() == text);
+        let value = |key| settings.text(key).filter(|value| is_line(value));
         Some(Portal { start_url: value("sso_start_url")?, region: value("sso_region")? })
     }
 
@@ -208,6 +211,19 @@ mod tests {
             form,
             expect!["the profile `a` signs in elsewhere"],
         );
+    }
+
+    #[test]
+    fn a_portal_of_several_lines_is_none() {
+        let corp = SessionName::parse("corp").unwrap();
+        for start_url in ["https://acme.awsapps.com/start\n  role_arn = x", "\n  role_arn"] {
+            check(
+                &format!("[profile a]\nsso_start_url = {start_url}\nsso_region = eu-west-1\n"),
+                &["a"],
+                SignInForm::Session(&corp),
+                expect!["the profile `a` names no portal and region"],
+            );
+        }
     }
 
     #[test]
