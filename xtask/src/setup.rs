@@ -4,6 +4,7 @@
 //! a version that will do.
 
 pub(crate) mod axe;
+pub(crate) mod botocore;
 mod browser;
 mod cargo_tool;
 mod esbuild;
