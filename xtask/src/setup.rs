@@ -8,6 +8,7 @@ pub(crate) mod botocore;
 mod browser;
 mod cargo_tool;
 mod esbuild;
+pub(crate) mod js_sdk;
 mod npm;
 mod wasm_opt;
 mod wasm_target;

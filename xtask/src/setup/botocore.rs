@@ -11,7 +11,7 @@ use std::process::Command;
 const VERSION: &str = "1.43.11";
 const WILL_DO: &str = "1.4";
 
-/// A Python that has it.
+/// A Python that has it; the tests know it as `ONRAMP_PYTHON`.
 ///
 /// # Errors
 /// When there is no Python 3, or it can't install packages.
@@ -19,8 +19,9 @@ pub(crate) fn ensure() -> Result<PathBuf, SetupError> {
     let own = project::cargo_home().join("onramp-tools").join(format!("botocore-{VERSION}"));
     let usual = ["python3", "python"].map(PathBuf::from);
     let own_python = own.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python3" });
-    if let Some(python) = usual.iter().chain([&own_python]).find(|python| has_botocore(python)) {
-        return Ok(python.clone());
+    if let Some(python) = usual.iter().chain([&own_python]).find_map(|python| with_botocore(python))
+    {
+        return Ok(python);
     }
     let by_hand = "install Python 3 and `pip install botocore`".to_owned();
     let missing = SetupError::Missing { what: "Python 3".to_owned(), by_hand: by_hand.clone() };
@@ -40,9 +41,13 @@ pub(crate) fn ensure() -> Result<PathBuf, SetupError> {
     Ok(own_python)
 }
 
-fn has_botocore(python: &Path) -> bool {
-    ask(Command::new(python).args(["-c", "import botocore; print(botocore.__version__)"]))
-        .is_ok_and(|version| version.starts_with(WILL_DO))
+/// Where this Python really is, if it has botocore in a version that will do. Not in somebody's home folder, since the
+/// tests give it another one.
+fn with_botocore(python: &Path) -> Option<PathBuf> {
+    let program = "import sys, botocore; print(botocore.__version__, sys.executable)";
+    let said = ask(Command::new(python).args(["-s", "-c", program])).ok()?;
+    let (version, executable) = said.split_once(' ')?;
+    version.starts_with(WILL_DO).then(|| executable.into())
 }
 
 fn is_python_3(python: &Path) -> bool {

@@ -22,6 +22,7 @@ pub(super) const CHECKS: &[Check] = &[
     Check { name: "tests", run: Always(|_| cargo_run(&["test", "--workspace"])) },
     Check { name: "vectors", run: Always(vectors) },
     Check { name: "config files as botocore reads them", run: WherePossible(others::config_files) },
+    Check { name: "profiles in botocore and JavaScript", run: WherePossible(others::profiles) },
     Check { name: "fuzzing, for a short while", run: WherePossible(others::fuzzing) },
     Check { name: "tests in a browser", run: Always(browser_tests) },
     Check { name: "page", run: Always(page_and_weight) },

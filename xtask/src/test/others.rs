@@ -1,12 +1,12 @@
-//! The checks that need other people's programs: Python, a C++ compiler. Where one can't be had, that is said, and the
+//! The checks that need other people's programs: Python, Node.js, a C++ compiler. Where one can't be had, that is said, and the
 //! check passes without having run.
 
 use super::{Ground, Verdict};
-use crate::command::run;
+use crate::command::{cargo, run};
 use crate::error::TaskError;
 use crate::fuzz;
 use crate::project;
-use crate::setup::{SetupError, botocore};
+use crate::setup::{SetupError, botocore, js_sdk};
 use crate::with_causes;
 use std::process::Command;
 use std::time::Duration;
@@ -28,6 +28,27 @@ pub(super) fn config_files(_: &Ground) -> Result<Verdict, TaskError> {
         .current_dir(project::root())
         .arg("crates/domain/tests/botocore/compare.py")
         .args(["--count", FILES, "--seed", SEED]))?;
+    Ok(Verdict::Holds)
+}
+
+/// A profile of each format, used by botocore and by the SDK for JavaScript; by one of them, where the other is missing.
+pub(super) fn profiles(_: &Ground) -> Result<Verdict, TaskError> {
+    let readers = [("ONRAMP_PYTHON", botocore::ensure()), ("ONRAMP_NODE_PATH", js_sdk::ensure())];
+    let mut test = cargo();
+    test.current_dir(project::root());
+    test.args(["test", "--package", "onramp-sdk-tests", "--test", "elsewhere"]);
+    let mut missing = Vec::new();
+    for (variable, reader) in readers {
+        match reader {
+            Ok(place) => drop(test.env(variable, place)),
+            Err(error) => missing.push(with_causes(&error)),
+        }
+    }
+    if missing.len() == 2 {
+        return Ok(Verdict::NotRun(missing.join("; ")));
+    }
+    missing.iter().for_each(|missing| eprintln!("not run: {missing}"));
+    run(&mut test)?;
     Ok(Verdict::Holds)
 }
 
