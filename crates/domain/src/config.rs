@@ -68,7 +68,7 @@
 //! - A text is Unicode. What Python makes of a file in another encoding is not known here.
 //!
 //! In reading order: [`Document`], [`Header`], [`read()`], [`Refusal`]; [`Plan`], [`plan_merge`], [`plan_remove`],
-//! [`plan_convert`], [`credentials`]; [`conflicts`], [`remarks()`].
+//! [`plan_convert`], [`credentials`]; [`conflicts`], [`adopt`], [`remarks()`].
 
 mod document;
 
@@ -98,6 +98,8 @@ mod edit;
 
 mod merge;
 
+mod adopt;
+
 mod remove;
 
 pub mod credentials;
@@ -114,6 +116,7 @@ mod remarks;
 #[cfg(test)]
 mod testing;
 
+pub use adopt::adopt;
 pub use conflict::{Conflict, conflicts};
 pub use convert::{ConversionError, SignInForm, plan_convert};
 pub use document::Document;
