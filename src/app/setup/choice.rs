@@ -21,6 +21,8 @@ pub struct Choice {
     filter: String,
     rows: Rc<Rows>,
     chosen: Rc<HashSet<RoleKey>>,
+    /// Whether everything that is shown is chosen. Kept, since drawing must not walk a long list.
+    all_shown_are_chosen: bool,
     chosen_by: ChosenBy,
     default_region: DefaultRegion,
     output: Option<OutputFormat>,
@@ -88,6 +90,7 @@ impl Default for Choice {
             filter: String::new(),
             rows: Rc::default(),
             chosen: Rc::default(),
+            all_shown_are_chosen: false,
             chosen_by: ChosenBy::Person,
             default_region: DefaultRegion::LikeSso,
             output: None,
@@ -182,6 +185,7 @@ impl Choice {
     /// The catalog changed.
     pub fn show(&mut self, catalog: &Catalog) {
         self.rows = Rc::new(Rows::new(catalog, &self.filter));
+        self.look_for_all();
     }
 
     /// One role's checkbox was pressed.
@@ -191,12 +195,13 @@ impl Choice {
         if !chosen.remove(&key) {
             chosen.insert(key);
         }
+        self.look_for_all();
     }
 
     /// All that is shown becomes chosen; or, where it all is, not chosen any more. The rest stays as it is.
     pub fn toggle_shown(&mut self) {
         self.chosen_by = ChosenBy::Person;
-        let all = self.all_shown_are_chosen();
+        let all = self.all_shown_are_chosen;
         let chosen = Rc::make_mut(&mut self.chosen);
         for key in self.rows.keys() {
             if all {
@@ -205,23 +210,26 @@ impl Choice {
                 chosen.insert(key);
             }
         }
+        self.look_for_all();
     }
 
     /// Whether everything that is shown is chosen, and something is.
     pub fn all_shown_are_chosen(&self) -> bool {
-        self.rows.roles() > 0 && self.rows.keys().all(|key| self.chosen.contains(&key))
+        self.all_shown_are_chosen
     }
 
     /// Nothing is chosen any more.
     pub fn clear(&mut self) {
         self.chosen = Rc::default();
         self.chosen_by = ChosenBy::Person;
+        self.look_for_all();
     }
 
     /// The page chooses the only role there is.
     pub fn choose_sole(&mut self, key: RoleKey) {
         self.chosen = Rc::new(HashSet::from([key]));
         self.chosen_by = ChosenBy::Page;
+        self.look_for_all();
     }
 
     /// A link asked for these, wherever they are in the catalog: by account, by role, or by both.
@@ -237,6 +245,7 @@ impl Choice {
                 wanted.map(|name| RoleKey { account: listed.account().id, role: name.clone() }),
             );
         }
+        self.look_for_all();
     }
 
     /// What is chosen and no longer listed is dropped.
@@ -244,6 +253,7 @@ impl Choice {
         let listed: HashSet<RoleKey> = all_keys(catalog).collect();
         if !self.chosen.is_subset(&listed) {
             Rc::make_mut(&mut self.chosen).retain(|key| listed.contains(key));
+            self.look_for_all();
         }
     }
 
@@ -287,6 +297,13 @@ impl Choice {
             }
             Some(_) | None => Block::Empty,
         };
+    }
+
+    fn look_for_all(&mut self) {
+        let roles = self.rows.roles();
+        self.all_shown_are_chosen = roles > 0
+            && roles <= self.chosen.len()
+            && self.rows.keys().all(|key| self.chosen.contains(&key));
     }
 
     fn written(
