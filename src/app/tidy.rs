@@ -5,7 +5,7 @@
 //! screens are on, since it is the person's own; "Clear" drops it with every step.
 
 pub mod config_text;
-mod convert;
+pub mod convert;
 pub mod diff;
 pub mod draft;
 pub mod overview;
@@ -16,9 +16,8 @@ use super::event::TidyEvent;
 use config_text::{ConfigFile, ConfigText, FileFault};
 use draft::{Done, Draft};
 use onramp_domain::Entry;
-use onramp_domain::config::{Plan, plan_merge, plan_remove};
-use overview::GroupKind;
-use std::rc::Rc;
+use onramp_domain::config::{Plan, adopt, plan_merge, plan_remove};
+use onramp_domain::entry::Format;
 use waiting::Waiting;
 
 /// Files with names of their own in a patch, as `git` has them.
@@ -122,7 +121,7 @@ impl Tidy {
                 let plan = plan_remove(self.now.document(), &profile);
                 self.change(Some(plan), Done::Removed(profile), FocusTarget::Profiles)
             }
-            TidyEvent::ConvertClicked(group) => self.convert(group),
+            TidyEvent::ConvertClicked(group, format) => self.convert(group, format),
             TidyEvent::RenameClicked(conflict) => {
                 self.waiting.rename(conflict, self.now.document());
                 vec![]
@@ -244,17 +243,17 @@ impl Tidy {
         if waiting.entries().is_empty() {
             return vec![];
         }
-        let plan = plan_merge(self.now.document(), waiting.entries());
-        self.change(Some(plan), Done::Merged(waiting.entries().len()), FocusTarget::Changes)
+        let (mut entries, document) = (waiting.into_entries(), self.now.document());
+        adopt(document, &mut entries);
+        let plan = plan_merge(document, &entries);
+        self.change(Some(plan), Done::Merged(entries.len()), FocusTarget::Changes)
     }
 
-    fn convert(&mut self, group: usize) -> Vec<Effect> {
-        let Some(group) = self.now.overview().groups().get(group) else { return vec![] };
-        let GroupKind::Legacy { start_url, .. } = &group.kind else { return vec![] };
-        let profiles: Vec<Rc<str>> = group.rows.iter().map(|row| Rc::clone(&row.name)).collect();
-        match convert::plan(self.now.document(), &profiles, start_url) {
-            Some((name, plan)) => {
-                self.change(Some(plan), Done::Converted(name), FocusTarget::Profiles)
+    fn convert(&mut self, group: usize, format: Format) -> Vec<Effect> {
+        let group = self.now.overview().groups().get(group);
+        match group.and_then(|group| convert::plan(self.now.document(), group, format)) {
+            Some((converted, plan)) => {
+                self.change(Some(plan), Done::Converted(converted), FocusTarget::Profiles)
             }
             None => vec![],
         }

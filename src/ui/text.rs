@@ -4,6 +4,7 @@
 //! sentence says what happened, why, and what to do next.
 
 mod failure;
+mod format;
 mod help;
 mod remark;
 mod setup;
@@ -14,6 +15,7 @@ pub(super) use failure::{
     Said, call_details, denied_hint, flow_failure, listing_fault, session_ended, signed_out,
     trouble,
 };
+pub(super) use format::*;
 pub(super) use help::*;
 pub(super) use remark::remark;
 pub(super) use setup::*;

@@ -3,6 +3,7 @@
 //! Not here: a config file's meaning. Nothing is read while drawing; a draft has everything worked out.
 
 mod change;
+mod convert;
 mod input;
 mod profiles;
 mod remarks;

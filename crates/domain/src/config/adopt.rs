@@ -89,7 +89,10 @@ mod tests {
 
     #[test]
     fn a_session_that_is_there_is_not_touched() {
-        check(SESSION, Format::SsoSession, expect![[r#"
+        check(
+            SESSION,
+            Format::SsoSession,
+            expect![[r#"
             --- a
             +++ b
             @@ -2,3 +2,7 @@
@@ -100,12 +103,16 @@ mod tests {
             +sso_session = corp
             +sso_account_id = 111122223333
             +sso_role_name = Dev
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn a_profile_with_both_is_spelled_as_its_session() {
-        check(SESSION, Format::Both, expect![[r#"
+        check(
+            SESSION,
+            Format::Both,
+            expect![[r#"
             --- a
             +++ b
             @@ -2,3 +2,9 @@
@@ -118,7 +125,8 @@ mod tests {
             +sso_region = eu-west-1
             +sso_account_id = 111122223333
             +sso_role_name = Dev
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
@@ -145,7 +153,10 @@ mod tests {
     #[test]
     fn another_portals_session_is_none_to_take_from() {
         let elsewhere = SESSION.replace("eu-west-1", "us-east-1");
-        check(&elsewhere, Format::SsoSession, expect![[r#"
+        check(
+            &elsewhere,
+            Format::SsoSession,
+            expect![[r#"
             --- a
             +++ b
             @@ -1,4 +1,8 @@
@@ -160,6 +171,7 @@ mod tests {
             +sso_session = corp
             +sso_account_id = 111122223333
             +sso_role_name = Dev
-        "#]]);
+        "#]],
+        );
     }
 }
