@@ -4,7 +4,7 @@ mod promises;
 #[path = "botocore/shapes.rs"]
 mod shapes;
 
-use onramp_domain::config::{self, Document, plan_merge, plan_remove};
+use onramp_domain::config::{self, Document, plan_merge, plan_remove, plan_remove_all};
 use onramp_domain::entry::{Entry, Format, OutputFormat, Session};
 use onramp_domain::names::{ConfigValue, ProfileName, Scopes, SessionName};
 use onramp_domain::{AccountId, RoleName, block};
@@ -56,6 +56,15 @@ proptest! {
     #[test]
     fn a_removal_leaves_nothing_of_the_profile_and_all_of_the_others(text in text(), name in 0..shapes::NAMES.len()) {
         promises::a_removal_leaves_the_others(&text, shapes::NAMES[name]);
+    }
+
+    #[test]
+    fn several_are_removed_as_one_after_the_other(text in text(), names in prop::collection::vec(0..shapes::NAMES.len(), 0..4)) {
+        let names = names.into_iter().map(|name| shapes::NAMES[name]);
+        let at_once = plan_remove_all(&Document::parse(text.as_str()), names.clone());
+        promises::plan_names_every_line(&at_once);
+        let one_by_one = names.fold(Document::parse(text), |document, name| plan_remove(&document, name).apply());
+        prop_assert_eq!(at_once.apply(), one_by_one);
     }
 
     #[test]

@@ -60,7 +60,7 @@ fn is_legacy(profile: &Settings<'_>) -> bool {
 }
 
 /// Whether these settings lead to this session's portal in its region.
-fn is_for(settings: &Settings<'_>, session: &Session) -> bool {
+pub(super) fn is_for(settings: &Settings<'_>, session: &Session) -> bool {
     settings.text("sso_region").is_some_and(|region| region == session.region.as_str())
         && settings
             .text("sso_start_url")
