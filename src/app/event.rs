@@ -158,6 +158,10 @@ pub enum TidyEvent {
     MergeClicked,
     /// What waits is not to be merged.
     DontMergeClicked,
+    /// Among what changed at the portal.
+    Returning(ReturningEvent),
+    /// What is ticked of that is to be added and removed.
+    UpdateClicked,
     /// "Undo" was pressed.
     UndoClicked,
     /// "Redo" was pressed.
@@ -170,6 +174,19 @@ pub enum TidyEvent {
     DownloadClicked,
     /// "Clear" was pressed.
     ClearClicked,
+}
+
+/// What happened among the changes at the portal. Places are those in the lists.
+#[derive(Debug)]
+pub enum ReturningEvent {
+    /// A new role's checkbox was pressed.
+    NewToggled(usize),
+    /// All new roles are wanted, or none.
+    AllNewToggled,
+    /// The checkbox of a profile whose role is gone was pressed.
+    GoneToggled(usize),
+    /// All such profiles are to go, or none.
+    AllGoneToggled,
 }
 
 /// `onramp.json` is there, and isn't what it should be.

@@ -9,15 +9,18 @@ pub mod convert;
 pub mod diff;
 pub mod draft;
 pub mod overview;
+pub mod returning;
 pub mod waiting;
 
 use super::effect::{CopyTarget, Effect, FocusTarget};
 use super::event::TidyEvent;
+use super::setup::Center;
 use config_text::{ConfigFile, ConfigText, FileFault};
 use draft::{Done, Draft};
 use onramp_domain::Entry;
 use onramp_domain::config::{Plan, adopt, plan_merge, plan_remove};
 use onramp_domain::entry::Format;
+use returning::Returning;
 use waiting::Waiting;
 
 /// Files with names of their own in a patch, as `git` has them.
@@ -37,10 +40,13 @@ pub struct Tidy {
     /// What was undone, the next to redo last.
     future: Vec<Draft>,
     waiting: Waiting,
+    returning: Returning,
     fault: Option<FileFault>,
     filter: String,
     profiles_shown: usize,
     remarks_shown: usize,
+    new_shown: usize,
+    gone_shown: usize,
 }
 
 /// A list of which only the beginning is shown.
@@ -50,6 +56,10 @@ pub enum List {
     Profiles,
     /// The remarks.
     Remarks,
+    /// Roles that are new.
+    New,
+    /// Profiles whose role is gone.
+    Gone,
 }
 
 impl Default for Tidy {
@@ -59,10 +69,13 @@ impl Default for Tidy {
             now: Draft::empty(),
             future: Vec::new(),
             waiting: Waiting::default(),
+            returning: Returning::default(),
             fault: None,
             filter: String::new(),
             profiles_shown: PAGE,
             remarks_shown: PAGE,
+            new_shown: PAGE,
+            gone_shown: PAGE,
         }
     }
 }
@@ -76,6 +89,16 @@ impl Tidy {
     /// What waits to be merged.
     pub fn waiting(&self) -> &Waiting {
         &self.waiting
+    }
+
+    /// What changed at the portal since.
+    pub fn returning(&self) -> &Returning {
+        &self.returning
+    }
+
+    /// Looks whether something changed at the portal whose accounts are listed, where there is one.
+    pub fn look_back(&mut self, center: &Center) {
+        self.returning.look(&self.now, center);
     }
 
     /// Why the last file was not taken.
@@ -103,6 +126,8 @@ impl Tidy {
         match list {
             List::Profiles => self.profiles_shown,
             List::Remarks => self.remarks_shown,
+            List::New => self.new_shown,
+            List::Gone => self.gone_shown,
         }
     }
 
@@ -160,6 +185,22 @@ impl Tidy {
             TidyEvent::MoreClicked(List::Remarks) => {
                 self.remarks_shown += PAGE;
                 vec![]
+            }
+            TidyEvent::MoreClicked(List::New) => {
+                self.new_shown += PAGE;
+                vec![]
+            }
+            TidyEvent::MoreClicked(List::Gone) => {
+                self.gone_shown += PAGE;
+                vec![]
+            }
+            TidyEvent::Returning(event) => {
+                self.returning.event(event);
+                vec![]
+            }
+            TidyEvent::UpdateClicked => {
+                let plan = self.returning.plan(self.now.document());
+                self.change(plan, self.returning.done(), FocusTarget::Changes)
             }
             TidyEvent::DownloadClicked => vec![Effect::SaveConfig(self.now.text().clone())],
             TidyEvent::ClearClicked => {

@@ -7,6 +7,7 @@ mod failure;
 mod format;
 mod help;
 mod remark;
+mod returning;
 mod setup;
 mod tidy;
 mod token;
@@ -18,6 +19,7 @@ pub(super) use failure::{
 pub(super) use format::*;
 pub(super) use help::*;
 pub(super) use remark::remark;
+pub(super) use returning::*;
 pub(super) use setup::*;
 pub(super) use tidy::*;
 pub(super) use token::*;

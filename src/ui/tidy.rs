@@ -7,6 +7,7 @@ mod convert;
 mod input;
 mod profiles;
 mod remarks;
+mod returning;
 mod waiting;
 
 use super::parts::element::{Draw, Element, Told, el};
@@ -29,6 +30,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
     let left = div("apart")
         .with(waiting::view(model, on))
         .with(input::view(model, on))
+        .with(returning::view(model, on))
         .with(remarks::view(model, on))
         .with(profiles::view(model, on));
     div("drop-zone")

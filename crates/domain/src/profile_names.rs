@@ -15,7 +15,7 @@ mod template;
 use crate::names::{AccountId, ProfileName, RoleName};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use template::{Filter, Part};
+use template::{Filter, Part, Placeholder};
 
 pub use account_name::AccountNameIn;
 
@@ -95,6 +95,17 @@ impl Part {
 
 fn filtered(value: &str, filters: &[Filter]) -> String {
     filters.iter().fold(value.to_owned(), |value, filter| filter.apply(&value))
+}
+
+/// [`Self::CLI_DEFAULT`].
+impl Default for Template {
+    fn default() -> Template {
+        Template(vec![
+            Part::Placeholder(Placeholder::RoleName, vec![]),
+            Part::Text("-".to_owned()),
+            Part::Placeholder(Placeholder::AccountId, vec![]),
+        ])
+    }
 }
 
 /// What is wrong with a template. Places are characters from its beginning.

@@ -44,6 +44,13 @@ pub enum Done {
     Merged(usize),
     /// Profiles sign in as before, and it is written in another format.
     Converted(Converted),
+    /// It was brought up to what the portal lists.
+    Updated {
+        /// So many profiles came.
+        added: usize,
+        /// So many went.
+        removed: usize,
+    },
 }
 
 /// A remark, with what it is about.

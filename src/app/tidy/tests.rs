@@ -8,6 +8,8 @@ use std::rc::Rc;
 
 mod format;
 
+mod returning;
+
 impl Page {
     /// Something happens on "Tidy my config".
     fn tidy(&mut self, event: TidyEvent) -> Vec<Effect> {

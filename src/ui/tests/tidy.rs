@@ -1,5 +1,7 @@
 //! "Tidy my config": before a config is there, with a messy one, changed, and with profiles that wait.
 
+mod returning;
+
 use super::{check, draw};
 use crate::app::event::{ChoiceEvent, Event, TidyEvent};
 use crate::app::testing::{Page, TWO, key};

@@ -228,6 +228,7 @@ pub(in crate::ui) fn tidy_status(draft: &Draft) -> String {
         Done::Merged(profiles) => {
             format!("Merged {}", super::count(*profiles, "profile", "profiles"))
         }
+        Done::Updated { added, removed } => super::updated(*added, *removed),
         Done::Converted(Converted::Session(session)) => format!("Converted to session {session}"),
         Done::Converted(Converted::Legacy) => "Converted to the legacy format".to_owned(),
         Done::Converted(Converted::Both(session)) => {

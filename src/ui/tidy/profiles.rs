@@ -30,7 +30,8 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Option<Element> {
         | Done::Typed
         | Done::Fixed
         | Done::Merged(_)
-        | Done::Converted(_) => None,
+        | Done::Converted(_)
+        | Done::Updated { .. } => None,
     };
     let filter = tidy.filter().trim().to_lowercase();
     let limit = tidy.shown(List::Profiles);
