@@ -199,7 +199,7 @@ impl Tidy {
                 vec![]
             }
             TidyEvent::UpdateClicked => {
-                let plan = self.returning.plan(self.now.document());
+                let plan = self.returning.plan(&self.now);
                 self.change(plan, self.returning.done(), FocusTarget::Changes)
             }
             TidyEvent::DownloadClicked => vec![Effect::SaveConfig(self.now.text().clone())],

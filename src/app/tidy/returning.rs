@@ -10,7 +10,7 @@ use crate::app::route::share_link;
 use crate::app::setup::Center;
 use crate::app::setup::catalog::RoleKey;
 use crate::app::setup::options::Options;
-use onramp_domain::config::{Document, NewRole, Plan, Since, adopt, plan_update, since};
+use onramp_domain::config::{NewRole, Plan, Since, adopt, plan_update, since};
 use onramp_domain::entry::{Entry, Session};
 use onramp_domain::listing::{Accounts, Phase};
 use onramp_domain::profile_names::Template;
@@ -94,12 +94,17 @@ impl Returning {
         }
     }
 
-    /// What adding and removing all that is ticked changes.
-    pub(super) fn plan(&self, document: &Document) -> Option<Plan> {
-        let (State::Told(since), Some(LookedAt { options, .. })) = (&self.state, &self.looked_at)
+    /// What adding and removing all that is ticked changes; `None` where something else was looked at.
+    pub(super) fn plan(&self, draft: &Draft) -> Option<Plan> {
+        let (State::Told(since), Some(LookedAt { options, text, .. })) =
+            (&self.state, &self.looked_at)
         else {
             return None;
         };
+        if !Rc::ptr_eq(text, draft.text().expose()) {
+            return None;
+        }
+        let document = draft.document();
         let region = Region::parse(since.session.region.as_str()).ok();
         let entry = |new: &NewRole| Entry {
             format: since.format,

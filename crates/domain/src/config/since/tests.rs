@@ -71,7 +71,7 @@ fn roles_page(
 ) -> Answer<ListAccountRolesResponse> {
     if let Some((_, kind)) = broken.filter(|(account, _)| *account == id) {
         let error = CallError::unreachable(Call::ListAccountRoles);
-        return Err(CallError { kind: kind.clone(), ..error });
+        return Err(CallError { kind: *kind, ..error });
     }
     let account = given.iter().find(|account| account.0 == id).unwrap();
     let info = |role: &&str| RoleInfo { role_name: (*role).to_owned() };
