@@ -15,7 +15,7 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let form = match form % 3 {
         0 => SignInForm::Session(&session),
         1 => SignInForm::Legacy,
-        _ => SignInForm::Both,
+        _ => SignInForm::Both(&session),
     };
     promises::edits::a_conversion_keeps_the_sign_in(&text, input::name(profile), form);
 });
