@@ -100,6 +100,11 @@ impl<'d> Settings<'d> {
         sections.find_map(|section| section.property(key)).map(super::Property::value)
     }
 
+    /// Whether `[DEFAULT]` has a key, given in lower case, so that there is a value without the section's own too.
+    pub(super) fn has_default(&self, key: &str) -> bool {
+        self.defaults.iter().any(|section| section.property(key).is_some())
+    }
+
     /// The value of a key, given in lower case, where it is a text.
     pub fn text(&self, key: &str) -> Option<Cow<'d, str>> {
         match self.get(key)? {

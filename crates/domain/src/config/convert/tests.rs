@@ -175,6 +175,14 @@ fn what_comes_from_the_defaults_is_not_converted() {
         SignInForm::Session(&corp),
         expect!["the profile `a` has its sign-in from [DEFAULT]"],
     );
+    // Its own key goes, and what is behind it comes out.
+    let text = "[profile a]\nsso_session = corp\n[sso-session corp]\nsso_start_url = u\nsso_region = r\n[DEFAULT]\nsso_session = other\n";
+    check(
+        text,
+        &["a"],
+        SignInForm::Legacy,
+        expect!["the profile `a` has its sign-in from [DEFAULT]"],
+    );
 }
 
 /// A profile's sign-in keys; `sso_account_id` and `sso_role_name` are every form's.
