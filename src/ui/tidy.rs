@@ -9,6 +9,7 @@ mod remarks;
 mod waiting;
 
 use super::parts::element::{Draw, Element, Told, el};
+use super::parts::files::drop_zone;
 use super::parts::plain::{div, h2, p};
 use super::text;
 use crate::app::effect::FocusTarget;
@@ -30,12 +31,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
         .with(input::view(model, on))
         .with(remarks::view(model, on))
         .with(profiles::view(model, on));
-    div("drop-zone")
-        .heard(Told::Drop, move |event| {
-            event.prevent_default();
-            shell::dropped_config(&event, report.clone());
-        })
-        .heard(Told::DragOver, |event| event.prevent_default())
+    drop_zone(move |event| shell::dropped_config(event, report.clone()))
         .with(div("page-head").with(head))
         .with(div("split").with(left).with(change::view(model, on)))
         .draw()
