@@ -68,7 +68,7 @@
 //! - A text is Unicode. What Python makes of a file in another encoding is not known here.
 //!
 //! In reading order: [`Document`], [`Header`], [`read()`], [`Refusal`]; [`Plan`], [`plan_merge`], [`plan_remove`],
-//! [`plan_convert`], [`credentials`]; [`conflicts`], [`remarks()`].
+//! [`plan_convert`], [`credentials`]; [`conflicts`], [`remarks()`], [`plan_fixes`].
 
 mod document;
 
@@ -124,7 +124,7 @@ pub use patch::{Hunk, Row, RowKind};
 pub use plan::{Change, Plan};
 pub use read::{Reading, Settings, read};
 pub use refusal::{Reason, Refusal};
-pub use remarks::{Contents, Oddity, Remark, RemarkKind, remarks};
+pub use remarks::{Contents, Fixes, Oddity, Remark, RemarkKind, plan_fixes, remarks};
 pub use remove::plan_remove;
 pub use section::{Property, Section};
 pub use usage::ProfileUse;

@@ -79,6 +79,14 @@ impl Fix {
     }
 }
 
+/// The header's line with another text between its brackets; what stands behind them stays.
+pub(super) fn with_header(section: Section<'_>, header: &str) -> Option<Fix> {
+    let line = section.line();
+    let (before, rest) = line.text().split_once('[')?;
+    let behind = rest.strip_prefix(section.header_text())?;
+    Some(Fix::replace(line.number(), format!("{before}[{header}{behind}")))
+}
+
 /// Keeps what stands before the value, spacing and all.
 fn set_value(document: &Document, property: usize, value: &str, plan: &mut PlanBuilder) {
     let property = document.property(property);
