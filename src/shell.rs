@@ -59,7 +59,7 @@ impl Shell {
             Effect::CopyConfig(target, text) => {
                 browser::copy(target, text.expose(), self.send.clone());
             }
-            Effect::SaveConfig(text) => browser::download("config", text.expose()),
+            Effect::SaveConfig(file, text) => browser::download(file.name(), text.expose()),
             Effect::Download { name, text } => browser::download(name, &text),
             Effect::ParseJson(text) => {
                 let parsed = browser::parse_cache_file(&text);

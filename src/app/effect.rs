@@ -3,6 +3,7 @@
 //! Not here: how it is done; that is [`crate::shell`], in one exhaustive `match`.
 
 use super::event::Alarm;
+use super::tidy::aws_file::AwsFile;
 use super::tidy::config_text::ConfigText;
 use super::token::CacheText;
 use chrono::{DateTime, Utc};
@@ -44,8 +45,8 @@ pub enum Effect {
     CopyLink(Rc<str>),
     /// Put a config file's text, or a patch for it, on the clipboard; answered by `Copied`.
     CopyConfig(CopyTarget, ConfigText),
-    /// Let the browser save a config file's text.
-    SaveConfig(ConfigText),
+    /// Let the browser save the text of one of the two files under its name.
+    SaveConfig(AwsFile, ConfigText),
     /// Let the browser save a text as a file.
     Download {
         /// The file's name.
@@ -96,6 +97,8 @@ pub enum CopyTarget {
     TerminalLine(usize),
     /// The whole config file, changed.
     NewConfig,
+    /// The whole credentials file, changed.
+    NewCredentials,
     /// The change to the config file as a patch.
     Patch,
 }
@@ -117,6 +120,8 @@ pub enum FocusTarget {
     Remarks,
     /// The profiles there.
     Profiles,
+    /// The credentials file there.
+    Credentials,
     /// The changes there.
     Changes,
 }
@@ -132,6 +137,7 @@ impl FocusTarget {
             FocusTarget::Answer => "answer",
             FocusTarget::Remarks => "remarks",
             FocusTarget::Profiles => "profiles",
+            FocusTarget::Credentials => "credentials",
             FocusTarget::Changes => "changes",
         }
     }

@@ -10,6 +10,7 @@ use super::setup::choice::NamingField;
 use super::setup::rows::Seen;
 use super::site::SiteFile;
 use super::tidy::List;
+use super::tidy::aws_file::AwsFile;
 use super::tidy::config_text::{ConfigFile, ConfigText};
 use super::token::CacheText;
 use chrono::{DateTime, Utc};
@@ -144,8 +145,16 @@ pub enum TidyEvent {
     FilesRead(Vec<ConfigFile>),
     /// A remark's fix is wanted; the remark's place.
     FixClicked(usize),
-    /// A profile is to go.
+    /// All fixes are wanted at once.
+    FixAllClicked,
+    /// A profile is to go, from both files.
     RemoveClicked(Rc<str>),
+    /// A profile is to go from the credentials file alone.
+    RemoveKeysClicked(Rc<str>),
+    /// What was taken for the credentials file is the config.
+    TakeAsConfigClicked,
+    /// The credentials file is to be laid aside.
+    LeaveOutCredentialsClicked,
     /// A group's profiles are to share a session; the group's place.
     ConvertClicked(usize),
     /// The free name that a conflict offers is wanted; the conflict's place.
@@ -164,8 +173,8 @@ pub enum TidyEvent {
     FilterEntered(String),
     /// More of a list is to be shown.
     MoreClicked(List),
-    /// "Download" was pressed.
-    DownloadClicked,
+    /// "Download" was pressed for this file.
+    DownloadClicked(AwsFile),
     /// "Clear" was pressed.
     ClearClicked,
 }

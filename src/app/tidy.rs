@@ -4,8 +4,11 @@
 //! Not here: what a config file means and how it is changed ([`onramp_domain::config`]). The text stays while other
 //! screens are on, since it is the person's own; "Clear" drops it with every step.
 
+pub mod aws_file;
+mod both;
 pub mod config_text;
 mod convert;
+pub mod credentials;
 pub mod diff;
 pub mod draft;
 pub mod overview;
@@ -13,10 +16,11 @@ pub mod waiting;
 
 use super::effect::{CopyTarget, Effect, FocusTarget};
 use super::event::TidyEvent;
-use config_text::{ConfigFile, ConfigText, FileFault};
+use aws_file::AwsFile;
+use config_text::{ConfigText, FileFault};
 use draft::{Done, Draft};
 use onramp_domain::Entry;
-use onramp_domain::config::{Plan, plan_merge, plan_remove};
+use onramp_domain::config::{Plan, plan_merge};
 use overview::GroupKind;
 use std::rc::Rc;
 use waiting::Waiting;
@@ -113,14 +117,16 @@ impl Tidy {
             TidyEvent::ConfigPasted(text) => self.open(text),
             TidyEvent::ConfigTyped(text) => self.typed(&text),
             TidyEvent::FilesRead(files) => self.files_read(files),
-            TidyEvent::FixClicked(finding) => {
-                let finding = self.now.findings().get(finding);
-                let plan = finding.and_then(|finding| finding.remark.fix());
-                self.change(plan, Done::Fixed, FocusTarget::Remarks)
-            }
-            TidyEvent::RemoveClicked(profile) => {
-                let plan = plan_remove(self.now.document(), &profile);
-                self.change(Some(plan), Done::Removed(profile), FocusTarget::Profiles)
+            TidyEvent::FixClicked(finding) => self.fix(finding),
+            TidyEvent::FixAllClicked => self.fix_all(),
+            TidyEvent::RemoveClicked(profile) => self.remove(profile),
+            TidyEvent::RemoveKeysClicked(profile) => self.remove_keys(profile),
+            TidyEvent::TakeAsConfigClicked => self.take_as_config(),
+            TidyEvent::LeaveOutCredentialsClicked => {
+                if self.now.credentials().is_some() {
+                    self.step(self.now.changed_beside(None, None, Done::CredentialsClosed));
+                }
+                vec![]
             }
             TidyEvent::ConvertClicked(group) => self.convert(group),
             TidyEvent::RenameClicked(conflict) => {
@@ -162,7 +168,9 @@ impl Tidy {
                 self.remarks_shown += PAGE;
                 vec![]
             }
-            TidyEvent::DownloadClicked => vec![Effect::SaveConfig(self.now.text().clone())],
+            TidyEvent::DownloadClicked(file) => {
+                self.text_of(file).map(|text| Effect::SaveConfig(file, text)).into_iter().collect()
+            }
             TidyEvent::ClearClicked => {
                 *self = Tidy::default();
                 vec![]
@@ -180,21 +188,28 @@ impl Tidy {
     pub fn copy(&self, target: CopyTarget) -> Vec<Effect> {
         let text = match (target, self.now.since()) {
             (CopyTarget::Patch, Some(since)) => {
-                ConfigText::new(since.to_patch(PATCH_NAMES.0, PATCH_NAMES.1))
+                Some(ConfigText::new(since.to_patch(PATCH_NAMES.0, PATCH_NAMES.1)))
             }
-            _ => self.now.text().clone(),
+            (CopyTarget::NewCredentials, _) => self.text_of(AwsFile::Credentials),
+            _ => self.text_of(AwsFile::Config),
         };
-        vec![Effect::CopyConfig(target, text)]
+        text.map(|text| Effect::CopyConfig(target, text)).into_iter().collect()
+    }
+
+    /// What goes out as this file, byte for byte.
+    fn text_of(&self, file: AwsFile) -> Option<ConfigText> {
+        match file {
+            AwsFile::Config => Some(self.now.text().clone()),
+            AwsFile::Credentials => self.now.credentials().map(|it| it.text().clone()),
+        }
     }
 
     /// A whole text comes in. What waits is merged into it, as a step of its own, unless that takes a name from
     /// something else.
     fn open(&mut self, text: ConfigText) -> Vec<Effect> {
-        self.fault = None;
-        self.step(Draft::of(text, Done::Opened));
-        self.filter = String::new();
-        self.merge_if_clear();
-        vec![Effect::Focus(FocusTarget::Remarks)]
+        let (config, credentials) =
+            if text.is_credentials() { (None, Some(text)) } else { (Some(text), None) };
+        self.open_both(config, credentials)
     }
 
     fn typed(&mut self, typed: &ConfigText) -> Vec<Effect> {
@@ -208,7 +223,8 @@ impl Tidy {
             return vec![];
         }
         self.fault = None;
-        let draft = Draft::of(self.now.origin().retyped(typed), Done::Typed);
+        let credentials = self.now.credentials().cloned();
+        let draft = Draft::of(self.now.origin().retyped(typed), credentials, Done::Typed);
         if *self.now.done() == Done::Typed {
             self.future.clear();
             self.now = draft;
@@ -217,19 +233,6 @@ impl Tidy {
             self.step(draft);
         }
         vec![]
-    }
-
-    fn files_read(&mut self, mut files: Vec<ConfigFile>) -> Vec<Effect> {
-        // Somebody may drop the whole folder: the config file is the one of that name.
-        files.sort_by_key(|file| (file.name != "config", file.text.is_err()));
-        match files.into_iter().next().map(|file| file.text) {
-            Some(Ok(text)) => self.open(text),
-            Some(Err(fault)) => {
-                self.fault = Some(fault);
-                vec![]
-            }
-            None => vec![],
-        }
     }
 
     fn merge_if_clear(&mut self) {

@@ -3,6 +3,7 @@
 //! Not here: a config file's meaning. Nothing is read while drawing; a draft has everything worked out.
 
 mod change;
+mod credentials;
 mod input;
 mod profiles;
 mod remarks;
@@ -30,7 +31,8 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
         .with(waiting::view(model, on))
         .with(input::view(model, on))
         .with(remarks::view(model, on))
-        .with(profiles::view(model, on));
+        .with(profiles::view(model, on))
+        .with(credentials::view(model, on));
     drop_zone(move |event| shell::dropped_config(event, report.clone()))
         .with(div("page-head").with(head))
         .with(div("split").with(left).with(change::view(model, on)))

@@ -3,6 +3,7 @@
 //! Not here: the patch to take away, which is the plan's own and always whole.
 
 use onramp_domain::config::{Plan, RowKind};
+use std::borrow::Cow;
 
 /// How many lines around a change are shown.
 const CONTEXT: usize = 3;
@@ -71,8 +72,27 @@ impl Diff {
         diff
     }
 
+    /// Shows of every line only what this leaves of it.
+    pub fn hide(&mut self, shown: impl Fn(&str) -> Cow<'_, str>) {
+        for row in &mut self.rows {
+            if let DiffRow::Line { text, .. } = row {
+                *text = shown(text).into();
+            }
+        }
+    }
+
     fn push(&mut self, row: impl FnOnce() -> DiffRow) {
         if self.rows.len() < MOST_ROWS { self.rows.push(row()) } else { self.more += 1 }
+    }
+}
+
+impl DiffRow {
+    /// The line's text; empty for a gap.
+    pub fn text(&self) -> &str {
+        match self {
+            DiffRow::Gap => "",
+            DiffRow::Line { text, .. } => text,
+        }
     }
 }
 

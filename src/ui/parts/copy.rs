@@ -74,6 +74,7 @@ pub(in crate::ui) fn command(
         | CopyTarget::Command(_)
         | CopyTarget::TerminalLine(_)
         | CopyTarget::NewConfig
+        | CopyTarget::NewCredentials
         | CopyTarget::Patch => "command",
     };
     let title = div("command-title")

@@ -7,6 +7,8 @@ use crate::app::tidy::List;
 use crate::app::tidy::config_text::{ConfigFile, ConfigText};
 use expect_test::expect;
 
+mod both;
+
 const MESSY: &str = "\
 nonsense
 [profile dev]
@@ -89,34 +91,35 @@ fn remarks_come_with_their_lines_and_fixes() {
         messy(),
         |page| page.region("Remarks"),
         expect![[r#"
-        region "Remarks"
-          heading "Remarks"
-          3 remarks
-          alert
-            heading "The AWS CLI can't read this file"
-            As it is, every command fails, whatever profile it uses. What it stumbles over comes first below.
-          listitem
-            Stops the CLI
-            heading "There is text before the first header"
-            The CLI does not know which profile it belongs to. The fix makes a comment of it.
-            line 1
-            nonsense
-            button "Fix it: There is text before the first header"
-          listitem
-            Doesn't work
-            heading "[ops] is no profile"
-            In this file only the headers [profile ops] and [default] make profiles, so the CLI does not see it.
-            line 12
-            [ops]
-            button "Fix it: [ops] is no profile"
-          listitem
-            Worth a look
-            heading "A comment stands behind region's value"
-            The CLI takes it for a part of the value. Comments need a line of their own.
-            line 6
-            region = eu-west-1 # home
-            button "Fix it: A comment stands behind region's value"
-    "#]],
+            region "Remarks"
+              heading "Remarks"
+              3 remarks
+              button "Fix all"
+              alert
+                heading "The AWS CLI can't read this file"
+                As it is, every command fails, whatever profile it uses. What it stumbles over comes first below.
+              listitem
+                Stops the CLI
+                heading "There is text before the first header"
+                The CLI does not know which profile it belongs to. The fix makes a comment of it.
+                line 1
+                nonsense
+                button "Fix it: There is text before the first header"
+              listitem
+                Doesn't work
+                heading "[ops] is no profile"
+                In this file only the headers [profile ops] and [default] make profiles, so the CLI does not see it.
+                line 12
+                [ops]
+                button "Fix it: [ops] is no profile"
+              listitem
+                Worth a look
+                heading "A comment stands behind region's value"
+                The CLI takes it for a part of the value. Comments need a line of their own.
+                line 6
+                region = eu-west-1 # home
+                button "Fix it: A comment stands behind region's value"
+        "#]],
     );
 }
 
@@ -185,7 +188,7 @@ fn a_removed_profile_is_shown_as_lines_that_go() {
               region "Profiles"
                 heading "Profiles"
                 1 profile
-                a is out of this config. If ~/.aws/credentials has a section [a], the profile goes on existing there: remove that one too, by hand.
+                a is out of this config. If ~/.aws/credentials has a section [a], the profile goes on existing there: add that file too, and remove it there.
                 listitem: heading "Settings only"
                 listitem
                   b line 1

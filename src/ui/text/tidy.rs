@@ -1,7 +1,9 @@
 //! The sentences of "Tidy my config", but for the remarks.
 
+use crate::app::tidy::aws_file::AwsFile;
 use crate::app::tidy::config_text::FileFault;
-use crate::app::tidy::draft::{Done, Draft, Weight};
+use crate::app::tidy::credentials::Holds;
+use crate::app::tidy::draft::{Done, Draft, RemovedFrom, Weight};
 use crate::app::tidy::overview::GroupKind;
 use onramp_domain::config::{Conflict, LineNumber, ProfileUse};
 
@@ -31,6 +33,22 @@ pub(in crate::ui) const WHERE_CONFIG_IS_TEXT: [(&str, &str); 5] = [
     ("Elsewhere", "If AWS_CONFIG_FILE is set, the file is where that says."),
 ];
 
+pub(in crate::ui) const CREDENTIALS: &str = "Your credentials";
+pub(in crate::ui) const CREDENTIALS_HINT: &str = "This is your ~/.aws/credentials. Its keys are not shown; copying and downloading carry them, and nothing leaves this page.";
+pub(in crate::ui) const TAKEN_AS_CREDENTIALS: &str = "It has keys under plain names, so it was taken for ~/.aws/credentials. Add your ~/.aws/config above, to see both together.";
+pub(in crate::ui) const IT_IS_MY_CONFIG: &str = "It is my config";
+pub(in crate::ui) const LEAVE_OUT: &str = "Leave it out";
+pub(in crate::ui) const LEAVE_OUT_NAME: &str = "Leave out credentials";
+pub(in crate::ui) const IN_CREDENTIALS: &str = "also in credentials";
+pub(in crate::ui) const NO_KEY_HOLDERS: &str = "There is no profile in it.";
+pub(in crate::ui) const REMOVE_KEYS: &str = "Remove its keys";
+pub(in crate::ui) const CREDENTIALS_CHANGES: &str = "Changes to credentials";
+pub(in crate::ui) const CREDENTIALS_DIFF: &str = "Lines of credentials that go and come";
+pub(in crate::ui) const NEW_CREDENTIALS: &str = "New credentials";
+pub(in crate::ui) const COPY_NEW_CREDENTIALS: &str = "Copy new credentials";
+pub(in crate::ui) const DOWNLOAD_CREDENTIALS: &str = "Download credentials";
+pub(in crate::ui) const NEW_CREDENTIALS_HINT: &str = "Put it in place of all that is in ~/.aws/credentials. Where … stands here, the copy has the key itself, and every line you did not change is as it was.";
+
 pub(in crate::ui) const REMARKS: &str = "Remarks";
 pub(in crate::ui) const REMARKS_EMPTY: &str =
     "What is wrong with your config, and why it matters, appears here.";
@@ -38,8 +56,8 @@ pub(in crate::ui) const NO_REMARKS: &str = "Nothing is wrong with it, as far as 
 pub(in crate::ui) const REMARK: &str = "remark";
 pub(in crate::ui) const REMARK_MANY: &str = "remarks";
 pub(in crate::ui) const FIX: &str = "Fix it";
+pub(in crate::ui) const FIX_ALL: &str = "Fix all";
 pub(in crate::ui) const SHOW_MORE: &str = "Show more";
-pub(in crate::ui) const REFUSED: &str = "The AWS CLI can't read this file";
 pub(in crate::ui) const REFUSED_TEXT: &str = "As it is, every command fails, whatever profile it uses. What it stumbles over comes first below.";
 
 pub(in crate::ui) const PROFILES: &str = "Profiles";
@@ -98,9 +116,6 @@ pub(in crate::ui) fn file_fault(fault: FileFault) -> &'static str {
         FileFault::NotText => {
             "That file is not UTF-8 text, so it can't be changed here without losing some of it. Save it as UTF-8 in your editor, then choose it again."
         }
-        FileFault::Credentials => {
-            "That is the credentials file, ~/.aws/credentials, which this page does not change. The config file is beside it: ~/.aws/config."
-        }
     }
 }
 
@@ -148,10 +163,58 @@ pub(in crate::ui) fn remove_profile(name: &str) -> String {
     format!("Remove {name}")
 }
 
-pub(in crate::ui) fn removed_hint(name: &str) -> String {
-    format!(
-        "{name} is out of this config. If ~/.aws/credentials has a section [{name}], the profile goes on existing there: remove that one too, by hand."
-    )
+pub(in crate::ui) fn refused_title(file: AwsFile) -> &'static str {
+    match file {
+        AwsFile::Config => "The AWS CLI can't read this file",
+        AwsFile::Credentials => "The AWS CLI can't read your credentials file",
+    }
+}
+
+/// What became of a removed profile, and what may be left of it.
+pub(in crate::ui) fn removed_hint(name: &str, from: RemovedFrom, draft: &Draft) -> String {
+    match (from, draft.credentials()) {
+        (RemovedFrom::Both, _) => format!("{name} is out of both files."),
+        (RemovedFrom::Credentials, _) => {
+            format!("{name} is out of the credentials file. The config is as it was.")
+        }
+        (RemovedFrom::Config, Some(_)) => {
+            format!("{name} is out of this config, and was not in the credentials file.")
+        }
+        (RemovedFrom::Config, None) => format!(
+            "{name} is out of this config. If ~/.aws/credentials has a section [{name}], the profile goes on existing there: add that file too, and remove it there."
+        ),
+    }
+}
+
+/// The accessible name of the button that removes a profile from the credentials file alone.
+pub(in crate::ui) fn remove_from_credentials(name: &str) -> String {
+    format!("{REMOVE} {name} from credentials")
+}
+
+/// The accessible name of a remark's button that does the same.
+pub(in crate::ui) fn remove_keys_of(name: &str) -> String {
+    format!("{REMOVE} the keys of {name}")
+}
+
+/// What is not in the list of the credentials file's profiles.
+pub(in crate::ui) fn more_profiles(number: usize) -> String {
+    format!("{} more.", super::count(number, "profile", "profiles"))
+}
+
+pub(in crate::ui) fn holds(holds: Holds) -> &'static str {
+    match holds {
+        Holds::LongLivedKeys => "long-lived keys",
+        Holds::ShortLivedKeys => "keys that end by themselves",
+        Holds::NoKeys => "no keys",
+    }
+}
+
+/// A quoted line's place.
+pub(in crate::ui) fn line_in(file: AwsFile, number: LineNumber) -> String {
+    match file {
+        AwsFile::Config => line(number),
+        AwsFile::Credentials => format!("credentials, line {number}"),
+    }
 }
 
 pub(in crate::ui) fn waiting(profiles: usize) -> String {
@@ -224,8 +287,15 @@ pub(in crate::ui) fn tidy_status(draft: &Draft) -> String {
             let overview = draft.overview();
             self::overview(overview.profiles(), overview.accounts())
         }
+        Done::CredentialsOpened => "Took the credentials file".to_owned(),
+        Done::CredentialsClosed => "Left out the credentials file".to_owned(),
         Done::Fixed => "Fixed".to_owned(),
-        Done::Removed(name) => format!("Removed {name}"),
+        Done::FixedAll(fixes) => format!("Fixed {}", super::count(*fixes, REMARK, REMARK_MANY)),
+        Done::Removed(name, RemovedFrom::Config) => format!("Removed {name}"),
+        Done::Removed(name, RemovedFrom::Credentials) => {
+            format!("Removed {name} from credentials")
+        }
+        Done::Removed(name, RemovedFrom::Both) => format!("Removed {name} from both files"),
         Done::Merged(profiles) => {
             format!("Merged {}", super::count(*profiles, "profile", "profiles"))
         }
