@@ -5,6 +5,7 @@
 use super::event::Alarm;
 use super::tidy::aws_file::AwsFile;
 use super::tidy::config_text::ConfigText;
+use super::tidy::disk::DiskRequest;
 use super::token::CacheText;
 use chrono::{DateTime, Utc};
 use onramp_domain::Secret;
@@ -45,6 +46,10 @@ pub enum Effect {
     CopyLink(Rc<str>),
     /// Put a config file's text, or a patch for it, on the clipboard; answered by `Copied`.
     CopyConfig(CopyTarget, ConfigText),
+    /// Let the person choose the folder `~/.aws`, and read the two files; answered by `FolderRead`.
+    OpenFolder,
+    /// Ask something of that folder; answered by `DiskAnswered`.
+    AskDisk(DiskRequest),
     /// Let the browser save the text of one of the two files under its name.
     SaveConfig(AwsFile, ConfigText),
     /// Let the browser save a text as a file.
@@ -99,6 +104,8 @@ pub enum CopyTarget {
     NewConfig,
     /// The whole credentials file, changed.
     NewCredentials,
+    /// The command that puts a downloaded file in place.
+    PutInPlace(AwsFile),
     /// The change to the config file as a patch.
     Patch,
 }

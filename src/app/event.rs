@@ -12,6 +12,7 @@ use super::site::SiteFile;
 use super::tidy::List;
 use super::tidy::aws_file::AwsFile;
 use super::tidy::config_text::{ConfigFile, ConfigText};
+use super::tidy::disk::{DiskAnswer, DiskFault};
 use super::token::CacheText;
 use chrono::{DateTime, Utc};
 use onramp_domain::attempt::Attempt;
@@ -173,6 +174,16 @@ pub enum TidyEvent {
     FilterEntered(String),
     /// More of a list is to be shown.
     MoreClicked(List),
+    /// It turned out that the browser can open folders.
+    FoldersOffered,
+    /// The folder is to be opened.
+    OpenFolderClicked,
+    /// The folder was opened, by a press or a drop, and those of the two files that are in it were read; or it was not.
+    FolderRead(Result<Vec<ConfigFile>, DiskFault>),
+    /// "Save in place" was pressed.
+    SaveClicked,
+    /// The folder answered.
+    DiskAnswered(Result<DiskAnswer, DiskFault>),
     /// "Download" was pressed for this file.
     DownloadClicked(AwsFile),
     /// "Clear" was pressed.

@@ -10,15 +10,20 @@ pub mod config_text;
 mod convert;
 pub mod credentials;
 pub mod diff;
+pub mod disk;
 pub mod draft;
+pub mod in_place;
 pub mod overview;
+pub mod saving;
 pub mod waiting;
 
 use super::effect::{CopyTarget, Effect, FocusTarget};
 use super::event::TidyEvent;
 use aws_file::AwsFile;
+use chrono::{DateTime, Utc};
 use config_text::{ConfigText, FileFault};
 use draft::{Done, Draft};
+use in_place::InPlace;
 use onramp_domain::Entry;
 use onramp_domain::config::{Plan, plan_merge};
 use overview::GroupKind;
@@ -42,6 +47,7 @@ pub struct Tidy {
     /// What was undone, the next to redo last.
     future: Vec<Draft>,
     waiting: Waiting,
+    in_place: InPlace,
     fault: Option<FileFault>,
     filter: String,
     profiles_shown: usize,
@@ -64,6 +70,7 @@ impl Default for Tidy {
             now: Draft::empty(),
             future: Vec::new(),
             waiting: Waiting::default(),
+            in_place: InPlace::default(),
             fault: None,
             filter: String::new(),
             profiles_shown: PAGE,
@@ -81,6 +88,11 @@ impl Tidy {
     /// What waits to be merged.
     pub fn waiting(&self) -> &Waiting {
         &self.waiting
+    }
+
+    /// The folder that the files come from and go to.
+    pub fn in_place(&self) -> &InPlace {
+        &self.in_place
     }
 
     /// Why the last file was not taken.
@@ -112,7 +124,7 @@ impl Tidy {
     }
 
     /// Something happened on the screen.
-    pub fn event(&mut self, event: TidyEvent) -> Vec<Effect> {
+    pub fn event(&mut self, event: TidyEvent, now: DateTime<Utc>) -> Vec<Effect> {
         match event {
             TidyEvent::ConfigPasted(text) => self.open(text),
             TidyEvent::ConfigTyped(text) => self.typed(&text),
@@ -146,6 +158,7 @@ impl Tidy {
                 if let Some(before) = self.past.pop() {
                     self.future.push(std::mem::replace(&mut self.now, before));
                     self.waiting.look(self.now.document());
+                    self.in_place.settle();
                 }
                 vec![]
             }
@@ -153,6 +166,7 @@ impl Tidy {
                 if let Some(after) = self.future.pop() {
                     self.past.push(std::mem::replace(&mut self.now, after));
                     self.waiting.look(self.now.document());
+                    self.in_place.settle();
                 }
                 vec![]
             }
@@ -171,8 +185,17 @@ impl Tidy {
             TidyEvent::DownloadClicked(file) => {
                 self.text_of(file).map(|text| Effect::SaveConfig(file, text)).into_iter().collect()
             }
+            TidyEvent::FoldersOffered => {
+                self.in_place.offer();
+                vec![]
+            }
+            TidyEvent::OpenFolderClicked => vec![Effect::OpenFolder],
+            TidyEvent::FolderRead(read) => self.folder_read(read),
+            TidyEvent::SaveClicked => self.save(now),
+            TidyEvent::DiskAnswered(answer) => self.disk_answered(answer),
             TidyEvent::ClearClicked => {
-                *self = Tidy::default();
+                let in_place = std::mem::take(&mut self.in_place).cleared();
+                *self = Tidy { in_place, ..Tidy::default() };
                 vec![]
             }
         }
@@ -237,7 +260,8 @@ impl Tidy {
 
     fn merge_if_clear(&mut self) {
         let is_clear = !self.waiting.entries().is_empty() && self.waiting.conflicts().is_empty();
-        if is_clear && self.now.is_config() && !self.now.is_empty() {
+        let is_there = !self.now.is_empty() || self.has_no_config();
+        if is_clear && self.now.is_config() && is_there {
             self.merge();
         }
     }
@@ -272,6 +296,7 @@ impl Tidy {
 
     fn step(&mut self, next: Draft) {
         self.future.clear();
+        self.in_place.settle();
         let before = std::mem::replace(&mut self.now, next);
         // There is no way back to no text at all: that is what "Clear" is for.
         if *before.done() != Done::Nothing {

@@ -101,7 +101,7 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
             model.tidy.take_in(model.center.choice().entries());
             vec![]
         }
-        Event::Tidy(event) => model.tidy.event(event),
+        Event::Tidy(event) => model.tidy.event(event, now),
     };
     tick(&mut model, now, &mut effects);
     (model, effects)

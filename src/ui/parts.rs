@@ -6,3 +6,4 @@ pub(super) mod element;
 pub(super) mod field;
 pub(super) mod files;
 pub(super) mod plain;
+pub(super) mod shells;

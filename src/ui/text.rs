@@ -8,6 +8,7 @@ mod help;
 mod remark;
 mod setup;
 mod tidy;
+mod tidy_files;
 mod token;
 
 pub(super) use failure::{
@@ -18,6 +19,7 @@ pub(super) use help::*;
 pub(super) use remark::remark;
 pub(super) use setup::*;
 pub(super) use tidy::*;
+pub(super) use tidy_files::*;
 pub(super) use token::*;
 
 use crate::app::route::Screen;

@@ -4,6 +4,7 @@
 
 mod change;
 mod credentials;
+mod in_place;
 mod input;
 mod profiles;
 mod remarks;
@@ -26,14 +27,14 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
         .attr("tabindex", "-1")
         .text(text::TIDY_TITLE);
     let head = div("").with(title).with(p("lead", text::TIDY_LEAD));
-    let report = on.reform(|files| Event::Tidy(TidyEvent::FilesRead(files)));
+    let send = on.clone();
     let left = div("apart")
         .with(waiting::view(model, on))
         .with(input::view(model, on))
         .with(remarks::view(model, on))
         .with(profiles::view(model, on))
         .with(credentials::view(model, on));
-    drop_zone(move |event| shell::dropped_config(event, report.clone()))
+    drop_zone(move |event| shell::dropped_config(event, send.clone()))
         .with(div("page-head").with(head))
         .with(div("split").with(left).with(change::view(model, on)))
         .draw()

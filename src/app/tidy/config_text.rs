@@ -84,6 +84,8 @@ pub enum FileFault {
     Utf16,
     /// No UTF-8: changing it would lose bytes.
     NotText,
+    /// Neither of the two files is in the folder.
+    NothingThere,
 }
 
 impl ConfigFile {

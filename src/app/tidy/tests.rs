@@ -6,6 +6,7 @@ use crate::app::testing::{Page, TWO, key};
 use expect_test::{Expect, expect};
 
 mod both;
+mod in_place;
 
 impl Page {
     /// Something happens on "Tidy my config".

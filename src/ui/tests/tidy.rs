@@ -8,6 +8,7 @@ use crate::app::tidy::config_text::{ConfigFile, ConfigText};
 use expect_test::expect;
 
 mod both;
+mod in_place;
 
 const MESSY: &str = "\
 nonsense
@@ -213,6 +214,20 @@ fn a_removed_profile_is_shown_as_lines_that_go() {
                 Put it in place of all that is in ~/.aws/config. Every line you did not change is as it was, to the byte; “Download” keeps line endings too, where a clipboard may not.
                 0 lines added, 2 removed
                 button "Copy config"
+              region "Put it in place"
+                heading "Put it in place"
+                radiogroup "Your shell"
+                  radio "bash, zsh" (checked)
+                  radio "fish"
+                  radio "PowerShell"
+                  radio "cmd"
+                region "Put config in place"
+                  heading "Put config in place"
+                  after “Download”
+                  code
+                    | (umask 077; s=~/Downloads/config; f=~/.aws/config; b=$f.bak-2026-11-24-1000; ls "$s" && mkdir -p ~/.aws && { [ ! -e "$f" ] || [ -e "$b" ] || cp -p "$f" "$b"; } && cp "$s" "$f" && rm "$s")
+                  button "Copy"
+                Run the line in a terminal after downloading. It keeps the old file beside the new one and removes the download. If your browser saves elsewhere or under another name, change the first path; in WSL it lies under /mnt/c, in the Downloads folder of Windows. If AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE is set, put the file where that says instead.
         "#]],
     );
 }

@@ -1,10 +1,11 @@
 //! The sentences of "Tidy my config", but for the remarks.
 
+use crate::app::tidy::Tidy;
 use crate::app::tidy::aws_file::AwsFile;
 use crate::app::tidy::config_text::FileFault;
-use crate::app::tidy::credentials::Holds;
-use crate::app::tidy::draft::{Done, Draft, RemovedFrom, Weight};
+use crate::app::tidy::draft::{Done, RemovedFrom, Weight};
 use crate::app::tidy::overview::GroupKind;
+use crate::app::tidy::saving::Saving;
 use onramp_domain::config::{Conflict, LineNumber, ProfileUse};
 
 pub(in crate::ui) const TIDY_TITLE: &str = "Tidy my config";
@@ -32,22 +33,6 @@ pub(in crate::ui) const WHERE_CONFIG_IS_TEXT: [(&str, &str); 5] = [
     ),
     ("Elsewhere", "If AWS_CONFIG_FILE is set, the file is where that says."),
 ];
-
-pub(in crate::ui) const CREDENTIALS: &str = "Your credentials";
-pub(in crate::ui) const CREDENTIALS_HINT: &str = "This is your ~/.aws/credentials. Its keys are not shown; copying and downloading carry them, and nothing leaves this page.";
-pub(in crate::ui) const TAKEN_AS_CREDENTIALS: &str = "It has keys under plain names, so it was taken for ~/.aws/credentials. Add your ~/.aws/config above, to see both together.";
-pub(in crate::ui) const IT_IS_MY_CONFIG: &str = "It is my config";
-pub(in crate::ui) const LEAVE_OUT: &str = "Leave it out";
-pub(in crate::ui) const LEAVE_OUT_NAME: &str = "Leave out credentials";
-pub(in crate::ui) const IN_CREDENTIALS: &str = "also in credentials";
-pub(in crate::ui) const NO_KEY_HOLDERS: &str = "There is no profile in it.";
-pub(in crate::ui) const REMOVE_KEYS: &str = "Remove its keys";
-pub(in crate::ui) const CREDENTIALS_CHANGES: &str = "Changes to credentials";
-pub(in crate::ui) const CREDENTIALS_DIFF: &str = "Lines of credentials that go and come";
-pub(in crate::ui) const NEW_CREDENTIALS: &str = "New credentials";
-pub(in crate::ui) const COPY_NEW_CREDENTIALS: &str = "Copy new credentials";
-pub(in crate::ui) const DOWNLOAD_CREDENTIALS: &str = "Download credentials";
-pub(in crate::ui) const NEW_CREDENTIALS_HINT: &str = "Put it in place of all that is in ~/.aws/credentials. Where … stands here, the copy has the key itself, and every line you did not change is as it was.";
 
 pub(in crate::ui) const REMARKS: &str = "Remarks";
 pub(in crate::ui) const REMARKS_EMPTY: &str =
@@ -113,6 +98,9 @@ pub(in crate::ui) fn file_fault(fault: FileFault) -> &'static str {
         FileFault::Utf16 => {
             "That file is UTF-16, which the AWS CLI can't read either. Save it as UTF-8 in your editor, then choose it again."
         }
+        FileFault::NothingThere => {
+            "There is neither config nor credentials in that folder. Both are in ~/.aws; see “Where is this file?”."
+        }
         FileFault::NotText => {
             "That file is not UTF-8 text, so it can't be changed here without losing some of it. Save it as UTF-8 in your editor, then choose it again."
         }
@@ -167,53 +155,6 @@ pub(in crate::ui) fn refused_title(file: AwsFile) -> &'static str {
     match file {
         AwsFile::Config => "The AWS CLI can't read this file",
         AwsFile::Credentials => "The AWS CLI can't read your credentials file",
-    }
-}
-
-/// What became of a removed profile, and what may be left of it.
-pub(in crate::ui) fn removed_hint(name: &str, from: RemovedFrom, draft: &Draft) -> String {
-    match (from, draft.credentials()) {
-        (RemovedFrom::Both, _) => format!("{name} is out of both files."),
-        (RemovedFrom::Credentials, _) => {
-            format!("{name} is out of the credentials file. The config is as it was.")
-        }
-        (RemovedFrom::Config, Some(_)) => {
-            format!("{name} is out of this config, and was not in the credentials file.")
-        }
-        (RemovedFrom::Config, None) => format!(
-            "{name} is out of this config. If ~/.aws/credentials has a section [{name}], the profile goes on existing there: add that file too, and remove it there."
-        ),
-    }
-}
-
-/// The accessible name of the button that removes a profile from the credentials file alone.
-pub(in crate::ui) fn remove_from_credentials(name: &str) -> String {
-    format!("{REMOVE} {name} from credentials")
-}
-
-/// The accessible name of a remark's button that does the same.
-pub(in crate::ui) fn remove_keys_of(name: &str) -> String {
-    format!("{REMOVE} the keys of {name}")
-}
-
-/// What is not in the list of the credentials file's profiles.
-pub(in crate::ui) fn more_profiles(number: usize) -> String {
-    format!("{} more.", super::count(number, "profile", "profiles"))
-}
-
-pub(in crate::ui) fn holds(holds: Holds) -> &'static str {
-    match holds {
-        Holds::LongLivedKeys => "long-lived keys",
-        Holds::ShortLivedKeys => "keys that end by themselves",
-        Holds::NoKeys => "no keys",
-    }
-}
-
-/// A quoted line's place.
-pub(in crate::ui) fn line_in(file: AwsFile, number: LineNumber) -> String {
-    match file {
-        AwsFile::Config => line(number),
-        AwsFile::Credentials => format!("credentials, line {number}"),
     }
 }
 
@@ -280,7 +221,11 @@ pub(in crate::ui) fn diff_rest(rows: usize) -> String {
 }
 
 /// What a screen reader is told about the last step.
-pub(in crate::ui) fn tidy_status(draft: &Draft) -> String {
+pub(in crate::ui) fn tidy_status(tidy: &Tidy) -> String {
+    if let Saving::Saved(backups) = tidy.in_place().saving() {
+        return super::saved(backups);
+    }
+    let draft = tidy.draft();
     let done = match draft.done() {
         Done::Nothing => return String::new(),
         Done::Opened | Done::Typed => {

@@ -1,12 +1,13 @@
 //! What goes out: the change as a diff, and the whole text.
 
-use super::part;
+use super::{in_place, part};
 use crate::app::effect::{CopyTarget, FocusTarget};
 use crate::app::event::{Event, TidyEvent};
 use crate::app::model::Model;
 use crate::app::tidy::aws_file::AwsFile;
 use crate::app::tidy::credentials::Credentials;
 use crate::app::tidy::diff::{Diff, DiffRow};
+use crate::app::tidy::disk::Folders;
 use crate::ui::parts::copy::copy_button;
 use crate::ui::parts::element::{Element, el};
 use crate::ui::parts::plain::{button, div, p, pre, span};
@@ -19,9 +20,11 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
     let credentials = model.tidy.draft().credentials();
     div("apart aside")
         .with(changes(model, on))
+        .with(in_place::save(model, on))
         .with(new_config(model, on))
         .with(credentials.and_then(|credentials| credentials_changes(credentials)))
         .with(credentials.map(|credentials| new_credentials(credentials, model, on)))
+        .with(in_place::commands(model, on))
 }
 
 fn changes(model: &Model, on: &Callback<Event>) -> Element {
@@ -92,8 +95,13 @@ fn new_config(model: &Model, on: &Callback<Event>) -> Element {
     let download = button("button", text::DOWNLOAD, on, || {
         Event::Tidy(TidyEvent::DownloadClicked(AwsFile::Config))
     });
+    // One obvious press: saving, once the folder is open.
+    let class = match model.tidy.in_place().folders() {
+        Folders::NotOffered | Folders::Offered => "button primary",
+        Folders::Open => "button",
+    };
     let buttons = div("actions")
-        .with(copy(text::COPY_NEW_CONFIG, "button primary", CopyTarget::NewConfig, model, on))
+        .with(copy(text::COPY_NEW_CONFIG, class, CopyTarget::NewConfig, model, on))
         .with(download);
     let exact = AttrValue::from(Rc::clone(draft.text().expose()));
     let diff = draft.diff();

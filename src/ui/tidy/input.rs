@@ -3,11 +3,12 @@
 use crate::app::event::{Event, TidyEvent};
 use crate::app::model::Model;
 use crate::app::tidy::config_text::ConfigText;
+use crate::app::tidy::disk::Folders;
 use crate::shell;
 use crate::ui::parts::element::{Element, Told, el};
 use crate::ui::parts::field::{as_typed, labelled};
 use crate::ui::parts::files::{chooser, where_it_is};
-use crate::ui::parts::plain::{alert_line, div, p};
+use crate::ui::parts::plain::{alert_line, button, div, p};
 use crate::ui::text;
 use yew::Callback;
 
@@ -16,7 +17,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
     div("card stack")
         .with(text_box(model, on))
         .with(fault.map(|fault| alert_line("note bad", fault)))
-        .with(buttons(on))
+        .with(buttons(model, on))
         .with(where_it_is(text::WHERE_CONFIG_IS, &text::WHERE_CONFIG_IS_TEXT))
 }
 
@@ -39,8 +40,13 @@ fn text_box(model: &Model, on: &Callback<Event>) -> Element {
         .with(p("hint", text::YOUR_CONFIG_HINT).attr("id", "config-hint"))
 }
 
-fn buttons(on: &Callback<Event>) -> Element {
-    let report = on.reform(|files| Event::Tidy(TidyEvent::FilesRead(files)));
-    let chosen = move |event| shell::chosen_config(&event, report.clone());
+/// First the folder, where the browser opens it: then both files come at once, and can be saved in place.
+fn buttons(model: &Model, on: &Callback<Event>) -> Element {
+    let folder =
+        button("button", text::OPEN_FOLDER, on, || Event::Tidy(TidyEvent::OpenFolderClicked));
+    let folder = (model.tidy.in_place().folders() != Folders::NotOffered).then_some(folder);
+    let send = on.clone();
+    let chosen = move |event| shell::chosen_config(&event, send.clone());
     chooser("config-file", text::CHOOSE_CONFIG, chosen, on, || Event::Tidy(TidyEvent::ClearClicked))
+        .with(folder)
 }
