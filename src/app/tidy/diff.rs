@@ -2,7 +2,7 @@
 //!
 //! Not here: the patch to take away, which is the plan's own and always whole.
 
-use onramp_domain::config::{Plan, RowKind};
+use onramp_domain::config::{LineEnding, Plan, RowKind};
 use std::borrow::Cow;
 
 /// How many lines around a change are shown.
@@ -39,6 +39,8 @@ pub enum DiffRow {
         new: Option<usize>,
         /// Its text.
         text: Box<str>,
+        /// How it ends, where it goes or comes and ends otherwise than most lines.
+        odd: Option<LineEnding>,
     },
 }
 
@@ -46,6 +48,7 @@ impl Diff {
     /// Draws a plan up. Linear in what it changes.
     pub fn of(plan: &Plan) -> Diff {
         let mut diff = Diff::default();
+        let usual = plan.document().line_ending();
         for hunk in plan.hunks(CONTEXT) {
             let (mut old, mut new) = (hunk.old.start, hunk.new.start);
             if old > 0 {
@@ -66,6 +69,9 @@ impl Diff {
                     old: is_old.then_some(old),
                     new: is_new.then_some(new),
                     text: row.text.into(),
+                    odd: Some(row.ending).filter(|ending| {
+                        row.kind != RowKind::Kept && ![usual, LineEnding::Missing].contains(ending)
+                    }),
                 });
             }
         }

@@ -233,6 +233,28 @@ fn a_removed_profile_is_shown_as_lines_that_go() {
 }
 
 #[test]
+fn a_line_that_ends_otherwise_shows_its_ending_where_it_goes() {
+    let mut page = pasted("[profile a]\nregion = eu-west-1\r\noutput = json\n");
+    tidy(&mut page, TidyEvent::FixClicked(0));
+    check(
+        page,
+        |page| page.region("Changes"),
+        expect![[r#"
+        region "Changes"
+          heading "Changes"
+          button "Undo"
+          group "Lines that go and come"
+            1 1 [profile a]
+            2 − region = eu-west-1 ␍␊
+            2 + region = eu-west-1
+            3 3 output = json
+          1 line added, 1 removed
+          button "Copy as patch"
+    "#]],
+    );
+}
+
+#[test]
 fn what_waits_says_what_is_in_its_way() {
     let mut page = Page::signed_in();
     page.list(TWO);

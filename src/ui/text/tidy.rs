@@ -6,7 +6,7 @@ use crate::app::tidy::config_text::FileFault;
 use crate::app::tidy::draft::{Done, RemovedFrom, Weight};
 use crate::app::tidy::overview::GroupKind;
 use crate::app::tidy::saving::Saving;
-use onramp_domain::config::{Conflict, LineNumber, ProfileUse};
+use onramp_domain::config::{Conflict, LineEnding, LineNumber, ProfileUse};
 
 pub(in crate::ui) const TIDY_TITLE: &str = "Tidy my config";
 pub(in crate::ui) const TIDY_LEAD: &str = "See what is in your ~/.aws/config and what is wrong with it, add new profiles, remove old ones, and look at every change before you copy it. Your config never leaves this page.";
@@ -214,6 +214,16 @@ fn profile_use(there: &ProfileUse) -> String {
 
 pub(in crate::ui) fn diff_summary(added: usize, removed: usize) -> String {
     format!("{} added, {} removed", super::count(added, "line", "lines"), super::grouped(removed))
+}
+
+/// A line ending that most lines do not have, made visible.
+pub(in crate::ui) fn line_ending(ending: LineEnding) -> &'static str {
+    match ending {
+        LineEnding::Lf => "␊",
+        LineEnding::CrLf => "␍␊",
+        LineEnding::Cr => "␍",
+        LineEnding::Missing => "",
+    }
 }
 
 pub(in crate::ui) fn diff_rest(rows: usize) -> String {

@@ -62,7 +62,7 @@ fn diff(part: Element, diff: &Diff, name: &'static str, copy: Option<Element>) -
 fn lines(diff: &Diff, name: &'static str) -> Element {
     let rows = diff.rows.iter().map(|row| match row {
         DiffRow::Gap => div("gap").text("⋯"),
-        DiffRow::Line { kind, old, new, text } => {
+        DiffRow::Line { kind, old, new, text: line, odd } => {
             let (tag, sign) = match kind {
                 RowKind::Kept => ("div", " "),
                 RowKind::Removed => ("del", "−"),
@@ -72,7 +72,8 @@ fn lines(diff: &Diff, name: &'static str) -> Element {
                 .with(number(*old))
                 .with(number(*new))
                 .with(span("sign", sign))
-                .with(span("", text.to_string()))
+                .with(span("", line.to_string()))
+                .with(odd.map(|ending| span("sign", text::line_ending(ending))))
         }
     });
     div("diff")

@@ -188,13 +188,17 @@ fn lines_that_look_like_something_else_are_shown() {
     check(
         "[profile a]\r\nregion = eu-west-1 # home\n  # x\noutput = \"json\"\r\n",
         expect![[r#"
-        [1] MixedLineEndings
-        [2] CommentInValue { key: "region" }
-            +2 # home
-            ~2 region = eu-west-1
-        [4] QuotedValue { key: "output" }
-            ~4 output = json
-    "#]],
+            [1] MixedLineEndings
+                +1 [profile a]
+                -1 [profile a]
+                +4 output = "json"
+                -4 output = "json"
+            [2] CommentInValue { key: "region" }
+                +2 # home
+                ~2 region = eu-west-1
+            [4] QuotedValue { key: "output" }
+                ~4 output = json
+        "#]],
     );
 }
 
