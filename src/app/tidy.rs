@@ -7,27 +7,29 @@
 pub mod aws_file;
 mod both;
 pub mod config_text;
-mod convert;
+pub mod convert;
 pub mod credentials;
 pub mod diff;
 pub mod disk;
 pub mod draft;
 pub mod in_place;
 pub mod overview;
+pub mod returning;
 pub mod saving;
 pub mod waiting;
 
 use super::effect::{CopyTarget, Effect, FocusTarget};
 use super::event::TidyEvent;
+use super::setup::Center;
 use aws_file::AwsFile;
 use chrono::{DateTime, Utc};
 use config_text::{ConfigText, FileFault};
 use draft::{Done, Draft};
 use in_place::InPlace;
 use onramp_domain::Entry;
-use onramp_domain::config::{Plan, plan_merge};
-use overview::GroupKind;
-use std::rc::Rc;
+use onramp_domain::config::{Plan, adopt, plan_merge};
+use onramp_domain::entry::Format;
+use returning::Returning;
 use waiting::Waiting;
 
 /// Files with names of their own in a patch, as `git` has them.
@@ -48,10 +50,13 @@ pub struct Tidy {
     future: Vec<Draft>,
     waiting: Waiting,
     in_place: InPlace,
+    returning: Returning,
     fault: Option<FileFault>,
     filter: String,
     profiles_shown: usize,
     remarks_shown: usize,
+    new_shown: usize,
+    gone_shown: usize,
 }
 
 /// A list of which only the beginning is shown.
@@ -61,6 +66,10 @@ pub enum List {
     Profiles,
     /// The remarks.
     Remarks,
+    /// Roles that are new.
+    New,
+    /// Profiles whose role is gone.
+    Gone,
 }
 
 impl Default for Tidy {
@@ -71,10 +80,13 @@ impl Default for Tidy {
             future: Vec::new(),
             waiting: Waiting::default(),
             in_place: InPlace::default(),
+            returning: Returning::default(),
             fault: None,
             filter: String::new(),
             profiles_shown: PAGE,
             remarks_shown: PAGE,
+            new_shown: PAGE,
+            gone_shown: PAGE,
         }
     }
 }
@@ -93,6 +105,16 @@ impl Tidy {
     /// The folder that the files come from and go to.
     pub fn in_place(&self) -> &InPlace {
         &self.in_place
+    }
+
+    /// What changed at the portal since.
+    pub fn returning(&self) -> &Returning {
+        &self.returning
+    }
+
+    /// Looks whether something changed at the portal whose accounts are listed, where there is one.
+    pub fn look_back(&mut self, center: &Center) {
+        self.returning.look(&self.now, center);
     }
 
     /// Why the last file was not taken.
@@ -120,6 +142,8 @@ impl Tidy {
         match list {
             List::Profiles => self.profiles_shown,
             List::Remarks => self.remarks_shown,
+            List::New => self.new_shown,
+            List::Gone => self.gone_shown,
         }
     }
 
@@ -140,7 +164,7 @@ impl Tidy {
                 }
                 vec![]
             }
-            TidyEvent::ConvertClicked(group) => self.convert(group),
+            TidyEvent::ConvertClicked(group, format) => self.convert(group, format),
             TidyEvent::RenameClicked(conflict) => {
                 self.waiting.rename(conflict, self.now.document());
                 vec![]
@@ -193,6 +217,22 @@ impl Tidy {
             TidyEvent::FolderRead(read) => self.folder_read(read),
             TidyEvent::SaveClicked => self.save(now),
             TidyEvent::DiskAnswered(answer) => self.disk_answered(answer),
+            TidyEvent::MoreClicked(List::New) => {
+                self.new_shown += PAGE;
+                vec![]
+            }
+            TidyEvent::MoreClicked(List::Gone) => {
+                self.gone_shown += PAGE;
+                vec![]
+            }
+            TidyEvent::Returning(event) => {
+                self.returning.event(event);
+                vec![]
+            }
+            TidyEvent::UpdateClicked => {
+                let plan = self.returning.plan(&self.now);
+                self.change(plan, self.returning.done(), FocusTarget::Changes)
+            }
             TidyEvent::ClearClicked => {
                 let in_place = std::mem::take(&mut self.in_place).cleared();
                 *self = Tidy { in_place, ..Tidy::default() };
@@ -271,17 +311,17 @@ impl Tidy {
         if waiting.entries().is_empty() {
             return vec![];
         }
-        let plan = plan_merge(self.now.document(), waiting.entries());
-        self.change(Some(plan), Done::Merged(waiting.entries().len()), FocusTarget::Changes)
+        let (mut entries, document) = (waiting.into_entries(), self.now.document());
+        adopt(document, &mut entries);
+        let plan = plan_merge(document, &entries);
+        self.change(Some(plan), Done::Merged(entries.len()), FocusTarget::Changes)
     }
 
-    fn convert(&mut self, group: usize) -> Vec<Effect> {
-        let Some(group) = self.now.overview().groups().get(group) else { return vec![] };
-        let GroupKind::Legacy { start_url, .. } = &group.kind else { return vec![] };
-        let profiles: Vec<Rc<str>> = group.rows.iter().map(|row| Rc::clone(&row.name)).collect();
-        match convert::plan(self.now.document(), &profiles, start_url) {
-            Some((name, plan)) => {
-                self.change(Some(plan), Done::Converted(name), FocusTarget::Profiles)
+    fn convert(&mut self, group: usize, format: Format) -> Vec<Effect> {
+        let group = self.now.overview().groups().get(group);
+        match group.and_then(|group| convert::plan(self.now.document(), group, format)) {
+            Some((converted, plan)) => {
+                self.change(Some(plan), Done::Converted(converted), FocusTarget::Profiles)
             }
             None => vec![],
         }

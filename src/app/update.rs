@@ -103,6 +103,9 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
         }
         Event::Tidy(event) => model.tidy.event(event, now),
     };
+    if model.screen == Screen::Tidy {
+        model.tidy.look_back(&model.center);
+    }
     tick(&mut model, now, &mut effects);
     (model, effects)
 }

@@ -4,7 +4,9 @@ mod promises;
 #[path = "botocore/shapes.rs"]
 mod shapes;
 
-use onramp_domain::config::{self, Document, plan_merge, plan_remove};
+use onramp_domain::config::{
+    self, Document, plan_merge, plan_remove, plan_remove_all, plan_update,
+};
 use onramp_domain::entry::{Entry, Format, OutputFormat, Session};
 use onramp_domain::names::{ConfigValue, ProfileName, Scopes, SessionName};
 use onramp_domain::{AccountId, RoleName, block};
@@ -59,6 +61,15 @@ proptest! {
     }
 
     #[test]
+    fn several_are_removed_as_one_after_the_other(text in text(), names in prop::collection::vec(0..shapes::NAMES.len(), 0..4)) {
+        let names = names.into_iter().map(|name| shapes::NAMES[name]);
+        let at_once = plan_remove_all(&Document::parse(text.as_str()), names.clone());
+        promises::plan_names_every_line(&at_once);
+        let one_by_one = names.fold(Document::parse(text), |document, name| plan_remove(&document, name).apply());
+        prop_assert_eq!(at_once.apply(), one_by_one);
+    }
+
+    #[test]
     fn fixes_change_what_they_name_and_break_nothing(text in text()) {
         promises::fixes_are_safe(&text);
     }
@@ -78,6 +89,26 @@ proptest! {
             rows.collect::<Vec<_>>()
         };
         prop_assert_eq!(read(&at_once.apply()), read(&one_by_one));
+    }
+
+    #[test]
+    fn an_update_leaves_what_it_does_not_name(text in text(), mut entry in entry(), removed in 0..shapes::NAMES.len()) {
+        entry.profile = ProfileName::parse("nobody's").unwrap();
+        let (document, removed) = (Document::parse(text), shapes::NAMES[removed]);
+        let plan = plan_update(&document, std::slice::from_ref(&entry), [removed]);
+        promises::plan_names_every_line(&plan);
+        let after = plan.apply();
+        let [before, reading] = [&document, &after].map(config::read);
+        prop_assert!(reading.profile(removed).is_none());
+        prop_assert!(reading.profile("nobody's").is_some());
+        for profile in before.profiles().filter(|profile| profile.name() != removed) {
+            let there = reading.profile(profile.name()).unwrap();
+            prop_assert!(profile.iter().eq(there.iter()), "{}", profile.name());
+        }
+        for session in before.sso_sessions() {
+            let there = reading.sso_session(session.name());
+            prop_assert!(there.is_none_or(|there| session.iter().eq(there.iter())), "{}", session.name());
+        }
     }
 
     #[test]

@@ -5,10 +5,10 @@
 
 use super::aws_file::AwsFile;
 use super::config_text::ConfigText;
+use super::convert::Converted;
 use super::credentials::Credentials;
 use super::diff::Diff;
 use super::overview::Overview;
-use onramp_domain::SessionName;
 use onramp_domain::config::credentials::shown;
 use onramp_domain::config::{Document, Line, LineNumber, Plan, Remark, RemarkKind, remarks};
 use std::borrow::Cow;
@@ -53,8 +53,15 @@ pub enum Done {
     Removed(Rc<str>, RemovedFrom),
     /// So many profiles were merged.
     Merged(usize),
-    /// Profiles of the legacy form now share this session.
-    Converted(SessionName),
+    /// Profiles sign in as before, and it is written in another format.
+    Converted(Converted),
+    /// It was brought up to what the portal lists.
+    Updated {
+        /// So many profiles came.
+        added: usize,
+        /// So many went.
+        removed: usize,
+    },
 }
 
 /// Where a profile was removed.
