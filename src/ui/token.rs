@@ -48,7 +48,9 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
 
 fn buttons(report: Callback<Vec<CacheText>>, on: &Callback<Event>) -> Element {
     let chosen = move |event| shell::chosen_files(&event, report.clone());
-    chooser("files", text::CHOOSE_FILES, chosen, on, || Event::Token(TokenEvent::ClearClicked))
+    let (choose, clear) =
+        (("button", text::CHOOSE_FILES), || Event::Token(TokenEvent::ClearClicked));
+    chooser("files", None, choose, chosen, on, clear)
 }
 
 fn text_box(model: &Model, on: &Callback<Event>) -> Element {

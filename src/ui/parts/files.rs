@@ -9,10 +9,11 @@ use crate::shell;
 use crate::ui::text;
 use yew::Callback;
 
-/// A button that opens the file window, and one that clears all.
+/// A button of this class and name that opens the file window, what stands before it, and a button that clears all.
 pub(in crate::ui) fn chooser(
     id: &'static str,
-    name: &'static str,
+    before: Option<Element>,
+    (class, name): (&'static str, &'static str),
     chosen: impl Fn(DomEvent) + 'static,
     on: &Callback<Event>,
     clear: fn() -> Event,
@@ -23,12 +24,12 @@ pub(in crate::ui) fn chooser(
         .attr("multiple", "multiple")
         .attr("hidden", "hidden")
         .heard(Told::Change, chosen);
-    let choose = el("button", "button")
+    let choose = el("button", class)
         .attr("type", "button")
         .heard(Told::Click, move |_| shell::press(id))
         .text(name);
     let clear = button("button plain", text::CLEAR, on, clear);
-    div("actions").with(files).with(choose).with(clear)
+    div("actions").with(files).with(before).with(choose).with(clear)
 }
 
 /// A part of the page on which files can be dropped.

@@ -56,35 +56,35 @@ fn before_there_is_a_config() {
         Page::open("#/config"),
         |page| page.all("main"),
         expect![[r#"
-        main
-          heading "Tidy my config"
-          See what is in your ~/.aws/config and what is wrong with it, add new profiles, remove old ones, and look at every change before you copy it. Your config never leaves this page.
-          textbox "Your config" = ""
-          Paste your ~/.aws/config, or drop the file anywhere on this page.
-          button "Choose a file"
-          button "Clear"
-          group
-            button "Where is this file?"
-            term: macOS
-            definition: In the file window press Cmd+Shift+G and enter ~/.aws/config. In a terminal: pbcopy < ~/.aws/config
-            term: Windows
-            definition: Enter %USERPROFILE%\.aws\config as the file's name.
-            term: Linux
-            definition: In the file window press Ctrl+H to see hidden folders, then .aws. In a terminal: cat ~/.aws/config
-            term: WSL
-            definition: Its home is another one than Windows'. In its terminal: clip.exe < ~/.aws/config, or open \\wsl$ in the file window.
-            term: Elsewhere
-            definition: If AWS_CONFIG_FILE is set, the file is where that says.
-          region "Remarks"
-            heading "Remarks"
-            What is wrong with your config, and why it matters, appears here.
-          region "Changes"
-            heading "Changes"
-            Nothing is changed yet. Every change shows here first.
-          region "New config"
-            heading "New config"
-            The text for your ~/.aws/config appears here.
-    "#]],
+            main
+              heading "Tidy my config"
+              See what is in your ~/.aws/config and what is wrong with it, add new profiles, remove old ones, and look at every change before you copy it. Your config never leaves this page.
+              textbox "Your config" = ""
+              Paste your ~/.aws/config, or drop the file anywhere on this page, together with ~/.aws/credentials if you like.
+              button "Choose a file"
+              button "Clear"
+              group
+                button "Where is this file?"
+                term: macOS
+                definition: In the file window press Cmd+Shift+G and enter ~/.aws/config. In a terminal: pbcopy < ~/.aws/config
+                term: Windows
+                definition: Enter %USERPROFILE%\.aws\config as the file's name.
+                term: Linux
+                definition: In the file window press Ctrl+H to see hidden folders, then .aws. In a terminal: cat ~/.aws/config
+                term: WSL
+                definition: Its home is another one than Windows'. In its terminal: clip.exe < ~/.aws/config, or open \\wsl$ in the file window.
+                term: Elsewhere
+                definition: If AWS_CONFIG_FILE is set, the file is where that says.
+              region "Remarks"
+                heading "Remarks"
+                What is wrong with your config, and why it matters, appears here.
+              region "Changes"
+                heading "Changes"
+                Nothing is changed yet. Every change shows here first.
+              region "New config"
+                heading "New config"
+                The text for your ~/.aws/config appears here.
+        "#]],
     );
 }
 
@@ -183,7 +183,7 @@ fn a_removed_profile_is_shown_as_lines_that_go() {
               heading "Tidy my config"
               See what is in your ~/.aws/config and what is wrong with it, add new profiles, remove old ones, and look at every change before you copy it. Your config never leaves this page.
               textbox "Your config" = "[profile a]\nregion = eu-west-1\n[profile b]\nregion = eu-west-2\n"
-              Paste your ~/.aws/config, or drop the file anywhere on this page.
+              Paste your ~/.aws/config, or drop the file anywhere on this page, together with ~/.aws/credentials if you like.
               button "Choose a file"
               button "Clear"
               group

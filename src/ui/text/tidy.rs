@@ -12,8 +12,7 @@ use onramp_domain::config::{Conflict, LineEnding, LineNumber, ProfileUse};
 pub(in crate::ui) const TIDY_TITLE: &str = "Tidy my config";
 pub(in crate::ui) const TIDY_LEAD: &str = "See what is in your ~/.aws/config and what is wrong with it, add new profiles, remove old ones, and look at every change before you copy it. Your config never leaves this page.";
 pub(in crate::ui) const YOUR_CONFIG: &str = "Your config";
-pub(in crate::ui) const YOUR_CONFIG_HINT: &str =
-    "Paste your ~/.aws/config, or drop the file anywhere on this page.";
+pub(in crate::ui) const YOUR_CONFIG_HINT: &str = "Paste your ~/.aws/config, or drop the file anywhere on this page, together with ~/.aws/credentials if you like.";
 pub(in crate::ui) const CONFIG_PLACEHOLDER: &str =
     "[profile dev]\nsso_session = my-sso\nsso_account_id = 111122223333\n…";
 pub(in crate::ui) const CHOOSE_CONFIG: &str = "Choose a file";

@@ -10,7 +10,7 @@ use crate::app::tidy::saving::Refusal;
 use onramp_domain::config::LineNumber;
 use std::rc::Rc;
 
-pub(in crate::ui) const OPEN_FOLDER: &str = "Open my .aws folder";
+pub(in crate::ui) const OPEN_FOLDER: &str = "Open .aws folder";
 pub(in crate::ui) const SAVE_TITLE: &str = "Save in your .aws folder";
 pub(in crate::ui) const SAVE: &str = "Save in place";
 pub(in crate::ui) const SAVE_HINT_OFFERED: &str = "Your browser can save this where it belongs: it asks for your .aws folder, and then whether this page may write in it. The old text is kept beside the file, and nothing is written unless the file there is what came in here.";

@@ -96,10 +96,10 @@ fn new_config(model: &Model, on: &Callback<Event>) -> Element {
     let download = button("button", text::DOWNLOAD, on, || {
         Event::Tidy(TidyEvent::DownloadClicked(AwsFile::Config))
     });
-    // One obvious press: saving, once the folder is open.
-    let class = match model.tidy.in_place().folders() {
-        Folders::NotOffered | Folders::Offered => "button primary",
-        Folders::Open => "button",
+    // One obvious press: none while nothing changed, then saving, where the folder is open.
+    let class = match (draft.since(), model.tidy.in_place().folders()) {
+        (Some(_), Folders::NotOffered | Folders::Offered) => "button primary",
+        (None, _) | (_, Folders::Open) => "button",
     };
     let buttons = div("actions")
         .with(copy(text::COPY_NEW_CONFIG, class, CopyTarget::NewConfig, model, on))

@@ -24,36 +24,34 @@ pub(super) fn save(model: &Model, on: &Callback<Event>) -> Option<Element> {
         Folders::Open => ("button primary", text::SAVE_HINT_OPEN),
     };
     let unsaved: Vec<AwsFile> = tidy.unsaved().collect();
-    let save = || {
+    let save = |class| {
         let save = button(class, text::SAVE, on, || Event::Tidy(TidyEvent::SaveClicked));
         (!unsaved.is_empty()).then(|| div("actions").with(save))
     };
     let section = |class| el("section", class).attr("aria-label", text::SAVE_TITLE);
     match in_place.saving() {
         Saving::Idle if unsaved.is_empty() => None,
-        Saving::Idle => Some(section("note info").with(p("", hint)).with(save())),
+        Saving::Idle => Some(section("note info").with(p("", hint)).with(save(class))),
         Saving::Running(_) => Some(section("note info").with(p("late", text::SAVING))),
         Saving::Saved(backups) => {
-            Some(section("note good").with(p("", text::saved(backups))).with(save()))
+            Some(section("note good").with(p("", text::saved(backups))).with(save("button")))
         }
         Saving::Refused(refusal) => {
             let why = p("", text::refusal(refusal)).attr("role", "alert");
-            Some(section("note bad").with(why).with(save()))
+            Some(section("note bad").with(why).with(save("button")))
         }
     }
 }
 
-/// The lines that put the downloads in place.
+/// The lines that put the downloads in place, for what is not on disk as it is here.
 pub(super) fn commands(model: &Model, on: &Callback<Event>) -> Option<Element> {
-    let (shell, draft) = (model.command_shell, model.tidy.draft());
+    let (shell, unsaved) = (model.command_shell, model.tidy.unsaved().collect::<Vec<_>>());
     let line = |file: AwsFile| {
         let (title, hint) = text::put_in_place(file);
         let line = shell.put_in_place(file.name(), model.now);
         command(title, hint, CopyTarget::PutInPlace(file), &line, &model.copied, on)
     };
-    let config = (!draft.is_empty()).then(|| line(AwsFile::Config));
-    let credentials = draft.credentials().map(|_| line(AwsFile::Credentials));
-    if config.is_none() && credentials.is_none() {
+    if unsaved.is_empty() {
         return None;
     }
     let head = div("result-head").with(h2(text::IN_PLACE)).with(shells(shell, on));
@@ -61,8 +59,7 @@ pub(super) fn commands(model: &Model, on: &Callback<Event>) -> Option<Element> {
         el("section", "card stack")
             .attr("aria-label", text::IN_PLACE)
             .with(head)
-            .with(config)
-            .with(credentials)
+            .with_all(unsaved.into_iter().map(line))
             .with(p("small quiet", text::IN_PLACE_HINT)),
     )
 }

@@ -42,11 +42,18 @@ fn text_box(model: &Model, on: &Callback<Event>) -> Element {
 
 /// First the folder, where the browser opens it: then both files come at once, and can be saved in place.
 fn buttons(model: &Model, on: &Callback<Event>) -> Element {
-    let folder =
-        button("button", text::OPEN_FOLDER, on, || Event::Tidy(TidyEvent::OpenFolderClicked));
-    let folder = (model.tidy.in_place().folders() != Folders::NotOffered).then_some(folder);
     let send = on.clone();
     let chosen = move |event| shell::chosen_config(&event, send.clone());
-    chooser("config-file", text::CHOOSE_CONFIG, chosen, on, || Event::Tidy(TidyEvent::ClearClicked))
-        .with(folder)
+    let draft = model.tidy.draft();
+    let is_first = draft.is_empty() && draft.credentials().is_none();
+    let class = if is_first { "button primary" } else { "button" };
+    let (folder, choose) = match model.tidy.in_place().folders() {
+        Folders::NotOffered => (None, class),
+        Folders::Offered | Folders::Open => {
+            let open = || Event::Tidy(TidyEvent::OpenFolderClicked);
+            (Some(button(class, text::OPEN_FOLDER, on, open)), "button")
+        }
+    };
+    let (id, clear) = ("config-file", || Event::Tidy(TidyEvent::ClearClicked));
+    chooser(id, folder, (choose, text::CHOOSE_CONFIG), chosen, on, clear)
 }

@@ -94,18 +94,18 @@ fn how_saving_goes_is_said() {
     part(
         vec![allowed(), Ok(DiskAnswer::Read(None))],
         expect![[r#"
-        region "Save in your .aws folder"
-          alert: Nothing was saved: there is no config in that folder. Both files are in ~/.aws; press “Open my .aws folder” and choose that one.
-          button "Save in place"
-    "#]],
+            region "Save in your .aws folder"
+              alert: Nothing was saved: there is no config in that folder. Both files are in ~/.aws; press “Open .aws folder” and choose that one.
+              button "Save in place"
+        "#]],
     );
     part(
         vec![allowed(), read("other")],
         expect![[r#"
-        region "Save in your .aws folder"
-          alert: Nothing was saved: config in that folder is not what came in here. It may have changed since, or be another one. Press “Open my .aws folder” to begin again with config as it is now.
-          button "Save in place"
-    "#]],
+            region "Save in your .aws folder"
+              alert: Nothing was saved: config in that folder is not what came in here. It may have changed since, or be another one. Press “Open .aws folder” to begin again with config as it is now.
+              button "Save in place"
+        "#]],
     );
     part(
         vec![allowed(), read(SMALL), Err(DiskFault::Failed)],
@@ -153,26 +153,20 @@ fn the_line_for_the_terminal_is_the_chosen_shells() {
         page,
         |page| page.region("Put it in place"),
         expect![[r#"
-        region "Put it in place"
-          heading "Put it in place"
-          radiogroup "Your shell"
-            radio "bash, zsh"
-            radio "fish" (checked)
-            radio "PowerShell"
-            radio "cmd"
-          region "Put config in place"
-            heading "Put config in place"
-            after “Download”
-            code
-              | sh -c '(umask 077; s=~/Downloads/config; f=~/.aws/config; b=$f.bak-2026-11-24-1000; ls "$s" && mkdir -p ~/.aws && { [ ! -e "$f" ] || [ -e "$b" ] || cp -p "$f" "$b"; } && cp "$s" "$f" && rm "$s")'
-            button "Copy"
-          region "Put credentials in place"
-            heading "Put credentials in place"
-            after “Download credentials”
-            code
-              | sh -c '(umask 077; s=~/Downloads/credentials; f=~/.aws/credentials; b=$f.bak-2026-11-24-1000; ls "$s" && mkdir -p ~/.aws && { [ ! -e "$f" ] || [ -e "$b" ] || cp -p "$f" "$b"; } && cp "$s" "$f" && rm "$s")'
-            button "Copy"
-          Run the line in a terminal after downloading. It keeps the old file beside the new one and removes the download. If your browser saves elsewhere or under another name, change the first path; in WSL it lies under /mnt/c, in the Downloads folder of Windows. If AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE is set, put the file where that says instead.
-    "#]],
+            region "Put it in place"
+              heading "Put it in place"
+              radiogroup "Your shell"
+                radio "bash, zsh"
+                radio "fish" (checked)
+                radio "PowerShell"
+                radio "cmd"
+              region "Put config in place"
+                heading "Put config in place"
+                after “Download”
+                code
+                  | sh -c '(umask 077; s=~/Downloads/config; f=~/.aws/config; b=$f.bak-2026-11-24-1000; ls "$s" && mkdir -p ~/.aws && { [ ! -e "$f" ] || [ -e "$b" ] || cp -p "$f" "$b"; } && cp "$s" "$f" && rm "$s")'
+                button "Copy"
+              Run the line in a terminal after downloading. It keeps the old file beside the new one and removes the download. If your browser saves elsewhere or under another name, change the first path; in WSL it lies under /mnt/c, in the Downloads folder of Windows. If AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE is set, put the file where that says instead.
+        "#]],
     );
 }

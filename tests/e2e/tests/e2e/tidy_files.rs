@@ -7,9 +7,9 @@ use serde_json::Value;
 use std::fs;
 use std::process::Command;
 
-const CONFIG: &str = "# mine\r\n[profile dev]\r\nsso_session = corp\r\nsso_account_id = 111122223333\r\nsso_role_name = Developer\r\n\r\n[profile old]\r\nregion = eu-west-1 # home\r\nnonsense\r\n\r\n[sso-session corp]\r\nsso_start_url = https://corp.awsapps.com/start\r\nsso_region = eu-west-1\r\n";
+pub(crate) const CONFIG: &str = "# mine\r\n[profile dev]\r\nsso_session = corp\r\nsso_account_id = 111122223333\r\nsso_role_name = Developer\r\n\r\n[profile old]\r\nregion = eu-west-1 # home\r\nnonsense\r\n\r\n[sso-session corp]\r\nsso_start_url = https://corp.awsapps.com/start\r\nsso_region = eu-west-1\r\n";
 
-const CREDENTIALS: &str = "[dev]\naws_access_key_id = AKIASECRETSECRET1\naws_secret_access_key = SECRET/of+dev==\n\n[old]\naws_access_key_id = AKIASECRETSECRET2\naws_secret_access_key = SECRET/of+old==\n";
+pub(crate) const CREDENTIALS: &str = "[dev]\naws_access_key_id = AKIASECRETSECRET1\naws_secret_access_key = SECRET/of+dev==\n\n[old]\naws_access_key_id = AKIASECRETSECRET2\naws_secret_access_key = SECRET/of+old==\n";
 
 #[tokio::test]
 async fn a_profile_goes_from_both_files_and_no_key_is_on_the_page() {
@@ -92,8 +92,8 @@ async fn the_line_puts_the_download_in_place() {
 async fn both_files_are_saved_in_their_folder_unless_they_changed_since() {
     with_demo(&[], async |page| {
         open(page).await;
-        put(page, &[("config", CONFIG), ("credentials", CREDENTIALS)]).await;
-        page.press(Role::Button, "Open my .aws folder").await;
+        put_in_folder(page, &[("config", CONFIG), ("credentials", CREDENTIALS)]).await;
+        page.press(Role::Button, "Open .aws folder").await;
         page.press(Role::Button, "Remove old").await;
         page.wait_for_text(Role::Region, "Nothing is saved yet").await;
         let new = page.exact_text_in("New config").await;
@@ -106,14 +106,14 @@ async fn both_files_are_saved_in_their_folder_unless_they_changed_since() {
         assert_eq!(backups(&there), [CONFIG, CREDENTIALS]);
 
         // Another program writes into it.
-        put(page, &[("config", "[profile new]\n")]).await;
+        put_in_folder(page, &[("config", "[profile new]\n")]).await;
         page.press(Role::Button, "Undo").await;
         page.press(Role::Button, "Save in place").await;
         page.wait_for_text(Role::Alert, "Nothing was saved: config in that folder is not").await;
         let there = files(page).await;
         assert_eq!(there["config"], Value::from("[profile new]\n"));
         assert_eq!(there["credentials"], Value::from(without));
-        page.press(Role::Button, "Open my .aws folder").await;
+        page.press(Role::Button, "Open .aws folder").await;
         page.find(Role::Button, "Remove new").await;
         check_no_key(page).await;
     })
@@ -134,7 +134,7 @@ async fn check_no_key(page: &Page) {
 
 /// Writes files into a folder of the browser's own, which stands for `~/.aws`: no driver can use the window in which a
 /// person chooses one.
-async fn put(page: &Page, files: &[(&str, &str)]) {
+pub(crate) async fn put_in_folder(page: &Page, files: &[(&str, &str)]) {
     let files = serde_json::to_string(files).unwrap();
     page.script(&format!(
         "return (async () => {{
