@@ -1,11 +1,13 @@
 //! Promises about config files that hold for any text.
 
+#[allow(dead_code, reason = "those about cache files have a test of their own")]
 mod promises;
 #[path = "botocore/shapes.rs"]
 mod shapes;
 
 use onramp_domain::config::{
-    self, Document, plan_merge, plan_remove, plan_remove_all, plan_update,
+    self, Document, Plan, Remark, SignInForm, plan_convert, plan_merge, plan_remove,
+    plan_remove_all, plan_update, remarks,
 };
 use onramp_domain::entry::{Entry, Format, OutputFormat, Session};
 use onramp_domain::names::{ConfigValue, ProfileName, Scopes, SessionName};
@@ -42,6 +44,38 @@ fn entry() -> impl Strategy<Value = Entry> {
     )
 }
 
+/// What can be done with a file; each does nothing where there is nothing for it.
+#[derive(Clone, Debug)]
+enum Step {
+    Merge(Entry),
+    Remove(&'static str),
+    Convert(&'static str),
+    FixFirst,
+}
+
+impl Step {
+    fn plan(&self, document: &Document) -> Plan {
+        let lab = SessionName::parse("lab").unwrap();
+        let plan = match self {
+            Step::Merge(entry) => Some(plan_merge(document, [entry])),
+            Step::Remove(name) => Some(plan_remove(document, name)),
+            Step::Convert(name) => plan_convert(document, [*name], SignInForm::Session(&lab)).ok(),
+            Step::FixFirst => remarks(document, None).iter().find_map(Remark::fix),
+        };
+        plan.unwrap_or_else(|| plan_remove(document, "nobody's"))
+    }
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let name = || prop::sample::select(shapes::NAMES);
+    prop_oneof![
+        entry().prop_map(Step::Merge),
+        name().prop_map(Step::Remove),
+        name().prop_map(Step::Convert),
+        Just(Step::FixFirst),
+    ]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -72,6 +106,25 @@ proptest! {
     #[test]
     fn fixes_change_what_they_name_and_break_nothing(text in text()) {
         promises::fixes_are_safe(&text);
+    }
+
+    #[test]
+    fn a_converted_profile_signs_in_where_it_did(
+        text in text(),
+        name in prop::sample::select(shapes::NAMES),
+        session in prop::sample::select(vec!["corp", "lab", "my sso"]),
+        form in 0..3usize,
+    ) {
+        let session = SessionName::parse(session).unwrap();
+        let forms = [SignInForm::Session(&session), SignInForm::Legacy, SignInForm::Both(&session)];
+        promises::edits::a_conversion_keeps_the_sign_in(&text, name, forms[form]);
+    }
+
+    #[test]
+    fn edits_put_together_are_the_edits(text in text(), steps in prop::collection::vec(step(), 0..5)) {
+        let steps: Vec<_> = steps.iter().map(|step| |document: &Document| step.plan(document)).collect();
+        let steps: Vec<_> = steps.iter().map(|step| step as &dyn Fn(&Document) -> Plan).collect();
+        promises::edits::edits_together_are_the_edits(&text, &steps);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::edit::{Edit, Side, Target};
 use super::merge::Targets;
 use super::plan::{Plan, PlanBuilder};
 use super::read::{Reading, Settings, read};
-use crate::names::{DEFAULT_SCOPE, SessionName};
+use crate::names::{ConfigValue, DEFAULT_SCOPE, SessionName};
 use std::borrow::Cow;
 
 /// What profiles are converted to.
@@ -116,7 +116,7 @@ impl<'d> Conversion<'_, 'd> {
                 Some(to) if to.is_same(&portal) => portal = to.clone(),
                 _ => return Err(ConversionError::Elsewhere(name.into())),
             }
-            let scopes = profile.text(SCOPES_KEY).filter(|scopes| !scopes.is_empty());
+            let scopes = profile.text(SCOPES_KEY).filter(|scopes| is_line(scopes));
             self.scopes = self.scopes.take().or(scopes);
             let session = session.as_str().to_owned();
             self.edit.set_beside(target, SESSION_KEY, session, (Side::Before, &LEGACY_KEYS));
@@ -147,6 +147,11 @@ fn is_inherited(profile: &Settings<'_>, key: &str) -> bool {
     profile.section().property(key).is_none() && profile.get(key).is_some()
 }
 
+/// Whether a value can be written again as it is. One of several lines would become settings of its own.
+fn is_line(value: &str) -> bool {
+    ConfigValue::parse(value).is_ok_and(|parsed| parsed.as_str() == value)
+}
+
 /// Where somebody signs in.
 #[derive(Clone)]
 struct Portal<'d> {
@@ -164,7 +169,7 @@ impl<'d> Portal<'d> {
     }
 
     fn of_session(settings: &Settings<'d>) -> Option<Portal<'d>> {
-        let value = |key| settings.text(key).filter(|value| !value.is_empty());
+        let value = |key| settings.text(key).filter(|value| is_line(value));
         Some(Portal { start_url: value("sso_start_url")?, region: value("sso_region")? })
     }
 

@@ -155,6 +155,36 @@ fn what_comes_from_the_defaults_is_not_converted() {
 const SIGN_IN: [&str; 4] =
     ["sso_session", "sso_start_url", "sso_region", "sso_registration_scopes"];
 
+#[test]
+fn a_portal_of_several_lines_is_none() {
+    let corp = SessionName::parse("corp").unwrap();
+    for start_url in ["https://acme.awsapps.com/start\n  role_arn = x", "\n  role_arn"] {
+        check(
+            &format!("[profile a]\nsso_start_url = {start_url}\nsso_region = eu-west-1\n"),
+            &["a"],
+            SignInForm::Session(&corp),
+            expect!["the profile `a` names no portal and region"],
+        );
+    }
+}
+
+#[test]
+fn scopes_of_several_lines_are_not_taken_over() {
+    check(
+        "[profile a]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\nsso_registration_scopes = a\n  sso_region = x\n",
+        &["a"],
+        SignInForm::Session(&SessionName::parse("corp").unwrap()),
+        expect![[r#"
+            [profile a]
+            sso_session = corp
+            [sso-session corp]
+            sso_start_url = https://acme.awsapps.com/start
+            sso_region = eu-west-1
+            sso_registration_scopes = sso:account:access
+        "#]],
+    );
+}
+
 /// Legacy profiles at one portal, as people write them: any order, case, spacing, indentation, with comments.
 fn legacy_file() -> impl Strategy<Value = String> {
     let other = prop::sample::select(vec![
