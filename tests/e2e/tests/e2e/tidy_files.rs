@@ -43,6 +43,24 @@ async fn a_profile_goes_from_both_files_and_no_key_is_on_the_page() {
 }
 
 #[tokio::test]
+async fn a_folder_is_dropped_whole() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join(".aws");
+    fs::create_dir_all(folder.join("sso/cache")).unwrap();
+    fs::write(folder.join("config"), format!("\u{feff}{CONFIG}")).unwrap();
+    fs::write(folder.join("credentials"), CREDENTIALS).unwrap();
+    fs::write(folder.join("config.bak"), "[profile other]\n").unwrap();
+    with_demo(&[], async |page| {
+        open(page).await;
+        page.drop_path(&folder).await;
+        page.find(Role::Region, "Your credentials").await;
+        assert_eq!(page.exact_text_in("New config").await, format!("\u{feff}{CONFIG}"));
+        check_no_key(page).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_pasted_credentials_file_is_known_as_one() {
     with_demo(&[], async |page| {
         open(page).await;
