@@ -98,10 +98,12 @@ impl Tidy {
         let config = plan_fixes(self.now.document(), beside);
         let after = config.plan.apply();
         let beside = beside.map(|credentials| credentials::plan_fixes(credentials, &after));
-        let done = config.done + beside.as_ref().map_or(0, |fixes| fixes.done);
+        let of_beside = |count: fn(&Fixes) -> usize| beside.as_ref().map(count).unwrap_or_default();
+        let done = config.done + of_beside(|fixes| fixes.done);
+        let left = config.left + of_beside(|fixes| fixes.left);
         let plan_of = |fixes: Fixes| fixes.plan;
         let (config, beside) = (Some(config.plan), beside.map(plan_of));
-        self.change_both(config, beside, Done::FixedAll(done), FocusTarget::Remarks)
+        self.change_both(config, beside, Done::FixedAll { done, left }, FocusTarget::Remarks)
     }
 
     /// A profile goes from wherever it is.

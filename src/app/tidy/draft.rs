@@ -47,8 +47,13 @@ pub enum Done {
     CredentialsClosed,
     /// A remark's fix.
     Fixed,
-    /// So many fixes at once.
-    FixedAll(usize),
+    /// All fixes at once.
+    FixedAll {
+        /// So many.
+        done: usize,
+        /// So many fixes came up by that, and are still to do.
+        left: usize,
+    },
     /// A profile was removed.
     Removed(Rc<str>, RemovedFrom),
     /// So many profiles were merged.

@@ -149,6 +149,14 @@ pub(in crate::ui) fn remove_profile(name: &str) -> String {
     format!("Remove {name}")
 }
 
+/// What is left after all fixes, of so many that came up meanwhile.
+pub(in crate::ui) fn after_fixes(left: usize) -> &'static str {
+    match left {
+        0 => "What is left has no fix that is certain: it needs a look of yours.",
+        _ => "By that, more can be fixed: press “Fix all” again.",
+    }
+}
+
 pub(in crate::ui) fn refused_title(file: AwsFile) -> &'static str {
     match file {
         AwsFile::Config => "The AWS CLI can't read this file",
@@ -243,7 +251,9 @@ pub(in crate::ui) fn tidy_status(tidy: &Tidy) -> String {
         Done::CredentialsOpened => "Took the credentials file".to_owned(),
         Done::CredentialsClosed => "Left out the credentials file".to_owned(),
         Done::Fixed => "Fixed".to_owned(),
-        Done::FixedAll(fixes) => format!("Fixed {}", super::count(*fixes, REMARK, REMARK_MANY)),
+        Done::FixedAll { done, .. } => {
+            format!("Fixed {}", super::count(*done, REMARK, REMARK_MANY))
+        }
         Done::Removed(name, RemovedFrom::Config) => format!("Removed {name}"),
         Done::Removed(name, RemovedFrom::Credentials) => {
             format!("Removed {name} from credentials")

@@ -31,7 +31,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Option<Element> {
         | Done::CredentialsOpened
         | Done::CredentialsClosed
         | Done::Fixed
-        | Done::FixedAll(_)
+        | Done::FixedAll { .. }
         | Done::Merged(_)
         | Done::Converted(_)
         | Done::Updated { .. } => None,

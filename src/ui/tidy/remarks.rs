@@ -5,7 +5,7 @@ use crate::app::effect::FocusTarget;
 use crate::app::event::{Event, TidyEvent};
 use crate::app::model::Model;
 use crate::app::tidy::List;
-use crate::app::tidy::draft::Finding;
+use crate::app::tidy::draft::{Done, Finding};
 use crate::ui::parts::element::{Element, el};
 use crate::ui::parts::plain::{button, div, h2, p, span};
 use crate::ui::text;
@@ -34,9 +34,22 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
         let note = div("note bad").attr("role", "alert");
         note.with(h2(text::refused_title(file))).with(p("", text::REFUSED_TEXT))
     });
+    let rest = match draft.done() {
+        Done::FixedAll { left, .. } => Some(p("note info", text::after_fixes(*left))),
+        Done::Nothing
+        | Done::Opened
+        | Done::Typed
+        | Done::CredentialsOpened
+        | Done::CredentialsClosed
+        | Done::Fixed
+        | Done::Removed(..)
+        | Done::Merged(_)
+        | Done::Converted(_)
+        | Done::Updated { .. } => None,
+    };
     let rows =
         findings.iter().take(shown).enumerate().map(|(place, finding)| row(place, finding, on));
-    part.with(refused).with(el("ul", "entries").with_all(rows)).with(more(
+    part.with(rest).with(refused).with(el("ul", "entries").with_all(rows)).with(more(
         findings.len(),
         shown,
         List::Remarks,

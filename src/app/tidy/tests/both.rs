@@ -127,7 +127,7 @@ fn all_fixes_of_both_files_are_one_step() {
         b"[profile x]\nregion = a\nnonsense\n",
     )]));
     page.tidy(TidyEvent::FixAllClicked);
-    assert_eq!(page.done(), Done::FixedAll(3));
+    assert_eq!(page.done(), Done::FixedAll { done: 3, left: 0 });
     assert_eq!(page.config(), messy().replace("nonsense", "# nonsense"));
     assert_eq!(page.credentials().as_deref(), Some("[x]\nregion = a\n# nonsense\n"));
     page.tidy(TidyEvent::FixAllClicked);

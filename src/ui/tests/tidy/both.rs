@@ -87,6 +87,31 @@ fn what_is_said_about_both_names_the_file() {
 }
 
 #[test]
+fn what_all_fixes_leave_is_said_to_need_a_look() {
+    let mut page = both();
+    tidy(&mut page, TidyEvent::FixAllClicked);
+    check(
+        page,
+        |page| page.region("Remarks"),
+        expect![[r#"
+        region "Remarks"
+          heading "Remarks"
+          1 remark
+          What is left has no fix that is certain: it needs a look of yours.
+          listitem
+            Worth a look
+            heading "dev has long-lived keys in ~/.aws/credentials"
+            Tools may use those in place of the sign-in. Deactivate them at AWS, then remove them.
+            credentials, line 1
+            [dev]
+            credentials, line 2
+            aws_access_key_id = …CRET
+            button "Remove the keys of dev"
+    "#]],
+    );
+}
+
+#[test]
 fn the_change_and_the_new_text_are_shown_without_keys() {
     let changed = || {
         let mut page = both();

@@ -68,6 +68,18 @@ async fn a_pasted_credentials_file_is_known_as_one() {
         page.find(Role::Region, "Your credentials").await;
         assert_eq!(page.value_of(Role::Textbox, "Your config").await, "");
         check_no_key(page).await;
+        // As a program that fills in forms writes it.
+        page.press(Role::Button, "Clear").await;
+        page.wait_until_gone(Role::Region, "Your credentials").await;
+        let text = serde_json::to_string(CREDENTIALS).unwrap();
+        page.script(&format!(
+            "const box = document.getElementById('config');
+            box.value = {text};
+            box.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+        ))
+        .await;
+        page.find(Role::Region, "Your credentials").await;
+        assert_eq!(page.value_of(Role::Textbox, "Your config").await, "");
         page.press(Role::Button, "It is my config").await;
         page.wait_until_gone(Role::Region, "Your credentials").await;
         assert_eq!(page.exact_text_in("New config").await, CREDENTIALS);
