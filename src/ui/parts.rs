@@ -5,3 +5,4 @@ pub(super) mod details;
 pub(super) mod element;
 pub(super) mod field;
 pub(super) mod plain;
+pub(super) mod shells;
