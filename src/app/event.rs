@@ -11,7 +11,7 @@ use super::setup::rows::Seen;
 use super::site::SiteFile;
 use super::tidy::List;
 use super::tidy::config_text::{ConfigFile, ConfigText};
-use super::token::CacheText;
+use super::token::{CacheText, NoticeWords, Permission};
 use chrono::{DateTime, Utc};
 use onramp_domain::attempt::Attempt;
 use onramp_domain::cache::{CacheFields, JsonFault};
@@ -33,6 +33,8 @@ pub enum Event {
     Woke(Alarm),
     /// The page is visible again, or the network is back.
     CameBack,
+    /// The page is hidden: another tab is on, or the window is away.
+    WentAway,
     /// The list of accounts and roles was scrolled, or came on screen.
     ListScrolled(Seen),
     /// "Copy" was pressed beside this text.
@@ -130,7 +132,11 @@ pub enum TokenEvent {
     /// The session's name or start URL that a person looks for changed.
     SoughtEntered(String),
     /// A reminder of this end was asked for, with these words.
-    ReminderClicked(DateTime<Utc>, &'static str),
+    ReminderClicked(DateTime<Utc>, Rc<str>),
+    /// Word that a sign-in ends was asked for, in these words, or is wanted no more.
+    NotifyClicked(NoticeWords),
+    /// The browser answered whether it may be given, or could not give it.
+    NotifyAnswered(Permission),
 }
 
 /// What happened on "Tidy my config".

@@ -5,8 +5,25 @@
 use crate::app::token::CacheText;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
+use web_sys::{
+    ClipboardEvent, DragEvent, Event, File, FileList, HtmlInputElement, HtmlTextAreaElement,
+};
 use yew::Callback;
+
+/// A text area's text with a paste in it, as a clipboard event tells of it. The browser is kept from pasting, so that
+/// the text never is in the box, nor in what its undo brings back.
+pub fn pasted_text(event: &Event) -> Option<CacheText> {
+    let area: HtmlTextAreaElement = event.target()?.unchecked_into();
+    let data = event.unchecked_ref::<ClipboardEvent>().clipboard_data()?;
+    let text = data.get_data("text/plain").ok().filter(|text| !text.is_empty())?;
+    let (start, end) = (area.selection_start().ok()??, area.selection_end().ok()??);
+    // A browser counts in UTF-16.
+    let before: Vec<u16> = area.value().encode_utf16().collect();
+    let (before, after) = (before.get(..start as usize)?, before.get(end as usize..)?);
+    event.prevent_default();
+    let kept = [before, after].map(String::from_utf16_lossy);
+    Some(CacheText::pasted([&kept[0], &*text, &kept[1]].concat()))
+}
 
 /// Reads what was chosen in a file field, which the event comes from.
 pub fn chosen_files(event: &Event, report: Callback<Vec<CacheText>>) {

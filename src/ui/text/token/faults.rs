@@ -20,7 +20,7 @@ pub(in crate::ui) fn cache_error(error: &CacheError) -> (&'static str, String) {
         ),
         CacheError::LooksLikeConfig => (
             "That is a config file",
-            "It looks like ~/.aws/config, not like a cache file. Cache files are in ~/.aws/sso/cache and end in .json.",
+            "It looks like ~/.aws/config or ~/.aws/credentials, and has no profile in it that tells whose a file is. Cache files are in ~/.aws/sso/cache and end in .json.",
         ),
         CacheError::NotJson { .. } => (
             "That is not a whole cache file",
