@@ -7,6 +7,7 @@ mod alarms;
 mod browser;
 mod calls;
 mod config_files;
+mod dropped;
 mod files;
 mod http;
 mod json;

@@ -119,8 +119,12 @@ impl TokenCheck {
                 effects
             }
             TokenEvent::FilesRead(texts) => {
-                self.boxed = String::new();
+                let pasted = texts.iter().filter(|text| text.is_pasted());
+                let pasted: Vec<String> =
+                    pasted.map(|text| cache::redacted(text.expose())).collect();
+                self.boxed = pasted.join("\n");
                 let mut effects = self.take_all(&texts, tidy);
+                self.empty_the_box();
                 effects.push(Effect::Focus(FocusTarget::Answer));
                 effects
             }

@@ -2,6 +2,7 @@
 //!
 //! Not here: what they are.
 
+use super::dropped;
 use crate::app::token::CacheText;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -32,11 +33,24 @@ pub fn chosen_files(event: &Event, report: Callback<Vec<CacheText>>) {
     }
 }
 
-/// Reads what was dropped, as a drag event tells of it.
+/// Reads what was dropped, as a drag event tells of it: files, what is in folders, or a text.
 pub fn dropped_files(event: &Event, report: Callback<Vec<CacheText>>) {
-    if let Some(files) = dropped(event) {
-        read(files, report);
+    let Some(dropped) = dropped::dropped(event) else { return };
+    if dropped.is_empty() {
+        if let Some(text) = dropped_text(event) {
+            report.emit(vec![CacheText::pasted(text)]);
+        }
+        return;
     }
+    spawn_local(async move {
+        let files = dropped::files(dropped).await;
+        report.emit(texts(files).await);
+    });
+}
+
+fn dropped_text(event: &Event) -> Option<String> {
+    let transfer = event.unchecked_ref::<DragEvent>().data_transfer()?;
+    transfer.get_data("text/plain").ok().filter(|text| !text.is_empty())
 }
 
 /// What was chosen in a file field, which the event comes from.
@@ -60,12 +74,14 @@ fn listed(files: FileList) -> Vec<File> {
 
 /// All of them before any is reported.
 fn read(files: Vec<File>, report: Callback<Vec<CacheText>>) {
-    spawn_local(async move {
-        let mut texts = Vec::with_capacity(files.len());
-        for file in files {
-            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-            texts.push(CacheText::from_file(file.name(), text.unwrap_or_default()));
-        }
-        report.emit(texts);
-    });
+    spawn_local(async move { report.emit(texts(files).await) });
+}
+
+async fn texts(files: Vec<File>) -> Vec<CacheText> {
+    let mut texts = Vec::with_capacity(files.len());
+    for file in files {
+        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+        texts.push(CacheText::from_file(file.name(), text.unwrap_or_default()));
+    }
+    texts
 }
