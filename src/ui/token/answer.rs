@@ -10,7 +10,7 @@ use crate::ui::parts::plain::{details, div, h2, p, span};
 use crate::ui::text;
 use chrono::{DateTime, Utc};
 use onramp_domain::cache::{
-    CacheError, CacheKind, CacheReport, CliMessage, Cut, Owner, Standing, is_same_portal,
+    CacheError, CacheKind, CacheReport, CliMessage, Cut, Standing, is_same_portal,
     registration_region,
 };
 use std::rc::Rc;
@@ -28,14 +28,14 @@ pub(super) fn all(model: &Model, names: &Names<'_>, on: &Callback<Event>) -> Htm
     let is_long = sorted.len() > WHOLE;
     let one = |(place, checked): (usize, &Checked)| {
         let around = Around { model, names, on, place };
-        let owner = names.whose(checked).owner.filter(|_| is_long);
         let article = headed(checked, &around);
         let article = if is_long && checked.outcome.is_ok() {
             let end = checked.local_time.as_ref().map(|end| p("", AttrValue::from(Rc::clone(end))));
             let more = details(text::MORE).with(rest(div("stack"), checked, &around));
-            article.with(end).with(named(checked, owner.as_ref())).with(more)
+            let whose = text::whose(&names.whose(checked)).map(|whose| p("", whose));
+            article.with(end).with(whose).with(named(checked)).with(more)
         } else {
-            rest(article.with(named(checked, owner.as_ref())), checked, &around)
+            rest(article.with(named(checked)), checked, &around)
         };
         article.draw()
     };
@@ -95,14 +95,10 @@ fn name(checked: &Checked) -> AttrValue {
     }
 }
 
-/// The name as a line, where it tells an answer from others, with whose it is.
-fn named(checked: &Checked, owner: Option<&Owner>) -> Option<Element> {
-    let name = name(checked);
-    let line = match owner {
-        Some(owner) => text::name_and_owner(&name, owner).into(),
-        None => name,
-    };
-    (checked.name.is_some() || checked.part.is_some()).then(|| p("small quiet", line))
+/// The name as a line, where it tells an answer from others.
+fn named(checked: &Checked) -> Option<Element> {
+    let is_told = checked.name.is_some() || checked.part.is_some();
+    is_told.then(|| p("small quiet", name(checked)))
 }
 
 /// Adds what else there is to say to `answer`.

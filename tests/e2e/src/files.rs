@@ -47,6 +47,16 @@ impl Page {
         pasted.expect("the field takes a paste");
     }
 
+    /// Drops a folder or files onto the page, as a file window's drag does.
+    pub async fn drop_paths(&self, paths: &[&Path]) {
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let data = json!({ "items": [], "files": paths, "dragOperationsMask": 1 });
+            let event = json!({ "type": kind, "x": 400, "y": 200, "data": data });
+            let sent = devtools(&self.client, "Input.dispatchDragEvent", event).await;
+            sent.expect("the browser takes a drag");
+        }
+    }
+
     /// Chooses these files in the page's file window, which no driver can open.
     pub async fn choose_files(&self, files: &[&Path]) {
         let field = Locator::Css("input[type=file]");

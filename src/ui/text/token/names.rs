@@ -1,5 +1,6 @@
 //! Whose a file is, and what to look for in a terminal.
 
+use crate::app::token::Whose;
 use onramp_domain::cache::Owner;
 use std::rc::Rc;
 
@@ -24,9 +25,17 @@ pub(in crate::ui) fn owner(owner: &Owner) -> String {
     }
 }
 
-/// A file's name, with whose it is.
-pub(in crate::ui) fn name_and_owner(name: &str, of: &Owner) -> String {
-    format!("{name} · {}", owner(of))
+/// Whose something is, in one line.
+pub(in crate::ui) fn whose(whose: &Whose<'_>) -> Option<String> {
+    let used_by = match whose.profiles {
+        [] => None,
+        profiles => Some(format!("used by {}", profile_list(profiles))),
+    };
+    match (&whose.owner, used_by) {
+        (Some(of), Some(used_by)) => Some(format!("{}, {used_by}", owner(of))),
+        (Some(of), None) => Some(owner(of)),
+        (None, used_by) => used_by,
+    }
 }
 
 pub(in crate::ui) fn looked_for(owner: &Owner, file: &str) -> String {
