@@ -108,6 +108,9 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
         }
         Event::Tidy(event) => model.tidy.event(event),
     };
+    if model.screen == Screen::Tidy {
+        model.tidy.look_back(&model.center);
+    }
     effects.extend(model.token.notices(&model.center, model.presence, now));
     tick(&mut model, now, &mut effects);
     (model, effects)

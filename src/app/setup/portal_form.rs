@@ -3,6 +3,10 @@
 //! Not here: signing in. Whatever people paste is kept as they typed it, beside what was read from it, so that a
 //! mistake loses nothing. The region is found where that is possible and asked for only otherwise.
 
+mod region_field;
+
+pub use region_field::{AfterLookUp, LookUp, RegionField, RegionSource, WhyUnknown};
+
 use crate::app::event::RegionNotOffered;
 use crate::app::route::Prefill;
 use crate::app::site::SiteFile;
@@ -11,15 +15,14 @@ use onramp_domain::names::{BadConfigName, Scopes, SessionName};
 use onramp_domain::portal_host::PortalHost;
 use onramp_domain::start_url::{PortalKind, StartUrl, StartUrlError};
 use onramp_domain::{EndpointFamily, Region};
+use region_field::RegionFinder;
 
 /// What stands in the form.
 #[derive(Debug, PartialEq)]
 pub struct PortalForm {
     start_url: String,
     read: StartUrlRead,
-    region: RegionField,
-    /// The portal whose region the relay has answered for, so that typing on behind the host asks nothing again.
-    answered_for: Option<PortalHost>,
+    region: RegionFinder,
     session_name: SessionNameField,
     family: FamilyField,
     filled_in_by: FilledInBy,
@@ -35,52 +38,6 @@ pub enum StartUrlRead {
     Good(StartUrl),
     /// Something else.
     Bad(StartUrlError),
-}
-
-/// The SSO region, and how it is known.
-#[derive(Clone, Debug, PartialEq)]
-pub enum RegionField {
-    /// Not known, and not to be found without the person.
-    Unknown(WhyUnknown),
-    /// The relay is asked.
-    LookingUp(PortalHost, AfterLookUp),
-    /// Known.
-    Known(Region, RegionSource),
-}
-
-/// Why the region has to be asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WhyUnknown {
-    /// Nothing to find it from yet.
-    NotYet,
-    /// The address names none, and its page may not be asked.
-    NotInUrl,
-    /// The start page was read, or AWS did not answer, and no region was found.
-    NotFound,
-    /// This host offers no look-up.
-    NotOffered,
-}
-
-/// Who knows the region.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RegionSource {
-    /// The start URL names it.
-    StartUrl,
-    /// The portal's start page named it to the relay.
-    StartPage,
-    /// The link or the company's settings.
-    FilledIn,
-    /// The person.
-    Person,
-}
-
-/// What a look-up is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AfterLookUp {
-    /// To show the region.
-    Show,
-    /// The person has already pressed "Sign in".
-    SignIn,
 }
 
 /// The session's name: ours until the person types one.
@@ -128,22 +85,12 @@ pub enum FormFault {
     WaitsForRegion,
 }
 
-/// What to do about the region after the start URL changed.
-#[derive(Debug, PartialEq)]
-pub enum LookUp {
-    /// Nothing.
-    None,
-    /// Ask the relay.
-    Ask(PortalHost),
-}
-
 impl Default for PortalForm {
     fn default() -> PortalForm {
         PortalForm {
             start_url: String::new(),
             read: StartUrlRead::Empty,
-            region: RegionField::Unknown(WhyUnknown::NotYet),
-            answered_for: None,
+            region: RegionFinder::default(),
             session_name: SessionNameField::Proposed(DEFAULT_SESSION_NAME.to_owned()),
             family: FamilyField::FromStartUrl,
             filled_in_by: FilledInBy::Person,
@@ -178,12 +125,12 @@ impl PortalForm {
 
     /// The region, and how it is known.
     pub fn region(&self) -> &RegionField {
-        &self.region
+        self.region.field()
     }
 
     /// The region, where it is known.
     pub fn known_region(&self) -> Option<&Region> {
-        match &self.region {
+        match self.region() {
             RegionField::Known(region, _) => Some(region),
             RegionField::LookingUp(..) | RegionField::Unknown(_) => None,
         }
@@ -193,7 +140,7 @@ impl PortalForm {
     pub fn region_is_missing(&self) -> bool {
         self.complaints == Complaints::All
             && matches!(
-                (&self.read, &self.region),
+                (&self.read, self.region()),
                 (StartUrlRead::Good(_), RegionField::Unknown(_))
             )
     }
@@ -241,7 +188,7 @@ impl PortalForm {
         self.filled_in_by = FilledInBy::Person;
         self.family = FamilyField::FromStartUrl;
         self.read_start_url();
-        self.find_region()
+        self.region.find(&self.read)
     }
 
     /// The person left the field.
@@ -253,10 +200,7 @@ impl PortalForm {
 
     /// The region was chosen by hand.
     pub fn choose_region(&mut self, region: Option<Region>) {
-        self.region = match region {
-            Some(region) => RegionField::Known(region, RegionSource::Person),
-            None => RegionField::Unknown(WhyUnknown::NotYet),
-        };
+        self.region.choose(region);
     }
 
     /// The family was chosen by hand.
@@ -276,18 +220,7 @@ impl PortalForm {
         host: &PortalHost,
         answer: Result<Option<Region>, RegionNotOffered>,
     ) -> AfterLookUp {
-        let RegionField::LookingUp(asked, after) = &self.region else { return AfterLookUp::Show };
-        if asked != host {
-            return AfterLookUp::Show;
-        }
-        let after = *after;
-        self.answered_for = Some(host.clone());
-        self.region = match answer {
-            Ok(Some(region)) => RegionField::Known(region, RegionSource::StartPage),
-            Ok(None) => RegionField::Unknown(WhyUnknown::NotFound),
-            Err(RegionNotOffered) => RegionField::Unknown(WhyUnknown::NotOffered),
-        };
-        after
+        self.region.looked_up(host, answer)
     }
 
     /// Takes what a link or the company's settings fill in. Nothing is asked of anybody yet.
@@ -305,16 +238,7 @@ impl PortalForm {
             self.session_name = SessionNameField::Proposed(name.clone());
         }
         let region = prefill.region.as_deref().or(site.region.as_deref());
-        self.region = match (region.and_then(|id| Region::parse(id).ok()), &self.read) {
-            (Some(region), _) => RegionField::Known(region, RegionSource::FilledIn),
-            (None, StartUrlRead::Good(url)) => match url.region() {
-                Some(region) => RegionField::Known(region.clone(), RegionSource::StartUrl),
-                None => RegionField::Unknown(WhyUnknown::NotYet),
-            },
-            (None, StartUrlRead::Empty | StartUrlRead::Bad(_)) => {
-                RegionField::Unknown(WhyUnknown::NotYet)
-            }
-        };
+        self.region.fill_in(region.and_then(|id| Region::parse(id).ok()), &self.read);
     }
 
     /// "Sign in" was pressed: where to, or what keeps it from being sent, with the look-up that is to be made first.
@@ -327,21 +251,7 @@ impl PortalForm {
         if self.session_name().is_err() {
             return Err((FormFault::SessionName, LookUp::None));
         }
-        let region = match &self.region {
-            RegionField::Known(region, _) => region.clone(),
-            RegionField::LookingUp(host, _) => {
-                self.region = RegionField::LookingUp(host.clone(), AfterLookUp::SignIn);
-                return Err((FormFault::WaitsForRegion, LookUp::None));
-            }
-            RegionField::Unknown(WhyUnknown::NotYet) => match self.find_region() {
-                LookUp::Ask(host) => {
-                    self.region = RegionField::LookingUp(host.clone(), AfterLookUp::SignIn);
-                    return Err((FormFault::WaitsForRegion, LookUp::Ask(host)));
-                }
-                LookUp::None => return Err((FormFault::Region, LookUp::None)),
-            },
-            RegionField::Unknown(_) => return Err((FormFault::Region, LookUp::None)),
-        };
+        let region = self.region.for_sign_in(&self.read)?;
         let scopes = Scopes::default().iter().map(str::to_owned).collect();
         Ok(Portal { start_url, region, endpoints: self.family(), scopes })
     }
@@ -359,38 +269,6 @@ impl PortalForm {
             (&self.read, &mut self.session_name)
         {
             *name = proposed_session_name(url);
-        }
-    }
-
-    /// Finds the region from the start URL as far as that goes. A region that a person chose is kept for as long as
-    /// the start URL doesn't name another.
-    fn find_region(&mut self) -> LookUp {
-        let (named, host) = match &self.read {
-            StartUrlRead::Good(url) => (url.region().cloned(), PortalHost::parse(url.host()).ok()),
-            StartUrlRead::Bad(error) => (error.region().cloned(), None),
-            StartUrlRead::Empty => (None, None),
-        };
-        if let Some(region) = named {
-            self.region = RegionField::Known(region, RegionSource::StartUrl);
-            return LookUp::None;
-        }
-        match (&self.region, host) {
-            (RegionField::Known(_, RegionSource::Person), _) => LookUp::None,
-            (RegionField::LookingUp(asked, _), Some(host)) if *asked == host => LookUp::None,
-            (_, Some(host)) if self.answered_for.as_ref() == Some(&host) => LookUp::None,
-            (_, Some(host)) => {
-                self.region = RegionField::LookingUp(host.clone(), AfterLookUp::Show);
-                LookUp::Ask(host)
-            }
-            (_, None) => {
-                let why = match &self.read {
-                    StartUrlRead::Good(_) => WhyUnknown::NotInUrl,
-                    StartUrlRead::Empty | StartUrlRead::Bad(_) => WhyUnknown::NotYet,
-                };
-                self.region = RegionField::Unknown(why);
-                self.answered_for = None;
-                LookUp::None
-            }
         }
     }
 }

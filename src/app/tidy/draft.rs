@@ -4,9 +4,9 @@
 //! the screen reads nothing.
 
 use super::config_text::ConfigText;
+use super::convert::Converted;
 use super::diff::Diff;
 use super::overview::Overview;
-use onramp_domain::SessionName;
 use onramp_domain::config::{Document, Line, LineNumber, Plan, Remark, RemarkKind, remarks};
 use std::rc::Rc;
 
@@ -42,8 +42,15 @@ pub enum Done {
     Removed(Rc<str>),
     /// So many profiles were merged.
     Merged(usize),
-    /// Profiles of the legacy form now share this session.
-    Converted(SessionName),
+    /// Profiles sign in as before, and it is written in another format.
+    Converted(Converted),
+    /// It was brought up to what the portal lists.
+    Updated {
+        /// So many profiles came.
+        added: usize,
+        /// So many went.
+        removed: usize,
+    },
 }
 
 /// A remark, with what it is about.

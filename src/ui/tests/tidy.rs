@@ -1,5 +1,7 @@
 //! "Tidy my config": before a config is there, with a messy one, changed, and with profiles that wait.
 
+mod returning;
+
 use super::{check, draw};
 use crate::app::event::{ChoiceEvent, Event, TidyEvent};
 use crate::app::testing::{Page, TWO, key};
@@ -126,29 +128,42 @@ fn profiles_stand_by_what_they_get_their_credentials_from() {
         messy(),
         |page| page.region("Profiles"),
         expect![[r#"
-        region "Profiles"
-          heading "Profiles"
-          3 profiles in 2 accounts
-          listitem
-            heading "Session corp"
-            corp.awsapps.com eu-west-1
-          listitem
-            dev 111122223333 · Dev · line 2
-            button "Remove dev"
-          listitem
-            heading "Sign-in without a session"
-            acme.awsapps.com eu-west-1
-            button "Convert to a session"
-          listitem
-            old 444455556666 · Admin · line 7
-            button "Remove old"
-          listitem
-            heading "Long-lived keys"
-            aws_access_key_id
-          listitem
-            keys line 15
-            button "Remove keys"
-    "#]],
+            region "Profiles"
+              heading "Profiles"
+              3 profiles in 2 accounts
+              listitem
+                heading "Session corp"
+                corp.awsapps.com eu-west-1
+                group
+                  button "Other formats"
+                  Start URL and region in every profile. The sign-in is not refreshed: log in again when it ends.
+                  Older programs that find no sign-in otherwise: AWS CLI 2 before 2.9, Terraform's S3 backend up to 1.5, whatever is built on AWS's SDK for Go 1 before 1.44.298 (July 2023), such as old Session Manager plugins.
+                  button "Convert to legacy"
+                  The session, and its start URL and region in every profile besides.
+                  Tools that take the start URL from the profile and sign in themselves, beside new ones. Not for programs with AWS's SDK for Rust, which refuses such a profile; nor for older programs that wait for the CLI's sign-in, which the CLI keeps under the session's name: those need Legacy.
+                  button "Convert to both"
+              listitem
+                dev 111122223333 · Dev · line 2
+                button "Remove dev"
+              listitem
+                heading "Sign-in without a session"
+                acme.awsapps.com eu-west-1
+                group
+                  button "Other formats"
+                  The session, and its start URL and region in every profile besides.
+                  Tools that take the start URL from the profile and sign in themselves, beside new ones. Not for programs with AWS's SDK for Rust, which refuses such a profile; nor for older programs that wait for the CLI's sign-in, which the CLI keeps under the session's name: those need Legacy.
+                  button "Convert to both"
+                button "Convert to a session"
+              listitem
+                old 444455556666 · Admin · line 7
+                button "Remove old"
+              listitem
+                heading "Long-lived keys"
+                aws_access_key_id
+              listitem
+                keys line 15
+                button "Remove keys"
+        "#]],
     );
 }
 

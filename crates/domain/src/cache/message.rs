@@ -5,7 +5,7 @@
 mod words;
 
 use super::file_name::is_token_file;
-use words::WORDS;
+use words::{AND, WORDS};
 
 /// What a message says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl CliMessage {
         if between(&text, &lower, "the config profile (", ") could not be found").is_some() {
             return Some(CliMessage::ProfileMissing);
         }
-        let has = |all: &&(&[&str], CliMessage)| all.0.iter().all(|words| lower.contains(words));
+        let has = |row: &&(&str, CliMessage)| row.0.split(AND).all(|words| lower.contains(words));
         let (_, message) = WORDS.iter().find(has)?;
         let file = token_file(&text).filter(|_| *message == CliMessage::NotSignedIn);
         Some(match file {

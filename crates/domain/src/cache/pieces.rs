@@ -62,6 +62,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
                 Piece::File { text, .. } => text.expose().contains('{'),
                 Piece::Time(_) | Piece::Message { .. } | Piece::Config(_) => true,
             });
+            pieces.truncate(MOST_PIECES - 1);
             pieces.push(Piece::Config(Secret::new(config)));
             pieces
         }

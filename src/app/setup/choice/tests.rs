@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::app::testing::{accounts, key};
-use onramp_domain::names::{Scopes, SessionName};
+use onramp_domain::names::{ConfigValue, Scopes, SessionName};
 
 const ACCOUNTS: usize = 250;
 const ROLES: usize = 100;
@@ -120,4 +120,27 @@ fn a_link_names_an_account_a_role_or_both() {
     assert_eq!(count(Some("000000000007"), Some("Role07")), 1);
     assert_eq!(count(Some("999999999999"), None), 0);
     assert_eq!(count(None, Some("role07")), 0);
+}
+
+#[test]
+fn whether_all_that_is_shown_is_chosen_holds_after_every_change() {
+    let mut catalog = Catalog::default();
+    catalog.refresh(&accounts(&[("111111111111", "One", &["Admin", "Dev"])]));
+    let mut choice = Choice::default();
+    let mut check = |expected: bool, change: &dyn Fn(&mut Choice)| {
+        change(&mut choice);
+        assert_eq!(choice.all_shown_are_chosen(), expected);
+        let walked = choice.rows().roles() > 0
+            && choice.rows().keys().all(|key| choice.chosen().contains(&key));
+        assert_eq!(walked, expected);
+    };
+    check(false, &|choice| choice.show(&catalog));
+    check(false, &|choice| choice.toggle(key("111111111111", "Admin")));
+    check(true, &|choice| choice.enter_filter("admin".to_owned(), &catalog));
+    check(false, &|choice| choice.enter_filter("nobody".to_owned(), &catalog));
+    check(false, &|choice| choice.enter_filter(String::new(), &catalog));
+    check(true, &|choice| choice.toggle_shown());
+    check(false, &|choice| choice.clear());
+    check(true, &|choice| choice.preselect(&catalog, Some("111111111111"), None));
+    check(false, &|choice| choice.choose_sole(key("111111111111", "Dev")));
 }

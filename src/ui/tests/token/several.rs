@@ -137,7 +137,7 @@ fn what_to_run_is_said_once_for_all_files() {
                 Expired
                 timer: ended 0 s ago
                 at seven
-                ee0bfd2552fbd840c02cc48b6e823320543c450f.json · Session corp"#]],
+                Session corp"#]],
     );
 }
 
