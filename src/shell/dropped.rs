@@ -34,6 +34,14 @@ pub(super) fn dropped(event: &Event) -> Option<Vec<Dropped>> {
     Some((0..items.length()).filter_map(item).collect())
 }
 
+/// The name of the first folder among it.
+pub(super) fn first_folder(dropped: &[Dropped]) -> Option<String> {
+    dropped.iter().find_map(|one| match one {
+        Dropped::File(_) => None,
+        Dropped::Folder(folder) => Some(folder.name()),
+    })
+}
+
 /// All files of it, those of folders last.
 pub(super) async fn files(dropped: Vec<Dropped>) -> Vec<File> {
     let mut files = Vec::new();

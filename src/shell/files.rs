@@ -43,8 +43,13 @@ pub fn dropped_files(event: &Event, report: Callback<Vec<CacheText>>) {
         return;
     }
     spawn_local(async move {
-        let files = dropped::files(dropped).await;
-        report.emit(texts(files).await);
+        let folder = dropped::first_folder(&dropped);
+        let mut texts = texts(dropped::files(dropped).await).await;
+        // That there is nothing in it is an answer too.
+        if texts.is_empty() {
+            texts.extend(folder.map(|name| CacheText::from_file(name, String::new())));
+        }
+        report.emit(texts);
     });
 }
 

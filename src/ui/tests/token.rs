@@ -350,7 +350,7 @@ fn an_empty_file_is_a_fault_too() {
             article "file.json"
               alert
                 heading "There is nothing in it"
-                The file is empty. Log in again, and the CLI writes it anew: aws sso login --profile PROFILE.
+                The file is empty, or the folder has no cache file in it: they are in ~/.aws/sso/cache. If that is where it comes from, log in again, and the CLI writes it anew: aws sso login --profile PROFILE.
               file.json
         "#]],
     );

@@ -1,7 +1,7 @@
 //! A walk over every screen of the page, in every state that looks different.
 
 use crate::steps::{self, BIG, MESSY_CONFIG, OLD_CONFIG, SOLO, TOKEN};
-use crate::token::{TEN, drop_files};
+use crate::token::{CONFIG, CORP, TEN, drop_files};
 use onramp_e2e::{Answer, Page, Role};
 
 /// Calls `visit` on each screen, with a name for it. Needs a demo without faults.
@@ -71,6 +71,14 @@ async fn checking(page: &Page, visit: &impl AsyncFn(&str)) {
     drop_files(page, &TEN).await;
     page.wait_for_text(Role::Region, "You are signed in").await;
     visit("4-token-several").await;
+    drop_files(page, &[("config", CONFIG), (CORP, TOKEN)]).await;
+    page.press(Role::Button, "Tell me when it ends").await;
+    page.wait_for_text(Role::Article, "Its file is here").await;
+    visit("4-token-config").await;
+    page.fill(Role::Textbox, "Cache file", "The security token included in the request is expired")
+        .await;
+    page.wait_for_text(Role::Article, "Old keys are in the way").await;
+    visit("4-token-keys").await;
     page.unfold("In a terminal instead").await;
     page.fill(Role::Textbox, "Cache file", "Session token not found or invalid").await;
     page.wait_for_text(Role::Article, "AWS has ended your session").await;

@@ -4,6 +4,8 @@ mod belonging;
 mod privacy;
 mod time;
 
+pub(crate) use belonging::{CONFIG, CORP};
+
 use crate::steps::TOKEN;
 use onramp_e2e::{Page, Role, with_demo};
 use std::fs;

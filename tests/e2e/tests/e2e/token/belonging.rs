@@ -5,8 +5,10 @@ use crate::steps::TOKEN;
 use onramp_e2e::{Page, Role, with_demo};
 use std::fs;
 
-const CORP: &str = "ee0bfd2552fbd840c02cc48b6e823320543c450f.json";
-const CONFIG: &str = "\
+/// The file of the session `corp`.
+pub(crate) const CORP: &str = "ee0bfd2552fbd840c02cc48b6e823320543c450f.json";
+/// A config with that session.
+pub(crate) const CONFIG: &str = "\
 [profile dev]
 sso_session = corp
 sso_account_id = 111122223333
@@ -57,6 +59,21 @@ async fn the_config_of_the_other_screen_tells_whose_they_are() {
         drop_files(page, &[(CORP, TOKEN)]).await;
         page.wait_for_text(Role::Article, "From “Tidy my config”").await;
         says_whose(page).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_folder_without_cache_files_is_said() {
+    let home = tempfile::tempdir().unwrap();
+    let empty = home.path().join("Documents");
+    fs::create_dir_all(&empty).unwrap();
+    fs::write(empty.join("notes.txt"), "SECRET-NOTES").unwrap();
+    with_demo(&[], async |page| {
+        open(page).await;
+        page.drop_paths(&[&empty]).await;
+        page.wait_for_text(Role::Article, "the folder has no cache file in it").await;
+        assert_eq!(page.names(Role::Article).await, ["Documents"]);
     })
     .await;
 }
