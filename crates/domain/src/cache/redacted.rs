@@ -3,6 +3,8 @@
 //! Not here: whether it can be read. Values are found by the names before them, in JSON, in a config file and in a
 //! shell's variables, whole or cut off.
 
+use std::ops::Range;
+
 /// What stands in a secret's place.
 const REMOVED: &str = "[removed]";
 
@@ -23,21 +25,19 @@ const SECRETS: [&str; 9] = [
 pub fn redacted(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((name_end, value)) = next_secret(rest) {
-        let value = name_end + value;
-        out.push_str(&rest[..value]);
-        let end = value + value_length(&rest[name_end..value], &rest[value..]);
-        if end > value {
+    while let Some(value) = next_secret(rest) {
+        out.push_str(&rest[..value.start]);
+        if !value.is_empty() {
             out.push_str(REMOVED);
         }
-        rest = &rest[end..];
+        rest = &rest[value.end..];
     }
     out.push_str(rest);
     out
 }
 
-/// Where the next secret's name ends, and how far behind it its value begins.
-fn next_secret(text: &str) -> Option<(usize, usize)> {
+/// Where the next secret's value stands.
+fn next_secret(text: &str) -> Option<Range<usize>> {
     let mut start = None;
     for (at, byte) in text.bytes().chain([b' ']).enumerate() {
         match (start, byte.is_ascii_alphabetic() || byte == b'_') {
@@ -45,9 +45,9 @@ fn next_secret(text: &str) -> Option<(usize, usize)> {
             (Some(from), false) => {
                 start = None;
                 if is_secret(&text[from..at])
-                    && let Some(value) = value_start(&text[at..])
+                    && let Some(value) = value(&text[at..])
                 {
-                    return Some((at, value));
+                    return Some(at + value.start..at + value.end);
                 }
             }
             (None, false) | (Some(_), true) => {}
@@ -64,20 +64,20 @@ fn is_secret(word: &str) -> bool {
     SECRETS.iter().any(is)
 }
 
-/// Behind a name: its closing quote, a `:` or `=`, an opening quote.
-fn value_start(text: &str) -> Option<usize> {
+/// The value behind a name: after the name's closing quote, a `:` or `=`, an opening quote; up to the next quote or,
+/// where there was none, to the line's end.
+fn value(text: &str) -> Option<Range<usize>> {
     let rest = text.trim_start_matches(QUOTES).trim_start_matches([' ', '\t']);
     let rest = rest.strip_prefix([':', '='])?.trim_start();
-    let rest = rest.trim_start_matches(QUOTES);
-    // An object's own names follow.
-    (!rest.starts_with(['{', '['])).then(|| text.len() - rest.len())
-}
-
-/// How long a value is, by how it was opened: to the next quote, to the line's end.
-fn value_length(before: &str, value: &str) -> usize {
-    let is_quoted = before.trim_end_matches(QUOTES).len() < before.len();
-    let ends = |c: char| c.is_control() || if is_quoted { QUOTES.contains(&c) } else { c == ',' };
-    value.find(ends).unwrap_or(value.len())
+    let value = rest.strip_prefix('\\').unwrap_or(rest);
+    let (value, ends): (_, fn(char) -> bool) = match value.strip_prefix(QUOTES) {
+        Some(quoted) => (quoted, |c| c.is_control() || QUOTES.contains(&c)),
+        // An object's own names follow.
+        None if rest.starts_with(['{', '[']) && !rest.starts_with(REMOVED) => return None,
+        None => (rest, |c| c.is_control() || c == ','),
+    };
+    let start = text.len() - value.len();
+    Some(start..start + value.find(ends).unwrap_or(value.len()))
 }
 
 /// Plain ones, typographic ones, and the backslash before escaped ones.
@@ -101,6 +101,10 @@ mod tests {
         );
         check(r#"{"accessToken": "abc"#, r#"{"accessToken": "[removed]"#);
         check(r#"{"accessToken": ""#, r#"{"accessToken": ""#);
+        check(
+            r#"{"accessToken": "", "expiresAt": "t"}"#,
+            r#"{"accessToken": "", "expiresAt": "t"}"#,
+        );
         check(r#"{"refreshToken":"#, r#"{"refreshToken":"#);
         check("{“accessToken”: “abc”}", "{“accessToken”: “[removed]”}");
         check(r#"{\"sessionToken\":\"abc\"}"#, r#"{\"sessionToken\":\"[removed]\"}"#);
@@ -109,6 +113,18 @@ mod tests {
             r#"{"accessToken": {"secretAccessKey": "abc", "sessionToken": "x"}}"#,
             r#"{"accessToken": {"secretAccessKey": "[removed]", "sessionToken": "[removed]"}}"#,
         );
+    }
+
+    #[test]
+    fn a_secret_that_is_typed_key_by_key_never_stands() {
+        for whole in [r#"{"accessToken": "9753", "a": 1}"#, "aws_session_token = 9753\n"] {
+            let mut boxed = String::new();
+            for key in whole.chars() {
+                boxed = redacted(&format!("{boxed}{key}"));
+                assert!(!boxed.contains(['9', '7', '5', '3']), "{boxed}");
+            }
+            assert_eq!(boxed, whole.replace("9753", "[removed]"));
+        }
     }
 
     #[test]
