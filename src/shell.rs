@@ -9,12 +9,13 @@ mod calls;
 mod config_files;
 mod dropped;
 mod files;
+mod folder;
 mod http;
 mod json;
 mod notifications;
 
 use crate::app::effect::{CopyTarget, Effect};
-use crate::app::event::{Event, TokenEvent};
+use crate::app::event::{Event, TidyEvent, TokenEvent};
 use alarms::Alarms;
 use calls::Conversation;
 use wasm_bindgen_futures::spawn_local;
@@ -61,7 +62,13 @@ impl Shell {
             Effect::CopyConfig(target, text) => {
                 browser::copy(target, text.expose(), self.send.clone());
             }
-            Effect::SaveConfig(text) => browser::download("config", text.expose()),
+            Effect::OpenFolder => {
+                self.later(async || Event::Tidy(TidyEvent::FolderRead(folder::open().await)));
+            }
+            Effect::AskDisk(request) => self.later(async || {
+                Event::Tidy(TidyEvent::DiskAnswered(folder::answer(request).await))
+            }),
+            Effect::SaveConfig(file, text) => browser::download(file.name(), text.expose()),
             Effect::Download { name, text } => browser::download(name, &text),
             Effect::ParseJson(text) => {
                 let parsed = browser::parse_cache_file(&text);
@@ -76,6 +83,12 @@ impl Shell {
             Effect::ReplaceAddress(hash) => browser::replace_address(&hash),
             Effect::Focus(target) => browser::focus(target),
         }
+    }
+
+    /// Sends what comes of this, when it comes.
+    fn later(&self, event: impl AsyncFnOnce() -> Event + 'static) {
+        let send = self.send.clone();
+        spawn_local(async move { send.emit(event().await) });
     }
 
     /// Sends a request, and its answer as an event.

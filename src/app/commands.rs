@@ -1,7 +1,11 @@
-//! The commands a person runs after the block is in place, quoted for the shell they use.
+//! The commands a person runs after the block is in place, and the one that puts a file there, for the shell they use.
 //!
 //! Not here: running anything. Source of the commands: the AWS CLI's own closing words, FACTS "What `aws configure
 //! sso` writes"; of the quoting: each shell's manual.
+
+mod put_in_place;
+
+pub use put_in_place::backup_name;
 
 /// A command line shell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

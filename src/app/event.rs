@@ -10,7 +10,9 @@ use super::setup::choice::NamingField;
 use super::setup::rows::Seen;
 use super::site::SiteFile;
 use super::tidy::List;
+use super::tidy::aws_file::AwsFile;
 use super::tidy::config_text::{ConfigFile, ConfigText};
+use super::tidy::disk::{DiskAnswer, DiskFault};
 use super::token::{CacheText, NoticeWords, Permission};
 use chrono::{DateTime, Utc};
 use onramp_domain::attempt::Attempt;
@@ -152,8 +154,16 @@ pub enum TidyEvent {
     FilesRead(Vec<ConfigFile>),
     /// A remark's fix is wanted; the remark's place.
     FixClicked(usize),
-    /// A profile is to go.
+    /// All fixes are wanted at once.
+    FixAllClicked,
+    /// A profile is to go, from both files.
     RemoveClicked(Rc<str>),
+    /// A profile is to go from the credentials file alone.
+    RemoveKeysClicked(Rc<str>),
+    /// What was taken for the credentials file is the config.
+    TakeAsConfigClicked,
+    /// The credentials file is to be laid aside.
+    LeaveOutCredentialsClicked,
     /// A group's profiles are to sign in in this format; the group's place.
     ConvertClicked(usize, Format),
     /// The free name that a conflict offers is wanted; the conflict's place.
@@ -176,8 +186,18 @@ pub enum TidyEvent {
     FilterEntered(String),
     /// More of a list is to be shown.
     MoreClicked(List),
-    /// "Download" was pressed.
-    DownloadClicked,
+    /// It turned out that the browser can open folders.
+    FoldersOffered,
+    /// The folder is to be opened.
+    OpenFolderClicked,
+    /// The folder was opened, by a press or a drop, and those of the two files that are in it were read; or it was not.
+    FolderRead(Result<Vec<ConfigFile>, DiskFault>),
+    /// "Save in place" was pressed.
+    SaveClicked,
+    /// The folder answered.
+    DiskAnswered(Result<DiskAnswer, DiskFault>),
+    /// "Download" was pressed for this file.
+    DownloadClicked(AwsFile),
     /// "Clear" was pressed.
     ClearClicked,
 }

@@ -4,21 +4,30 @@
 //! Not here: what a config file means and how it is changed ([`onramp_domain::config`]). The text stays while other
 //! screens are on, since it is the person's own; "Clear" drops it with every step.
 
+pub mod aws_file;
+mod both;
 pub mod config_text;
 pub mod convert;
+pub mod credentials;
 pub mod diff;
+pub mod disk;
 pub mod draft;
+pub mod in_place;
 pub mod overview;
 pub mod returning;
+pub mod saving;
 pub mod waiting;
 
 use super::effect::{CopyTarget, Effect, FocusTarget};
 use super::event::TidyEvent;
 use super::setup::Center;
-use config_text::{ConfigFile, ConfigText, FileFault};
+use aws_file::AwsFile;
+use chrono::{DateTime, Utc};
+use config_text::{ConfigText, FileFault};
 use draft::{Done, Draft};
+use in_place::InPlace;
 use onramp_domain::Entry;
-use onramp_domain::config::{Plan, adopt, plan_merge, plan_remove};
+use onramp_domain::config::{Plan, adopt, plan_merge};
 use onramp_domain::entry::Format;
 use returning::Returning;
 use waiting::Waiting;
@@ -40,6 +49,7 @@ pub struct Tidy {
     /// What was undone, the next to redo last.
     future: Vec<Draft>,
     waiting: Waiting,
+    in_place: InPlace,
     returning: Returning,
     fault: Option<FileFault>,
     filter: String,
@@ -69,6 +79,7 @@ impl Default for Tidy {
             now: Draft::empty(),
             future: Vec::new(),
             waiting: Waiting::default(),
+            in_place: InPlace::default(),
             returning: Returning::default(),
             fault: None,
             filter: String::new(),
@@ -89,6 +100,11 @@ impl Tidy {
     /// What waits to be merged.
     pub fn waiting(&self) -> &Waiting {
         &self.waiting
+    }
+
+    /// The folder that the files come from and go to.
+    pub fn in_place(&self) -> &InPlace {
+        &self.in_place
     }
 
     /// What changed at the portal since.
@@ -132,19 +148,21 @@ impl Tidy {
     }
 
     /// Something happened on the screen.
-    pub fn event(&mut self, event: TidyEvent) -> Vec<Effect> {
+    pub fn event(&mut self, event: TidyEvent, now: DateTime<Utc>) -> Vec<Effect> {
         match event {
             TidyEvent::ConfigPasted(text) => self.open(text),
             TidyEvent::ConfigTyped(text) => self.typed(&text),
             TidyEvent::FilesRead(files) => self.files_read(files),
-            TidyEvent::FixClicked(finding) => {
-                let finding = self.now.findings().get(finding);
-                let plan = finding.and_then(|finding| finding.remark.fix());
-                self.change(plan, Done::Fixed, FocusTarget::Remarks)
-            }
-            TidyEvent::RemoveClicked(profile) => {
-                let plan = plan_remove(self.now.document(), &profile);
-                self.change(Some(plan), Done::Removed(profile), FocusTarget::Profiles)
+            TidyEvent::FixClicked(finding) => self.fix(finding),
+            TidyEvent::FixAllClicked => self.fix_all(),
+            TidyEvent::RemoveClicked(profile) => self.remove(profile),
+            TidyEvent::RemoveKeysClicked(profile) => self.remove_keys(profile),
+            TidyEvent::TakeAsConfigClicked => self.take_as_config(),
+            TidyEvent::LeaveOutCredentialsClicked => {
+                if self.now.credentials().is_some() {
+                    self.step(self.now.changed_beside(None, None, Done::CredentialsClosed));
+                }
+                vec![]
             }
             TidyEvent::ConvertClicked(group, format) => self.convert(group, format),
             TidyEvent::RenameClicked(conflict) => {
@@ -164,6 +182,7 @@ impl Tidy {
                 if let Some(before) = self.past.pop() {
                     self.future.push(std::mem::replace(&mut self.now, before));
                     self.waiting.look(self.now.document());
+                    self.in_place.settle();
                 }
                 vec![]
             }
@@ -171,6 +190,7 @@ impl Tidy {
                 if let Some(after) = self.future.pop() {
                     self.past.push(std::mem::replace(&mut self.now, after));
                     self.waiting.look(self.now.document());
+                    self.in_place.settle();
                 }
                 vec![]
             }
@@ -186,6 +206,17 @@ impl Tidy {
                 self.remarks_shown += PAGE;
                 vec![]
             }
+            TidyEvent::DownloadClicked(file) => {
+                self.text_of(file).map(|text| Effect::SaveConfig(file, text)).into_iter().collect()
+            }
+            TidyEvent::FoldersOffered => {
+                self.in_place.offer();
+                vec![]
+            }
+            TidyEvent::OpenFolderClicked => vec![Effect::OpenFolder],
+            TidyEvent::FolderRead(read) => self.folder_read(read),
+            TidyEvent::SaveClicked => self.save(now),
+            TidyEvent::DiskAnswered(answer) => self.disk_answered(answer),
             TidyEvent::MoreClicked(List::New) => {
                 self.new_shown += PAGE;
                 vec![]
@@ -202,9 +233,9 @@ impl Tidy {
                 let plan = self.returning.plan(&self.now);
                 self.change(plan, self.returning.done(), FocusTarget::Changes)
             }
-            TidyEvent::DownloadClicked => vec![Effect::SaveConfig(self.now.text().clone())],
             TidyEvent::ClearClicked => {
-                *self = Tidy::default();
+                let in_place = std::mem::take(&mut self.in_place).cleared();
+                *self = Tidy { in_place, ..Tidy::default() };
                 vec![]
             }
         }
@@ -220,21 +251,28 @@ impl Tidy {
     pub fn copy(&self, target: CopyTarget) -> Vec<Effect> {
         let text = match (target, self.now.since()) {
             (CopyTarget::Patch, Some(since)) => {
-                ConfigText::new(since.to_patch(PATCH_NAMES.0, PATCH_NAMES.1))
+                Some(ConfigText::new(since.to_patch(PATCH_NAMES.0, PATCH_NAMES.1)))
             }
-            _ => self.now.text().clone(),
+            (CopyTarget::NewCredentials, _) => self.text_of(AwsFile::Credentials),
+            _ => self.text_of(AwsFile::Config),
         };
-        vec![Effect::CopyConfig(target, text)]
+        text.map(|text| Effect::CopyConfig(target, text)).into_iter().collect()
+    }
+
+    /// What goes out as this file, byte for byte.
+    fn text_of(&self, file: AwsFile) -> Option<ConfigText> {
+        match file {
+            AwsFile::Config => Some(self.now.text().clone()),
+            AwsFile::Credentials => self.now.credentials().map(|it| it.text().clone()),
+        }
     }
 
     /// A whole text comes in. What waits is merged into it, as a step of its own, unless that takes a name from
     /// something else.
     fn open(&mut self, text: ConfigText) -> Vec<Effect> {
-        self.fault = None;
-        self.step(Draft::of(text, Done::Opened));
-        self.filter = String::new();
-        self.merge_if_clear();
-        vec![Effect::Focus(FocusTarget::Remarks)]
+        let (config, credentials) =
+            if text.is_credentials() { (None, Some(text)) } else { (Some(text), None) };
+        self.open_both(config, credentials)
     }
 
     fn typed(&mut self, typed: &ConfigText) -> Vec<Effect> {
@@ -248,7 +286,8 @@ impl Tidy {
             return vec![];
         }
         self.fault = None;
-        let draft = Draft::of(self.now.origin().retyped(typed), Done::Typed);
+        let credentials = self.now.credentials().cloned();
+        let draft = Draft::of(self.now.origin().retyped(typed), credentials, Done::Typed);
         if *self.now.done() == Done::Typed {
             self.future.clear();
             self.now = draft;
@@ -259,22 +298,10 @@ impl Tidy {
         vec![]
     }
 
-    fn files_read(&mut self, mut files: Vec<ConfigFile>) -> Vec<Effect> {
-        // Somebody may drop the whole folder: the config file is the one of that name.
-        files.sort_by_key(|file| (file.name != "config", file.text.is_err()));
-        match files.into_iter().next().map(|file| file.text) {
-            Some(Ok(text)) => self.open(text),
-            Some(Err(fault)) => {
-                self.fault = Some(fault);
-                vec![]
-            }
-            None => vec![],
-        }
-    }
-
     fn merge_if_clear(&mut self) {
         let is_clear = !self.waiting.entries().is_empty() && self.waiting.conflicts().is_empty();
-        if is_clear && self.now.is_config() && !self.now.is_empty() {
+        let is_there = !self.now.is_empty() || self.has_no_config();
+        if is_clear && self.now.is_config() && is_there {
             self.merge();
         }
     }
@@ -309,6 +336,7 @@ impl Tidy {
 
     fn step(&mut self, next: Draft) {
         self.future.clear();
+        self.in_place.settle();
         let before = std::mem::replace(&mut self.now, next);
         // There is no way back to no text at all: that is what "Clear" is for.
         if *before.done() != Done::Nothing {

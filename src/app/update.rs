@@ -77,9 +77,10 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
         }
         Event::CopyClicked(CopyTarget::Link, hash) => vec![Effect::CopyLink(hash)],
         // No event holds a config file's text; it may have keys in it.
-        Event::CopyClicked(target @ (CopyTarget::NewConfig | CopyTarget::Patch), _) => {
-            model.tidy.copy(target)
-        }
+        Event::CopyClicked(
+            target @ (CopyTarget::NewConfig | CopyTarget::NewCredentials | CopyTarget::Patch),
+            _,
+        ) => model.tidy.copy(target),
         Event::CopyClicked(target, text) => vec![Effect::Copy(target, text)],
         Event::Copied(target, Ok(())) => {
             model.copied = Copied::Done(target, now);
@@ -106,7 +107,7 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
             model.tidy.take_in(model.center.choice().entries());
             vec![]
         }
-        Event::Tidy(event) => model.tidy.event(event),
+        Event::Tidy(event) => model.tidy.event(event, now),
     };
     if model.screen == Screen::Tidy {
         model.tidy.look_back(&model.center);

@@ -62,7 +62,7 @@ fn announcement(model: &Model) -> String {
             setup::announcement(model)
         }
         Copied::Nothing | Copied::Refused if model.screen == Screen::Tidy => {
-            text::tidy_status(model.tidy.draft())
+            text::tidy_status(&model.tidy)
         }
         Copied::Nothing | Copied::Refused if model.screen == Screen::Token => {
             token::announcement(model)

@@ -17,7 +17,8 @@ use crate::app::token::{BoxState, CacheText};
 use crate::shell;
 use crate::ui::parts::element::{Draw, Element, Told, el};
 use crate::ui::parts::field::{TextField, as_typed, labelled};
-use crate::ui::parts::plain::{button, details, div, p};
+use crate::ui::parts::files::{chooser, drop_zone, where_it_is};
+use crate::ui::parts::plain::{div, p};
 use crate::ui::text;
 use yew::{AttrValue, Callback, Html};
 
@@ -42,14 +43,9 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
         .with(text_box(model, on))
         .with(buttons(report.clone(), on))
         .with(sought(model, on))
-        .with(where_files_are())
+        .with(where_it_is(text::WHERE_FILES_ARE, &text::WHERE_FILES_ARE_TEXT))
         .with(terminal::view(model, &names, on));
-    div("drop-zone")
-        .heard(Told::Drop, move |event| {
-            event.prevent_default();
-            shell::dropped_files(&event, report.clone());
-        })
-        .heard(Told::DragOver, |event| event.prevent_default())
+    drop_zone(move |event| shell::dropped_files(event, report.clone()))
         .with(div("page-head").with(div("").with(title).with(lead)))
         .with(div("split").with(column).with(answers))
         .draw()
@@ -63,21 +59,10 @@ pub(super) fn announcement(model: &Model) -> String {
 }
 
 fn buttons(report: Callback<Vec<CacheText>>, on: &Callback<Event>) -> Element {
-    let files = el("input", "")
-        .attr("type", "file")
-        .attr("id", "files")
-        .attr("multiple", "multiple")
-        .attr("hidden", "hidden")
-        .heard(Told::Change, move |event| {
-            shell::chosen_files(&event, report.clone());
-        });
-    // The file field itself is hidden, since its looks and words are the browser's own.
-    let choose = el("button", "button")
-        .attr("type", "button")
-        .heard(Told::Click, |_| shell::press("files"))
-        .text(text::CHOOSE_FILES);
-    let clear = button("button plain", text::CLEAR, on, || Event::Token(TokenEvent::ClearClicked));
-    div("actions").with(files).with(choose).with(clear)
+    let chosen = move |event| shell::chosen_files(&event, report.clone());
+    let (choose, clear) =
+        (("button", text::CHOOSE_FILES), || Event::Token(TokenEvent::ClearClicked));
+    chooser("files", None, choose, chosen, on, clear)
 }
 
 fn text_box(model: &Model, on: &Callback<Event>) -> Element {
@@ -114,13 +99,6 @@ fn sought(model: &Model, on: &Callback<Event>) -> Element {
         left: None,
     }
     .view(on)
-}
-
-fn where_files_are() -> Element {
-    let facts = text::WHERE_FILES_ARE_TEXT.into_iter();
-    let facts =
-        facts.fold(el("dl", "facts small"), |facts, (system, how)| fact(facts, system, how));
-    details(text::WHERE_FILES_ARE).with(facts)
 }
 
 /// Adds a term and what there is to say of it to a list.

@@ -47,11 +47,12 @@ impl Page {
         pasted.expect("the field takes a paste");
     }
 
-    /// Drops a folder or files onto the page, as a file window's drag does.
-    pub async fn drop_paths(&self, paths: &[&Path]) {
+    /// Drops a file or a folder of this machine onto the page, as a person drags it over from a file manager.
+    pub async fn drop_path(&self, path: &Path) {
+        let path = path.to_str().expect("the path is text");
         for kind in ["dragEnter", "dragOver", "drop"] {
-            let data = json!({ "items": [], "files": paths, "dragOperationsMask": 1 });
-            let event = json!({ "type": kind, "x": 400, "y": 200, "data": data });
+            let data = json!({ "items": [], "files": [path], "dragOperationsMask": 1 });
+            let event = json!({ "type": kind, "x": 300, "y": 300, "data": data });
             let sent = devtools(&self.client, "Input.dispatchDragEvent", event).await;
             sent.expect("the browser takes a drag");
         }

@@ -4,7 +4,7 @@ mod belonging;
 mod privacy;
 mod time;
 
-pub(crate) use belonging::{CONFIG, CORP};
+pub(crate) use belonging::{CORP, CORP_CONFIG};
 
 use crate::steps::TOKEN;
 use onramp_e2e::{Page, Role, with_demo};

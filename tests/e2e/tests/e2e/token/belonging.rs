@@ -8,7 +8,7 @@ use std::fs;
 /// The file of the session `corp`.
 pub(crate) const CORP: &str = "ee0bfd2552fbd840c02cc48b6e823320543c450f.json";
 /// A config with that session.
-pub(crate) const CONFIG: &str = "\
+pub(crate) const CORP_CONFIG: &str = "\
 [profile dev]
 sso_session = corp
 sso_account_id = 111122223333
@@ -42,7 +42,7 @@ async fn says_whose(page: &Page) {
 async fn a_config_dropped_with_the_files_tells_whose_they_are() {
     with_demo(&[], async |page| {
         open(page).await;
-        drop_files(page, &[("config", CONFIG), (CORP, TOKEN)]).await;
+        drop_files(page, &[("config", CORP_CONFIG), (CORP, TOKEN)]).await;
         page.wait_for_text(Role::Article, "Your config").await;
         says_whose(page).await;
     })
@@ -53,7 +53,7 @@ async fn a_config_dropped_with_the_files_tells_whose_they_are() {
 async fn the_config_of_the_other_screen_tells_whose_they_are() {
     with_demo(&[], async |page| {
         page.press(Role::Link, "Tidy my config").await;
-        page.paste_into("Your config", CONFIG).await;
+        page.paste_into("Your config", CORP_CONFIG).await;
         page.find(Role::Button, "Remove dev").await;
         open(page).await;
         drop_files(page, &[(CORP, TOKEN)]).await;
@@ -71,7 +71,7 @@ async fn a_folder_without_cache_files_is_said() {
     fs::write(empty.join("notes.txt"), "SECRET-NOTES").unwrap();
     with_demo(&[], async |page| {
         open(page).await;
-        page.drop_paths(&[&empty]).await;
+        page.drop_path(&empty).await;
         page.wait_for_text(Role::Article, "the folder has no cache file in it").await;
         assert_eq!(page.names(Role::Article).await, ["Documents"]);
     })
@@ -83,7 +83,7 @@ async fn a_whole_folder_can_be_dropped() {
     let home = tempfile::tempdir().unwrap();
     let (aws, cache) = (home.path().join(".aws"), home.path().join(".aws/sso/cache"));
     fs::create_dir_all(&cache).unwrap();
-    fs::write(aws.join("config"), CONFIG).unwrap();
+    fs::write(aws.join("config"), CORP_CONFIG).unwrap();
     fs::write(aws.join("credentials"), "[default]\naws_secret_access_key = SECRET-KEY").unwrap();
     fs::write(cache.join(CORP), TOKEN).unwrap();
     fs::write(cache.join("botocore-client-id-us-east-1.json"), REGISTRATION).unwrap();
@@ -91,7 +91,7 @@ async fn a_whole_folder_can_be_dropped() {
     fs::write(cache.join("notes.txt"), "SECRET-NOTES").unwrap();
     with_demo(&[], async |page| {
         open(page).await;
-        page.drop_paths(&[&aws]).await;
+        page.drop_path(&aws).await;
         page.wait_for_text(Role::Article, "Its file is here").await;
         page.wait_for_text(Role::Article, "Session corp, used by dev, prod").await;
         let document = page.document().await;
