@@ -123,7 +123,7 @@ async fn tidying_both(page: &Page, visit: &impl AsyncFn(&str)) {
 async fn returning(page: &Page, visit: &impl AsyncFn(&str)) {
     page.press(Role::Link, "Tidy my config").await;
     page.paste_into("Your config", OLD_CONFIG).await;
-    page.press(Role::Checkbox, "Add all new roles").await;
+    page.press(Role::Checkbox, "Remove all of these profiles").await;
     visit("6-config-returning").await;
     page.press(Role::Button, "Clear").await;
     page.press(Role::Link, "Set up").await;
