@@ -7,10 +7,12 @@ mod alarms;
 mod browser;
 mod calls;
 mod config_files;
+mod dropped;
 mod files;
 mod folder;
 mod http;
 mod json;
+mod notifications;
 
 use crate::app::effect::{CopyTarget, Effect};
 use crate::app::event::{Event, TidyEvent, TokenEvent};
@@ -21,7 +23,7 @@ use yew::Callback;
 
 pub use browser::{list_seen, now, press, route, settle, watch};
 pub use config_files::{chosen_config, dropped_config, pasted_config};
-pub use files::{chosen_files, dropped_files};
+pub use files::{chosen_files, dropped_files, pasted_text};
 
 /// Does what the page asks for. One a page.
 pub struct Shell {
@@ -76,6 +78,8 @@ impl Shell {
                 let told = times.into_iter().map(|at| (at, browser::local_time(at))).collect();
                 self.send.emit(Event::Token(TokenEvent::LocalTimesTold(told)));
             }
+            Effect::AskToNotify => notifications::ask(self.send.clone()),
+            Effect::Notify { title, body } => notifications::show(title, &body, &self.send),
             Effect::ReplaceAddress(hash) => browser::replace_address(&hash),
             Effect::Focus(target) => browser::focus(target),
         }

@@ -54,6 +54,20 @@ impl CommandShell {
         }
     }
 
+    /// The command that takes keys out of this window's environment.
+    pub fn forget_keys(self) -> String {
+        let names = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"];
+        match self {
+            CommandShell::Bash => format!("unset {}", names.join(" ")),
+            CommandShell::Fish => format!("set -e {}", names.join(" ")),
+            CommandShell::PowerShell => {
+                let names = names.map(|name| ["Env:", name].concat());
+                format!("Remove-Item {} -ErrorAction SilentlyContinue", names.join(", "))
+            }
+            CommandShell::Cmd => names.map(|name| ["set ", name, "="].concat()).join("&"),
+        }
+    }
+
     /// A word as this shell takes it: bare where it is harmless, quoted elsewhere.
     fn quoted(self, word: &str) -> String {
         let bare = |c: char| c.is_ascii_alphanumeric() || "_-/.:+%@,".contains(c);
@@ -101,6 +115,17 @@ mod tests {
                 aws sts get-caller-identity --profile AdministratorAccess-123456789012 | $env:AWS_PROFILE = 'AdministratorAccess-123456789012'
                 aws sts get-caller-identity --profile AdministratorAccess-123456789012 | set "AWS_PROFILE=AdministratorAccess-123456789012""#]],
         );
+    }
+
+    #[test]
+    fn keys_are_taken_out_of_every_shells_environment() {
+        let lines = CommandShell::ALL.map(CommandShell::forget_keys);
+        expect![[r#"
+            unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN
+            set -e AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN
+            Remove-Item Env:AWS_ACCESS_KEY_ID, Env:AWS_SECRET_ACCESS_KEY, Env:AWS_SESSION_TOKEN -ErrorAction SilentlyContinue
+            set AWS_ACCESS_KEY_ID=&set AWS_SECRET_ACCESS_KEY=&set AWS_SESSION_TOKEN="#]]
+        .assert_eq(&lines.join("\n"));
     }
 
     #[test]

@@ -63,6 +63,15 @@ pub enum Effect {
     ParseJson(CacheText),
     /// Write times in the person's zone and language; answered by `LocalTimesTold`.
     TellLocalTimes(Vec<DateTime<Utc>>),
+    /// Ask for permission to show notifications; answered by `NotifyAnswered`.
+    AskToNotify,
+    /// Show a notification; answered by `NotifyAnswered` where that can't be done.
+    Notify {
+        /// What happened.
+        title: &'static str,
+        /// To what; empty where that has no name.
+        body: Rc<str>,
+    },
     /// Write what the form holds into the address, without a new entry in the history, so that a reload or a shared
     /// link finds it. Nothing secret stands in it.
     ReplaceAddress(String),

@@ -13,7 +13,7 @@ use super::tidy::List;
 use super::tidy::aws_file::AwsFile;
 use super::tidy::config_text::{ConfigFile, ConfigText};
 use super::tidy::disk::{DiskAnswer, DiskFault};
-use super::token::CacheText;
+use super::token::{CacheText, NoticeWords, Permission};
 use chrono::{DateTime, Utc};
 use onramp_domain::attempt::Attempt;
 use onramp_domain::cache::{CacheFields, JsonFault};
@@ -35,6 +35,8 @@ pub enum Event {
     Woke(Alarm),
     /// The page is visible again, or the network is back.
     CameBack,
+    /// The page is hidden: another tab is on, or the window is away.
+    WentAway,
     /// The list of accounts and roles was scrolled, or came on screen.
     ListScrolled(Seen),
     /// "Copy" was pressed beside this text.
@@ -134,7 +136,11 @@ pub enum TokenEvent {
     /// The session's name or start URL that a person looks for changed.
     SoughtEntered(String),
     /// A reminder of this end was asked for, with these words.
-    ReminderClicked(DateTime<Utc>, &'static str),
+    ReminderClicked(DateTime<Utc>, Rc<str>),
+    /// Word that a sign-in ends was asked for, in these words, or is wanted no more.
+    NotifyClicked(NoticeWords),
+    /// The browser answered whether it may be given, or could not give it.
+    NotifyAnswered(Permission),
 }
 
 /// What happened on "Tidy my config".

@@ -4,7 +4,7 @@
 
 use super::effect::{CopyTarget, Effect};
 use super::event::{Alarm, Event};
-use super::model::{Copied, Model, Ticking};
+use super::model::{Copied, Model, Presence, Ticking};
 use super::route::{Route, Screen};
 use super::setup::Center;
 use super::site::Site;
@@ -30,6 +30,7 @@ pub fn open(route: Route, now: DateTime<Utc>) -> (Model, Vec<Effect>) {
         copied: Copied::Nothing,
         seen: Default::default(),
         ticking: Ticking::Idle,
+        presence: Presence::Here,
     };
     (model, vec![Effect::FetchSite])
 }
@@ -64,7 +65,12 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
             model.center.show();
             vec![]
         }
+        Event::WentAway => {
+            model.presence = Presence::Away;
+            vec![]
+        }
         Event::CameBack => {
+            model.presence = Presence::Here;
             let mut effects = model.center.flow_input(device_flow::Input::CameBack, now);
             effects.extend(model.center.listing_input(listing::Input::CameBack, now));
             effects
@@ -96,7 +102,7 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
         Event::Flow(input) => model.center.flow_input(input, now),
         Event::Listing(input) => model.center.listing_input(input, now),
         Event::Choice(event) => model.center.choice_event(event, now),
-        Event::Token(event) => model.token.event(event, now),
+        Event::Token(event) => model.token.event(event, &model.tidy, now),
         Event::MergeIntoConfigClicked => {
             model.tidy.take_in(model.center.choice().entries());
             vec![]
@@ -106,6 +112,7 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
     if model.screen == Screen::Tidy {
         model.tidy.look_back(&model.center);
     }
+    effects.extend(model.token.notices(&model.center, model.presence, now));
     tick(&mut model, now, &mut effects);
     (model, effects)
 }

@@ -81,7 +81,10 @@ pub fn watch(send: &Callback<Event>) -> Vec<EventListener> {
     listeners.push(came_back(&window, "online"));
     listeners.push(came_back(&window, "pageshow"));
     if let Some(document) = window.document() {
-        listeners.push(came_back(&document, "visibilitychange"));
+        let send = send.clone();
+        listeners.push(EventListener::new(&document, "visibilitychange", move |_| {
+            send.emit(if window_is_visible() { Event::CameBack } else { Event::WentAway });
+        }));
     }
     listeners
 }

@@ -64,6 +64,9 @@ fn announcement(model: &Model) -> String {
         Copied::Nothing | Copied::Refused if model.screen == Screen::Tidy => {
             text::tidy_status(&model.tidy)
         }
+        Copied::Nothing | Copied::Refused if model.screen == Screen::Token => {
+            token::announcement(model)
+        }
         Copied::Nothing | Copied::Refused => String::new(),
     }
 }

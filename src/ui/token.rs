@@ -4,15 +4,18 @@
 //! drawn from a report that holds none.
 
 mod answer;
+mod config;
+mod next;
 mod overview;
 mod terminal;
+mod watch;
 
 use crate::app::effect::FocusTarget;
 use crate::app::event::{Event, TokenEvent};
 use crate::app::model::Model;
-use crate::app::token::CacheText;
+use crate::app::token::{BoxState, CacheText};
 use crate::shell;
-use crate::ui::parts::element::{Draw, Element, el};
+use crate::ui::parts::element::{Draw, Element, Told, el};
 use crate::ui::parts::field::{TextField, as_typed, labelled};
 use crate::ui::parts::files::{chooser, drop_zone, where_it_is};
 use crate::ui::parts::plain::{div, p};
@@ -26,14 +29,16 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
         .attr("tabindex", "-1")
         .text(text::TOKEN_TITLE);
     let lead = p("lead", text::TOKEN_LEAD);
-    let empty = model.token.checked().is_empty().then(|| p("empty card", text::RESULT_EMPTY));
     let names = model.token.names(&model.center);
+    let has_answer = !model.token.checked().is_empty() || names.config().is_some();
+    let empty = (!has_answer).then(|| p("empty card", text::RESULT_EMPTY));
     let answers = el("section", "stack")
         .attr("aria-label", text::RESULT)
         .attr("id", FocusTarget::Answer.id())
         .attr("tabindex", "-1")
         .with(empty);
     let answers = overview::view(answers, model, &names, on).with(answer::all(model, &names, on));
+    let answers = overview::behind(answers, model, &names);
     let column = div("card stack")
         .with(text_box(model, on))
         .with(buttons(report.clone(), on))
@@ -46,6 +51,13 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
         .draw()
 }
 
+/// How many answers there are, and what the first says: no time, since that would be told every second.
+pub(super) fn announcement(model: &Model) -> String {
+    let sorted = model.token.sorted(model.now);
+    let first = sorted.first().map(|(_, checked)| answer::state(checked, model.now));
+    first.map_or_else(String::new, |state| text::token_status(sorted.len(), state))
+}
+
 fn buttons(report: Callback<Vec<CacheText>>, on: &Callback<Event>) -> Element {
     let chosen = move |event| shell::chosen_files(&event, report.clone());
     let (choose, clear) =
@@ -54,14 +66,22 @@ fn buttons(report: Callback<Vec<CacheText>>, on: &Callback<Event>) -> Element {
 }
 
 fn text_box(model: &Model, on: &Callback<Event>) -> Element {
+    let pasted = on.clone();
     let field = as_typed(el("textarea", ""))
         .attr("id", "cache-file")
         .attr("placeholder", text::CACHE_PLACEHOLDER)
         .attr("aria-describedby", "cache-file-hint")
         .value(model.token.boxed())
+        .heard(Told::Paste, move |event| {
+            if let Some(text) = shell::pasted_text(&event) {
+                pasted.emit(Event::Token(TokenEvent::CachePasted(text)));
+            }
+        })
         .entered(on, |text| Event::Token(TokenEvent::CachePasted(CacheText::pasted(text))));
-    let hint =
-        if model.token.read_from_box() { text::READ_AND_FORGOTTEN } else { text::CACHE_FILE_HINT };
+    let hint = match model.token.box_state() {
+        BoxState::Read => text::READ_AND_FORGOTTEN,
+        BoxState::AsEntered => text::CACHE_FILE_HINT,
+    };
     labelled("cache-file", text::CACHE_FILE, field)
         .with(p("hint", hint).attr("id", "cache-file-hint"))
 }
@@ -82,6 +102,6 @@ fn sought(model: &Model, on: &Callback<Event>) -> Element {
 }
 
 /// Adds a term and what there is to say of it to a list.
-fn fact(facts: Element, term: &'static str, said: impl Into<AttrValue>) -> Element {
+fn fact(facts: Element, term: impl Into<AttrValue>, said: impl Into<AttrValue>) -> Element {
     facts.with(el("dt", "").text(term)).with(el("dd", "").text(said))
 }

@@ -1,21 +1,26 @@
-//! Which shell commands are shown for.
+//! The choice of the shell that commands are shown for.
 //!
-//! Not here: the commands ([`crate::app::commands`]).
+//! Not here: the commands.
 
 use super::element::{Element, Told, el};
 use super::plain::div;
 use crate::app::commands::CommandShell;
 use crate::app::event::Event;
 use crate::ui::text;
-use yew::Callback;
+use yew::{AttrValue, Callback};
 
-/// A row of all shells, of which one is chosen.
-pub(in crate::ui) fn shells(chosen: CommandShell, on: &Callback<Event>) -> Element {
+/// A row of choices. `group` tells its buttons from those of another row on the same screen.
+pub(in crate::ui) fn shells(
+    group: impl Into<AttrValue>,
+    chosen: CommandShell,
+    on: &Callback<Event>,
+) -> Element {
+    let group = group.into();
     let shell = |shell: CommandShell| {
         let on = on.clone();
         let radio = el("input", "")
             .attr("type", "radio")
-            .attr("name", "shell")
+            .attr("name", group.clone())
             .checked(shell == chosen)
             .heard(Told::Change, move |_| on.emit(Event::ShellChosen(shell)));
         el("label", "").with(radio).text(text::shell(shell))

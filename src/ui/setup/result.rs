@@ -144,7 +144,7 @@ fn commands(model: &Model, choice: &Choice, first: &Entry, on: &Callback<Event>)
     };
     let line =
         |title, hint, target, text: String| command(title, hint, target, &text, &model.copied, on);
-    let head = div("result-head").with(h2(text::COMMANDS_TITLE)).with(shells(shell, on));
+    let head = div("result-head").with(h2(text::COMMANDS_TITLE)).with(shells("shell", shell, on));
     el("section", "card stack")
         .attr("aria-label", text::COMMANDS_TITLE)
         .with(head)

@@ -54,7 +54,7 @@ pub(super) fn commands(model: &Model, on: &Callback<Event>) -> Option<Element> {
     if unsaved.is_empty() {
         return None;
     }
-    let head = div("result-head").with(h2(text::IN_PLACE)).with(shells(shell, on));
+    let head = div("result-head").with(h2(text::IN_PLACE)).with(shells("shell", shell, on));
     Some(
         el("section", "card stack")
             .attr("aria-label", text::IN_PLACE)

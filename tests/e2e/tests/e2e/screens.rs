@@ -2,7 +2,7 @@
 
 use crate::steps::{self, BIG, MESSY_CONFIG, OLD_CONFIG, SOLO, TOKEN};
 use crate::tidy_files::{CONFIG, CREDENTIALS, put_in_folder};
-use crate::token::{TEN, drop_files};
+use crate::token::{CORP, CORP_CONFIG, TEN, drop_files};
 use onramp_e2e::{Answer, Page, Role};
 
 /// Calls `visit` on each screen, with a name for it. Needs a demo without faults.
@@ -72,6 +72,14 @@ async fn checking(page: &Page, visit: &impl AsyncFn(&str)) {
     drop_files(page, &TEN).await;
     page.wait_for_text(Role::Region, "You are signed in").await;
     visit("4-token-several").await;
+    drop_files(page, &[("config", CORP_CONFIG), (CORP, TOKEN)]).await;
+    page.press(Role::Button, "Tell me when it ends").await;
+    page.wait_for_text(Role::Article, "Its file is here").await;
+    visit("4-token-config").await;
+    page.fill(Role::Textbox, "Cache file", "The security token included in the request is expired")
+        .await;
+    page.wait_for_text(Role::Article, "Old keys are in the way").await;
+    visit("4-token-keys").await;
     page.unfold("In a terminal instead").await;
     page.fill(Role::Textbox, "Cache file", "Session token not found or invalid").await;
     page.wait_for_text(Role::Article, "AWS has ended your session").await;
