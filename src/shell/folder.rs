@@ -4,6 +4,7 @@
 //! compiler's flag.
 
 use super::browser::window;
+use crate::app::event::{Event, TidyEvent};
 use crate::app::tidy::aws_file::AwsFile;
 use crate::app::tidy::config_text::{ConfigFile, ConfigText};
 use crate::app::tidy::disk::{DiskAnswer, DiskFault, DiskRequest};
@@ -13,6 +14,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use yew::Callback;
 
 thread_local! {
     /// The handle that the person gave. A handle is no text: it can go nowhere but to the browser.
@@ -24,9 +26,11 @@ const TO_READ: &str = r#"{"id":"aws","mode":"read"}"#;
 const TO_WRITE: &str = r#"{"id":"aws","mode":"readwrite"}"#;
 const CREATE: &str = r#"{"create":true}"#;
 
-/// Whether the browser opens folders.
-pub(super) fn is_offered() -> bool {
-    Reflect::has(&window(), &"showDirectoryPicker".into()).unwrap_or_default()
+/// Tells whether the browser opens folders.
+pub fn offer_folders(send: &Callback<Event>) {
+    if Reflect::has(&window(), &"showDirectoryPicker".into()).unwrap_or_default() {
+        send.emit(Event::Tidy(TidyEvent::FoldersOffered));
+    }
 }
 
 /// Lets the person choose the folder, and reads the two files.
