@@ -57,6 +57,15 @@ async fn every_kind_of_file_is_known() {
 }
 
 #[wasm_bindgen_test]
+async fn a_file_as_deep_as_somebody_pleases_is_read() {
+    let deep = ["[".repeat(100_000), "]".repeat(100_000)].concat();
+    let token =
+        format!(r#"{{"accessToken":"SECRET","more":{deep},"expiresAt":"2026-11-24T11:00:00Z"}}"#);
+    assert_eq!(read(&token).await, "token until 2026-11-24 11:00:00 UTC");
+    assert_eq!(read(&deep).await, "not an object");
+}
+
+#[wasm_bindgen_test]
 async fn fields_of_other_types_are_read_as_such() {
     for (value, expected) in [
         ("null", "the file doesn't say when it expires"),
