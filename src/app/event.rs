@@ -66,6 +66,8 @@ pub enum Alarm {
     Listing(Attempt),
     /// A count-down on screen moves on.
     Second,
+    /// More of a long config file is to be worked out.
+    Tidy,
 }
 
 /// What happened in the form that asks where to sign in.
@@ -160,6 +162,12 @@ pub enum TidyEvent {
     UndoClicked,
     /// "Redo" was pressed.
     RedoClicked,
+    /// The part of a long config before the one in the box is wanted.
+    EarlierClicked,
+    /// The part behind it.
+    LaterClicked,
+    /// The part with this line, as a person writes it.
+    LineEntered(String),
     /// The profiles' filter changed.
     FilterEntered(String),
     /// More of a list is to be shown.

@@ -3,21 +3,29 @@
 //!
 //! Not here: what a config file means and how it is changed ([`onramp_domain::config`]). The text stays while other
 //! screens are on, since it is the person's own; "Clear" drops it with every step.
+//!
+//! Of a long text ([`draft::LONG`]) a part is in the box, what is typed counts when the person pauses, and what there
+//! is to see is worked out bit by bit: an alarm brings the next.
 
 pub mod config_text;
 mod convert;
 pub mod diff;
 pub mod draft;
+pub mod history;
 pub mod overview;
+pub mod part;
 pub mod waiting;
 
 use super::effect::{CopyTarget, Effect, FocusTarget};
 use super::event::TidyEvent;
+use chrono::TimeDelta;
 use config_text::{ConfigFile, ConfigText, FileFault};
-use draft::{Done, Draft};
+use draft::{Done, Draft, ToDo};
+use history::{History, Step};
 use onramp_domain::Entry;
 use onramp_domain::config::{Plan, plan_merge, plan_remove};
 use overview::GroupKind;
+use part::Part;
 use std::rc::Rc;
 use waiting::Waiting;
 
@@ -27,16 +35,21 @@ const PATCH_NAMES: (&str, &str) = ("a/config", "b/config");
 /// How many rows of a list are shown at first, and how many more at each press.
 const PAGE: usize = 50;
 
-/// So many steps can be undone.
-const MOST_STEPS: usize = 200;
+/// What is typed into a long text counts after a pause like this.
+const TYPING_PAUSE: TimeDelta = TimeDelta::milliseconds(400);
+
+/// For so long the browser has the page to itself before more of a long text is worked out: it draws what is there.
+const DRAWING_PAUSE: TimeDelta = TimeDelta::milliseconds(30);
 
 /// The screen's state.
 #[derive(Debug)]
 pub struct Tidy {
-    past: Vec<Draft>,
     now: Draft,
-    /// What was undone, the next to redo last.
-    future: Vec<Draft>,
+    history: History,
+    part: Part,
+    /// What the person has made of the part, until a pause.
+    typing: Option<ConfigText>,
+    pause: Option<TimeDelta>,
     waiting: Waiting,
     fault: Option<FileFault>,
     filter: String,
@@ -56,9 +69,11 @@ pub enum List {
 impl Default for Tidy {
     fn default() -> Tidy {
         Tidy {
-            past: Vec::new(),
             now: Draft::empty(),
-            future: Vec::new(),
+            history: History::default(),
+            part: Part::default(),
+            typing: None,
+            pause: None,
             waiting: Waiting::default(),
             fault: None,
             filter: String::new(),
@@ -86,12 +101,30 @@ impl Tidy {
 
     /// Whether there is a step to undo.
     pub fn can_undo(&self) -> bool {
-        !self.past.is_empty()
+        self.history.can_undo()
     }
 
     /// Whether there is a step to redo.
     pub fn can_redo(&self) -> bool {
-        !self.future.is_empty()
+        self.history.can_redo()
+    }
+
+    /// The part of the text that the box shows.
+    pub fn part(&self) -> &Part {
+        &self.part
+    }
+
+    /// The box's text.
+    pub fn boxed(&self) -> &str {
+        match &self.typing {
+            Some(typed) => typed.expose(),
+            None => self.part.of(self.now.boxed().expose()),
+        }
+    }
+
+    /// After how long it wants to be woken, where that is new.
+    pub fn take_pause(&mut self) -> Option<TimeDelta> {
+        self.pause.take()
     }
 
     /// The filter's text.
@@ -109,12 +142,17 @@ impl Tidy {
 
     /// Something happened on the screen.
     pub fn event(&mut self, event: TidyEvent) -> Vec<Effect> {
+        if !matches!(event, TidyEvent::ConfigTyped(_)) {
+            self.finish_typing();
+        }
         match event {
             TidyEvent::ConfigPasted(text) => self.open(text),
-            TidyEvent::ConfigTyped(text) => self.typed(&text),
+            TidyEvent::ConfigTyped(text) => self.typed(text),
             TidyEvent::FilesRead(files) => self.files_read(files),
             TidyEvent::FixClicked(finding) => {
-                let finding = self.now.findings().get(finding);
+                // Those of the draft before may still stand there.
+                let is_current = self.now.to_do() == ToDo::Nothing;
+                let finding = self.now.findings().get(finding).filter(|_| is_current);
                 let plan = finding.and_then(|finding| finding.remark.fix());
                 self.change(plan, Done::Fixed, FocusTarget::Remarks)
             }
@@ -137,16 +175,34 @@ impl Tidy {
                 vec![]
             }
             TidyEvent::UndoClicked => {
-                if let Some(before) = self.past.pop() {
-                    self.future.push(std::mem::replace(&mut self.now, before));
-                    self.waiting.look(self.now.document());
+                if let Some(before) = self.history.undo() {
+                    let undone = self.put(Draft::again(before));
+                    self.history.undone(undone);
+                    self.settle();
                 }
                 vec![]
             }
             TidyEvent::RedoClicked => {
-                if let Some(after) = self.future.pop() {
-                    self.past.push(std::mem::replace(&mut self.now, after));
-                    self.waiting.look(self.now.document());
+                if let Some(after) = self.history.redo() {
+                    let redone = self.put(Draft::again(after));
+                    self.history.redone(redone);
+                    self.settle();
+                }
+                vec![]
+            }
+            TidyEvent::EarlierClicked => {
+                self.part = self.part.earlier(self.now.boxed().expose());
+                vec![]
+            }
+            TidyEvent::LaterClicked => {
+                self.part = self.part.later(self.now.boxed().expose());
+                vec![]
+            }
+            TidyEvent::LineEntered(line) => {
+                if let Some(line) =
+                    line.trim().parse().ok().and_then(|line: usize| line.checked_sub(1))
+                {
+                    self.part = Part::at_line(self.now.boxed().expose(), line);
                 }
                 vec![]
             }
@@ -170,14 +226,29 @@ impl Tidy {
         }
     }
 
+    /// The time that it wanted is over: what was typed counts, or the next bit is worked out.
+    pub fn woke(&mut self) {
+        if self.typing.is_some() {
+            self.finish_typing();
+            return;
+        }
+        self.now.look();
+        self.look_on();
+        if self.now.to_do() == ToDo::Nothing && *self.now.done() == Done::Opened {
+            self.merge_if_clear();
+        }
+    }
+
     /// These entries are to be merged: at once where a config is there and nothing stands in the way.
     pub fn take_in(&mut self, entries: &[Entry]) {
+        self.finish_typing();
         self.waiting = Waiting::new(entries, self.now.document());
         self.merge_if_clear();
     }
 
     /// What goes on the clipboard.
-    pub fn copy(&self, target: CopyTarget) -> Vec<Effect> {
+    pub fn copy(&mut self, target: CopyTarget) -> Vec<Effect> {
+        self.finish_typing();
         let text = match (target, self.now.since()) {
             (CopyTarget::Patch, Some(since)) => {
                 ConfigText::new(since.to_patch(PATCH_NAMES.0, PATCH_NAMES.1))
@@ -191,32 +262,52 @@ impl Tidy {
     /// something else.
     fn open(&mut self, text: ConfigText) -> Vec<Effect> {
         self.fault = None;
-        self.step(Draft::of(text, Done::Opened));
+        self.typing = None;
+        let before = std::mem::replace(&mut self.now, Draft::of(text, Done::Opened));
+        self.history.push(before.into_step());
+        self.part = Part::first(self.now.boxed().expose());
         self.filter = String::new();
-        self.merge_if_clear();
+        self.settle();
+        if self.now.to_do() == ToDo::Nothing {
+            self.merge_if_clear();
+        }
         vec![Effect::Focus(FocusTarget::Remarks)]
     }
 
-    fn typed(&mut self, typed: &ConfigText) -> Vec<Effect> {
-        let boxed = self.now.boxed().expose();
-        if typed.expose() == boxed {
+    fn typed(&mut self, typed: ConfigText) -> Vec<Effect> {
+        if &**typed.expose() == self.boxed() {
             return vec![];
         }
         // Programs that fill in forms, and some phones' keyboards, write a whole text at once.
-        if boxed.is_empty() && typed.expose().lines().nth(1).is_some() {
-            self.open(typed.clone());
+        if self.boxed().is_empty() && typed.expose().lines().nth(1).is_some() {
+            self.open(typed);
             return vec![];
         }
         self.fault = None;
-        let draft = Draft::of(self.now.origin().retyped(typed), Done::Typed);
-        if *self.now.done() == Done::Typed {
-            self.future.clear();
-            self.now = draft;
-            self.waiting.look(self.now.document());
+        self.typing = Some(typed);
+        if self.now.is_long() {
+            self.pause = Some(TYPING_PAUSE);
         } else {
-            self.step(draft);
+            self.finish_typing();
         }
         vec![]
+    }
+
+    /// What was typed takes its part's place.
+    fn finish_typing(&mut self) {
+        let Some(typed) = self.typing.take() else { return };
+        let (whole, part) = self.part.typed(self.now.boxed().expose(), typed.expose());
+        let draft = Draft::of(self.now.origin().retyped(&ConfigText::new(whole)), Done::Typed);
+        let was_typing = *self.now.done() == Done::Typed;
+        let before = self.put(draft);
+        if was_typing {
+            self.history.forget_undone();
+        } else {
+            self.history.push(before);
+        }
+        self.part = part;
+        self.look_on();
+        self.waiting.look(self.now.document());
     }
 
     fn files_read(&mut self, mut files: Vec<ConfigFile>) -> Vec<Effect> {
@@ -268,16 +359,29 @@ impl Tidy {
     }
 
     fn step(&mut self, next: Draft) {
-        self.future.clear();
-        let before = std::mem::replace(&mut self.now, next);
-        // There is no way back to no text at all: that is what "Clear" is for.
-        if *before.done() != Done::Nothing {
-            self.past.push(before);
-        }
-        if self.past.len() > MOST_STEPS {
-            self.past.remove(0);
-        }
+        let before = self.put(next);
+        self.history.push(before);
+        self.settle();
+    }
+
+    /// Goes over to another draft of the text. What led to the one before it is all that is left of that.
+    fn put(&mut self, mut next: Draft) -> Step {
+        next.inherit(&mut self.now);
+        std::mem::replace(&mut self.now, next).into_step()
+    }
+
+    /// What follows from another draft.
+    fn settle(&mut self) {
+        self.part = self.part.again(self.now.boxed().expose());
+        self.look_on();
         self.waiting.look(self.now.document());
+    }
+
+    /// The rest follows when the browser has drawn what is there.
+    fn look_on(&mut self) {
+        if self.now.to_do() != ToDo::Nothing {
+            self.pause = Some(DRAWING_PAUSE);
+        }
     }
 }
 

@@ -59,6 +59,10 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
         Event::Woke(Alarm::Listing(attempt)) => {
             model.center.listing_input(listing::Input::Woke(attempt), now)
         }
+        Event::Woke(Alarm::Tidy) => {
+            model.tidy.woke();
+            vec![]
+        }
         Event::Woke(Alarm::Second) => {
             model.ticking = Ticking::Idle;
             model.center.show();
@@ -103,6 +107,9 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
         Event::Tidy(event) => model.tidy.event(event),
     };
     tick(&mut model, now, &mut effects);
+    if let Some(pause) = model.tidy.take_pause() {
+        effects.push(Effect::WakeAt(now + pause, Alarm::Tidy));
+    }
     (model, effects)
 }
 

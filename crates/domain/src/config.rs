@@ -124,7 +124,7 @@ pub use patch::{Hunk, Row, RowKind};
 pub use plan::{Change, Plan};
 pub use read::{Reading, Settings, read};
 pub use refusal::{Reason, Refusal};
-pub use remarks::{Contents, Oddity, Remark, RemarkKind, remarks};
+pub use remarks::{Contents, Oddity, Remark, RemarkKind, contents, remarks};
 pub use remove::plan_remove;
 pub use section::{Property, Section};
 pub use usage::ProfileUse;

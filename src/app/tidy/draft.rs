@@ -1,14 +1,21 @@
 //! One state of the config on its way from the text that came in to the text that goes out.
 //!
-//! Not here: what leads from one to the next. Everything is worked out once, when the draft is made, so that drawing
-//! the screen reads nothing.
+//! Not here: what leads from one to the next. Everything is worked out once, so that drawing the screen reads nothing:
+//! of a usual text when the draft is made, of a long one step by step, with the screen drawn between ([`Draft::look`]).
 
 use super::config_text::ConfigText;
 use super::diff::Diff;
+use super::history::Step;
 use super::overview::Overview;
 use onramp_domain::SessionName;
-use onramp_domain::config::{Document, Line, LineNumber, Plan, Remark, RemarkKind, remarks};
+use onramp_domain::config::{
+    Document, Line, LineNumber, Plan, Remark, RemarkKind, contents, remarks,
+};
 use std::rc::Rc;
+
+/// A text of more bytes than this is long: some hundred profiles. What is worked out of a shorter one is there before
+/// anybody could see it come.
+pub const LONG: usize = 128 * 1024;
 
 /// A remark quotes no more lines than this.
 const MOST_QUOTES: usize = 3;
@@ -20,11 +27,25 @@ pub struct Draft {
     boxed: ConfigText,
     document: Document,
     text: ConfigText,
+    strips: Vec<ConfigText>,
+    is_config: bool,
     since: Option<Plan>,
     diff: Diff,
     findings: Vec<Finding>,
     overview: Overview,
+    to_do: ToDo,
     done: Done,
+}
+
+/// What is not worked out yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ToDo {
+    /// What is in it, and what there is to say about it.
+    Everything,
+    /// What there is to say about it.
+    Findings,
+    /// Nothing.
+    Nothing,
 }
 
 /// What led to a draft.
@@ -89,6 +110,23 @@ impl Draft {
         Draft::make(origin, document, None, done)
     }
 
+    /// The draft that a step led to.
+    pub fn again(step: Step) -> Draft {
+        let Step { origin, since, done } = step;
+        match since {
+            None => Draft::of(origin, done),
+            Some(plan) => {
+                let document = plan.apply();
+                Draft::make(origin, document, Some(plan), done)
+            }
+        }
+    }
+
+    /// The step that led to it, which is all that is kept of it.
+    pub fn into_step(self) -> Step {
+        Step { origin: self.origin, since: self.since, done: self.done }
+    }
+
     /// This draft after a change.
     #[must_use]
     pub fn changed(&self, plan: &Plan, done: Done) -> Draft {
@@ -102,26 +140,61 @@ impl Draft {
     }
 
     fn make(origin: ConfigText, document: Document, since: Option<Plan>, done: Done) -> Draft {
-        let lines: Vec<&str> = document.lines().map(Line::text).collect();
-        let remarks = remarks(&document, None).into_iter();
-        let mut findings: Vec<Finding> =
-            remarks.map(|remark| Finding::of(remark, &lines)).collect();
-        findings.sort_by_key(|finding| finding.weight);
         let text = match since {
             Some(_) => ConfigText::new(document.as_str()),
             None => origin.clone(),
         };
-        Draft {
+        let mut draft = Draft {
             boxed: origin.boxed(),
+            strips: text.strips(),
+            is_config: contents(&document).is_none(),
             origin,
             text,
             diff: since.as_ref().map(Diff::of).unwrap_or_default(),
             since,
-            findings,
-            overview: Overview::of(&document),
+            findings: Vec::new(),
+            overview: Overview::default(),
+            to_do: ToDo::Everything,
             document,
             done,
+        };
+        while draft.to_do != ToDo::Nothing && !draft.is_long() {
+            draft.look();
         }
+        draft
+    }
+
+    /// Works out the next of what is still to do.
+    pub fn look(&mut self) {
+        self.to_do = match self.to_do {
+            ToDo::Everything => {
+                self.overview = Overview::of(&self.document);
+                ToDo::Findings
+            }
+            ToDo::Findings => {
+                self.findings = findings(&self.document);
+                ToDo::Nothing
+            }
+            ToDo::Nothing => ToDo::Nothing,
+        };
+    }
+
+    /// Until the rest is worked out, what was there before stands in its place, so that nothing jumps.
+    pub fn inherit(&mut self, before: &mut Draft) {
+        if self.to_do == ToDo::Everything {
+            self.overview = std::mem::take(&mut before.overview);
+            self.findings = std::mem::take(&mut before.findings);
+        }
+    }
+
+    /// What is not worked out yet. What is shown of that meanwhile is the draft's before.
+    pub fn to_do(&self) -> ToDo {
+        self.to_do
+    }
+
+    /// Whether it is too long for all to be done at once.
+    pub fn is_long(&self) -> bool {
+        self.text.expose().len() > LONG || self.boxed.expose().len() > LONG
     }
 
     /// The text that came in, byte for byte.
@@ -142,6 +215,11 @@ impl Draft {
     /// The text that goes out, byte for byte.
     pub fn text(&self) -> &ConfigText {
         &self.text
+    }
+
+    /// The same in pieces of many lines each, one after the other.
+    pub fn strips(&self) -> &[ConfigText] {
+        &self.strips
     }
 
     /// What has changed since it came in; `None` where nothing has.
@@ -176,10 +254,7 @@ impl Draft {
 
     /// Whether this can be a config file at all.
     pub fn is_config(&self) -> bool {
-        !self
-            .findings
-            .iter()
-            .any(|finding| matches!(finding.remark.kind(), RemarkKind::NotAConfig(_)))
+        self.is_config
     }
 
     /// Whether the CLI refuses the whole file.
@@ -215,6 +290,15 @@ impl Finding {
         });
         Finding { quotes: quotes.collect(), weight, remark }
     }
+}
+
+/// The gravest first, then by line.
+fn findings(document: &Document) -> Vec<Finding> {
+    let lines: Vec<&str> = document.lines().map(Line::text).collect();
+    let remarks = remarks(document, None).into_iter();
+    let mut findings: Vec<Finding> = remarks.map(|remark| Finding::of(remark, &lines)).collect();
+    findings.sort_by_key(|finding| finding.weight);
+    findings
 }
 
 /// A line, without the value of a long-lived key or a token.

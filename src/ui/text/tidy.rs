@@ -1,9 +1,10 @@
 //! The sentences of "Tidy my config", but for the remarks.
 
 use crate::app::tidy::config_text::FileFault;
-use crate::app::tidy::draft::{Done, Draft, Weight};
+use crate::app::tidy::draft::{Done, Draft, ToDo, Weight};
 use crate::app::tidy::overview::GroupKind;
 use onramp_domain::config::{Conflict, LineNumber, ProfileUse};
+use std::ops::Range;
 
 pub(in crate::ui) const TIDY_TITLE: &str = "Tidy my config";
 pub(in crate::ui) const TIDY_LEAD: &str = "See what is in your ~/.aws/config and what is wrong with it, add new profiles, remove old ones, and look at every change before you copy it. Your config never leaves this page.";
@@ -12,6 +13,10 @@ pub(in crate::ui) const YOUR_CONFIG_HINT: &str =
     "Paste your ~/.aws/config, or drop the file anywhere on this page.";
 pub(in crate::ui) const CONFIG_PLACEHOLDER: &str =
     "[profile dev]\nsso_session = my-sso\nsso_account_id = 111122223333\n…";
+pub(in crate::ui) const EARLIER: &str = "Earlier lines";
+pub(in crate::ui) const LATER: &str = "Later lines";
+pub(in crate::ui) const GO_TO_LINE: &str = "Go to line";
+pub(in crate::ui) const LOOKING: &str = "Looking through it…";
 pub(in crate::ui) const CHOOSE_CONFIG: &str = "Choose a file";
 pub(in crate::ui) const WHERE_CONFIG_IS: &str = "Where is this file?";
 pub(in crate::ui) const WHERE_CONFIG_IS_TEXT: [(&str, &str); 5] = [
@@ -102,6 +107,14 @@ pub(in crate::ui) fn file_fault(fault: FileFault) -> &'static str {
             "That is the credentials file, ~/.aws/credentials, which this page does not change. The config file is beside it: ~/.aws/config."
         }
     }
+}
+
+/// Of a text too long to be in the box as a whole; lines are counted from 0.
+pub(in crate::ui) fn box_part(lines: Range<usize>, all: usize) -> String {
+    let [first, last, all] = [lines.start + 1, lines.end, all].map(super::grouped);
+    format!(
+        "This config is long: lines {first} to {last} of {all} are in the box. Everything else on this page is about all of it."
+    )
 }
 
 pub(in crate::ui) fn overview(profiles: usize, accounts: usize) -> String {
@@ -218,7 +231,9 @@ pub(in crate::ui) fn diff_rest(rows: usize) -> String {
 
 /// What a screen reader is told about the last step.
 pub(in crate::ui) fn tidy_status(draft: &Draft) -> String {
+    let is_looked_through = draft.to_do() == ToDo::Nothing;
     let done = match draft.done() {
+        Done::Opened | Done::Typed if !is_looked_through => return LOOKING.to_owned(),
         Done::Nothing => return String::new(),
         Done::Opened | Done::Typed => {
             let overview = draft.overview();
@@ -231,5 +246,8 @@ pub(in crate::ui) fn tidy_status(draft: &Draft) -> String {
         }
         Done::Converted(session) => format!("Converted to session {session}"),
     };
+    if !is_looked_through {
+        return format!("{done}. {LOOKING}");
+    }
     format!("{done}. {}.", super::count(draft.findings().len(), "remark", "remarks"))
 }

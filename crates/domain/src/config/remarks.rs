@@ -61,6 +61,11 @@ pub fn remarks(document: &Document, credentials: Option<&Document>) -> Vec<Remar
     found.remarks
 }
 
+/// What a text is that is no config file; `None` for a config file, be it empty or faulty.
+pub fn contents(document: &Document) -> Option<Contents> {
+    no_config::contents(document)
+}
+
 impl Remark {
     /// What it is.
     pub fn kind(&self) -> &RemarkKind {
