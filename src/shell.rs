@@ -13,6 +13,7 @@ mod json;
 
 use crate::app::effect::{CopyTarget, Effect};
 use crate::app::event::{Event, TokenEvent};
+use crate::piece;
 use alarms::Alarms;
 use calls::Conversation;
 use wasm_bindgen_futures::spawn_local;
@@ -61,6 +62,10 @@ impl Shell {
             }
             Effect::SaveConfig(text) => browser::download("config", text.expose()),
             Effect::Download { name, text } => browser::download(name, &text),
+            Effect::LoadTidy => {
+                let send = self.send.clone();
+                spawn_local(async move { send.emit(Event::TidyLoaded(piece::load().await)) });
+            }
             Effect::ParseJson(text) => {
                 let parsed = browser::parse_cache_file(&text);
                 self.send.emit(Event::Token(TokenEvent::JsonParsed(text, parsed)));

@@ -11,6 +11,7 @@ use super::setup::rows::Seen;
 use super::site::SiteFile;
 use super::tidy::List;
 use super::tidy::config_text::{ConfigFile, ConfigText};
+use super::tidy::room::{Piece, PieceMissing};
 use super::token::CacheText;
 use chrono::{DateTime, Utc};
 use onramp_domain::attempt::Attempt;
@@ -53,6 +54,10 @@ pub enum Event {
     Token(TokenEvent),
     /// What is chosen in "Set up" is to be merged into a config file.
     MergeIntoConfigClicked,
+    /// "Tidy my config" is wanted once more, which could not be loaded.
+    TidyWanted,
+    /// The piece with "Tidy my config" came, or did not.
+    TidyLoaded(Result<Piece, PieceMissing>),
     /// On "Tidy my config".
     Tidy(TidyEvent),
 }

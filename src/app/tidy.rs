@@ -14,6 +14,7 @@ pub mod draft;
 pub mod history;
 pub mod overview;
 pub mod part;
+pub mod room;
 pub mod waiting;
 
 use super::effect::{CopyTarget, Effect, FocusTarget};
@@ -49,6 +50,7 @@ pub struct Tidy {
     part: Part,
     /// What the person has made of the part, until a pause.
     typing: Option<ConfigText>,
+    /// After how long it wants to be woken, where that is new.
     pause: Option<TimeDelta>,
     waiting: Waiting,
     fault: Option<FileFault>,
@@ -120,11 +122,6 @@ impl Tidy {
             Some(typed) => typed.expose(),
             None => self.part.of(self.now.boxed().expose()),
         }
-    }
-
-    /// After how long it wants to be woken, where that is new.
-    pub fn take_pause(&mut self) -> Option<TimeDelta> {
-        self.pause.take()
     }
 
     /// The filter's text.

@@ -8,7 +8,7 @@ use super::model::{Copied, Model, Ticking};
 use super::route::{Route, Screen};
 use super::setup::Center;
 use super::site::Site;
-use super::tidy::Tidy;
+use super::tidy::room::Room;
 use super::token::TokenCheck;
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::{device_flow, listing};
@@ -18,20 +18,22 @@ pub fn open(route: Route, now: DateTime<Utc>) -> (Model, Vec<Effect>) {
     let Route { screen, prefill } = route;
     let mut center = Center::default();
     center.fill_in(&prefill, Site::Loading.file());
-    let model = Model {
+    let mut model = Model {
         now,
         screen,
         prefill,
         site: Site::Loading,
         center,
         token: TokenCheck::default(),
-        tidy: Tidy::default(),
+        tidy: Room::default(),
         command_shell: Default::default(),
         copied: Copied::Nothing,
         seen: Default::default(),
         ticking: Ticking::Idle,
     };
-    (model, vec![Effect::FetchSite])
+    let mut effects = vec![Effect::FetchSite];
+    effects.extend(load(&mut model));
+    (model, effects)
 }
 
 /// The next model, and what is to be done now.
@@ -102,6 +104,11 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
         Event::Token(event) => model.token.event(event, now),
         Event::MergeIntoConfigClicked => {
             model.tidy.take_in(model.center.choice().entries());
+            model.tidy.wanted()
+        }
+        Event::TidyWanted => model.tidy.wanted(),
+        Event::TidyLoaded(piece) => {
+            model.tidy.loaded(piece, model.center.choice().entries());
             vec![]
         }
         Event::Tidy(event) => model.tidy.event(event),
@@ -125,7 +132,12 @@ fn address_changed(model: &mut Model, route: Route) -> Vec<Effect> {
         model.center.fill_in(&prefill, model.site.file());
         model.prefill = prefill;
     }
-    vec![]
+    load(model)
+}
+
+/// A screen that comes in a piece of its own is loaded when it is gone to.
+fn load(model: &mut Model) -> Vec<Effect> {
+    if model.screen == Screen::Tidy { model.tidy.wanted() } else { vec![] }
 }
 
 /// Count-downs move on once a second, as long as there are any.

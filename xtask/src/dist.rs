@@ -6,6 +6,7 @@ use crate::compress::{self, Weight};
 use crate::error::TaskError;
 use crate::minify::minify_scripts;
 use crate::page::{self, Build};
+use crate::pieces;
 use crate::project;
 use crate::setup::Toolbox;
 use std::fs;
@@ -38,6 +39,7 @@ pub(crate) fn dist() -> Result<(), TaskError> {
 pub(crate) fn build_page(toolbox: &Toolbox) -> Result<Vec<Weight>, TaskError> {
     page::build(toolbox, Build::Release)?;
     let folder = project::dist();
+    pieces::cut(toolbox, &folder)?;
     minify_scripts(toolbox, &folder)?;
     let weights = compress::compress_all(&folder)
         .map_err(|(path, source)| TaskError::File { path, source })?;

@@ -12,6 +12,7 @@ mod dist;
 mod error;
 mod minify;
 mod page;
+mod pieces;
 mod project;
 mod rustflags;
 mod serve;

@@ -23,6 +23,7 @@ mod organisation;
 mod page;
 mod role;
 mod secrets;
+mod stalls;
 mod wait;
 mod world;
 
@@ -34,6 +35,7 @@ pub use organisation::Organisation;
 pub use page::Page;
 pub use role::Role;
 pub use secrets::Overheard;
+pub use stalls::Stall;
 pub use wait::until;
 
 use demo::Demo;

@@ -1,6 +1,7 @@
 //! The built page in a real browser.
 
 mod access;
+mod large;
 mod main_job;
 mod many;
 mod refusals;
