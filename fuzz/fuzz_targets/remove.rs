@@ -2,13 +2,13 @@
 #![no_main]
 
 mod input;
-#[allow(dead_code, reason = "each target checks one of the promises")]
+#[allow(dead_code, reason = "each target checks some of the promises")]
 #[path = "../../crates/domain/tests/promises/mod.rs"]
 mod promises;
 
+use input::Input;
+
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    if let Some((name, text)) = bytes.split_first() {
-        let name = input::NAMES[usize::from(*name) % input::NAMES.len()];
-        promises::a_removal_leaves_the_others(&input::text_of(text), name);
-    }
+    let Input { choices: [_, profile, ..], text } = Input::of(bytes);
+    promises::a_removal_leaves_the_others(&text, input::name(profile));
 });

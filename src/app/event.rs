@@ -17,7 +17,7 @@ use chrono::{DateTime, Utc};
 use onramp_domain::attempt::Attempt;
 use onramp_domain::cache::{CacheFields, JsonFault};
 use onramp_domain::device_flow;
-use onramp_domain::entry::OutputFormat;
+use onramp_domain::entry::{Format, OutputFormat};
 use onramp_domain::listing;
 use onramp_domain::portal_host::PortalHost;
 use onramp_domain::{EndpointFamily, Region};
@@ -115,6 +115,8 @@ pub enum ChoiceEvent {
     DefaultRegionChosen(Option<Region>),
     /// The profiles' output format was chosen; `None` to leave it out.
     OutputChosen(Option<OutputFormat>),
+    /// How the sign-in is written was chosen.
+    FormatChosen(Format),
     /// The profile's name, or the template for several, changed.
     NamingEntered(NamingField, String),
     /// "Download" was pressed.
@@ -153,8 +155,8 @@ pub enum TidyEvent {
     FixClicked(usize),
     /// A profile is to go.
     RemoveClicked(Rc<str>),
-    /// A group's profiles are to share a session; the group's place.
-    ConvertClicked(usize),
+    /// A group's profiles are to sign in in this format; the group's place.
+    ConvertClicked(usize, Format),
     /// The free name that a conflict offers is wanted; the conflict's place.
     RenameClicked(usize),
     /// What waits is to be merged with the free names that all conflicts offer.
@@ -163,6 +165,10 @@ pub enum TidyEvent {
     MergeClicked,
     /// What waits is not to be merged.
     DontMergeClicked,
+    /// Among what changed at the portal.
+    Returning(ReturningEvent),
+    /// What is ticked of that is to be added and removed.
+    UpdateClicked,
     /// "Undo" was pressed.
     UndoClicked,
     /// "Redo" was pressed.
@@ -181,6 +187,19 @@ pub enum TidyEvent {
     DownloadClicked,
     /// "Clear" was pressed.
     ClearClicked,
+}
+
+/// What happened among the changes at the portal. Places are those in the lists.
+#[derive(Debug)]
+pub enum ReturningEvent {
+    /// A new role's checkbox was pressed.
+    NewToggled(usize),
+    /// All new roles are wanted, or none.
+    AllNewToggled,
+    /// The checkbox of a profile whose role is gone was pressed.
+    GoneToggled(usize),
+    /// All such profiles are to go, or none.
+    AllGoneToggled,
 }
 
 /// `onramp.json` is there, and isn't what it should be.

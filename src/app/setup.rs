@@ -6,6 +6,7 @@
 pub mod catalog;
 pub mod choice;
 mod lists;
+pub mod options;
 pub mod portal_form;
 pub mod rows;
 mod search;
@@ -112,7 +113,7 @@ impl Center {
             return;
         }
         self.form.fill_in(prefill, site);
-        self.choice.fill_in(site);
+        self.choice.options_mut().fill_in(site);
         self.wanted = Wanted { account: prefill.account.clone(), role: prefill.role.clone() };
     }
 
@@ -169,8 +170,11 @@ impl Center {
             ChoiceEvent::AllShownToggled => self.choice.toggle_shown(),
             ChoiceEvent::ClearClicked => self.choice.clear(),
             ChoiceEvent::RetryClicked => return self.retry(now),
-            ChoiceEvent::DefaultRegionChosen(region) => self.choice.choose_default_region(region),
-            ChoiceEvent::OutputChosen(output) => self.choice.choose_output(output),
+            ChoiceEvent::DefaultRegionChosen(region) => {
+                self.choice.options_mut().choose_default_region(region);
+            }
+            ChoiceEvent::OutputChosen(output) => self.choice.options_mut().choose_output(output),
+            ChoiceEvent::FormatChosen(format) => self.choice.options_mut().choose_format(format),
             ChoiceEvent::NamingEntered(field, text) => self.choice.enter_name(field, text),
             ChoiceEvent::DownloadClicked => {
                 return match self.choice.block() {

@@ -8,26 +8,28 @@
 //! is to see is worked out bit by bit: an alarm brings the next.
 
 pub mod config_text;
-mod convert;
+pub mod convert;
 pub mod diff;
 pub mod draft;
 pub mod history;
 pub mod overview;
 pub mod part;
+pub mod returning;
 pub mod room;
 pub mod waiting;
 
 use super::effect::{CopyTarget, Effect, FocusTarget};
 use super::event::TidyEvent;
+use super::setup::Center;
 use chrono::TimeDelta;
 use config_text::{ConfigFile, ConfigText, FileFault};
 use draft::{Done, Draft, ToDo};
 use history::{History, Step};
 use onramp_domain::Entry;
-use onramp_domain::config::{Plan, plan_merge, plan_remove};
-use overview::GroupKind;
+use onramp_domain::config::{Plan, adopt, plan_merge, plan_remove};
+use onramp_domain::entry::Format;
 use part::Part;
-use std::rc::Rc;
+use returning::Returning;
 use waiting::Waiting;
 
 /// Files with names of their own in a patch, as `git` has them.
@@ -53,10 +55,13 @@ pub struct Tidy {
     /// After how long it wants to be woken, where that is new.
     pause: Option<TimeDelta>,
     waiting: Waiting,
+    returning: Returning,
     fault: Option<FileFault>,
     filter: String,
     profiles_shown: usize,
     remarks_shown: usize,
+    new_shown: usize,
+    gone_shown: usize,
 }
 
 /// A list of which only the beginning is shown.
@@ -66,6 +71,10 @@ pub enum List {
     Profiles,
     /// The remarks.
     Remarks,
+    /// Roles that are new.
+    New,
+    /// Profiles whose role is gone.
+    Gone,
 }
 
 impl Default for Tidy {
@@ -77,10 +86,13 @@ impl Default for Tidy {
             typing: None,
             pause: None,
             waiting: Waiting::default(),
+            returning: Returning::default(),
             fault: None,
             filter: String::new(),
             profiles_shown: PAGE,
             remarks_shown: PAGE,
+            new_shown: PAGE,
+            gone_shown: PAGE,
         }
     }
 }
@@ -94,6 +106,19 @@ impl Tidy {
     /// What waits to be merged.
     pub fn waiting(&self) -> &Waiting {
         &self.waiting
+    }
+
+    /// What changed at the portal since.
+    pub fn returning(&self) -> &Returning {
+        &self.returning
+    }
+
+    /// Looks whether something changed at the portal whose accounts are listed, where there is one.
+    pub fn look_back(&mut self, center: &Center) {
+        // What is asked for of a draft is there once it is looked through.
+        if self.now.to_do() == ToDo::Nothing {
+            self.returning.look(&self.now, center);
+        }
     }
 
     /// Why the last file was not taken.
@@ -134,6 +159,8 @@ impl Tidy {
         match list {
             List::Profiles => self.profiles_shown,
             List::Remarks => self.remarks_shown,
+            List::New => self.new_shown,
+            List::Gone => self.gone_shown,
         }
     }
 
@@ -157,7 +184,7 @@ impl Tidy {
                 let plan = plan_remove(self.now.document(), &profile);
                 self.change(Some(plan), Done::Removed(profile), FocusTarget::Profiles)
             }
-            TidyEvent::ConvertClicked(group) => self.convert(group),
+            TidyEvent::ConvertClicked(group, format) => self.convert(group, format),
             TidyEvent::RenameClicked(conflict) => {
                 self.waiting.rename(conflict, self.now.document());
                 vec![]
@@ -214,6 +241,22 @@ impl Tidy {
             TidyEvent::MoreClicked(List::Remarks) => {
                 self.remarks_shown += PAGE;
                 vec![]
+            }
+            TidyEvent::MoreClicked(List::New) => {
+                self.new_shown += PAGE;
+                vec![]
+            }
+            TidyEvent::MoreClicked(List::Gone) => {
+                self.gone_shown += PAGE;
+                vec![]
+            }
+            TidyEvent::Returning(event) => {
+                self.returning.event(event);
+                vec![]
+            }
+            TidyEvent::UpdateClicked => {
+                let plan = self.returning.plan(&self.now);
+                self.change(plan, self.returning.done(), FocusTarget::Changes)
             }
             TidyEvent::DownloadClicked => vec![Effect::SaveConfig(self.now.text().clone())],
             TidyEvent::ClearClicked => {
@@ -332,17 +375,17 @@ impl Tidy {
         if waiting.entries().is_empty() {
             return vec![];
         }
-        let plan = plan_merge(self.now.document(), waiting.entries());
-        self.change(Some(plan), Done::Merged(waiting.entries().len()), FocusTarget::Changes)
+        let (mut entries, document) = (waiting.into_entries(), self.now.document());
+        adopt(document, &mut entries);
+        let plan = plan_merge(document, &entries);
+        self.change(Some(plan), Done::Merged(entries.len()), FocusTarget::Changes)
     }
 
-    fn convert(&mut self, group: usize) -> Vec<Effect> {
-        let Some(group) = self.now.overview().groups().get(group) else { return vec![] };
-        let GroupKind::Legacy { start_url, .. } = &group.kind else { return vec![] };
-        let profiles: Vec<Rc<str>> = group.rows.iter().map(|row| Rc::clone(&row.name)).collect();
-        match convert::plan(self.now.document(), &profiles, start_url) {
-            Some((name, plan)) => {
-                self.change(Some(plan), Done::Converted(name), FocusTarget::Profiles)
+    fn convert(&mut self, group: usize, format: Format) -> Vec<Effect> {
+        let group = self.now.overview().groups().get(group);
+        match group.and_then(|group| convert::plan(self.now.document(), group, format)) {
+            Some((converted, plan)) => {
+                self.change(Some(plan), Done::Converted(converted), FocusTarget::Profiles)
             }
             None => vec![],
         }

@@ -113,6 +113,9 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
         }
         Event::Tidy(event) => model.tidy.event(event),
     };
+    if model.screen == Screen::Tidy {
+        model.tidy.look_back(&model.center);
+    }
     tick(&mut model, now, &mut effects);
     if let Some(pause) = model.tidy.take_pause() {
         effects.push(Effect::WakeAt(now + pause, Alarm::Tidy));

@@ -5,6 +5,7 @@
 mod approve;
 mod choose;
 mod form;
+mod format;
 mod list;
 mod result;
 

@@ -4,8 +4,10 @@
 //! sentence says what happened, why, and what to do next.
 
 mod failure;
+mod format;
 mod help;
 mod remark;
+mod returning;
 mod setup;
 mod tidy;
 mod token;
@@ -14,8 +16,10 @@ pub(super) use failure::{
     Said, call_details, denied_hint, flow_failure, listing_fault, session_ended, signed_out,
     trouble,
 };
+pub(super) use format::*;
 pub(super) use help::*;
 pub(super) use remark::remark;
+pub(super) use returning::*;
 pub(super) use setup::*;
 pub(super) use tidy::*;
 pub(super) use token::*;

@@ -3,9 +3,11 @@
 //! Not here: a config file's meaning. Nothing is read while drawing; a draft has everything worked out.
 
 mod change;
+mod convert;
 mod input;
 mod profiles;
 mod remarks;
+mod returning;
 mod waiting;
 
 use super::parts::element::{Draw, Element, Told, el};
@@ -87,6 +89,7 @@ fn view(model: &Model, on: &Callback<Event>) -> Html {
     let left = div("apart")
         .with(waiting::view(model, on))
         .with(input::view(model, on))
+        .with(returning::view(model, on))
         .with(remarks::view(model, on))
         .with(profiles::view(model, on));
     div("drop-zone")

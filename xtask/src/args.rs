@@ -1,5 +1,6 @@
 //! What can be typed after `cargo xtask`.
 
+use crate::fuzz;
 use clap::{Parser, Subcommand};
 
 /// Onramp's tasks. Each sets up what it needs first.
@@ -21,6 +22,8 @@ pub(crate) enum Task {
     Test,
     /// Build what is deployed: the static files in dist/ and the program target/release/onramp
     Dist,
+    /// Try the config document and the cache reader on inputs without end
+    Fuzz(FuzzOptions),
 }
 
 /// Options of `serve`, which `demo` takes too.
@@ -32,6 +35,17 @@ pub(crate) struct ServeOptions {
     /// Do not open the page in the browser
     #[arg(long)]
     pub(crate) no_open: bool,
+}
+
+/// Options of `fuzz`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct FuzzOptions {
+    /// Which targets; all of them where none is named
+    #[arg(value_name = "TARGET", value_parser = clap::builder::PossibleValuesParser::new(fuzz::names()))]
+    pub(crate) targets: Vec<String>,
+    /// How long each of them runs
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) minutes: u64,
 }
 
 /// Options of `demo`.

@@ -1,4 +1,4 @@
-//! The project's tasks: `cargo xtask demo | serve | test | dist`.
+//! The project's tasks: `cargo xtask demo | serve | test | dist | fuzz`.
 //!
 //! Every task first sets up what it needs and the machine lacks, so that Rust alone is enough for a fresh clone. What
 //! a task does stands in the file of its name; this one only picks it.
@@ -10,6 +10,7 @@ mod command;
 mod compress;
 mod dist;
 mod error;
+mod fuzz;
 mod minify;
 mod page;
 mod pieces;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Task::Serve(options) => serve::serve(&options),
         Task::Test => test::test(),
         Task::Dist => dist::dist(),
+        Task::Fuzz(options) => fuzz::fuzz(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -4,9 +4,11 @@
 //! a version that will do.
 
 pub(crate) mod axe;
+pub(crate) mod botocore;
 mod browser;
 mod cargo_tool;
 mod esbuild;
+pub(crate) mod js_sdk;
 mod npm;
 mod wasm_opt;
 mod wasm_target;

@@ -68,7 +68,7 @@
 //! - A text is Unicode. What Python makes of a file in another encoding is not known here.
 //!
 //! In reading order: [`Document`], [`Header`], [`read()`], [`Refusal`]; [`Plan`], [`plan_merge`], [`plan_remove`],
-//! [`plan_convert`], [`credentials`]; [`conflicts`], [`remarks()`].
+//! [`plan_convert`], [`credentials`]; [`conflicts`], [`adopt`], [`remarks()`]; [`since()`], [`plan_update`].
 
 mod document;
 
@@ -98,7 +98,11 @@ mod edit;
 
 mod merge;
 
+mod adopt;
+
 mod remove;
+
+mod since;
 
 pub mod credentials;
 
@@ -114,6 +118,7 @@ mod remarks;
 #[cfg(test)]
 mod testing;
 
+pub use adopt::adopt;
 pub use conflict::{Conflict, conflicts};
 pub use convert::{ConversionError, SignInForm, plan_convert};
 pub use document::Document;
@@ -125,8 +130,9 @@ pub use plan::{Change, Plan};
 pub use read::{Reading, Settings, read};
 pub use refusal::{Reason, Refusal};
 pub use remarks::{Contents, Oddity, Remark, RemarkKind, contents, remarks};
-pub use remove::plan_remove;
+pub use remove::{plan_remove, plan_remove_all};
 pub use section::{Property, Section};
+pub use since::{Gone, GoneProfile, NewRole, Renamed, Since, plan_update, since};
 pub use usage::ProfileUse;
 pub use value::Value;
 

@@ -44,16 +44,23 @@ pub struct Session {
 /// The ways to write a sign-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
-    /// A section `[sso-session …]` that profiles name: tokens are refreshed.
+    /// A section `[sso-session …]` that profiles name: tokens are refreshed. The AWS CLI knows it from 2.9.0 on, the
+    /// AWS SDK for Go 1 from 1.44.298 on.
     SsoSession,
     /// Start URL and region in every profile, for tools that know no sessions: tokens are not refreshed.
     Legacy,
-    /// Both in one profile, for old tools beside new ones. Those who know sessions use the session; botocore's
-    /// `SSOProvider` demands that the two agree, which they do here.
+    /// Both in one profile, for tools that only read a profile's own keys, beside new ones. Those who know sessions use
+    /// the session: botocore's `SSOProvider` demands that the two agree, which they do here, and the SDK for JavaScript
+    /// takes the session's. The SDK for Rust refuses such a profile ("can only be specified in the `[sso-session]`
+    /// config"). And `aws sso login` keeps the token under the session's name, where tools that look under the start
+    /// URL don't find it (hashicorp/terraform 32465).
     Both,
 }
 
 impl Format {
+    /// All of them, the one to prefer first.
+    pub const ALL: [Format; 3] = [Format::SsoSession, Format::Legacy, Format::Both];
+
     /// The keys of a profile that only the other format has. Beside this one's they contradict it.
     pub fn foreign_keys(self) -> &'static [&'static str] {
         match self {

@@ -8,12 +8,16 @@
 //!
 //! Source: FACTS "What `aws configure sso` writes" (names), "What people ask other tools for" (collisions).
 
+mod account_name;
 mod plain;
 mod template;
 
 use crate::names::{AccountId, ProfileName, RoleName};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use template::Part;
+use template::{Filter, Part, Placeholder};
+
+pub use account_name::AccountNameIn;
 
 /// A role as a name sees it.
 #[derive(Clone, Copy, Debug)]
@@ -63,29 +67,44 @@ impl Template {
     }
 
     fn name(&self, role: &Role<'_>, session: &str) -> String {
-        let mut name = String::new();
-        for part in &self.0 {
-            match part {
-                Part::Text(text) => name.push_str(text),
-                Part::Placeholder(placeholder, filters) => {
-                    let mut filters = filters.iter();
-                    let value = placeholder.of(role, session);
-                    match filters.next() {
-                        None => name.push_str(value),
-                        Some(first) => {
-                            let value = first.apply(value);
-                            name.push_str(&filters.fold(value, |value, next| next.apply(&value)));
-                        }
-                    }
-                }
-            }
-        }
+        let name: String = self.0.iter().map(|part| part.text(role, session)).collect();
         let name = plain::portable(&name);
         if name.is_empty() {
             plain::portable(&format!("{}-{}", role.role_name, role.account_id))
         } else {
             name
         }
+    }
+}
+
+impl Part {
+    fn text<'a>(&'a self, role: &Role<'a>, session: &'a str) -> Cow<'a, str> {
+        match self {
+            Part::Text(text) => Cow::Borrowed(text),
+            Part::Placeholder(placeholder, filters) => {
+                let value = placeholder.of(role, session);
+                if filters.is_empty() {
+                    Cow::Borrowed(value)
+                } else {
+                    Cow::Owned(filtered(value, filters))
+                }
+            }
+        }
+    }
+}
+
+fn filtered(value: &str, filters: &[Filter]) -> String {
+    filters.iter().fold(value.to_owned(), |value, filter| filter.apply(&value))
+}
+
+/// [`Self::CLI_DEFAULT`].
+impl Default for Template {
+    fn default() -> Template {
+        Template(vec![
+            Part::Placeholder(Placeholder::RoleName, vec![]),
+            Part::Text("-".to_owned()),
+            Part::Placeholder(Placeholder::AccountId, vec![]),
+        ])
     }
 }
 

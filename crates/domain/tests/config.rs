@@ -1,10 +1,14 @@
 //! Promises about config files that hold for any text.
 
+#[allow(dead_code, reason = "those about cache files have a test of their own")]
 mod promises;
 #[path = "botocore/shapes.rs"]
 mod shapes;
 
-use onramp_domain::config::{self, Document, plan_merge, plan_remove};
+use onramp_domain::config::{
+    self, Document, Plan, Remark, SignInForm, plan_convert, plan_merge, plan_remove,
+    plan_remove_all, plan_update, remarks,
+};
 use onramp_domain::entry::{Entry, Format, OutputFormat, Session};
 use onramp_domain::names::{ConfigValue, ProfileName, Scopes, SessionName};
 use onramp_domain::{AccountId, RoleName, block};
@@ -40,6 +44,38 @@ fn entry() -> impl Strategy<Value = Entry> {
     )
 }
 
+/// What can be done with a file; each does nothing where there is nothing for it.
+#[derive(Clone, Debug)]
+enum Step {
+    Merge(Entry),
+    Remove(&'static str),
+    Convert(&'static str),
+    FixFirst,
+}
+
+impl Step {
+    fn plan(&self, document: &Document) -> Plan {
+        let lab = SessionName::parse("lab").unwrap();
+        let plan = match self {
+            Step::Merge(entry) => Some(plan_merge(document, [entry])),
+            Step::Remove(name) => Some(plan_remove(document, name)),
+            Step::Convert(name) => plan_convert(document, [*name], SignInForm::Session(&lab)).ok(),
+            Step::FixFirst => remarks(document, None).iter().find_map(Remark::fix),
+        };
+        plan.unwrap_or_else(|| plan_remove(document, "nobody's"))
+    }
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let name = || prop::sample::select(shapes::NAMES);
+    prop_oneof![
+        entry().prop_map(Step::Merge),
+        name().prop_map(Step::Remove),
+        name().prop_map(Step::Convert),
+        Just(Step::FixFirst),
+    ]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -59,8 +95,36 @@ proptest! {
     }
 
     #[test]
+    fn several_are_removed_as_one_after_the_other(text in text(), names in prop::collection::vec(0..shapes::NAMES.len(), 0..4)) {
+        let names = names.into_iter().map(|name| shapes::NAMES[name]);
+        let at_once = plan_remove_all(&Document::parse(text.as_str()), names.clone());
+        promises::plan_names_every_line(&at_once);
+        let one_by_one = names.fold(Document::parse(text), |document, name| plan_remove(&document, name).apply());
+        prop_assert_eq!(at_once.apply(), one_by_one);
+    }
+
+    #[test]
     fn fixes_change_what_they_name_and_break_nothing(text in text()) {
         promises::fixes_are_safe(&text);
+    }
+
+    #[test]
+    fn a_converted_profile_signs_in_where_it_did(
+        text in text(),
+        name in prop::sample::select(shapes::NAMES),
+        session in prop::sample::select(vec!["corp", "lab", "my sso"]),
+        form in 0..3usize,
+    ) {
+        let session = SessionName::parse(session).unwrap();
+        let forms = [SignInForm::Session(&session), SignInForm::Legacy, SignInForm::Both(&session)];
+        promises::edits::a_conversion_keeps_the_sign_in(&text, name, forms[form]);
+    }
+
+    #[test]
+    fn edits_put_together_are_the_edits(text in text(), steps in prop::collection::vec(step(), 0..5)) {
+        let steps: Vec<_> = steps.iter().map(|step| |document: &Document| step.plan(document)).collect();
+        let steps: Vec<_> = steps.iter().map(|step| step as &dyn Fn(&Document) -> Plan).collect();
+        promises::edits::edits_together_are_the_edits(&text, &steps);
     }
 
     #[test]
@@ -78,6 +142,26 @@ proptest! {
             rows.collect::<Vec<_>>()
         };
         prop_assert_eq!(read(&at_once.apply()), read(&one_by_one));
+    }
+
+    #[test]
+    fn an_update_leaves_what_it_does_not_name(text in text(), mut entry in entry(), removed in 0..shapes::NAMES.len()) {
+        entry.profile = ProfileName::parse("nobody's").unwrap();
+        let (document, removed) = (Document::parse(text), shapes::NAMES[removed]);
+        let plan = plan_update(&document, std::slice::from_ref(&entry), [removed]);
+        promises::plan_names_every_line(&plan);
+        let after = plan.apply();
+        let [before, reading] = [&document, &after].map(config::read);
+        prop_assert!(reading.profile(removed).is_none());
+        prop_assert!(reading.profile("nobody's").is_some());
+        for profile in before.profiles().filter(|profile| profile.name() != removed) {
+            let there = reading.profile(profile.name()).unwrap();
+            prop_assert!(profile.iter().eq(there.iter()), "{}", profile.name());
+        }
+        for session in before.sso_sessions() {
+            let there = reading.sso_session(session.name());
+            prop_assert!(there.is_none_or(|there| session.iter().eq(there.iter())), "{}", session.name());
+        }
     }
 
     #[test]

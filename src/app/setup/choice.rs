@@ -4,13 +4,13 @@
 //! there from the first choice on.
 
 use super::catalog::{Catalog, RoleKey};
+use super::options::Options;
 use super::rows::Rows;
 use super::search::sorted;
-use crate::app::site::SiteFile;
 use onramp_domain::Region;
 use onramp_domain::block;
-use onramp_domain::entry::{Entry, Format, OutputFormat, Session};
-use onramp_domain::names::{BadConfigName, ConfigValue, ProfileName};
+use onramp_domain::entry::{Entry, Session};
+use onramp_domain::names::{BadConfigName, ProfileName};
 use onramp_domain::profile_names::{Role, Template, TemplateError};
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -24,9 +24,7 @@ pub struct Choice {
     /// Whether everything that is shown is chosen. Kept, since drawing must not walk a long list.
     all_shown_are_chosen: bool,
     chosen_by: ChosenBy,
-    default_region: DefaultRegion,
-    output: Option<OutputFormat>,
-    template: String,
+    options: Options,
     /// A name typed for one role; it goes with that role.
     own_name: Option<(RoleKey, String)>,
     /// What the block holds; nothing where there is none.
@@ -41,13 +39,6 @@ pub enum ChosenBy {
     Person,
     /// The page, because there is only one role.
     Page,
-}
-
-/// The profiles' region: the SSO region, as the CLI's guide advises, until somebody says otherwise.
-#[derive(Clone, Debug, PartialEq)]
-enum DefaultRegion {
-    LikeSso,
-    Chosen(Option<Region>),
 }
 
 /// What is to be copied.
@@ -92,9 +83,7 @@ impl Default for Choice {
             chosen: Rc::default(),
             all_shown_are_chosen: false,
             chosen_by: ChosenBy::Person,
-            default_region: DefaultRegion::LikeSso,
-            output: None,
-            template: Template::CLI_DEFAULT.to_owned(),
+            options: Options::default(),
             own_name: None,
             entries: Vec::new(),
             block: Block::Empty,
@@ -133,22 +122,14 @@ impl Choice {
         &self.entries
     }
 
-    /// The profiles' output format.
-    pub fn output(&self) -> Option<OutputFormat> {
-        self.output
+    /// How profiles are written.
+    pub fn options(&self) -> &Options {
+        &self.options
     }
 
-    /// The template's text.
-    pub fn template(&self) -> &str {
-        &self.template
-    }
-
-    /// The profiles' region, where it is the SSO region unless somebody says otherwise.
-    pub fn default_region<'a>(&'a self, sso_region: Option<&'a Region>) -> Option<&'a Region> {
-        match &self.default_region {
-            DefaultRegion::LikeSso => sso_region,
-            DefaultRegion::Chosen(region) => region.as_ref(),
-        }
+    /// The same, to be chosen.
+    pub fn options_mut(&mut self) -> &mut Options {
+        &mut self.options
     }
 
     /// Which naming field there is for what is chosen, and what stands in it.
@@ -161,18 +142,7 @@ impl Choice {
             (_, Block::Ready { profiles, .. }) if single => {
                 (NamingField::Name, profiles.first().map_or("", ProfileName::as_str))
             }
-            _ => (NamingField::Template, &self.template),
-        }
-    }
-
-    /// Takes the company's settings.
-    pub fn fill_in(&mut self, site: &SiteFile) {
-        if let Some(region) = site.default_region.as_deref().and_then(|id| Region::parse(id).ok()) {
-            self.default_region = DefaultRegion::Chosen(Some(region));
-        }
-        self.output = site.output.as_deref().and_then(OutputFormat::from_name);
-        if let Some(template) = &site.profile_name_template {
-            self.template.clone_from(template);
+            _ => (NamingField::Template, self.options.template()),
         }
     }
 
@@ -257,23 +227,13 @@ impl Choice {
         }
     }
 
-    /// The profiles' region was chosen.
-    pub fn choose_default_region(&mut self, region: Option<Region>) {
-        self.default_region = DefaultRegion::Chosen(region);
-    }
-
-    /// The output format was chosen.
-    pub fn choose_output(&mut self, output: Option<OutputFormat>) {
-        self.output = output;
-    }
-
     /// A naming field changed.
     pub fn enter_name(&mut self, field: NamingField, text: String) {
         match field {
             NamingField::Name => {
                 self.own_name = self.chosen.iter().next().map(|key| (key.clone(), text));
             }
-            NamingField::Template => self.template = text,
+            NamingField::Template => self.options.enter_template(text),
         }
     }
 
@@ -332,22 +292,17 @@ impl Choice {
                 Rc::new([ProfileName::parse(name).map_err(NamingFault::Name)?])
             }
             Some(_) | None => {
-                let template = Template::parse(&self.template).map_err(NamingFault::Template)?;
+                let template =
+                    Template::parse(self.options.template()).map_err(NamingFault::Template)?;
                 template.names(session.name.as_str(), roles.iter().copied(), []).into()
             }
         };
-        let region = self.default_region(sso_region);
         let entries = roles
             .iter()
             .zip(profiles.iter())
-            .map(|(role, profile)| Entry {
-                format: Format::SsoSession,
-                profile: profile.clone(),
-                session: Rc::clone(session),
-                account_id: *role.account_id,
-                role_name: role.role_name.clone(),
-                region: region.map(ConfigValue::from),
-                output: self.output,
+            .map(|(role, profile)| {
+                let key = RoleKey { account: *role.account_id, role: role.role_name.clone() };
+                self.options.entry(session, key, profile.clone(), sso_region)
             })
             .collect();
         Ok((profiles, entries))

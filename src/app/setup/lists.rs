@@ -8,7 +8,9 @@ use crate::app::event::Alarm;
 use chrono::{DateTime, Utc};
 use onramp_domain::attempt::Attempt;
 use onramp_domain::device_flow;
-use onramp_domain::listing::{self, Phase};
+use onramp_domain::entry::Session;
+use onramp_domain::listing::{self, AccountList, Phase};
+use onramp_domain::names::{ConfigValue, Scopes};
 
 impl Center {
     /// The lists went on.
@@ -66,6 +68,25 @@ impl Center {
             }
         }
         self.write();
+    }
+
+    /// Whether asking again may bring what could not be listed.
+    pub fn can_retry(&self) -> bool {
+        let progress = self.listing.progress();
+        progress.failed > 0
+            || matches!(progress.account_list, AccountList::Failed(_))
+            || matches!(self.listing.phase(), Phase::Interrupted(_))
+    }
+
+    /// Whose accounts are listed, as a config has it; `None` where nobody's are.
+    pub fn listed_session(&self) -> Option<Session> {
+        let portal = self.listed.as_ref()?;
+        Some(Session {
+            name: self.form.session_name().ok()?,
+            start_url: ConfigValue::parse(&portal.start_url).ok()?,
+            region: ConfigValue::from(&portal.region),
+            scopes: Scopes::default(),
+        })
     }
 
     /// A new token: the first one at a portal lists anew, another one goes on where the last was refused.

@@ -2,16 +2,18 @@
 //!
 //! Not here: the browser, and any real time.
 
-use super::{accounts_page, at, brief, roles_page};
+use super::{accounts_page, at, brief, refusal, roles_page};
 use crate::app::effect::Effect;
 use crate::app::event::{Alarm, ChoiceEvent, Event, PortalEvent};
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::app::setup::choice::Block;
+use crate::app::tidy::room::Room;
 use crate::app::update::{open, update};
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::answer::CallError;
 use onramp_domain::attempt::Attempt;
+use onramp_domain::call::Call;
 use onramp_domain::device_flow::Input;
 use onramp_domain::listing;
 use onramp_domain::wire::{
@@ -40,6 +42,12 @@ impl Page {
     /// What it knows.
     pub(crate) fn model(&self) -> &Model {
         self.model.as_ref().expect("it is only away inside `send`")
+    }
+
+    /// Its "Tidy my config" is here or away, as said.
+    pub(crate) fn with_tidy(mut self, room: Room) -> Page {
+        self.model.as_mut().expect("it is only away inside `send`").tidy = room;
+        self
     }
 
     /// Gives the model away, to be drawn.
@@ -195,6 +203,18 @@ impl Page {
     pub(crate) fn list(&mut self, accounts: &[(&str, &str, &[&str])]) {
         while let Some(input) = self.next_of_listing(accounts) {
             self.send(Event::Listing(input));
+        }
+    }
+
+    /// The same, but one account's roles can't be had.
+    pub(crate) fn list_but(&mut self, accounts: &[(&str, &str, &[&str])], broken: &str) {
+        while let Some(place) = self.asked.iter().position(is_listings) {
+            let is_broken = matches!(&self.asked[place], Effect::ListRoles(_, request, _) if request.account_id().as_str() == broken);
+            let mut input = self.next_of_listing(accounts);
+            if let (true, Some(listing::Input::RolesPage(_, answer))) = (is_broken, &mut input) {
+                *answer = Err(refusal(Call::ListAccountRoles, 400, "invalid_request"));
+            }
+            self.send(Event::Listing(input.expect("it was just seen")));
         }
     }
 

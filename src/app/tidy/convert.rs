@@ -1,31 +1,74 @@
-//! Converting profiles of the legacy form to a session: which session that is, and the plan.
+//! Converting a group's profiles to another format: which session that takes, and the plan.
 //!
 //! Not here: whether the profiles fit it, which the domain judges.
 
+use super::overview::{Group, GroupKind};
 use onramp_domain::SessionName;
 use onramp_domain::config::{Document, Plan, SignInForm, plan_convert, read};
-use std::rc::Rc;
+use onramp_domain::entry::Format;
 
-/// The plan that gives these profiles a session, and the session's name: one that is there for the same portal, or
-/// a new one named like the portal. `None` where they can't be converted.
+/// What profiles were converted to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Converted {
+    /// They share this session.
+    Session(SessionName),
+    /// They have start URL and region of their own.
+    Legacy,
+    /// They share this session, and have its start URL and region besides.
+    Both(SessionName),
+}
+
+/// The plan that gives a group's profiles this format. A session stays the one that they have; legacy profiles get one
+/// that is there for the same portal, or a new one named like the portal. `None` where they can't be converted.
 pub(super) fn plan(
     document: &Document,
-    profiles: &[Rc<str>],
-    start_url: &str,
-) -> Option<(SessionName, Plan)> {
-    let reading = read(document);
-    let there = reading.sso_sessions().map(|session| session.name().to_owned());
-    let base = portal_name(start_url);
-    let new = (1..=reading.sso_sessions().len() + 1).map(|number| match number {
-        1 => base.to_owned(),
-        _ => format!("{base}-{number}"),
-    });
-    let names = there.chain(new).filter_map(|name| SessionName::parse(&name).ok());
-    names.into_iter().find_map(|name| {
-        let profiles = profiles.iter().map(|profile| &**profile);
-        let plan = plan_convert(document, profiles, SignInForm::Session(&name)).ok()?;
-        Some((name, plan))
+    group: &Group,
+    format: Format,
+) -> Option<(Converted, Plan)> {
+    let to = |name| match format {
+        Format::SsoSession => Converted::Session(name),
+        Format::Legacy => Converted::Legacy,
+        Format::Both => Converted::Both(name),
+    };
+    let names = sessions(document, &group.kind).into_iter();
+    names.filter_map(|name| SessionName::parse(&name).ok()).find_map(|name| {
+        let converted = to(name);
+        let profiles = group.rows.iter().map(|row| &*row.name);
+        let plan = plan_convert(document, profiles, converted.form()).ok()?;
+        Some((converted, plan))
     })
+}
+
+impl Converted {
+    fn form(&self) -> SignInForm<'_> {
+        match self {
+            Converted::Session(name) => SignInForm::Session(name),
+            Converted::Legacy => SignInForm::Legacy,
+            Converted::Both(name) => SignInForm::Both(name),
+        }
+    }
+}
+
+/// The sessions to try, the best first.
+fn sessions(document: &Document, kind: &GroupKind) -> Vec<String> {
+    match kind {
+        GroupKind::Session { name, .. } => vec![name.to_string()],
+        GroupKind::Legacy { start_url, .. } => {
+            let reading = read(document);
+            let base = portal_name(start_url);
+            let new = (1..=reading.sso_sessions().len() + 1).map(|number| match number {
+                1 => base.to_owned(),
+                _ => format!("{base}-{number}"),
+            });
+            reading.sso_sessions().map(|session| session.name().to_owned()).chain(new).collect()
+        }
+        GroupKind::AssumedRole
+        | GroupKind::WebIdentity
+        | GroupKind::Login
+        | GroupKind::Process
+        | GroupKind::AccessKeys
+        | GroupKind::Settings => vec![],
+    }
 }
 
 /// `acme` of `https://acme.awsapps.com/start`; AWS's own numbers say nothing to anybody.
@@ -38,14 +81,20 @@ fn portal_name(start_url: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use super::super::overview::Overview;
     use super::*;
 
     #[track_caller]
     fn check(before: &str, expected: Option<&str>) {
         let profile = "[profile a]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\nsso_account_id = 111122223333\n";
         let document = Document::parse(format!("{before}{profile}"));
-        let plan = plan(&document, &["a".into()], "https://acme.awsapps.com/start");
-        assert_eq!(plan.as_ref().map(|(name, _)| name.as_str()), expected);
+        let overview = Overview::of(&document);
+        let is_legacy = |group: &&Group| matches!(group.kind, GroupKind::Legacy { .. });
+        let group = overview.groups().iter().find(is_legacy).expect("a legacy group");
+        let name = expected.map(|name| SessionName::parse(name).unwrap());
+        let plan = |format| plan(&document, group, format).map(|(converted, _)| converted);
+        assert_eq!(plan(Format::SsoSession), name.clone().map(Converted::Session));
+        assert_eq!(plan(Format::Both), name.map(Converted::Both));
     }
 
     #[test]

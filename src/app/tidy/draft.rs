@@ -4,10 +4,10 @@
 //! of a usual text when the draft is made, of a long one step by step, with the screen drawn between ([`Draft::look`]).
 
 use super::config_text::ConfigText;
+use super::convert::Converted;
 use super::diff::Diff;
 use super::history::Step;
 use super::overview::Overview;
-use onramp_domain::SessionName;
 use onramp_domain::config::{
     Document, Line, LineNumber, Plan, Remark, RemarkKind, contents, remarks,
 };
@@ -63,8 +63,15 @@ pub enum Done {
     Removed(Rc<str>),
     /// So many profiles were merged.
     Merged(usize),
-    /// Profiles of the legacy form now share this session.
-    Converted(SessionName),
+    /// Profiles sign in as before, and it is written in another format.
+    Converted(Converted),
+    /// It was brought up to what the portal lists.
+    Updated {
+        /// So many profiles came.
+        added: usize,
+        /// So many went.
+        removed: usize,
+    },
 }
 
 /// A remark, with what it is about.

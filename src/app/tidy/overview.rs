@@ -3,6 +3,7 @@
 //! Not here: what is wrong with them.
 
 use onramp_domain::config::{Document, LineNumber, ProfileUse, Reading, Settings, read};
+use onramp_domain::entry::Format;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -21,6 +22,8 @@ pub struct Group {
     pub kind: GroupKind,
     /// The profiles, those of one account together.
     pub rows: Vec<Row>,
+    /// The formats in which they sign in, each once.
+    pub formats: Vec<Format>,
 }
 
 /// A way to get credentials.
@@ -77,7 +80,7 @@ impl Overview {
         let mut places: HashMap<GroupKind, usize> = HashMap::new();
         let mut place = |kind: GroupKind, groups: &mut Vec<Group>| {
             *places.entry(kind).or_insert_with_key(|kind| {
-                groups.push(Group { kind: kind.clone(), rows: Vec::new() });
+                groups.push(Group { kind: kind.clone(), rows: Vec::new(), formats: Vec::new() });
                 groups.len() - 1
             })
         };
@@ -98,7 +101,10 @@ impl Overview {
                 sessions.extend(session.map(|name| (name.into(), place)));
                 place
             });
-            groups[place].rows.push(row(profile, used));
+            let group = &mut groups[place];
+            let format = format_of(profile, &group.kind);
+            group.formats.extend(format.filter(|format| !group.formats.contains(format)));
+            group.rows.push(row(profile, used));
         }
         for group in &mut groups {
             group.rows.sort_by(|one, other| one.account_id.cmp(&other.account_id));
@@ -121,6 +127,26 @@ impl Overview {
     /// How many accounts they name.
     pub fn accounts(&self) -> usize {
         self.accounts
+    }
+}
+
+impl Group {
+    /// The formats that its profiles can be converted to: those that not all of them have. None where nobody knows
+    /// where they sign in.
+    pub fn other_formats(&self) -> impl Iterator<Item = Format> {
+        let is_known = match &self.kind {
+            GroupKind::Session { start_url, region, .. }
+            | GroupKind::Legacy { start_url, region } => {
+                !start_url.is_empty() && !region.is_empty() && !self.rows.is_empty()
+            }
+            GroupKind::AssumedRole
+            | GroupKind::WebIdentity
+            | GroupKind::Login
+            | GroupKind::Process
+            | GroupKind::AccessKeys
+            | GroupKind::Settings => false,
+        };
+        Format::ALL.into_iter().filter(move |format| is_known && self.formats != [*format])
     }
 }
 
@@ -164,6 +190,24 @@ fn kind_of(profile: &Settings<'_>, used: &ProfileUse, reading: &Reading<'_>) -> 
         ProfileUse::Process => GroupKind::Process,
         ProfileUse::AccessKeys => GroupKind::AccessKeys,
         ProfileUse::Settings => GroupKind::Settings,
+    }
+}
+
+/// How a profile of such a group signs in.
+fn format_of(profile: &Settings<'_>, kind: &GroupKind) -> Option<Format> {
+    let has = |key| profile.get(key).is_some();
+    match kind {
+        GroupKind::Session { .. } if has("sso_start_url") || has("sso_region") => {
+            Some(Format::Both)
+        }
+        GroupKind::Session { .. } => Some(Format::SsoSession),
+        GroupKind::Legacy { .. } => Some(Format::Legacy),
+        GroupKind::AssumedRole
+        | GroupKind::WebIdentity
+        | GroupKind::Login
+        | GroupKind::Process
+        | GroupKind::AccessKeys
+        | GroupKind::Settings => None,
     }
 }
 

@@ -6,6 +6,7 @@
 
 use super::{Tidy, TidyEvent};
 use crate::app::effect::{CopyTarget, Effect};
+use crate::app::setup::Center;
 use onramp_domain::Entry;
 use std::any::Any;
 use std::mem::ManuallyDrop;
@@ -18,6 +19,7 @@ pub struct Verbs {
     woke: fn(&mut Tidy),
     take_in: fn(&mut Tidy, &[Entry]),
     copy: fn(&mut Tidy, CopyTarget) -> Vec<Effect>,
+    look_back: fn(&mut Tidy, &Center),
 }
 
 /// The verbs, which are in the piece.
@@ -27,6 +29,7 @@ pub static VERBS: Verbs = Verbs {
     woke: Tidy::woke,
     take_in: Tidy::take_in,
     copy: Tidy::copy,
+    look_back: Tidy::look_back,
 };
 
 /// The piece, once it is loaded.
@@ -162,6 +165,13 @@ impl Room {
         }
     }
 
+    /// See [`Tidy::look_back`].
+    pub fn look_back(&mut self, center: &Center) {
+        if let Room::Here(here) = self {
+            (here.verbs.look_back)(&mut here.tidy, center);
+        }
+    }
+
     /// After how long it wants to be woken, where that is new.
     pub fn take_pause(&mut self) -> Option<chrono::TimeDelta> {
         match self {
@@ -198,5 +208,56 @@ impl std::fmt::Debug for Here {
 impl std::fmt::Debug for Piece {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Piece")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::event::Event;
+    use crate::app::route::Route;
+    use crate::app::testing::{Page, TWO, key};
+    use crate::app::tidy::config_text::ConfigText;
+
+    fn piece() -> Event {
+        Event::TidyLoaded(Ok(Piece { verbs: &VERBS, views: &() }))
+    }
+
+    fn loads(effects: &[Effect]) -> bool {
+        effects.contains(&Effect::LoadTidy)
+    }
+
+    fn away(page: Page) -> Page {
+        page.with_tidy(Room::Away(Away::Unasked, Then::Nothing))
+    }
+
+    #[test]
+    fn it_is_loaded_when_it_is_gone_to_and_again_after_a_failure() {
+        let mut page = away(Page::open(""));
+        let go = |hash| Event::AddressChanged(Route::parse("", hash));
+        assert!(!loads(&page.send(go("#/token"))));
+        assert!(loads(&page.send(go("#/config"))));
+        assert!(!loads(&page.send(Event::TidyWanted)));
+        page.send(Event::TidyLoaded(Err(PieceMissing)));
+        assert_eq!(page.model().tidy.away(), Some(Away::Failed));
+        assert!(loads(&page.send(Event::TidyWanted)));
+        page.send(Event::Tidy(TidyEvent::ClearClicked));
+        page.send(piece());
+        assert_eq!(page.model().tidy.away(), None);
+        page.send(Event::Tidy(TidyEvent::ConfigPasted(ConfigText::new("[profile a]\n"))));
+        assert_eq!(page.model().tidy.draft().overview().profiles(), 1);
+        page.send(piece());
+        assert_eq!(page.model().tidy.draft().overview().profiles(), 1);
+    }
+
+    #[test]
+    fn what_is_to_be_merged_waits_for_it() {
+        let mut page = Page::signed_in();
+        page.list(TWO);
+        page.choose(crate::app::event::ChoiceEvent::RoleToggled(key("000000000042", "Admin")));
+        let mut page = away(page);
+        assert!(loads(&page.send(Event::MergeIntoConfigClicked)));
+        page.send(piece());
+        assert_eq!(page.model().tidy.waiting().entries().len(), 1);
     }
 }

@@ -4,6 +4,11 @@ use crate::app::event::{Alarm, Event};
 use crate::app::setup::catalog::RoleKey;
 use crate::app::testing::{Page, TWO, key};
 use expect_test::{Expect, expect};
+use std::rc::Rc;
+
+mod format;
+
+mod returning;
 
 impl Page {
     /// Something happens on "Tidy my config".
@@ -257,16 +262,16 @@ fn nothing_is_merged_into_what_is_no_config() {
 fn legacy_profiles_come_to_share_a_session() {
     let legacy = "sso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\nsso_account_id = 111122223333\nsso_role_name = Dev\n";
     let mut page = Page::pasted(&format!("[profile a]\n{legacy}[profile b]\n{legacy}"));
-    page.tidy(TidyEvent::ConvertClicked(0));
+    page.tidy(TidyEvent::ConvertClicked(0, Format::SsoSession));
     expect![[r#"
         [profile a]
+        sso_session = acme
         sso_account_id = 111122223333
         sso_role_name = Dev
-        sso_session = acme
         [profile b]
+        sso_session = acme
         sso_account_id = 111122223333
         sso_role_name = Dev
-        sso_session = acme
         [sso-session acme]
         sso_start_url = https://acme.awsapps.com/start
         sso_region = eu-west-1

@@ -27,6 +27,11 @@ impl Waiting {
         &self.entries
     }
 
+    /// The entries alone.
+    pub(super) fn into_entries(self) -> Vec<Entry> {
+        self.entries
+    }
+
     /// What stands in the way.
     pub fn conflicts(&self) -> &[Conflict] {
         &self.conflicts

@@ -1,5 +1,6 @@
 //! The block, its options, and the commands that come after it.
 
+use super::format;
 use crate::app::commands::CommandShell;
 use crate::app::effect::CopyTarget;
 use crate::app::event::{ChoiceEvent, Event};
@@ -12,18 +13,13 @@ use crate::ui::parts::field::{TextField, labelled, option, regions, select};
 use crate::ui::parts::plain::{button, div, h2, p, pre, span};
 use crate::ui::text;
 use onramp_domain::Region;
-use onramp_domain::entry::OutputFormat;
+use onramp_domain::entry::{Entry, OutputFormat};
 use std::rc::Rc;
 use yew::{AttrValue, Callback};
 
 pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
     let choice = model.center.choice();
-    let commands = match choice.block() {
-        Block::Ready { profiles, .. } => {
-            profiles.first().map(|profile| commands(model, profile.as_str(), on))
-        }
-        Block::Empty | Block::Fault(_) => None,
-    };
+    let commands = choice.entries().first().map(|first| commands(model, choice, first, on));
     div("stack aside")
         .with(block(model, choice, on))
         .with(options(model, choice, on))
@@ -75,17 +71,19 @@ fn copy_block(name: &'static str, model: &Model, block: &Rc<str>, on: &Callback<
 
 fn options(model: &Model, choice: &Choice, on: &Callback<Event>) -> Element {
     let sso_region = model.center.form().known_region();
-    let both =
-        div("two").with(default_region(sso_region, choice, on)).with(output(choice.output(), on));
+    let both = div("two")
+        .with(default_region(sso_region, choice, on))
+        .with(output(choice.options().output(), on));
     el("section", "card stack")
         .attr("aria-label", text::OPTIONS)
         .with(naming(choice, on))
         .with(both)
+        .with(format::view(choice.options().format(), on))
 }
 
 fn default_region(sso_region: Option<&Region>, choice: &Choice, on: &Callback<Event>) -> Element {
     let (partition, chosen) =
-        (sso_region.map(Region::partition), choice.default_region(sso_region));
+        (sso_region.map(Region::partition), choice.options().default_region(sso_region));
     let id = "default-region";
     let control = regions(id, text::DEFAULT_REGION_NONE, partition, chosen, on, |id| {
         Event::Choice(ChoiceEvent::DefaultRegionChosen(Region::parse(&id).ok()))
@@ -137,15 +135,20 @@ fn naming(choice: &Choice, on: &Callback<Event>) -> Element {
     field.view(on)
 }
 
-fn commands(model: &Model, profile: &str, on: &Callback<Event>) -> Element {
-    let shell = model.command_shell;
+fn commands(model: &Model, choice: &Choice, first: &Entry, on: &Callback<Event>) -> Element {
+    let (shell, profile) = (model.command_shell, first.profile.as_str());
+    // A sign-in is a session's, and so for all of them. In the legacy format it has no name but any profile's.
+    let log_in = match (choice.entries(), first.session_section()) {
+        ([_, _, ..], Some(session)) => shell.log_in_to(session.name.as_str()),
+        _ => shell.log_in(profile),
+    };
     let line =
         |title, hint, target, text: String| command(title, hint, target, &text, &model.copied, on);
     let head = div("result-head").with(h2(text::COMMANDS_TITLE)).with(shells(shell, on));
     el("section", "card stack")
         .attr("aria-label", text::COMMANDS_TITLE)
         .with(head)
-        .with(line(text::LOG_IN, text::LOG_IN_HINT, CopyTarget::LogIn, shell.log_in(profile)))
+        .with(line(text::LOG_IN, text::LOG_IN_HINT, CopyTarget::LogIn, log_in))
         .with(line(text::TEST, text::TEST_HINT, CopyTarget::Test, shell.test(profile)))
         .with(line(
             text::USE_AS_DEFAULT,

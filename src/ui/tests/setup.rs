@@ -3,6 +3,7 @@
 mod approve;
 mod failures;
 mod form;
+mod format;
 mod list;
 mod result;
 

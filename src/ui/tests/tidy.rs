@@ -1,10 +1,13 @@
 //! "Tidy my config": before a config is there, with a messy one, changed, and with profiles that wait.
 
+mod returning;
+
 use super::{check, draw};
 use crate::app::event::{ChoiceEvent, Event, TidyEvent};
 use crate::app::testing::{Page, TWO, key};
 use crate::app::tidy::List;
 use crate::app::tidy::config_text::{ConfigFile, ConfigText};
+use crate::app::tidy::room::{Away, Room, Then};
 use expect_test::expect;
 
 const MESSY: &str = "\
@@ -126,29 +129,42 @@ fn profiles_stand_by_what_they_get_their_credentials_from() {
         messy(),
         |page| page.region("Profiles"),
         expect![[r#"
-        region "Profiles"
-          heading "Profiles"
-          3 profiles in 2 accounts
-          listitem
-            heading "Session corp"
-            corp.awsapps.com eu-west-1
-          listitem
-            dev 111122223333 · Dev · line 2
-            button "Remove dev"
-          listitem
-            heading "Sign-in without a session"
-            acme.awsapps.com eu-west-1
-            button "Convert to a session"
-          listitem
-            old 444455556666 · Admin · line 7
-            button "Remove old"
-          listitem
-            heading "Long-lived keys"
-            aws_access_key_id
-          listitem
-            keys line 15
-            button "Remove keys"
-    "#]],
+            region "Profiles"
+              heading "Profiles"
+              3 profiles in 2 accounts
+              listitem
+                heading "Session corp"
+                corp.awsapps.com eu-west-1
+                group
+                  button "Other formats"
+                  Start URL and region in every profile. The sign-in is not refreshed: log in again when it ends.
+                  Older programs that find no sign-in otherwise: AWS CLI 2 before 2.9, Terraform's S3 backend up to 1.5, whatever is built on AWS's SDK for Go 1 before 1.44.298 (July 2023), such as old Session Manager plugins.
+                  button "Convert to legacy"
+                  The session, and its start URL and region in every profile besides.
+                  Tools that take the start URL from the profile and sign in themselves, beside new ones. Not for programs with AWS's SDK for Rust, which refuses such a profile; nor for older programs that wait for the CLI's sign-in, which the CLI keeps under the session's name: those need Legacy.
+                  button "Convert to both"
+              listitem
+                dev 111122223333 · Dev · line 2
+                button "Remove dev"
+              listitem
+                heading "Sign-in without a session"
+                acme.awsapps.com eu-west-1
+                group
+                  button "Other formats"
+                  The session, and its start URL and region in every profile besides.
+                  Tools that take the start URL from the profile and sign in themselves, beside new ones. Not for programs with AWS's SDK for Rust, which refuses such a profile; nor for older programs that wait for the CLI's sign-in, which the CLI keeps under the session's name: those need Legacy.
+                  button "Convert to both"
+                button "Convert to a session"
+              listitem
+                old 444455556666 · Admin · line 7
+                button "Remove old"
+              listitem
+                heading "Long-lived keys"
+                aws_access_key_id
+              listitem
+                keys line 15
+                button "Remove keys"
+        "#]],
     );
 }
 
@@ -322,4 +338,33 @@ fn of_a_long_list_the_beginning_is_drawn_and_the_filter_finds_the_rest() {
     let mut page = pasted(&text);
     tidy(&mut page, TidyEvent::FilterEntered("P199".to_owned()));
     assert_eq!(rows(page), 1);
+}
+
+#[test]
+fn until_its_piece_is_here_that_is_said_and_a_failure_can_be_tried_again() {
+    let away = |away| Page::open("#/config").with_tidy(Room::Away(away, Then::Nothing));
+    check(away(Away::Coming), |page| page.all("main"), expect![[r#"
+        main
+          heading "Tidy my config"
+          Loading this part of the page…
+    "#]]);
+    check(away(Away::Failed), |page| page.all("main"), expect![[r#"
+        main
+          heading "Tidy my config"
+          alert
+            This part of the page did not load. Your connection may be gone, or a new version of the page may just have been published: then reload it.
+            button "Try again"
+    "#]]);
+}
+
+#[test]
+fn of_a_long_config_a_part_is_in_the_box_and_all_in_the_new_config() {
+    let long = "[profile a]\nregion = eu-west-1\n".to_owned() + &"# more\n".repeat(20_000);
+    let mut page = pasted(&long);
+    page.send(Event::Woke(crate::app::event::Alarm::Tidy));
+    page.send(Event::Woke(crate::app::event::Alarm::Tidy));
+    let html = super::draw(page);
+    assert_eq!(html.matches("<span class=\"strip\">").count(), 41);
+    assert!(html.matches("# more").count() < 30_000, "the box has all of it");
+    assert!(html.contains("lines 1 to 4,678 of 20,002 are in the box"), "{}", html.len());
 }

@@ -1,6 +1,7 @@
 //! The sentences of "Tidy my config", but for the remarks.
 
 use crate::app::tidy::config_text::FileFault;
+use crate::app::tidy::convert::Converted;
 use crate::app::tidy::draft::{Done, Draft, ToDo, Weight};
 use crate::app::tidy::overview::GroupKind;
 use onramp_domain::config::{Conflict, LineNumber, ProfileUse};
@@ -55,9 +56,7 @@ pub(in crate::ui) const FILTER_PROFILES_PLACEHOLDER: &str = "Name, account or ro
 pub(in crate::ui) const NO_PROFILE_MATCHES: &str = "No profile matches.";
 pub(in crate::ui) const NO_PROFILES: &str = "There is no profile in it.";
 pub(in crate::ui) const REMOVE: &str = "Remove";
-pub(in crate::ui) const CONVERT: &str = "Convert to a session";
-pub(in crate::ui) const CONVERT_HINT: &str =
-    "Profiles with a session share one sign-in, and the CLI refreshes it by itself.";
+pub(in crate::ui) const OTHER_FORMATS: &str = "Other formats";
 pub(in crate::ui) const NOBODY: &str = "No profile uses it.";
 
 pub(in crate::ui) const CHANGES: &str = "Changes";
@@ -246,7 +245,12 @@ pub(in crate::ui) fn tidy_status(draft: &Draft) -> String {
         Done::Merged(profiles) => {
             format!("Merged {}", super::count(*profiles, "profile", "profiles"))
         }
-        Done::Converted(session) => format!("Converted to session {session}"),
+        Done::Updated { added, removed } => super::updated(*added, *removed),
+        Done::Converted(Converted::Session(session)) => format!("Converted to session {session}"),
+        Done::Converted(Converted::Legacy) => "Converted to the legacy format".to_owned(),
+        Done::Converted(Converted::Both(session)) => {
+            format!("Converted to session {session} with legacy keys besides")
+        }
     };
     if !is_looked_through {
         return format!("{done}. {LOOKING}");

@@ -1,13 +1,13 @@
 //! What is in the config: its profiles by what they get their credentials from.
 
 use super::remarks::more;
-use super::{part, press};
+use super::{convert, part, press};
 use crate::app::effect::FocusTarget;
 use crate::app::event::{Event, TidyEvent};
 use crate::app::model::Model;
 use crate::app::tidy::List;
 use crate::app::tidy::draft::{Done, ToDo};
-use crate::app::tidy::overview::{Group, GroupKind, Row};
+use crate::app::tidy::overview::{Group, Row};
 use crate::ui::parts::element::{Element, el};
 use crate::ui::parts::field::as_typed;
 use crate::ui::parts::plain::{div, p, span};
@@ -30,7 +30,8 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Option<Element> {
         | Done::Typed
         | Done::Fixed
         | Done::Merged(_)
-        | Done::Converted(_) => None,
+        | Done::Converted(_)
+        | Done::Updated { .. } => None,
     };
     let filter = tidy.filter().trim().to_lowercase();
     let limit = tidy.shown(List::Profiles);
@@ -81,15 +82,10 @@ fn head(place: usize, group: &Group, on: &Callback<Event>) -> Element {
     let (name, beside) = text::group(&group.kind);
     let what = div("what")
         .with(el("h3", "").text(name))
-        .with((!beside.is_empty()).then(|| span("id", beside)));
-    let is_legacy = matches!(group.kind, GroupKind::Legacy { .. });
-    let convert = is_legacy.then(|| {
-        press("button", on, move || TidyEvent::ConvertClicked(place))
-            .attr("title", text::CONVERT_HINT)
-            .text(text::CONVERT)
-    });
+        .with((!beside.is_empty()).then(|| span("id", beside)))
+        .with(convert::others(place, group, on));
     let nobody = group.rows.is_empty().then(|| span("small quiet", text::NOBODY));
-    el("li", "entry head").with(what).with(nobody).with(convert)
+    el("li", "entry head").with(what).with(nobody).with(convert::to_session(place, group, on))
 }
 
 fn profile(row: &Row, on: &Callback<Event>) -> Element {

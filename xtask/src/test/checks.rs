@@ -1,6 +1,7 @@
 //! The checks of `test`, in order: the quick ones first, then those that need the built page.
 
-use super::{Check, Ground};
+use super::Run::{Always, WherePossible};
+use super::{Check, Ground, others};
 use crate::command::{capture, cargo, run, succeeded};
 use crate::dist;
 use crate::error::TaskError;
@@ -14,15 +15,18 @@ const WASM: &str = "wasm32-unknown-unknown";
 
 /// Every check. What a browser runs comes last, since it needs the most.
 pub(super) const CHECKS: &[Check] = &[
-    Check { name: "format", run: |_| cargo_run(&["fmt", "--all", "--check"]) },
-    Check { name: "lints", run: |_| lints(&["--workspace", "--all-targets"]) },
-    Check { name: "lints on wasm32", run: wasm_lints },
-    Check { name: "documentation", run: documentation },
-    Check { name: "tests", run: |_| cargo_run(&["test", "--workspace"]) },
-    Check { name: "vectors", run: vectors },
-    Check { name: "tests in a browser", run: browser_tests },
-    Check { name: "page", run: page_and_weight },
-    Check { name: "end to end", run: end_to_end },
+    Check { name: "format", run: Always(|_| cargo_run(&["fmt", "--all", "--check"])) },
+    Check { name: "lints", run: Always(|_| lints(&["--workspace", "--all-targets"])) },
+    Check { name: "lints on wasm32", run: Always(wasm_lints) },
+    Check { name: "documentation", run: Always(documentation) },
+    Check { name: "tests", run: Always(|_| cargo_run(&["test", "--workspace"])) },
+    Check { name: "vectors", run: Always(vectors) },
+    Check { name: "config files as botocore reads them", run: WherePossible(others::config_files) },
+    Check { name: "profiles in botocore and JavaScript", run: WherePossible(others::profiles) },
+    Check { name: "fuzzing, for a short while", run: WherePossible(others::fuzzing) },
+    Check { name: "tests in a browser", run: Always(browser_tests) },
+    Check { name: "page", run: Always(page_and_weight) },
+    Check { name: "end to end", run: Always(end_to_end) },
 ];
 
 fn lints(what: &[&str]) -> Result<(), TaskError> {
@@ -89,9 +93,9 @@ fn browser_tests(ground: &Ground) -> Result<(), TaskError> {
 
 /// The page as it is deployed, and whether its first load is as light as promised.
 fn page_and_weight(ground: &Ground) -> Result<(), TaskError> {
-    let first_load = dist::build_page(ground.toolbox()?)?;
-    eprintln!("{}", dist::table(&first_load));
-    dist::check_weight(&first_load)
+    let weights = dist::build_page(ground.toolbox()?)?;
+    eprintln!("{}", dist::table(&weights));
+    dist::check_weight(&weights)
 }
 
 /// The built page in a real browser, served by the built program. `tests` above leaves these out.

@@ -1,16 +1,19 @@
-//! Converting profiles from the legacy form of a sign-in to a session, and back.
+//! Converting profiles between the forms of a sign-in: a session, start URL and region in each, or both.
 //!
 //! Not here: entries, which are written in one form from the start ([`super::plan_merge`]).
 //!
-//! Source: FACTS "What `aws configure sso` writes" (both forms, and profiles with both kinds of keys).
+//! Only the lines of a sign-in change, and in their places: comments and every other setting stay as they are.
+//!
+//! Source: FACTS "What `aws configure sso` writes" (both forms, and profiles with both kinds of keys); botocore's
+//! `SSOProvider._resolve_sso_session_reference`, which wants a profile's own keys to be the session's to the letter.
 
 use super::conflict::is_same_portal;
 use super::document::Document;
-use super::edit::{Edit, Target};
+use super::edit::{Edit, Side, Target};
 use super::merge::Targets;
 use super::plan::{Plan, PlanBuilder};
 use super::read::{Reading, Settings, read};
-use crate::names::{DEFAULT_SCOPE, SessionName};
+use crate::names::{ConfigValue, DEFAULT_SCOPE, SessionName};
 use std::borrow::Cow;
 
 /// What profiles are converted to.
@@ -20,8 +23,8 @@ pub enum SignInForm<'a> {
     Session(&'a SessionName),
     /// Start URL and region in each profile, for tools that know no sessions. The session's section stays.
     Legacy,
-    /// The session that they have, and start URL and region besides.
-    Both,
+    /// This session, and its start URL and region in each profile besides.
+    Both(&'a SessionName),
 }
 
 /// Why profiles can't be converted. Nothing is changed then.
@@ -33,15 +36,20 @@ pub enum ConversionError {
     /// A profile without a start URL and a region, in itself or in its session.
     #[error("the profile `{0}` names no portal and region")]
     NoPortal(Box<str>),
-    /// A profile without a session, where it needs one.
-    #[error("the profile `{0}` has no session")]
-    NoSession(Box<str>),
     /// A profile that signs in elsewhere than the session, or than the first profile where that is new.
     #[error("the profile `{0}` signs in elsewhere")]
     Elsewhere(Box<str>),
+    /// A key that would have to go comes from `[DEFAULT]`, which is every other section's too.
+    #[error("the profile `{0}` has its sign-in from [DEFAULT]")]
+    FromDefaults(Box<str>),
 }
 
-/// What converting these profiles of a config file changes.
+/// The keys with which a profile signs in without a session, in the order in which they are written.
+const LEGACY_KEYS: [&str; 2] = ["sso_start_url", "sso_region"];
+const SESSION_KEY: &str = "sso_session";
+const SCOPES_KEY: &str = "sso_registration_scopes";
+
+/// What converting these profiles of a config file changes. Linear in its length and in their number.
 ///
 /// # Errors
 /// For the first profile that can't be converted.
@@ -51,57 +59,97 @@ pub fn plan_convert<'a>(
     form: SignInForm<'_>,
 ) -> Result<Plan, ConversionError> {
     let reading = read(document);
-    let targets = Targets::of(document);
-    let mut edit = Edit::new(document);
-    let mut session = match form {
-        SignInForm::Session(name) => reading.sso_session(name.as_str()).map(Portal::of_session),
-        SignInForm::Legacy | SignInForm::Both => None,
+    let (name, foreign): (_, &[&'static str]) = match form {
+        SignInForm::Session(name) => (Some(name), &[LEGACY_KEYS[0], LEGACY_KEYS[1], SCOPES_KEY]),
+        SignInForm::Both(name) => (Some(name), &[SCOPES_KEY]),
+        SignInForm::Legacy => (None, &[SESSION_KEY]),
     };
-    let is_new = session.is_none();
-    for name in profiles {
-        let profile =
-            reading.profile(name).ok_or_else(|| ConversionError::NoProfile(name.into()))?;
-        let target = targets.profiles.get(name).copied();
-        let target = target.ok_or_else(|| ConversionError::NoProfile(name.into()))?;
-        let portal = Portal::of(&reading, profile);
-        let portal = portal.ok_or_else(|| ConversionError::NoPortal(name.into()))?;
-        match form {
-            SignInForm::Session(session_name) => {
-                let to = session.get_or_insert_with(|| Some(portal.clone()));
-                if !to.as_ref().is_some_and(|to| to.is_same(&portal)) {
-                    return Err(ConversionError::Elsewhere(name.into()));
-                }
-                unset(
-                    &mut edit,
-                    target,
-                    &["sso_start_url", "sso_region", "sso_registration_scopes"],
-                );
-                edit.set(target, "sso_session", session_name.as_str().to_owned());
-            }
-            SignInForm::Legacy | SignInForm::Both => {
-                if form == SignInForm::Legacy {
-                    unset(&mut edit, target, &["sso_session"]);
-                } else if profile.text("sso_session").is_none() {
-                    return Err(ConversionError::NoSession(name.into()));
-                }
-                edit.set(target, "sso_start_url", portal.start_url);
-                edit.set(target, "sso_region", portal.region);
-            }
-        }
+    let there = name.and_then(|name| reading.sso_session(name.as_str()));
+    let mut conversion = Conversion {
+        targets: Targets::of(document),
+        edit: Edit::new(document),
+        session: there.map(Portal::of_session),
+        scopes: None,
+        reading: &reading,
+        foreign,
+    };
+    for profile in profiles {
+        conversion.profile(profile, name)?;
     }
-    if let (SignInForm::Session(name), true, Some(Some(portal))) = (form, is_new, session) {
-        let target = edit.append(name.header());
-        edit.set(target, "sso_start_url", portal.start_url);
-        edit.set(target, "sso_region", portal.region);
-        edit.set(target, "sso_registration_scopes", DEFAULT_SCOPE);
+    if let (Some(name), None) = (name, there) {
+        conversion.new_session(name);
     }
     let mut plan = PlanBuilder::new(document);
-    edit.write(&mut plan);
+    conversion.edit.write(&mut plan);
     Ok(plan.finish())
 }
 
-fn unset(edit: &mut Edit<'_>, target: Target, keys: &[&str]) {
-    keys.iter().for_each(|key| edit.unset(target, key));
+struct Conversion<'r, 'd> {
+    reading: &'r Reading<'d>,
+    targets: Targets<'d>,
+    edit: Edit<'d>,
+    /// The session's portal, where there is to be one: its own, or of a new one the first profile's. `None` inside
+    /// where the session that is there names none.
+    session: Option<Option<Portal<'d>>>,
+    /// What a new session asks for.
+    scopes: Option<Cow<'d, str>>,
+    /// What converted profiles have not.
+    foreign: &'static [&'static str],
+}
+
+impl<'d> Conversion<'_, 'd> {
+    fn profile(
+        &mut self,
+        name: &str,
+        session: Option<&SessionName>,
+    ) -> Result<(), ConversionError> {
+        let no_profile = || ConversionError::NoProfile(name.into());
+        let profile = self.reading.profile(name).ok_or_else(no_profile)?;
+        let target = self.targets.profiles.get(name).copied().ok_or_else(no_profile)?;
+        let portal = Portal::of(self.reading, profile);
+        let mut portal = portal.ok_or_else(|| ConversionError::NoPortal(name.into()))?;
+        if self.foreign.iter().any(|key| is_inherited(profile, key)) {
+            return Err(ConversionError::FromDefaults(name.into()));
+        }
+        if let Some(session) = session {
+            match self.session.get_or_insert_with(|| Some(portal.clone())) {
+                Some(to) if to.is_same(&portal) => portal = to.clone(),
+                _ => return Err(ConversionError::Elsewhere(name.into())),
+            }
+            let scopes = profile.text(SCOPES_KEY).filter(|scopes| is_line(scopes));
+            self.scopes = self.scopes.take().or(scopes);
+            let session = session.as_str().to_owned();
+            self.edit.set_beside(target, SESSION_KEY, session, (Side::Before, &LEGACY_KEYS));
+        }
+        for (key, value) in LEGACY_KEYS.into_iter().zip([portal.start_url, portal.region]) {
+            if !self.foreign.contains(&key) {
+                self.edit.set_beside(target, key, value, (Side::After, &[SESSION_KEY]));
+            }
+        }
+        for key in self.foreign {
+            self.edit.unset(target, key);
+        }
+        Ok(())
+    }
+
+    fn new_session(&mut self, name: &SessionName) {
+        let Some(Some(portal)) = self.session.take() else { return };
+        let target: Target = self.edit.append(name.header());
+        self.edit.set(target, LEGACY_KEYS[0], portal.start_url);
+        self.edit.set(target, LEGACY_KEYS[1], portal.region);
+        let scopes = self.scopes.take().unwrap_or(Cow::Borrowed(DEFAULT_SCOPE));
+        self.edit.set(target, SCOPES_KEY, scopes);
+    }
+}
+
+/// Whether a profile has a key from `[DEFAULT]` alone.
+fn is_inherited(profile: &Settings<'_>, key: &str) -> bool {
+    profile.section().property(key).is_none() && profile.get(key).is_some()
+}
+
+/// Whether a value can be written again as it is. One of several lines would become settings of its own.
+fn is_line(value: &str) -> bool {
+    ConfigValue::parse(value).is_ok_and(|parsed| parsed.as_str() == value)
 }
 
 /// Where somebody signs in.
@@ -121,7 +169,7 @@ impl<'d> Portal<'d> {
     }
 
     fn of_session(settings: &Settings<'d>) -> Option<Portal<'d>> {
-        let value = |key| settings.text(key).filter(|value| !value.is_empty());
+        let value = |key| settings.text(key).filter(|value| is_line(value));
         Some(Portal { start_url: value("sso_start_url")?, region: value("sso_region")? })
     }
 
@@ -131,117 +179,4 @@ impl<'d> Portal<'d> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use expect_test::{Expect, expect};
-
-    #[track_caller]
-    fn check(text: &str, profiles: &[&str], form: SignInForm<'_>, expect: Expect) {
-        let document = Document::parse(text);
-        let plan = plan_convert(&document, profiles.iter().copied(), form);
-        let got =
-            plan.map_or_else(|error| error.to_string(), |plan| plan.apply().as_str().to_owned());
-        expect.assert_eq(&got);
-    }
-
-    const LEGACY: &str = "[profile a]\nsso_start_url = https://acme.awsapps.com/start/#/\nsso_region = eu-west-1\nregion = x\n[profile b]\nsso_region = eu-west-1\nsso_start_url = https://acme.awsapps.com/start\n[profile c]\nregion = x\n[profile d]\nsso_region = eu-west-2\nsso_start_url = https://acme.awsapps.com/start\n";
-
-    #[test]
-    fn legacy_profiles_come_to_share_a_session() {
-        let corp = SessionName::parse("corp").unwrap();
-        let form = SignInForm::Session(&corp);
-        check(
-            LEGACY,
-            &["a", "b"],
-            form,
-            expect![[r#"
-            [profile a]
-            region = x
-            sso_session = corp
-            [profile b]
-            sso_session = corp
-            [profile c]
-            region = x
-            [profile d]
-            sso_region = eu-west-2
-            sso_start_url = https://acme.awsapps.com/start
-            [sso-session corp]
-            sso_start_url = https://acme.awsapps.com/start/#/
-            sso_region = eu-west-1
-            sso_registration_scopes = sso:account:access
-        "#]],
-        );
-        check(LEGACY, &["a", "d"], form, expect!["the profile `d` signs in elsewhere"]);
-        check(LEGACY, &["c"], form, expect!["the profile `c` names no portal and region"]);
-        check(LEGACY, &["x"], form, expect!["there is no profile `x`"]);
-        let there = "[sso-session corp]\nsso_start_url=https://acme.awsapps.com/start\nsso_region=eu-west-1\n";
-        check(
-            &format!("{there}{LEGACY}"),
-            &["b"],
-            form,
-            expect![[r#"
-            [sso-session corp]
-            sso_start_url=https://acme.awsapps.com/start
-            sso_region=eu-west-1
-            [profile a]
-            sso_start_url = https://acme.awsapps.com/start/#/
-            sso_region = eu-west-1
-            region = x
-            [profile b]
-            sso_session = corp
-            [profile c]
-            region = x
-            [profile d]
-            sso_region = eu-west-2
-            sso_start_url = https://acme.awsapps.com/start
-        "#]],
-        );
-        check(
-            &format!("{there}{LEGACY}"),
-            &["d"],
-            form,
-            expect!["the profile `d` signs in elsewhere"],
-        );
-        check(
-            &format!("[sso-session corp]\n{LEGACY}"),
-            &["a"],
-            form,
-            expect!["the profile `a` signs in elsewhere"],
-        );
-    }
-
-    #[test]
-    fn a_session_goes_into_its_profiles() {
-        let text = "[profile a]\nsso_session = corp\nregion = x\n[sso-session corp]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\n";
-        check(
-            text,
-            &["a"],
-            SignInForm::Legacy,
-            expect![[r#"
-            [profile a]
-            region = x
-            sso_start_url = https://acme.awsapps.com/start
-            sso_region = eu-west-1
-            [sso-session corp]
-            sso_start_url = https://acme.awsapps.com/start
-            sso_region = eu-west-1
-        "#]],
-        );
-        check(
-            text,
-            &["a"],
-            SignInForm::Both,
-            expect![[r#"
-            [profile a]
-            sso_session = corp
-            region = x
-            sso_start_url = https://acme.awsapps.com/start
-            sso_region = eu-west-1
-            [sso-session corp]
-            sso_start_url = https://acme.awsapps.com/start
-            sso_region = eu-west-1
-        "#]],
-        );
-        check(LEGACY, &["a"], SignInForm::Both, expect!["the profile `a` has no session"]);
-    }
-}
+mod tests;

@@ -32,7 +32,18 @@ pub(super) enum Target {
 struct Draft<'a> {
     /// By the property's index.
     fates: BTreeMap<usize, Fate<'a>>,
+    /// Beside a property, by its index.
+    beside: Vec<(usize, Side, Row<'a>)>,
     added: Vec<Row<'a>>,
+}
+
+/// Where beside a setting a new one comes to stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Directly above it.
+    Before,
+    /// Directly below it.
+    After,
 }
 
 enum Fate<'a> {
@@ -85,6 +96,34 @@ impl<'a> Edit<'a> {
         }
     }
 
+    /// As [`Self::set`], but where the section lacks the key, it comes beside the first of these that it has, or had.
+    pub(super) fn set_beside(
+        &mut self,
+        target: Target,
+        key: &'static str,
+        value: impl Into<Cow<'a, str>>,
+        (side, neighbours): (Side, &[&str]),
+    ) {
+        if let Target::There(index) = target {
+            let section = self.document.section(index);
+            let draft = self.drafts.entry(index).or_default();
+            let is_near =
+                |property: &Property<'_>| neighbours.iter().any(|it| property.has_key(it));
+            let neighbour = match side {
+                Side::Before => section.properties().find(is_near),
+                Side::After => section.properties().rfind(is_near),
+            };
+            if let Some(neighbour) = neighbour
+                && draft.remaining(section, key).is_empty()
+            {
+                draft.beside.retain(|(_, _, row)| row.0 != key);
+                draft.beside.push((neighbour.index(), side, (key, value.into())));
+                return;
+            }
+        }
+        self.set(target, key, value);
+    }
+
     /// Removes a key, wherever its section has it.
     pub(super) fn unset(&mut self, target: Target, key: &str) {
         match target {
@@ -94,6 +133,7 @@ impl<'a> Edit<'a> {
                 let there = draft.remaining(self.document.section(index), key);
                 draft.remove(&there);
                 draft.added.retain(|row| row.0 != key);
+                draft.beside.retain(|(_, _, row)| row.0 != key);
             }
         }
     }
@@ -138,6 +178,14 @@ impl<'a> Draft<'a> {
                 Fate::Removed => plan.delete(line.index()),
             }
             property.continuations().for_each(|line| plan.delete(line.index()));
+        }
+        for (index, side, (key, value)) in &self.beside {
+            let property = document.property(*index);
+            let at = match side {
+                Side::Before => property.lines().start,
+                Side::After => property.lines().end,
+            };
+            plan.insert(at, [property.line().indentation(), key, " = ", value]);
         }
         let (at, indentation) = (section.end_of_properties(), indentation_of_new(section));
         for (key, value) in &self.added {

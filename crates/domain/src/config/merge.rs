@@ -25,6 +25,29 @@ pub fn plan_merge<'a>(
     document: &'a Document,
     entries: impl IntoIterator<Item = &'a Entry>,
 ) -> Plan {
+    plan(document, entries, Sessions::Written)
+}
+
+/// As [`plan_merge`], but a session that is there stays as it is, whatever it lacks.
+pub(super) fn plan_add<'a>(
+    document: &'a Document,
+    entries: impl IntoIterator<Item = &'a Entry>,
+) -> Plan {
+    plan(document, entries, Sessions::Kept)
+}
+
+/// What becomes of the entries' sessions that are there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sessions {
+    Written,
+    Kept,
+}
+
+fn plan<'a>(
+    document: &'a Document,
+    entries: impl IntoIterator<Item = &'a Entry>,
+    sessions: Sessions,
+) -> Plan {
     let mut merge = Merge { edit: Edit::new(document), targets: Targets::of(document) };
     let mut last_session = None;
     for entry in entries {
@@ -32,6 +55,7 @@ pub fn plan_merge<'a>(
         // Profiles mostly follow each other with the very same session: it is merged once.
         if let Some(session) = entry.session_section()
             && !last_session.is_some_and(|last| Rc::ptr_eq(last, session))
+            && !(sessions == Sessions::Kept && merge.has(session))
         {
             merge.session(session);
             last_session = Some(session);
@@ -63,6 +87,11 @@ impl<'a> Merge<'a> {
         for (key, value) in entry.properties() {
             self.edit.set(target, key, value);
         }
+    }
+
+    fn has(&self, session: &Session) -> bool {
+        let target = self.targets.sso_sessions.get(session.name.as_str());
+        matches!(target, Some(Target::There(_)))
     }
 
     fn session(&mut self, session: &'a Session) {

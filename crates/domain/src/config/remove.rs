@@ -21,7 +21,16 @@ use std::ops::Range;
 /// may be about more than this profile; a comment directly above the next header; and comments after a blank line
 /// behind its last setting.
 pub fn plan_remove(document: &Document, profile: &str) -> Plan {
-    let is_profile = |section: &Section<'_>| matches!(section.header(), Header::Profile(name) if name == profile);
+    plan_remove_all(document, [profile])
+}
+
+/// What removing all of these changes: as one after the other, and linear in the document.
+pub fn plan_remove_all<'a>(
+    document: &Document,
+    profiles: impl IntoIterator<Item = &'a str>,
+) -> Plan {
+    let profiles: HashSet<&str> = profiles.into_iter().collect();
+    let is_profile = |section: &Section<'_>| matches!(section.header(), Header::Profile(name) if profiles.contains(&*name));
     let mut removed: HashSet<usize> =
         document.sections().filter(is_profile).map(Section::index).collect();
     let mut sessions = HashSet::new();

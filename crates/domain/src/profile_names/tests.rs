@@ -115,3 +115,8 @@ proptest! {
         let _ = Template::parse(&template);
     }
 }
+
+#[test]
+fn without_a_template_names_are_as_the_cli_proposes_them() {
+    assert_eq!(Template::parse(Template::CLI_DEFAULT), Ok(Template::default()));
+}

@@ -2,8 +2,8 @@
 
     python3 crates/domain/tests/botocore/compare.py [--count 10000] [--seed 1]
 
-Needs botocore (any 1.4x) and cargo. Prints each difference and a last line `N files, M differences`; ends with 1 where
-there is one. Checked of every file:
+Needs botocore (any 1.4x) and cargo; run in the project's root. Prints each difference, and a last line with their
+number; ends with 1 where there is one. The same seed makes the same files. Checked of every file:
 
 - botocore reads it exactly when we say so, and then the same profiles and sessions;
 - the line it refuses a file for is among ours, or one of ours comes before it;
@@ -18,9 +18,11 @@ import subprocess
 import sys
 import tempfile
 
+import botocore
 from botocore.configloader import load_config
 from botocore.exceptions import ConfigParseError
 
+# Keys that a profile in this format has not, whatever it had before.
 FOREIGN = {
     "sso-session": ["sso_start_url", "sso_region", "sso_registration_scopes"],
     "legacy": ["sso_session"],
@@ -33,7 +35,8 @@ def main():
     parser.add_argument("--count", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    command = ["cargo", "run", "-q", "-p", "onramp-domain", "--example", "config_files", "--"]
+    # Where cargo runs this script, it says where it is.
+    command = [os.environ.get("CARGO", "cargo"), "run", "-q", "-p", "onramp-domain", "--example", "config_files", "--"]
     command += [str(options.seed), str(options.count)]
     ours = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8")
     files = differences = refused = 0
@@ -48,11 +51,12 @@ def main():
                 print(json.dumps({"difference": difference, **case}))
     if ours.wait() != 0 or files != options.count:
         sys.exit("the example config_files failed")
-    print(f"{files} files, {differences} differences ({refused} refused by both)")
+    print(f"botocore {botocore.__version__}: {files} files, {differences} differences ({refused} refused by both)")
     sys.exit(1 if differences else 0)
 
 
 def compare(case, path):
+    """The differences in one case: a file, our reading of it, an entry and a name, our merge and our removal."""
     before, line = load(case["text"], path)
     if before != case["read"]:
         yield f"botocore reads {json.dumps(before)}, line {line}"

@@ -1,10 +1,8 @@
 //! `cache` and `cache-name`: what a pasted cache file is, and what the file is called.
 
+use super::json_reader;
 use chrono::{DateTime, Datelike, Timelike, Utc};
-use onramp_domain::cache::{
-    self, CacheError, CacheFields, CacheKind, CacheState, JsonFault, Refreshable, SignIn,
-};
-use onramp_domain::json::Json;
+use onramp_domain::cache::{self, CacheError, CacheKind, CacheState, Refreshable, SignIn};
 use serde_json::{Value, json};
 
 #[derive(serde::Deserialize)]
@@ -23,7 +21,7 @@ pub(super) fn now(text: &str) -> Result<DateTime<Utc>, String> {
 
 /// What a text is, taken for one file.
 pub(super) fn file(text: &str, now: DateTime<Utc>) -> Value {
-    let report = match cache::read(text, parse) {
+    let report = match cache::read(text, json_reader::parse) {
         Ok(report) => report,
         Err(error) => return json!({"error": code(&error)}),
     };
@@ -63,25 +61,6 @@ pub(crate) fn answer_name(given: GivenName) -> Result<Value, String> {
         GivenName::StartUrl(url) => SignIn::StartUrl(url),
     };
     Ok(json!({"file_name": cache::token_file_name(sign_in)}))
-}
-
-/// As the page does it with the browser's parser: all of the text first, then what it is.
-fn parse(text: &str) -> Result<CacheFields, JsonFault> {
-    let value: Value = serde_json::from_str(text).map_err(|_| JsonFault::NotJson { at: None })?;
-    json_of(value).into_fields().map(CacheFields::of_object).ok_or(JsonFault::NotAnObject)
-}
-
-fn json_of(value: Value) -> Json {
-    match value {
-        Value::Null => Json::Null,
-        Value::Bool(_) => Json::Bool,
-        Value::Number(number) => Json::Number(number.as_f64().unwrap_or_default()),
-        Value::String(text) => Json::Text(text),
-        Value::Array(list) => Json::List(list.into_iter().map(json_of).collect()),
-        Value::Object(map) => {
-            Json::Object(map.into_iter().map(|(key, value)| (key, json_of(value))).collect())
-        }
-    }
 }
 
 fn code(error: &CacheError) -> &'static str {

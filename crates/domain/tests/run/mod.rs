@@ -6,6 +6,8 @@ mod block;
 mod cache;
 mod cache_texts;
 mod config;
+#[path = "../json_reader/mod.rs"]
+mod json_reader;
 mod profile_names;
 mod start_url;
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::app::testing::{accounts, key};
-use onramp_domain::names::{Scopes, SessionName};
+use onramp_domain::names::{ConfigValue, Scopes, SessionName};
 
 const ACCOUNTS: usize = 250;
 const ROLES: usize = 100;

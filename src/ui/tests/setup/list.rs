@@ -41,6 +41,16 @@ fn signed_in_and_nothing_listed_yet() {
                 Where your commands work when you name no region.
                 combobox "Output format" = "Not set (the CLI uses json)"
                 How the CLI prints its answers.
+                combobox "Format" = "Session"
+                Profiles share one sign-in, and the CLI refreshes it by itself.
+                group
+                  button "Who needs which?"
+                  term: Session
+                  definition: AWS CLI 2.9 and newer, AWS's current SDKs, Terraform 1.6 and newer. Right for nearly everybody.
+                  term: Legacy
+                  definition: Older programs that find no sign-in otherwise: AWS CLI 2 before 2.9, Terraform's S3 backend up to 1.5, whatever is built on AWS's SDK for Go 1 before 1.44.298 (July 2023), such as old Session Manager plugins.
+                  term: Both
+                  definition: Tools that take the start URL from the profile and sign in themselves, beside new ones. Not for programs with AWS's SDK for Rust, which refuses such a profile; nor for older programs that wait for the CLI's sign-in, which the CLI keeps under the session's name: those need Legacy.
         "#]],
     );
 }
@@ -143,6 +153,14 @@ fn accounts_without_names_and_roles_are_shown_too() {
               (no name) 111111111111
               checkbox "Dev in (no name) (111111111111)"
               Empty no roles · 222222222222
+            group
+              button "Who needs which?"
+              term: Session
+              definition: AWS CLI 2.9 and newer, AWS's current SDKs, Terraform 1.6 and newer. Right for nearly everybody.
+              term: Legacy
+              definition: Older programs that find no sign-in otherwise: AWS CLI 2 before 2.9, Terraform's S3 backend up to 1.5, whatever is built on AWS's SDK for Go 1 before 1.44.298 (July 2023), such as old Session Manager plugins.
+              term: Both
+              definition: Tools that take the start URL from the profile and sign in themselves, beside new ones. Not for programs with AWS's SDK for Rust, which refuses such a profile; nor for older programs that wait for the CLI's sign-in, which the CLI keeps under the session's name: those need Legacy.
         "#]],
     );
 }
@@ -165,6 +183,14 @@ fn a_list_with_holes_can_be_completed() {
               alpha 000000000042
               checkbox "Admin in alpha (000000000042)"
               Beta roles could not be listed · 111111111111
+            group
+              button "Who needs which?"
+              term: Session
+              definition: AWS CLI 2.9 and newer, AWS's current SDKs, Terraform 1.6 and newer. Right for nearly everybody.
+              term: Legacy
+              definition: Older programs that find no sign-in otherwise: AWS CLI 2 before 2.9, Terraform's S3 backend up to 1.5, whatever is built on AWS's SDK for Go 1 before 1.44.298 (July 2023), such as old Session Manager plugins.
+              term: Both
+              definition: Tools that take the start URL from the profile and sign in themselves, beside new ones. Not for programs with AWS's SDK for Rust, which refuses such a profile; nor for older programs that wait for the CLI's sign-in, which the CLI keeps under the session's name: those need Legacy.
         "#]],
     );
 }

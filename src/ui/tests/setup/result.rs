@@ -67,6 +67,16 @@ fn a_role_is_chosen_and_its_block_is_there() {
                 Where your commands work when you name no region.
                 combobox "Output format" = "Not set (the CLI uses json)"
                 How the CLI prints its answers.
+                combobox "Format" = "Session"
+                Profiles share one sign-in, and the CLI refreshes it by itself.
+                group
+                  button "Who needs which?"
+                  term: Session
+                  definition: AWS CLI 2.9 and newer, AWS's current SDKs, Terraform 1.6 and newer. Right for nearly everybody.
+                  term: Legacy
+                  definition: Older programs that find no sign-in otherwise: AWS CLI 2 before 2.9, Terraform's S3 backend up to 1.5, whatever is built on AWS's SDK for Go 1 before 1.44.298 (July 2023), such as old Session Manager plugins.
+                  term: Both
+                  definition: Tools that take the start URL from the profile and sign in themselves, beside new ones. Not for programs with AWS's SDK for Rust, which refuses such a profile; nor for older programs that wait for the CLI's sign-in, which the CLI keeps under the session's name: those need Legacy.
               region "Then, in a terminal"
                 heading "Then, in a terminal"
                 radiogroup "Your shell"
@@ -112,6 +122,16 @@ fn several_roles_get_a_template() {
               Where your commands work when you name no region.
               combobox "Output format" = "Not set (the CLI uses json)"
               How the CLI prints its answers.
+              combobox "Format" = "Session"
+              Profiles share one sign-in, and the CLI refreshes it by itself.
+              group
+                button "Who needs which?"
+                term: Session
+                definition: AWS CLI 2.9 and newer, AWS's current SDKs, Terraform 1.6 and newer. Right for nearly everybody.
+                term: Legacy
+                definition: Older programs that find no sign-in otherwise: AWS CLI 2 before 2.9, Terraform's S3 backend up to 1.5, whatever is built on AWS's SDK for Go 1 before 1.44.298 (July 2023), such as old Session Manager plugins.
+                term: Both
+                definition: Tools that take the start URL from the profile and sign in themselves, beside new ones. Not for programs with AWS's SDK for Rust, which refuses such a profile; nor for older programs that wait for the CLI's sign-in, which the CLI keeps under the session's name: those need Legacy.
             region "Config block"
               heading "Config block"
               button "Copy config block"
@@ -202,6 +222,16 @@ fn a_name_that_is_wrong_hides_the_block() {
               Where your commands work when you name no region.
               combobox "Output format" = "Not set (the CLI uses json)"
               How the CLI prints its answers.
+              combobox "Format" = "Session"
+              Profiles share one sign-in, and the CLI refreshes it by itself.
+              group
+                button "Who needs which?"
+                term: Session
+                definition: AWS CLI 2.9 and newer, AWS's current SDKs, Terraform 1.6 and newer. Right for nearly everybody.
+                term: Legacy
+                definition: Older programs that find no sign-in otherwise: AWS CLI 2 before 2.9, Terraform's S3 backend up to 1.5, whatever is built on AWS's SDK for Go 1 before 1.44.298 (July 2023), such as old Session Manager plugins.
+                term: Both
+                definition: Tools that take the start URL from the profile and sign in themselves, beside new ones. Not for programs with AWS's SDK for Rust, which refuses such a profile; nor for older programs that wait for the CLI's sign-in, which the CLI keeps under the session's name: those need Legacy.
         "#]],
     );
 }

@@ -1,6 +1,6 @@
 //! A walk over every screen of the page, in every state that looks different.
 
-use crate::steps::{self, BIG, MESSY_CONFIG, SOLO, TOKEN};
+use crate::steps::{self, BIG, MESSY_CONFIG, OLD_CONFIG, SOLO, TOKEN};
 use crate::token::{TEN, drop_files};
 use onramp_e2e::{Answer, Page, Role};
 
@@ -49,6 +49,11 @@ async fn choosing(page: &Page, visit: &impl AsyncFn(&str)) {
     page.answer_approval(Answer::Allow).await;
     page.find(Role::Region, "Log in").await;
     visit("3-solo").await;
+    page.choose("Format", "Both").await;
+    page.unfold("Who needs which?").await;
+    visit("3-format").await;
+    page.choose("Format", "Session").await;
+    returning(page, visit).await;
     waiting(page, visit).await;
 }
 
@@ -86,6 +91,17 @@ async fn tidying(page: &Page, visit: &impl AsyncFn(&str)) {
     page.press(Role::Button, "Convert to a session").await;
     page.wait_until_gone(Role::Button, "Convert to a session").await;
     visit("6-config-changed").await;
+}
+
+/// A config that is older than the roles.
+async fn returning(page: &Page, visit: &impl AsyncFn(&str)) {
+    page.press(Role::Link, "Tidy my config").await;
+    page.paste_into("Your config", OLD_CONFIG).await;
+    page.press(Role::Checkbox, "Add all new roles").await;
+    visit("6-config-returning").await;
+    page.press(Role::Button, "Clear").await;
+    page.press(Role::Link, "Set up").await;
+    page.find(Role::Region, "Log in").await;
 }
 
 /// What comes from "Set up" and stands in its own way.

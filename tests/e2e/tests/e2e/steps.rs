@@ -48,6 +48,31 @@ sso_start_url = https://corp.awsapps.com/start
 sso_region = eu-west-1
 ";
 
+/// A config that was written at [`SOLO`] some time ago, and touched by hand since: of its three profiles there the first
+/// is for a role and the last for an account that are gone.
+pub(crate) const OLD_CONFIG: &str = "\
+# mine
+[profile read]
+sso_session = solo
+sso_account_id = 123456789012
+sso_role_name = ReadOnly
+
+[profile ops]   ; by hand
+role_arn = arn:aws:iam::123456789012:role/Ops
+source_profile = left
+region=eu-west-1
+
+[profile left]
+sso_session = solo
+sso_account_id = 999988887777
+sso_role_name = Admin
+
+[sso-session solo]
+# the office
+sso_start_url = https://solo.awsapps.com/start/#/
+sso_region = us-east-1
+";
+
 /// Fills the form in and presses "Sign in".
 pub(crate) async fn sign_in(page: &Page, start_url: &str) {
     page.fill(Role::Textbox, "Start URL", start_url).await;

@@ -1,7 +1,7 @@
 //! "Tidy my config": a messy file comes in, is mended, gets new profiles, loses old ones, and goes out to the byte.
 
-use crate::steps::{self, MESSY_CONFIG};
-use onramp_e2e::{Page, Role, with_demo};
+use crate::steps::{self, MESSY_CONFIG, OLD_CONFIG, SOLE_ROLE, SOLO};
+use onramp_e2e::{Answer, Page, Role, until, with_demo};
 use std::fs;
 
 const BOX: &str = "Your config";
@@ -111,6 +111,79 @@ async fn leaving_keeps_the_config_and_clear_drops_it() {
         page.press(Role::Button, "Clear").await;
         page.wait_until_gone(Role::Button, "Remove a").await;
         assert_eq!(page.value_of(Role::Textbox, BOX).await, "");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_comes_back_adds_what_is_new_and_removes_what_is_gone_in_one_step() {
+    with_demo(&[], async |page| {
+        open(page).await;
+        page.paste_into(BOX, OLD_CONFIG).await;
+        page.press(Role::Link, "Sign in to see what changed").await;
+        until("the form to be filled in", async || {
+            let region = page.value_of(Role::Combobox, "SSO region").await;
+            let session = page.value_of(Role::Textbox, "Session name").await;
+            (region == "us-east-1" && session == "solo").then_some(())
+        })
+        .await;
+        page.press(Role::Button, "Sign in").await;
+        page.answer_approval(Answer::Allow).await;
+        page.find(Role::Button, "Sign out").await;
+
+        open(page).await;
+        page.wait_for_text(Role::Region, "1 role is new").await;
+        page.wait_for_text(Role::Region, "2 profiles have lost their role").await;
+        page.press(Role::Checkbox, &format!("Add {SOLE_ROLE}")).await;
+        let gone = "Remove read: ReadOnly in 123456789012 is no longer yours · line 2";
+        page.press(Role::Checkbox, gone).await;
+        page.wait_for_text(Role::Region, "1 to add, 1 to remove").await;
+        page.press(Role::Button, "Update my config").await;
+        page.wait_for_text(Role::Status, "Added 1 profile, removed 1.").await;
+
+        let removed = "[profile read]\nsso_session = solo\nsso_account_id = 123456789012\nsso_role_name = ReadOnly\n\n";
+        let updated = OLD_CONFIG.replace(removed, "")
+            + "[profile AdministratorAccess-123456789012]\nsso_session = solo\nsso_account_id = 123456789012\nsso_role_name = AdministratorAccess\nregion = us-east-1\n";
+        assert_eq!(page.exact_text_in("New config").await, updated);
+        page.press(Role::Button, "Copy new config").await;
+        page.wait_for_text(Role::Status, "Copied").await;
+        assert_eq!(page.clipboard_text().await, updated);
+        page.press(Role::Button, "Undo").await;
+        page.wait_for_text(Role::Region, "1 role is new").await;
+        assert_eq!(page.exact_text_in("New config").await, OLD_CONFIG);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_format_is_chosen_in_set_up_and_changed_afterwards() {
+    with_demo(&[], async |page| {
+        steps::sign_in_at_solo(page).await;
+        page.choose("Format", "Legacy").await;
+        page.fill(Role::Textbox, "Profile name", "solo").await;
+        page.press(Role::Link, "Merge into my config").await;
+        page.paste_into(BOX, "# mine\n[profile a]\nregion = eu-west-1\n").await;
+        page.wait_for_text(Role::Status, "Merged 1 profile").await;
+        let rest = "sso_account_id = 123456789012\nsso_role_name = AdministratorAccess\nregion = us-east-1\n";
+        let keys = format!("sso_start_url = {SOLO}\nsso_region = us-east-1\n");
+        let before = "# mine\n[profile a]\nregion = eu-west-1\n[profile solo]\n";
+        assert_eq!(page.exact_text_in("New config").await, format!("{before}{keys}{rest}"));
+
+        page.unfold("Other formats").await;
+        page.press(Role::Button, "Convert to both").await;
+        page.wait_for_text(Role::Status, "Converted to session solo").await;
+        let section = format!("[sso-session solo]\n{keys}sso_registration_scopes = sso:account:access\n");
+        assert_eq!(
+            page.exact_text_in("New config").await,
+            format!("{before}sso_session = solo\n{keys}{rest}{section}")
+        );
+        page.press(Role::Button, "Undo").await;
+        page.press(Role::Button, "Convert to a session").await;
+        page.wait_until_gone(Role::Button, "Convert to a session").await;
+        assert_eq!(
+            page.exact_text_in("New config").await,
+            format!("{before}sso_session = solo\n{rest}{section}")
+        );
     })
     .await;
 }

@@ -1,0 +1,177 @@
+//! Entries in the spelling that a file has already, before they are merged into it.
+//!
+//! Not here: the merge ([`super::plan_merge`]), which writes what it is given.
+//!
+//! A start URL has many spellings, and three things hang on the very letters: a legacy profile's cached token is found
+//! by them, so that another spelling is another sign-in; a profile with both kinds of keys must have its session's; and
+//! a session that is spelled anew contradicts every such profile of its own. So what a file has stays, its scopes too.
+//!
+//! Source: FACTS "Cache files" (the raw string is hashed); botocore's `SSOProvider._resolve_sso_session_reference`.
+
+use super::conflict::is_same_portal;
+use super::document::Document;
+use super::read::{Reading, Settings, read};
+use crate::entry::{Entry, Format, Session};
+use crate::names::{ConfigValue, Scopes};
+use std::rc::Rc;
+
+/// Gives entries for a portal that a file signs in to already that file's spelling: a session of the same name keeps
+/// its start URL and its scopes; legacy profiles are spelled like the first one that is there. Linear.
+pub fn adopt(document: &Document, entries: &mut [Entry]) {
+    let reading = read(document);
+    // Entries mostly follow each other with the very same session: it is looked for once.
+    let mut last: Option<(Rc<Session>, Format, Rc<Session>)> = None;
+    for entry in entries {
+        let is_last = |(session, format, _): &(Rc<Session>, Format, _)| {
+            Rc::ptr_eq(session, &entry.session) && *format == entry.format
+        };
+        let adopted = match last.take_if(|last| is_last(last)) {
+            Some((_, _, adopted)) => adopted,
+            None => adopted(&reading, entry),
+        };
+        let given = std::mem::replace(&mut entry.session, Rc::clone(&adopted));
+        last = Some((given, entry.format, adopted));
+    }
+}
+
+fn adopted(reading: &Reading<'_>, entry: &Entry) -> Rc<Session> {
+    let there = match entry.format {
+        Format::SsoSession | Format::Both => reading.sso_session(entry.session.name.as_str()),
+        Format::Legacy => {
+            reading.profiles().find(|profile| is_legacy(profile) && is_for(profile, &entry.session))
+        }
+    };
+    let Some(there) = there.filter(|there| is_for(there, &entry.session)) else {
+        return Rc::clone(&entry.session);
+    };
+    let text = |key| there.text(key).filter(|text| !text.is_empty());
+    let start_url = text("sso_start_url").and_then(|text| ConfigValue::parse(&text).ok());
+    let scopes = text("sso_registration_scopes").and_then(|text| Scopes::parse(&text).ok());
+    let session = Session::clone(&entry.session);
+    Rc::new(Session {
+        start_url: start_url.unwrap_or(session.start_url),
+        scopes: scopes.unwrap_or(session.scopes),
+        ..session
+    })
+}
+
+fn is_legacy(profile: &Settings<'_>) -> bool {
+    profile.get("sso_session").is_none()
+}
+
+/// Whether these settings lead to this session's portal in its region.
+pub(super) fn is_for(settings: &Settings<'_>, session: &Session) -> bool {
+    settings.text("sso_region").is_some_and(|region| region == session.region.as_str())
+        && settings
+            .text("sso_start_url")
+            .is_some_and(|start_url| is_same_portal(&start_url, session.start_url.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::plan_merge;
+    use crate::config::testing::entry;
+    use expect_test::{Expect, expect};
+
+    /// What merging a new profile in this format adds and changes.
+    #[track_caller]
+    fn check(text: &str, format: Format, expect: Expect) {
+        let mut entries = [Entry { format, ..entry("new") }, Entry { format, ..entry("newer") }];
+        entries[1].session = Rc::clone(&entries[0].session);
+        let document = Document::parse(text);
+        adopt(&document, &mut entries);
+        assert!(Rc::ptr_eq(&entries[0].session, &entries[1].session));
+        expect.assert_eq(&plan_merge(&document, &entries[..1]).to_patch("a", "b"));
+    }
+
+    const SESSION: &str = "[sso-session corp]\nsso_start_url = https://d-1234567890.awsapps.com/start/#/\nsso_region = eu-west-1\nsso_registration_scopes = sso:account:access, a:b\n";
+
+    #[test]
+    fn a_session_that_is_there_is_not_touched() {
+        check(
+            SESSION,
+            Format::SsoSession,
+            expect![[r#"
+            --- a
+            +++ b
+            @@ -2,3 +2,7 @@
+             sso_start_url = https://d-1234567890.awsapps.com/start/#/
+             sso_region = eu-west-1
+             sso_registration_scopes = sso:account:access, a:b
+            +[profile new]
+            +sso_session = corp
+            +sso_account_id = 111122223333
+            +sso_role_name = Dev
+        "#]],
+        );
+    }
+
+    #[test]
+    fn a_profile_with_both_is_spelled_as_its_session() {
+        check(
+            SESSION,
+            Format::Both,
+            expect![[r#"
+            --- a
+            +++ b
+            @@ -2,3 +2,9 @@
+             sso_start_url = https://d-1234567890.awsapps.com/start/#/
+             sso_region = eu-west-1
+             sso_registration_scopes = sso:account:access, a:b
+            +[profile new]
+            +sso_session = corp
+            +sso_start_url = https://d-1234567890.awsapps.com/start/#/
+            +sso_region = eu-west-1
+            +sso_account_id = 111122223333
+            +sso_role_name = Dev
+        "#]],
+        );
+    }
+
+    #[test]
+    fn legacy_profiles_go_on_sharing_one_sign_in() {
+        check(
+            "[profile a]\nsso_start_url = https://d-1234567890.awsapps.com/start#/\nsso_region = us-east-1\n[profile b]\nsso_start_url = https://d-1234567890.awsapps.com/start/\nsso_region = eu-west-1\n",
+            Format::Legacy,
+            expect![[r#"
+                --- a
+                +++ b
+                @@ -4,3 +4,8 @@
+                 [profile b]
+                 sso_start_url = https://d-1234567890.awsapps.com/start/
+                 sso_region = eu-west-1
+                +[profile new]
+                +sso_start_url = https://d-1234567890.awsapps.com/start/
+                +sso_region = eu-west-1
+                +sso_account_id = 111122223333
+                +sso_role_name = Dev
+            "#]],
+        );
+    }
+
+    #[test]
+    fn another_portals_session_is_none_to_take_from() {
+        let elsewhere = SESSION.replace("eu-west-1", "us-east-1");
+        check(
+            &elsewhere,
+            Format::SsoSession,
+            expect![[r#"
+            --- a
+            +++ b
+            @@ -1,4 +1,8 @@
+             [sso-session corp]
+            -sso_start_url = https://d-1234567890.awsapps.com/start/#/
+            -sso_region = us-east-1
+            -sso_registration_scopes = sso:account:access, a:b
+            +sso_start_url = https://d-1234567890.awsapps.com/start
+            +sso_region = eu-west-1
+            +sso_registration_scopes = sso:account:access
+            +[profile new]
+            +sso_session = corp
+            +sso_account_id = 111122223333
+            +sso_role_name = Dev
+        "#]],
+        );
+    }
+}

@@ -1,0 +1,437 @@
+//! What changed, by lists that are whole and lists that are not.
+
+use super::*;
+use crate::answer::{Answer, CallError, CallFailure};
+use crate::call::Call;
+use crate::config::adopt;
+use crate::listing::{Command, Input};
+use crate::names::{ConfigValue, Scopes, SessionName};
+use crate::wire::{AccountInfo, ListAccountRolesResponse, ListAccountsResponse, RoleInfo};
+use chrono::{DateTime, Utc};
+use expect_test::{Expect, expect};
+
+const PORTAL: &str = "https://acme.awsapps.com/start";
+
+/// The session that the person signed in with.
+fn asked() -> Session {
+    Session {
+        name: SessionName::parse("acme").unwrap(),
+        start_url: ConfigValue::parse(PORTAL).unwrap(),
+        region: ConfigValue::parse("eu-west-1").unwrap(),
+        scopes: Scopes::default(),
+    }
+}
+
+/// Accounts by id, with their names and roles.
+type Given<'a> = &'a [(&'a str, &'a str, &'a [&'a str])];
+
+const TWO: Given<'_> =
+    &[("111111111111", "Beta", &["Admin", "Dev"]), ("000000000042", "Data Lake", &["Admin"])];
+
+/// The lists as far as they come, where `roles` of one account may be refused.
+fn listing(given: Given<'_>, broken: Option<(&str, CallFailure)>) -> Listing {
+    let mut now: DateTime<Utc> = "2026-11-24T10:00:00Z".parse().unwrap();
+    let start = Input::Start { seed: 1, token: Default::default() };
+    let (mut listing, mut commands) = Listing::default().step(start, now);
+    while let Some(command) = commands.pop() {
+        let input = match command {
+            Command::ListAccounts { attempt, .. } => {
+                Input::AccountsPage(attempt, Ok(accounts_page(given)))
+            }
+            Command::ListRoles { attempt, request } => {
+                let id = request.account_id();
+                Input::RolesPage(attempt, roles_page(given, id.as_str(), broken.as_ref()))
+            }
+            Command::WakeAt { attempt, at } => {
+                now = now.max(at);
+                Input::Woke(attempt)
+            }
+            Command::TokenRefused { .. } => continue,
+        };
+        let (next, more) = listing.step(input, now);
+        listing = next;
+        commands.splice(0..0, more);
+    }
+    listing
+}
+
+fn accounts_page(given: Given<'_>) -> ListAccountsResponse {
+    let info = |account: &(&str, &str, &[&str])| AccountInfo {
+        account_id: account.0.to_owned(),
+        account_name: account.1.to_owned(),
+        email_address: String::new(),
+    };
+    ListAccountsResponse { account_list: given.iter().map(info).collect(), next_token: None }
+}
+
+fn roles_page(
+    given: Given<'_>,
+    id: &str,
+    broken: Option<&(&str, CallFailure)>,
+) -> Answer<ListAccountRolesResponse> {
+    if let Some((_, kind)) = broken.filter(|(account, _)| *account == id) {
+        let error = CallError::unreachable(Call::ListAccountRoles);
+        return Err(CallError { kind: *kind, ..error });
+    }
+    let account = given.iter().find(|account| account.0 == id).unwrap();
+    let info = |role: &&str| RoleInfo { role_name: (*role).to_owned() };
+    Ok(ListAccountRolesResponse {
+        role_list: account.2.iter().map(info).collect(),
+        next_token: None,
+    })
+}
+
+#[track_caller]
+fn check_with(text: &str, listing: &Listing, template: &str, expect: Expect) {
+    let document = Document::parse(text);
+    let template = Template::parse(template).unwrap();
+    let Some(since) = since(&document, &asked(), listing, &template) else {
+        return expect.assert_eq("nothing of it\n");
+    };
+    let mut told = format!("{:?} {}\n", since.format, since.session.name.as_str());
+    for new in &since.new {
+        let NewRole { account, role, profile } = new;
+        told += &format!("new  {role} in {} as {profile}\n", account.id);
+    }
+    for gone in &since.gone {
+        let GoneProfile { profile, line, account_id, role_name, what } = gone;
+        told += &format!("gone {profile} line {line}: {role_name} in {account_id} ({what:?})\n");
+    }
+    for renamed in &since.renamed {
+        told += &format!("{} was {}\n", renamed.account.name, renamed.was);
+    }
+    if since.unknown > 0 {
+        told += &format!("unknown {}\n", since.unknown);
+    }
+    expect.assert_eq(&told);
+}
+
+#[track_caller]
+fn check(text: &str, listing: &Listing, expect: Expect) {
+    check_with(text, listing, Template::CLI_DEFAULT, expect);
+}
+
+const SESSION: &str = "[sso-session corp]\nsso_start_url = https://acme.awsapps.com/start/#/\nsso_region = eu-west-1\n";
+
+fn profile(name: &str, sign_in: &str, account: &str, role: &str) -> String {
+    format!("[profile {name}]\n{sign_in}\nsso_account_id = {account}\nsso_role_name = {role}\n")
+}
+
+const OF_CORP: &str = "sso_session = corp";
+const LEGACY: &str = "sso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1";
+
+#[test]
+fn what_is_new_and_what_is_gone_is_told() {
+    let text = [
+        profile("a", OF_CORP, "111111111111", "Admin"),
+        profile("b", OF_CORP, "111111111111", "Ops"),
+        profile("c", LEGACY, "999999999999", "Admin"),
+        SESSION.to_owned(),
+    ];
+    check(
+        &text.concat(),
+        &listing(TWO, None),
+        expect![[r#"
+        SsoSession corp
+        new  Dev in 111111111111 as Dev-111111111111
+        new  Admin in 000000000042 as Admin-000000000042
+        gone b line 5: Ops in 111111111111 (Role)
+        gone c line 9: Admin in 999999999999 (Account)
+    "#]],
+    );
+}
+
+#[test]
+fn other_portals_regions_and_kinds_of_profiles_are_none_of_it() {
+    let text = [
+        profile("a", OF_CORP, "999999999999", "Admin"),
+        profile("b", "sso_session = elsewhere", "999999999999", "Admin"),
+        profile("c", "sso_session = missing", "999999999999", "Admin"),
+        profile("d", &LEGACY.replace("eu-west-1", "us-east-1"), "999999999999", "Admin"),
+        profile("e", &LEGACY.replace("acme", "other"), "999999999999", "Admin"),
+        profile("f", "sso_session = corp\nrole_arn = x", "999999999999", "Admin"),
+        profile("g", OF_CORP, "42", "Admin"),
+        "[profile h]\nsso_session = corp\nsso_account_id = 999999999999\n".to_owned(),
+        SESSION.to_owned(),
+        SESSION.replace("corp", "elsewhere").replace("acme", "other"),
+    ];
+    check(
+        &text.concat(),
+        &listing(&TWO[1..], None),
+        expect![[r#"
+        SsoSession corp
+        new  Admin in 000000000042 as Admin-000000000042
+        gone a line 1: Admin in 999999999999 (Account)
+    "#]],
+    );
+}
+
+#[test]
+fn a_file_without_that_portal_is_told_nothing_of_it() {
+    check(
+        "[profile a]\nregion = x\n",
+        &listing(TWO, None),
+        expect![[r#"
+        nothing of it
+    "#]],
+    );
+    check(
+        &profile("a", OF_CORP, "1", "x"),
+        &listing(TWO, None),
+        expect![[r#"
+        nothing of it
+    "#]],
+    );
+}
+
+#[test]
+fn nothing_is_gone_on_a_list_that_is_not_whole() {
+    let text = [
+        profile("a", OF_CORP, "111111111111", "Ops"),
+        profile("b", OF_CORP, "000000000042", "Ops"),
+        profile("c", OF_CORP, "999999999999", "Ops"),
+        SESSION.to_owned(),
+    ]
+    .concat();
+    let refused = listing(TWO, Some(("111111111111", CallFailure::Forbidden)));
+    check(
+        &text,
+        &refused,
+        expect![[r#"
+        SsoSession corp
+        new  Admin in 000000000042 as Admin-000000000042
+        gone b line 5: Ops in 000000000042 (Role)
+        gone c line 9: Ops in 999999999999 (Account)
+        unknown 1
+    "#]],
+    );
+    let failed = listing(TWO, Some(("111111111111", CallFailure::BadRequest)));
+    check(
+        &text,
+        &failed,
+        expect![[r#"
+        SsoSession corp
+        new  Admin in 000000000042 as Admin-000000000042
+        gone b line 5: Ops in 000000000042 (Role)
+        gone c line 9: Ops in 999999999999 (Account)
+        unknown 1
+    "#]],
+    );
+    check(
+        &text,
+        &Listing::default(),
+        expect![[r#"
+        SsoSession corp
+        unknown 3
+    "#]],
+    );
+}
+
+#[test]
+fn a_role_whose_name_could_not_be_read_is_in_doubt() {
+    let text = [
+        profile("a", OF_CORP, "111111111111", "Od d"),
+        profile("b", OF_CORP, "000000000042", "Ops"),
+        SESSION.to_owned(),
+    ];
+    let odd = listing(&[("111111111111", "Beta", &["Od d"]), TWO[1]], None);
+    check(
+        &text.concat(),
+        &odd,
+        expect![[r#"
+        SsoSession corp
+        new  Admin in 000000000042 as Admin-000000000042
+        gone b line 5: Ops in 000000000042 (Role)
+        unknown 1
+    "#]],
+    );
+}
+
+#[test]
+fn letters_case_makes_no_role_new_or_gone() {
+    let text = [profile("a", OF_CORP, "000000000042", "ADMIN"), SESSION.to_owned()];
+    check(
+        &text.concat(),
+        &listing(&TWO[1..], None),
+        expect![[r#"
+        SsoSession corp
+    "#]],
+    );
+}
+
+#[test]
+fn new_profiles_sign_in_as_most_do_and_take_no_name() {
+    let both = format!("{OF_CORP}\n{LEGACY}");
+    let text = [profile("a", &both, "111111111111", "Admin"), SESSION.to_owned()];
+    check_with(
+        &text.concat(),
+        &listing(TWO, None),
+        "a",
+        expect![[r#"
+        Both corp
+        new  Dev in 111111111111 as a-111111111111
+        new  Admin in 000000000042 as a-000000000042
+    "#]],
+    );
+    let text = [
+        profile("Dev-111111111111", LEGACY, "000000000042", "Admin"),
+        profile("b", LEGACY, "111111111111", "Admin"),
+        SESSION.to_owned(),
+        profile("c", OF_CORP, "111111111111", "Admin"),
+    ];
+    check(
+        &text.concat(),
+        &listing(TWO, None),
+        expect![[r#"
+        Legacy acme
+        new  Dev in 111111111111 as Dev-111111111111-111111111111
+    "#]],
+    );
+}
+
+#[test]
+fn an_account_is_renamed_only_where_nothing_speaks_against_it() {
+    let template = "{account_name|slug}-{role_name}";
+    let named = |old: &str, other: &str| {
+        [
+            profile("beta-Admin", OF_CORP, "111111111111", "Admin"),
+            profile(old, OF_CORP, "000000000042", "Admin"),
+            profile(other, OF_CORP, "000000000042", "Gone"),
+            SESSION.to_owned(),
+        ]
+        .concat()
+    };
+    let lists = listing(TWO, None);
+    let check = |text: &str, expect| check_with(text, &lists, template, expect);
+    check(
+        &named("swamp-Admin", "swamp-Gone"),
+        expect![[r#"
+        SsoSession corp
+        new  Dev in 111111111111 as beta-Dev
+        gone swamp-Gone line 9: Gone in 000000000042 (Role)
+        Data Lake was swamp
+    "#]],
+    );
+    // Two former names, a name of the person's own, and the name of the account next door.
+    check(
+        &named("swamp-Admin", "pond-Gone"),
+        expect![[r#"
+        SsoSession corp
+        new  Dev in 111111111111 as beta-Dev
+        gone pond-Gone line 9: Gone in 000000000042 (Role)
+    "#]],
+    );
+    check(
+        &named("swamp-Admin", "mine"),
+        expect![[r#"
+        SsoSession corp
+        new  Dev in 111111111111 as beta-Dev
+        gone mine line 9: Gone in 000000000042 (Role)
+    "#]],
+    );
+    let swamp = ("222222222222", "Swamp", &[][..]);
+    let with_swamp = listing(&[TWO[0], TWO[1], swamp], None);
+    check_with(
+        &named("swamp-Admin", "swamp-Gone"),
+        &with_swamp,
+        template,
+        expect![[r#"
+        SsoSession corp
+        new  Dev in 111111111111 as beta-Dev
+        gone swamp-Gone line 9: Gone in 000000000042 (Role)
+    "#]],
+    );
+    // Nothing shows that the file was named by this template.
+    let alone = named("swamp-Admin", "swamp-Gone").replace("beta-Admin", "b");
+    check(
+        &alone,
+        expect![[r#"
+        SsoSession corp
+        new  Dev in 111111111111 as beta-Dev
+        gone swamp-Gone line 9: Gone in 000000000042 (Role)
+    "#]],
+    );
+    check_with(
+        &named("swamp-Admin", "swamp-Gone"),
+        &lists,
+        Template::CLI_DEFAULT,
+        expect![[r#"
+            SsoSession corp
+            new  Dev in 111111111111 as Dev-111111111111
+            gone swamp-Gone line 9: Gone in 000000000042 (Role)
+        "#]],
+    );
+}
+
+/// Adds what is new and removes what is gone.
+fn updated(text: &str) -> Document {
+    let document = Document::parse(text);
+    let template = Template::parse(Template::CLI_DEFAULT).unwrap();
+    let since = since(&document, &asked(), &listing(TWO, None), &template).unwrap();
+    let entry = |new: &NewRole| Entry {
+        format: since.format,
+        profile: new.profile.clone(),
+        session: Rc::clone(&since.session),
+        account_id: new.account.id,
+        role_name: new.role.clone(),
+        region: None,
+        output: None,
+    };
+    let mut added: Vec<Entry> = since.new.iter().map(entry).collect();
+    adopt(&document, &mut added);
+    plan_update(&document, &added, since.gone.iter().map(|gone| &*gone.profile)).apply()
+}
+
+#[test]
+fn an_update_adds_and_removes_and_leaves_every_other_line() {
+    let text = [
+        "# top\n".to_owned(),
+        profile("old", OF_CORP, "999999999999", "Admin"),
+        "\n".to_owned(),
+        profile("mine", "# by hand\n  Sso_Session=corp", "111111111111", "Dev"),
+        SESSION.to_owned(),
+        "# end\n".to_owned(),
+    ];
+    let after = updated(&text.concat());
+    expect![[r#"
+        # top
+        [profile mine]
+        # by hand
+          Sso_Session=corp
+        sso_account_id = 111111111111
+        sso_role_name = Dev
+        [sso-session corp]
+        sso_start_url = https://acme.awsapps.com/start/#/
+        sso_region = eu-west-1
+        # end
+        [profile Admin-111111111111]
+        sso_session = corp
+        sso_account_id = 111111111111
+        sso_role_name = Admin
+        [profile Admin-000000000042]
+        sso_session = corp
+        sso_account_id = 000000000042
+        sso_role_name = Admin
+    "#]]
+    .assert_eq(after.as_str());
+    assert_eq!(updated(after.as_str()), after, "a second time changes nothing");
+}
+
+#[test]
+fn a_session_stays_where_new_profiles_take_the_place_of_old_ones() {
+    let text = [profile("old", OF_CORP, "999999999999", "Admin"), SESSION.to_owned()].concat();
+    let after = updated(&text);
+    assert!(after.as_str().starts_with(SESSION), "{}", after.as_str());
+}
+
+#[test]
+fn many_are_removed_as_one_after_the_other() {
+    let text: String = (0..9).map(|n| profile(&format!("p{n}"), OF_CORP, "1", "x")).collect();
+    let document = Document::parse(text + SESSION);
+    let names = ["p0", "p3", "p4", "p8", "nobody"];
+    let mut one_by_one = document.clone();
+    for name in names {
+        one_by_one = crate::config::plan_remove(&one_by_one, name).apply();
+    }
+    assert_eq!(plan_remove_all(&document, names).apply(), one_by_one);
+}

@@ -1,0 +1,14 @@
+//! Any text, taken for cache files, has an answer or an error for each of its pieces.
+#![no_main]
+
+#[allow(dead_code, reason = "each target checks some of the promises")]
+#[path = "../../crates/domain/tests/promises/mod.rs"]
+mod promises;
+
+use chrono::DateTime;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    let (time, text) = bytes.split_first_chunk().unwrap_or((&[0; 4], &[]));
+    let now = DateTime::from_timestamp(u32::from_be_bytes(*time).into(), 0).expect("a moment");
+    promises::cache::any_text_is_answered(&String::from_utf8_lossy(text), now);
+});

@@ -1,0 +1,192 @@
+//! `fuzz`: the fuzz targets, built with the stable compiler and run for a while.
+//!
+//! The compiler's own coverage pass is what cargo-fuzz uses without a sanitizer, and needs no nightly. What is found, and
+//! what was tried on the way, stays in cargo's target folder; the texts of the test vectors are where it begins.
+//!
+//! Not here: what the targets check (`fuzz/`).
+
+use crate::args::FuzzOptions;
+use crate::command::{CommandError, ask, cargo, not_started, run, succeeded};
+use crate::error::TaskError;
+use crate::project;
+use crate::setup::SetupError;
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+/// A target, and the seeds that it begins with.
+struct Target {
+    name: &'static str,
+    seeds: &'static str,
+}
+
+const TARGETS: [Target; 7] = [
+    Target { name: "parse", seeds: "config" },
+    Target { name: "read", seeds: "config" },
+    Target { name: "merge", seeds: "config" },
+    Target { name: "remove", seeds: "config" },
+    Target { name: "convert", seeds: "config" },
+    Target { name: "compose", seeds: "config" },
+    Target { name: "cache", seeds: "cache" },
+];
+
+/// As `cargo fuzz --sanitizer none` has them.
+const FLAGS: [&str; 6] = [
+    "--cfg=fuzzing",
+    "-Cpasses=sancov-module",
+    "-Cllvm-args=-sanitizer-coverage-level=4",
+    "-Cllvm-args=-sanitizer-coverage-inline-8bit-counters",
+    "-Cllvm-args=-sanitizer-coverage-pc-table",
+    "-Cllvm-args=-sanitizer-coverage-trace-compares",
+];
+
+/// One input takes microseconds. One that takes so many seconds has found something.
+const SECONDS_AN_INPUT: u32 = 10;
+
+/// Runs the targets that are named, or all of them, for minutes each.
+pub(crate) fn fuzz(options: &FuzzOptions) -> Result<(), TaskError> {
+    can_be_built()?;
+    let time = Duration::from_secs(60 * options.minutes);
+    let wanted = |target: &&Target| {
+        options.targets.is_empty() || options.targets.iter().any(|name| name == target.name)
+    };
+    run_each(TARGETS.iter().filter(wanted), time)
+}
+
+/// Runs all of them, each for so long.
+pub(crate) fn run_all(time: Duration) -> Result<(), TaskError> {
+    run_each(TARGETS.iter(), time)
+}
+
+/// The targets' names.
+pub(crate) fn names() -> Vec<&'static str> {
+    TARGETS.iter().map(|target| target.name).collect()
+}
+
+/// Whether the fuzzer, which is C++, can be built here.
+///
+/// # Errors
+/// Where it can't, with what would be needed.
+pub(crate) fn can_be_built() -> Result<(), SetupError> {
+    let missing = |what: &str, by_hand: &str| SetupError::Missing {
+        what: what.to_owned(),
+        by_hand: by_hand.to_owned(),
+    };
+    if cfg!(windows) {
+        return Err(missing("a fuzzer for Windows", "use Linux, macOS or WSL"));
+    }
+    let compiler = env::var_os("CXX").unwrap_or_else(|| "c++".into());
+    ask(Command::new(compiler).arg("--version")).map(drop).map_err(|_| {
+        missing("a C++ compiler", "install g++ or clang, or name one in the variable CXX")
+    })
+}
+
+fn run_each<'t>(
+    targets: impl Iterator<Item = &'t Target>,
+    time: Duration,
+) -> Result<(), TaskError> {
+    let programs = build()?;
+    seed()?;
+    // One that finds something does not keep the others from running.
+    let outcomes: Vec<_> = targets.map(|target| target.run(&programs, time)).collect();
+    outcomes.into_iter().collect()
+}
+
+/// Builds all of them; the folder that they are in.
+fn build() -> Result<PathBuf, CommandError> {
+    let host = host()?;
+    // Named, so that the flags are not for build scripts and macros.
+    run(cargo()
+        .args(["build", "--quiet", "--release", "--target", &host, "--target-dir"])
+        .arg(folder())
+        .arg("--manifest-path")
+        .arg(project::root().join("fuzz").join("Cargo.toml"))
+        .env("CARGO_ENCODED_RUSTFLAGS", FLAGS.join("\u{1f}")))?;
+    Ok(folder().join(host).join("release"))
+}
+
+fn host() -> Result<String, CommandError> {
+    ask(Command::new("rustc").args(["--print", "host-tuple"]))
+}
+
+fn seed() -> Result<(), CommandError> {
+    let example = ["run", "--quiet", "--package", "onramp-domain", "--example", "seeds", "--"];
+    run(cargo().current_dir(project::root()).args(example).arg(folder().join("seeds")))
+}
+
+fn folder() -> PathBuf {
+    project::target().join("fuzz")
+}
+
+impl Target {
+    fn run(&self, programs: &Path, time: Duration) -> Result<(), TaskError> {
+        let [corpus, found] = ["corpus", "found"].map(|kind| folder().join(kind).join(self.name));
+        for path in [&corpus, &found] {
+            std::fs::create_dir_all(path)
+                .map_err(|source| TaskError::File { path: path.clone(), source })?;
+        }
+        let mut fuzzer = Command::new(programs.join(self.name));
+        fuzzer
+            .args([&corpus, &folder().join("seeds").join(self.seeds)])
+            .arg(format!("-max_total_time={}", time.as_secs()))
+            .arg(format!("-timeout={SECONDS_AN_INPUT}"))
+            .arg(format!("-artifact_prefix={}/", found.display()))
+            .arg("-print_final_stats=1")
+            .stdin(Stdio::null());
+        let output = fuzzer.output().map_err(|source| not_started(&fuzzer, source))?;
+        let said = String::from_utf8_lossy(&output.stderr);
+        match tried(&said) {
+            Some(inputs) => eprintln!("{}: {inputs} inputs in {} s", self.name, time.as_secs()),
+            None => eprintln!("{}: ended early", self.name),
+        }
+        succeeded(&fuzzer, output.status).map_err(|error| {
+            eprintln!("{}", end_of(&said));
+            error.into()
+        })
+    }
+}
+
+/// How many inputs were tried, as the fuzzer says it last.
+fn tried(said: &str) -> Option<u64> {
+    let line = said.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));
+    line?.trim().parse().ok()
+}
+
+/// From the panic on, or the last lines.
+fn end_of(said: &str) -> &str {
+    let start = said.find("panicked at").map(|at| said[..at].rfind('\n').map_or(0, |at| at + 1));
+    let last = || said.rmatch_indices('\n').nth(30).map_or(0, |(at, _)| at + 1);
+    &said[start.unwrap_or_else(last)..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn every_target_is_run_and_every_one_that_is_run_is_there() {
+        let folder = project::root().join("fuzz").join("fuzz_targets");
+        let mut there: Vec<String> = fs::read_dir(folder)
+            .unwrap()
+            .filter_map(|file| {
+                Some(file.unwrap().file_name().to_str()?.strip_suffix(".rs")?.into())
+            })
+            .collect();
+        let mut run = names();
+        there.sort();
+        run.sort();
+        assert_eq!(there, run);
+    }
+
+    #[test]
+    fn what_the_fuzzer_says_is_understood() {
+        let said = "INFO: x\nthread 'a' panicked at b:\nc\nstat::number_of_executed_units: 42\n";
+        assert_eq!(tried(said), Some(42));
+        assert_eq!(end_of(said), &said[8..]);
+        assert_eq!(tried("INFO: x"), None);
+        let long = "line\n".repeat(40);
+        assert_eq!(end_of(&long).lines().count(), 30);
+    }
+}
