@@ -343,18 +343,26 @@ fn of_a_long_list_the_beginning_is_drawn_and_the_filter_finds_the_rest() {
 #[test]
 fn until_its_piece_is_here_that_is_said_and_a_failure_can_be_tried_again() {
     let away = |away| Page::open("#/config").with_tidy(Room::Away(away, Then::Nothing));
-    check(away(Away::Coming), |page| page.all("main"), expect![[r#"
+    check(
+        away(Away::Coming),
+        |page| page.all("main"),
+        expect![[r#"
         main
           heading "Tidy my config"
           Loading this part of the page…
-    "#]]);
-    check(away(Away::Failed), |page| page.all("main"), expect![[r#"
+    "#]],
+    );
+    check(
+        away(Away::Failed),
+        |page| page.all("main"),
+        expect![[r#"
         main
           heading "Tidy my config"
           alert
             This part of the page did not load. Your connection may be gone, or a new version of the page may just have been published: then reload it.
             button "Try again"
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

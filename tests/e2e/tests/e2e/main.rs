@@ -4,6 +4,7 @@ mod access;
 mod large;
 mod main_job;
 mod many;
+mod pieces;
 mod refusals;
 mod relay;
 mod screens;
