@@ -7,12 +7,15 @@ mod alarms;
 mod browser;
 mod calls;
 mod config_files;
+mod dropped;
 mod files;
+mod folder;
 mod http;
 mod json;
+mod notifications;
 
 use crate::app::effect::{CopyTarget, Effect};
-use crate::app::event::{Event, TokenEvent};
+use crate::app::event::{Event, TidyEvent, TokenEvent};
 use crate::piece;
 use alarms::Alarms;
 use calls::Conversation;
@@ -21,7 +24,7 @@ use yew::Callback;
 
 pub use browser::{list_seen, now, press, route, settle, watch};
 pub use config_files::{chosen_config, dropped_config, pasted_config};
-pub use files::{chosen_files, dropped_files};
+pub use files::{chosen_files, dropped_files, pasted_text};
 
 /// Does what the page asks for. One a page.
 pub struct Shell {
@@ -60,7 +63,13 @@ impl Shell {
             Effect::CopyConfig(target, text) => {
                 browser::copy(target, text.expose(), self.send.clone());
             }
-            Effect::SaveConfig(text) => browser::download("config", text.expose()),
+            Effect::OpenFolder => {
+                self.later(async || Event::Tidy(TidyEvent::FolderRead(folder::open().await)));
+            }
+            Effect::AskDisk(request) => self.later(async || {
+                Event::Tidy(TidyEvent::DiskAnswered(folder::answer(request).await))
+            }),
+            Effect::SaveConfig(file, text) => browser::download(file.name(), text.expose()),
             Effect::Download { name, text } => browser::download(name, &text),
             Effect::LoadTidy => {
                 let send = self.send.clone();
@@ -74,9 +83,17 @@ impl Shell {
                 let told = times.into_iter().map(|at| (at, browser::local_time(at))).collect();
                 self.send.emit(Event::Token(TokenEvent::LocalTimesTold(told)));
             }
+            Effect::AskToNotify => notifications::ask(self.send.clone()),
+            Effect::Notify { title, body } => notifications::show(title, &body, &self.send),
             Effect::ReplaceAddress(hash) => browser::replace_address(&hash),
             Effect::Focus(target) => browser::focus(target),
         }
+    }
+
+    /// Sends what comes of this, when it comes.
+    fn later(&self, event: impl AsyncFnOnce() -> Event + 'static) {
+        let send = self.send.clone();
+        spawn_local(async move { send.emit(event().await) });
     }
 
     /// Sends a request, and its answer as an event.

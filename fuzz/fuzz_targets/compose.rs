@@ -7,7 +7,9 @@ mod input;
 mod promises;
 
 use input::Input;
-use onramp_domain::config::{Document, Plan, SignInForm, plan_convert, plan_merge, plan_remove, remarks};
+use onramp_domain::config::{
+    Document, Plan, SignInForm, plan_convert, plan_merge, plan_remove, remarks,
+};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let Input { choices, text } = Input::of(bytes);

@@ -1,7 +1,11 @@
-//! The commands a person runs after the block is in place, quoted for the shell they use.
+//! The commands a person runs after the block is in place, and the one that puts a file there, for the shell they use.
 //!
 //! Not here: running anything. Source of the commands: the AWS CLI's own closing words, FACTS "What `aws configure
 //! sso` writes"; of the quoting: each shell's manual.
+
+mod put_in_place;
+
+pub use put_in_place::backup_name;
 
 /// A command line shell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -47,6 +51,20 @@ impl CommandShell {
                 format!("$env:AWS_PROFILE = '{}'", profile.replace('\'', "''"))
             }
             CommandShell::Cmd => format!("set \"AWS_PROFILE={profile}\""),
+        }
+    }
+
+    /// The command that takes keys out of this window's environment.
+    pub fn forget_keys(self) -> String {
+        let names = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"];
+        match self {
+            CommandShell::Bash => format!("unset {}", names.join(" ")),
+            CommandShell::Fish => format!("set -e {}", names.join(" ")),
+            CommandShell::PowerShell => {
+                let names = names.map(|name| ["Env:", name].concat());
+                format!("Remove-Item {} -ErrorAction SilentlyContinue", names.join(", "))
+            }
+            CommandShell::Cmd => names.map(|name| ["set ", name, "="].concat()).join("&"),
         }
     }
 
@@ -97,6 +115,17 @@ mod tests {
                 aws sts get-caller-identity --profile AdministratorAccess-123456789012 | $env:AWS_PROFILE = 'AdministratorAccess-123456789012'
                 aws sts get-caller-identity --profile AdministratorAccess-123456789012 | set "AWS_PROFILE=AdministratorAccess-123456789012""#]],
         );
+    }
+
+    #[test]
+    fn keys_are_taken_out_of_every_shells_environment() {
+        let lines = CommandShell::ALL.map(CommandShell::forget_keys);
+        expect![[r#"
+            unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN
+            set -e AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN
+            Remove-Item Env:AWS_ACCESS_KEY_ID, Env:AWS_SECRET_ACCESS_KEY, Env:AWS_SESSION_TOKEN -ErrorAction SilentlyContinue
+            set AWS_ACCESS_KEY_ID=&set AWS_SECRET_ACCESS_KEY=&set AWS_SESSION_TOKEN="#]]
+        .assert_eq(&lines.join("\n"));
     }
 
     #[test]

@@ -3,7 +3,9 @@
 //! Not here: how it is done; that is [`crate::shell`], in one exhaustive `match`.
 
 use super::event::Alarm;
+use super::tidy::aws_file::AwsFile;
 use super::tidy::config_text::ConfigText;
+use super::tidy::disk::DiskRequest;
 use super::token::CacheText;
 use chrono::{DateTime, Utc};
 use onramp_domain::Secret;
@@ -44,8 +46,12 @@ pub enum Effect {
     CopyLink(Rc<str>),
     /// Put a config file's text, or a patch for it, on the clipboard; answered by `Copied`.
     CopyConfig(CopyTarget, ConfigText),
-    /// Let the browser save a config file's text.
-    SaveConfig(ConfigText),
+    /// Let the person choose the folder `~/.aws`, and read the two files; answered by `FolderRead`.
+    OpenFolder,
+    /// Ask something of that folder; answered by `DiskAnswered`.
+    AskDisk(DiskRequest),
+    /// Let the browser save the text of one of the two files under its name.
+    SaveConfig(AwsFile, ConfigText),
     /// Let the browser save a text as a file.
     Download {
         /// The file's name.
@@ -59,6 +65,15 @@ pub enum Effect {
     ParseJson(CacheText),
     /// Write times in the person's zone and language; answered by `LocalTimesTold`.
     TellLocalTimes(Vec<DateTime<Utc>>),
+    /// Ask for permission to show notifications; answered by `NotifyAnswered`.
+    AskToNotify,
+    /// Show a notification; answered by `NotifyAnswered` where that can't be done.
+    Notify {
+        /// What happened.
+        title: &'static str,
+        /// To what; empty where that has no name.
+        body: Rc<str>,
+    },
     /// Write what the form holds into the address, without a new entry in the history, so that a reload or a shared
     /// link finds it. Nothing secret stands in it.
     ReplaceAddress(String),
@@ -98,6 +113,10 @@ pub enum CopyTarget {
     TerminalLine(usize),
     /// The whole config file, changed.
     NewConfig,
+    /// The whole credentials file, changed.
+    NewCredentials,
+    /// The command that puts a downloaded file in place.
+    PutInPlace(AwsFile),
     /// The change to the config file as a patch.
     Patch,
 }
@@ -119,6 +138,8 @@ pub enum FocusTarget {
     Remarks,
     /// The profiles there.
     Profiles,
+    /// The credentials file there.
+    Credentials,
     /// The changes there.
     Changes,
 }
@@ -134,6 +155,7 @@ impl FocusTarget {
             FocusTarget::Answer => "answer",
             FocusTarget::Remarks => "remarks",
             FocusTarget::Profiles => "profiles",
+            FocusTarget::Credentials => "credentials",
             FocusTarget::Changes => "changes",
         }
     }

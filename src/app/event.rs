@@ -10,9 +10,11 @@ use super::setup::choice::NamingField;
 use super::setup::rows::Seen;
 use super::site::SiteFile;
 use super::tidy::List;
+use super::tidy::aws_file::AwsFile;
 use super::tidy::config_text::{ConfigFile, ConfigText};
+use super::tidy::disk::{DiskAnswer, DiskFault};
 use super::tidy::room::{Piece, PieceMissing};
-use super::token::CacheText;
+use super::token::{CacheText, NoticeWords, Permission};
 use chrono::{DateTime, Utc};
 use onramp_domain::attempt::Attempt;
 use onramp_domain::cache::{CacheFields, JsonFault};
@@ -34,6 +36,8 @@ pub enum Event {
     Woke(Alarm),
     /// The page is visible again, or the network is back.
     CameBack,
+    /// The page is hidden: another tab is on, or the window is away.
+    WentAway,
     /// The list of accounts and roles was scrolled, or came on screen.
     ListScrolled(Seen),
     /// "Copy" was pressed beside this text.
@@ -139,7 +143,11 @@ pub enum TokenEvent {
     /// The session's name or start URL that a person looks for changed.
     SoughtEntered(String),
     /// A reminder of this end was asked for, with these words.
-    ReminderClicked(DateTime<Utc>, &'static str),
+    ReminderClicked(DateTime<Utc>, Rc<str>),
+    /// Word that a sign-in ends was asked for, in these words, or is wanted no more.
+    NotifyClicked(NoticeWords),
+    /// The browser answered whether it may be given, or could not give it.
+    NotifyAnswered(Permission),
 }
 
 /// What happened on "Tidy my config".
@@ -153,8 +161,16 @@ pub enum TidyEvent {
     FilesRead(Vec<ConfigFile>),
     /// A remark's fix is wanted; the remark's place.
     FixClicked(usize),
-    /// A profile is to go.
+    /// All fixes are wanted at once.
+    FixAllClicked,
+    /// A profile is to go, from both files.
     RemoveClicked(Rc<str>),
+    /// A profile is to go from the credentials file alone.
+    RemoveKeysClicked(Rc<str>),
+    /// What was taken for the credentials file is the config.
+    TakeAsConfigClicked,
+    /// The credentials file is to be laid aside.
+    LeaveOutCredentialsClicked,
     /// A group's profiles are to sign in in this format; the group's place.
     ConvertClicked(usize, Format),
     /// The free name that a conflict offers is wanted; the conflict's place.
@@ -183,8 +199,18 @@ pub enum TidyEvent {
     FilterEntered(String),
     /// More of a list is to be shown.
     MoreClicked(List),
-    /// "Download" was pressed.
-    DownloadClicked,
+    /// It turned out that the browser can open folders.
+    FoldersOffered,
+    /// The folder is to be opened.
+    OpenFolderClicked,
+    /// The folder was opened, by a press or a drop, and those of the two files that are in it were read; or it was not.
+    FolderRead(Result<Vec<ConfigFile>, DiskFault>),
+    /// "Save in place" was pressed.
+    SaveClicked,
+    /// The folder answered.
+    DiskAnswered(Result<DiskAnswer, DiskFault>),
+    /// "Download" was pressed for this file.
+    DownloadClicked(AwsFile),
     /// "Clear" was pressed.
     ClearClicked,
 }

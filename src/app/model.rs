@@ -38,6 +38,18 @@ pub struct Model {
     pub seen: Seen,
     /// Whether the alarm that moves count-downs on is set.
     pub ticking: Ticking,
+    /// Whether a person can see the page.
+    pub presence: Presence,
+}
+
+/// Whether a person can see the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Presence {
+    /// It is on screen.
+    #[default]
+    Here,
+    /// It is hidden.
+    Away,
 }
 
 /// What was copied last, for as long as that is worth saying.

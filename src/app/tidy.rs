@@ -7,26 +7,34 @@
 //! Of a long text ([`draft::LONG`]) a part is in the box, what is typed counts when the person pauses, and what there
 //! is to see is worked out bit by bit: an alarm brings the next.
 
+pub mod aws_file;
+mod both;
 pub mod config_text;
 pub mod convert;
+pub mod credentials;
 pub mod diff;
+pub mod disk;
 pub mod draft;
 pub mod history;
+pub mod in_place;
 pub mod overview;
 pub mod part;
 pub mod returning;
 pub mod room;
+pub mod saving;
 pub mod waiting;
 
 use super::effect::{CopyTarget, Effect, FocusTarget};
 use super::event::TidyEvent;
 use super::setup::Center;
-use chrono::TimeDelta;
-use config_text::{ConfigFile, ConfigText, FileFault};
+use aws_file::AwsFile;
+use chrono::{DateTime, TimeDelta, Utc};
+use config_text::{ConfigText, FileFault};
 use draft::{Done, Draft, ToDo};
 use history::{History, Step};
+use in_place::InPlace;
 use onramp_domain::Entry;
-use onramp_domain::config::{Plan, adopt, plan_merge, plan_remove};
+use onramp_domain::config::{Plan, adopt, plan_merge};
 use onramp_domain::entry::Format;
 use part::Part;
 use returning::Returning;
@@ -55,6 +63,7 @@ pub struct Tidy {
     /// After how long it wants to be woken, where that is new.
     pause: Option<TimeDelta>,
     waiting: Waiting,
+    in_place: InPlace,
     returning: Returning,
     fault: Option<FileFault>,
     filter: String,
@@ -86,6 +95,7 @@ impl Default for Tidy {
             typing: None,
             pause: None,
             waiting: Waiting::default(),
+            in_place: InPlace::default(),
             returning: Returning::default(),
             fault: None,
             filter: String::new(),
@@ -106,6 +116,11 @@ impl Tidy {
     /// What waits to be merged.
     pub fn waiting(&self) -> &Waiting {
         &self.waiting
+    }
+
+    /// The folder that the files come from and go to.
+    pub fn in_place(&self) -> &InPlace {
+        &self.in_place
     }
 
     /// What changed at the portal since.
@@ -165,7 +180,7 @@ impl Tidy {
     }
 
     /// Something happened on the screen.
-    pub fn event(&mut self, event: TidyEvent) -> Vec<Effect> {
+    pub fn event(&mut self, event: TidyEvent, now: DateTime<Utc>) -> Vec<Effect> {
         if !matches!(event, TidyEvent::ConfigTyped(_)) {
             self.finish_typing();
         }
@@ -173,16 +188,16 @@ impl Tidy {
             TidyEvent::ConfigPasted(text) => self.open(text),
             TidyEvent::ConfigTyped(text) => self.typed(text),
             TidyEvent::FilesRead(files) => self.files_read(files),
-            TidyEvent::FixClicked(finding) => {
-                // Those of the draft before may still stand there.
-                let is_current = self.now.to_do() == ToDo::Nothing;
-                let finding = self.now.findings().get(finding).filter(|_| is_current);
-                let plan = finding.and_then(|finding| finding.remark.fix());
-                self.change(plan, Done::Fixed, FocusTarget::Remarks)
-            }
-            TidyEvent::RemoveClicked(profile) => {
-                let plan = plan_remove(self.now.document(), &profile);
-                self.change(Some(plan), Done::Removed(profile), FocusTarget::Profiles)
+            TidyEvent::FixClicked(finding) => self.fix(finding),
+            TidyEvent::FixAllClicked => self.fix_all(),
+            TidyEvent::RemoveClicked(profile) => self.remove(profile),
+            TidyEvent::RemoveKeysClicked(profile) => self.remove_keys(profile),
+            TidyEvent::TakeAsConfigClicked => self.take_as_config(),
+            TidyEvent::LeaveOutCredentialsClicked => {
+                if self.now.credentials().is_some() {
+                    self.step(self.now.changed_beside(None, None, Done::CredentialsClosed));
+                }
+                vec![]
             }
             TidyEvent::ConvertClicked(group, format) => self.convert(group, format),
             TidyEvent::RenameClicked(conflict) => {
@@ -242,6 +257,17 @@ impl Tidy {
                 self.remarks_shown += PAGE;
                 vec![]
             }
+            TidyEvent::DownloadClicked(file) => {
+                self.text_of(file).map(|text| Effect::SaveConfig(file, text)).into_iter().collect()
+            }
+            TidyEvent::FoldersOffered => {
+                self.in_place.offer();
+                vec![]
+            }
+            TidyEvent::OpenFolderClicked => vec![Effect::OpenFolder],
+            TidyEvent::FolderRead(read) => self.folder_read(read),
+            TidyEvent::SaveClicked => self.save(now),
+            TidyEvent::DiskAnswered(answer) => self.disk_answered(answer),
             TidyEvent::MoreClicked(List::New) => {
                 self.new_shown += PAGE;
                 vec![]
@@ -258,9 +284,9 @@ impl Tidy {
                 let plan = self.returning.plan(&self.now);
                 self.change(plan, self.returning.done(), FocusTarget::Changes)
             }
-            TidyEvent::DownloadClicked => vec![Effect::SaveConfig(self.now.text().clone())],
             TidyEvent::ClearClicked => {
-                *self = Tidy::default();
+                let in_place = std::mem::take(&mut self.in_place).cleared();
+                *self = Tidy { in_place, ..Tidy::default() };
                 vec![]
             }
         }
@@ -291,27 +317,28 @@ impl Tidy {
         self.finish_typing();
         let text = match (target, self.now.since()) {
             (CopyTarget::Patch, Some(since)) => {
-                ConfigText::new(since.to_patch(PATCH_NAMES.0, PATCH_NAMES.1))
+                Some(ConfigText::new(since.to_patch(PATCH_NAMES.0, PATCH_NAMES.1)))
             }
-            _ => self.now.text().clone(),
+            (CopyTarget::NewCredentials, _) => self.text_of(AwsFile::Credentials),
+            _ => self.text_of(AwsFile::Config),
         };
-        vec![Effect::CopyConfig(target, text)]
+        text.map(|text| Effect::CopyConfig(target, text)).into_iter().collect()
+    }
+
+    /// What goes out as this file, byte for byte.
+    fn text_of(&self, file: AwsFile) -> Option<ConfigText> {
+        match file {
+            AwsFile::Config => Some(self.now.text().clone()),
+            AwsFile::Credentials => self.now.credentials().map(|it| it.text().clone()),
+        }
     }
 
     /// A whole text comes in. What waits is merged into it, as a step of its own, unless that takes a name from
     /// something else.
     fn open(&mut self, text: ConfigText) -> Vec<Effect> {
-        self.fault = None;
-        self.typing = None;
-        let before = std::mem::replace(&mut self.now, Draft::of(text, Done::Opened));
-        self.history.push(before.into_step());
-        self.part = Part::first(self.now.boxed().expose());
-        self.filter = String::new();
-        self.settle();
-        if self.now.to_do() == ToDo::Nothing {
-            self.merge_if_clear();
-        }
-        vec![Effect::Focus(FocusTarget::Remarks)]
+        let (config, credentials) =
+            if text.is_credentials() { (None, Some(text)) } else { (Some(text), None) };
+        self.open_both(config, credentials)
     }
 
     fn typed(&mut self, typed: ConfigText) -> Vec<Effect> {
@@ -337,7 +364,9 @@ impl Tidy {
     fn finish_typing(&mut self) {
         let Some(typed) = self.typing.take() else { return };
         let (whole, part) = self.part.typed(self.now.boxed().expose(), typed.expose());
-        let draft = Draft::of(self.now.origin().retyped(&ConfigText::new(whole)), Done::Typed);
+        let credentials = self.now.credentials().cloned();
+        let origin = self.now.origin().retyped(&ConfigText::new(whole));
+        let draft = Draft::of(origin, credentials, Done::Typed);
         let was_typing = *self.now.done() == Done::Typed;
         let before = self.put(draft);
         if was_typing {
@@ -345,27 +374,16 @@ impl Tidy {
         } else {
             self.history.push(before);
         }
+        self.in_place.settle();
         self.part = part;
         self.look_on();
         self.waiting.look(self.now.document());
     }
 
-    fn files_read(&mut self, mut files: Vec<ConfigFile>) -> Vec<Effect> {
-        // Somebody may drop the whole folder: the config file is the one of that name.
-        files.sort_by_key(|file| (file.name != "config", file.text.is_err()));
-        match files.into_iter().next().map(|file| file.text) {
-            Some(Ok(text)) => self.open(text),
-            Some(Err(fault)) => {
-                self.fault = Some(fault);
-                vec![]
-            }
-            None => vec![],
-        }
-    }
-
     fn merge_if_clear(&mut self) {
         let is_clear = !self.waiting.entries().is_empty() && self.waiting.conflicts().is_empty();
-        if is_clear && self.now.is_config() && !self.now.is_empty() {
+        let is_there = !self.now.is_empty() || self.has_no_config();
+        if is_clear && self.now.is_config() && is_there {
             self.merge();
         }
     }
@@ -404,6 +422,21 @@ impl Tidy {
         self.settle();
     }
 
+    /// Another text comes in, of which nothing is known.
+    fn open_draft(&mut self, next: Draft) {
+        let before = std::mem::replace(&mut self.now, next);
+        self.history.push(before.into_step());
+        self.part = Part::default();
+        self.settle();
+    }
+
+    /// What waits is merged now, or when a long text is looked through.
+    fn merge_when_known(&mut self) {
+        if self.now.to_do() == ToDo::Nothing {
+            self.merge_if_clear();
+        }
+    }
+
     /// Goes over to another draft of the text. What led to the one before it is all that is left of that.
     fn put(&mut self, mut next: Draft) -> Step {
         next.inherit(&mut self.now);
@@ -412,6 +445,7 @@ impl Tidy {
 
     /// What follows from another draft.
     fn settle(&mut self) {
+        self.in_place.settle();
         self.part = self.part.again(self.now.boxed().expose());
         self.look_on();
         self.waiting.look(self.now.document());

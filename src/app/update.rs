@@ -4,7 +4,7 @@
 
 use super::effect::{CopyTarget, Effect};
 use super::event::{Alarm, Event};
-use super::model::{Copied, Model, Ticking};
+use super::model::{Copied, Model, Presence, Ticking};
 use super::route::{Route, Screen};
 use super::setup::Center;
 use super::site::Site;
@@ -30,6 +30,7 @@ pub fn open(route: Route, now: DateTime<Utc>) -> (Model, Vec<Effect>) {
         copied: Copied::Nothing,
         seen: Default::default(),
         ticking: Ticking::Idle,
+        presence: Presence::Here,
     };
     let mut effects = vec![Effect::FetchSite];
     effects.extend(load(&mut model));
@@ -70,16 +71,22 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
             model.center.show();
             vec![]
         }
+        Event::WentAway => {
+            model.presence = Presence::Away;
+            vec![]
+        }
         Event::CameBack => {
+            model.presence = Presence::Here;
             let mut effects = model.center.flow_input(device_flow::Input::CameBack, now);
             effects.extend(model.center.listing_input(listing::Input::CameBack, now));
             effects
         }
         Event::CopyClicked(CopyTarget::Link, hash) => vec![Effect::CopyLink(hash)],
         // No event holds a config file's text; it may have keys in it.
-        Event::CopyClicked(target @ (CopyTarget::NewConfig | CopyTarget::Patch), _) => {
-            model.tidy.copy(target)
-        }
+        Event::CopyClicked(
+            target @ (CopyTarget::NewConfig | CopyTarget::NewCredentials | CopyTarget::Patch),
+            _,
+        ) => model.tidy.copy(target),
         Event::CopyClicked(target, text) => vec![Effect::Copy(target, text)],
         Event::Copied(target, Ok(())) => {
             model.copied = Copied::Done(target, now);
@@ -101,21 +108,22 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
         Event::Flow(input) => model.center.flow_input(input, now),
         Event::Listing(input) => model.center.listing_input(input, now),
         Event::Choice(event) => model.center.choice_event(event, now),
-        Event::Token(event) => model.token.event(event, now),
+        Event::Token(event) => model.token.event(event, model.tidy.here(), now),
         Event::MergeIntoConfigClicked => {
             model.tidy.take_in(model.center.choice().entries());
             model.tidy.wanted()
         }
         Event::TidyWanted => model.tidy.wanted(),
         Event::TidyLoaded(piece) => {
-            model.tidy.loaded(piece, model.center.choice().entries());
+            model.tidy.loaded(piece, model.center.choice().entries(), now);
             vec![]
         }
-        Event::Tidy(event) => model.tidy.event(event),
+        Event::Tidy(event) => model.tidy.event(event, now),
     };
     if model.screen == Screen::Tidy {
         model.tidy.look_back(&model.center);
     }
+    effects.extend(model.token.notices(&model.center, model.presence, now));
     tick(&mut model, now, &mut effects);
     if let Some(pause) = model.tidy.take_pause() {
         effects.push(Effect::WakeAt(now + pause, Alarm::Tidy));

@@ -64,6 +64,9 @@ fn announcement(model: &Model) -> String {
         Copied::Nothing | Copied::Refused if model.screen == Screen::Tidy => {
             tidy::announcement(model)
         }
+        Copied::Nothing | Copied::Refused if model.screen == Screen::Token => {
+            token::announcement(model)
+        }
         Copied::Nothing | Copied::Refused => String::new(),
     }
 }

@@ -10,6 +10,7 @@ mod remark;
 mod returning;
 mod setup;
 mod tidy;
+mod tidy_files;
 mod token;
 
 pub(super) use failure::{
@@ -22,6 +23,7 @@ pub(super) use remark::remark;
 pub(super) use returning::*;
 pub(super) use setup::*;
 pub(super) use tidy::*;
+pub(super) use tidy_files::*;
 pub(super) use token::*;
 
 use crate::app::route::Screen;

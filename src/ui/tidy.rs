@@ -4,6 +4,8 @@
 
 mod change;
 mod convert;
+mod credentials;
+mod in_place;
 mod input;
 mod profiles;
 mod remarks;
@@ -11,6 +13,7 @@ mod returning;
 mod waiting;
 
 use super::parts::element::{Draw, Element, Told, el};
+use super::parts::files::drop_zone;
 use super::parts::plain::{button, div, h2, p};
 use super::text;
 use crate::app::effect::FocusTarget;
@@ -76,7 +79,7 @@ fn away(model: &Model, on: &Callback<Event>) -> Element {
 }
 
 fn status(model: &Model) -> String {
-    text::tidy_status(model.tidy.draft())
+    text::tidy_status(&model.tidy)
 }
 
 fn view(model: &Model, on: &Callback<Event>) -> Html {
@@ -85,19 +88,15 @@ fn view(model: &Model, on: &Callback<Event>) -> Html {
         .attr("tabindex", "-1")
         .text(text::TIDY_TITLE);
     let head = div("").with(title).with(p("lead", text::TIDY_LEAD));
-    let report = on.reform(|files| Event::Tidy(TidyEvent::FilesRead(files)));
+    let send = on.clone();
     let left = div("apart")
         .with(waiting::view(model, on))
         .with(input::view(model, on))
         .with(returning::view(model, on))
         .with(remarks::view(model, on))
-        .with(profiles::view(model, on));
-    div("drop-zone")
-        .heard(Told::Drop, move |event| {
-            event.prevent_default();
-            shell::dropped_config(&event, report.clone());
-        })
-        .heard(Told::DragOver, |event| event.prevent_default())
+        .with(profiles::view(model, on))
+        .with(credentials::view(model, on));
+    drop_zone(move |event| shell::dropped_config(event, send.clone()))
         .with(div("page-head").with(head))
         .with(div("split").with(left).with(change::view(model, on)))
         .draw()

@@ -4,17 +4,21 @@
 //! drawn from a report that holds none.
 
 mod answer;
+mod config;
+mod next;
 mod overview;
 mod terminal;
+mod watch;
 
 use crate::app::effect::FocusTarget;
 use crate::app::event::{Event, TokenEvent};
 use crate::app::model::Model;
-use crate::app::token::CacheText;
+use crate::app::token::{BoxState, CacheText};
 use crate::shell;
 use crate::ui::parts::element::{Draw, Element, Told, el};
 use crate::ui::parts::field::{TextField, as_typed, labelled};
-use crate::ui::parts::plain::{button, details, div, p};
+use crate::ui::parts::files::{chooser, drop_zone, where_it_is};
+use crate::ui::parts::plain::{div, p};
 use crate::ui::text;
 use yew::{AttrValue, Callback, Html};
 
@@ -25,58 +29,59 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
         .attr("tabindex", "-1")
         .text(text::TOKEN_TITLE);
     let lead = p("lead", text::TOKEN_LEAD);
-    let empty = model.token.checked().is_empty().then(|| p("empty card", text::RESULT_EMPTY));
     let names = model.token.names(&model.center);
+    let has_answer = !model.token.checked().is_empty() || names.config().is_some();
+    let empty = (!has_answer).then(|| p("empty card", text::RESULT_EMPTY));
     let answers = el("section", "stack")
         .attr("aria-label", text::RESULT)
         .attr("id", FocusTarget::Answer.id())
         .attr("tabindex", "-1")
         .with(empty);
     let answers = overview::view(answers, model, &names, on).with(answer::all(model, &names, on));
+    let answers = overview::behind(answers, model, &names);
     let column = div("card stack")
         .with(text_box(model, on))
         .with(buttons(report.clone(), on))
         .with(sought(model, on))
-        .with(where_files_are())
+        .with(where_it_is(text::WHERE_FILES_ARE, &text::WHERE_FILES_ARE_TEXT))
         .with(terminal::view(model, &names, on));
-    div("drop-zone")
-        .heard(Told::Drop, move |event| {
-            event.prevent_default();
-            shell::dropped_files(&event, report.clone());
-        })
-        .heard(Told::DragOver, |event| event.prevent_default())
+    drop_zone(move |event| shell::dropped_files(event, report.clone()))
         .with(div("page-head").with(div("").with(title).with(lead)))
         .with(div("split").with(column).with(answers))
         .draw()
 }
 
+/// How many answers there are, and what the first says: no time, since that would be told every second.
+pub(super) fn announcement(model: &Model) -> String {
+    let sorted = model.token.sorted(model.now);
+    let first = sorted.first().map(|(_, checked)| answer::state(checked, model.now));
+    first.map_or_else(String::new, |state| text::token_status(sorted.len(), state))
+}
+
 fn buttons(report: Callback<Vec<CacheText>>, on: &Callback<Event>) -> Element {
-    let files = el("input", "")
-        .attr("type", "file")
-        .attr("id", "files")
-        .attr("multiple", "multiple")
-        .attr("hidden", "hidden")
-        .heard(Told::Change, move |event| {
-            shell::chosen_files(&event, report.clone());
-        });
-    // The file field itself is hidden, since its looks and words are the browser's own.
-    let choose = el("button", "button")
-        .attr("type", "button")
-        .heard(Told::Click, |_| shell::press("files"))
-        .text(text::CHOOSE_FILES);
-    let clear = button("button plain", text::CLEAR, on, || Event::Token(TokenEvent::ClearClicked));
-    div("actions").with(files).with(choose).with(clear)
+    let chosen = move |event| shell::chosen_files(&event, report.clone());
+    let (choose, clear) =
+        (("button", text::CHOOSE_FILES), || Event::Token(TokenEvent::ClearClicked));
+    chooser("files", None, choose, chosen, on, clear)
 }
 
 fn text_box(model: &Model, on: &Callback<Event>) -> Element {
+    let pasted = on.clone();
     let field = as_typed(el("textarea", ""))
         .attr("id", "cache-file")
         .attr("placeholder", text::CACHE_PLACEHOLDER)
         .attr("aria-describedby", "cache-file-hint")
         .value(model.token.boxed())
+        .heard(Told::Paste, move |event| {
+            if let Some(text) = shell::pasted_text(&event) {
+                pasted.emit(Event::Token(TokenEvent::CachePasted(text)));
+            }
+        })
         .entered(on, |text| Event::Token(TokenEvent::CachePasted(CacheText::pasted(text))));
-    let hint =
-        if model.token.read_from_box() { text::READ_AND_FORGOTTEN } else { text::CACHE_FILE_HINT };
+    let hint = match model.token.box_state() {
+        BoxState::Read => text::READ_AND_FORGOTTEN,
+        BoxState::AsEntered => text::CACHE_FILE_HINT,
+    };
     labelled("cache-file", text::CACHE_FILE, field)
         .with(p("hint", hint).attr("id", "cache-file-hint"))
 }
@@ -96,14 +101,7 @@ fn sought(model: &Model, on: &Callback<Event>) -> Element {
     .view(on)
 }
 
-fn where_files_are() -> Element {
-    let facts = text::WHERE_FILES_ARE_TEXT.into_iter();
-    let facts =
-        facts.fold(el("dl", "facts small"), |facts, (system, how)| fact(facts, system, how));
-    details(text::WHERE_FILES_ARE).with(facts)
-}
-
 /// Adds a term and what there is to say of it to a list.
-fn fact(facts: Element, term: &'static str, said: impl Into<AttrValue>) -> Element {
+fn fact(facts: Element, term: impl Into<AttrValue>, said: impl Into<AttrValue>) -> Element {
     facts.with(el("dt", "").text(term)).with(el("dd", "").text(said))
 }

@@ -124,6 +124,8 @@ fn beside_the_shell_only_these_touch_the_browser() {
         knows_the_shell,
         &others,
         &[
+            // Presses the file field that it hides.
+            "src/ui/parts/files.rs",
             "src/ui/root.rs",
             "src/ui/setup/list.rs",
             "src/ui/tidy.rs",

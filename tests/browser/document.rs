@@ -134,13 +134,14 @@ fn clipboard(write: &JsValue) -> JsValue {
 }
 
 /// A property that hides the browser's own for as long as it lives.
-struct Own {
+pub(crate) struct Own {
     of: JsValue,
     name: &'static str,
 }
 
 impl Own {
-    fn set(of: &impl AsRef<JsValue>, name: &'static str, value: &JsValue) -> Own {
+    /// Sets it.
+    pub(crate) fn set(of: &impl AsRef<JsValue>, name: &'static str, value: &JsValue) -> Own {
         let of = of.as_ref().clone();
         let property = Object::new();
         for (key, value) in [("value", value), ("configurable", &JsValue::TRUE)] {

@@ -10,6 +10,7 @@ mod calls;
 mod document;
 mod faults;
 mod flow;
+mod folder;
 mod host;
 mod large_list;
 mod page;

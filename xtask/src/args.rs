@@ -22,6 +22,8 @@ pub(crate) enum Task {
     Test,
     /// Build what is deployed: the static files in dist/ and the program target/release/onramp
     Dist,
+    /// Measure the domain's work with 25,000 profiles
+    Bench(BenchOptions),
     /// Try the config document and the cache reader on inputs without end
     Fuzz(FuzzOptions),
 }
@@ -35,6 +37,17 @@ pub(crate) struct ServeOptions {
     /// Do not open the page in the browser
     #[arg(long)]
     pub(crate) no_open: bool,
+}
+
+/// Options of `bench`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct BenchOptions {
+    /// What to measure, by its name in the table; everything where nothing is named
+    #[arg(value_name = "NAME")]
+    pub(crate) names: Vec<String>,
+    /// A JSON array instead of the table
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// Options of `fuzz`.

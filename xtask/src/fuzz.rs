@@ -31,15 +31,22 @@ const TARGETS: [Target; 7] = [
     Target { name: "cache", seeds: "cache" },
 ];
 
+/// The compiler's pass that says where a program has been.
+const PASS: &str = "-Cpasses=sancov-module";
+
 /// As `cargo fuzz --sanitizer none` has them.
-const FLAGS: [&str; 6] = [
+const FUZZING: [&str; 6] = [
     "--cfg=fuzzing",
-    "-Cpasses=sancov-module",
+    PASS,
     "-Cllvm-args=-sanitizer-coverage-level=4",
     "-Cllvm-args=-sanitizer-coverage-inline-8bit-counters",
     "-Cllvm-args=-sanitizer-coverage-pc-table",
     "-Cllvm-args=-sanitizer-coverage-trace-compares",
 ];
+
+/// Every branch is counted.
+const COUNTING: [&str; 3] =
+    [PASS, "-Cllvm-args=-sanitizer-coverage-level=3", "-Cllvm-args=-sanitizer-coverage-trace-pc"];
 
 /// One input takes microseconds. One that takes so many seconds has found something.
 const SECONDS_AN_INPUT: u32 = 10;
@@ -86,24 +93,33 @@ fn run_each<'t>(
     targets: impl Iterator<Item = &'t Target>,
     time: Duration,
 ) -> Result<(), TaskError> {
-    let programs = build()?;
+    let bins: Vec<&str> = names().into_iter().flat_map(|name| ["--bin", name]).collect();
+    let programs = build("fuzz", &FUZZING, &bins)?;
     seed()?;
     // One that finds something does not keep the others from running.
     let outcomes: Vec<_> = targets.map(|target| target.run(&programs, time)).collect();
     outcomes.into_iter().collect()
 }
 
-/// Builds all of them; the folder that they are in.
-fn build() -> Result<PathBuf, CommandError> {
-    let host = host()?;
+/// Counts what is done for texts and for twice those texts, and fails where that grows by more.
+pub(crate) fn count_work() -> Result<(), TaskError> {
+    let programs = build("work", &COUNTING, &["--no-default-features", "--bin", "work"])?;
+    Ok(run(&mut Command::new(programs.join("work")))?)
+}
+
+/// Builds programs of `fuzz/` with these flags, in a target folder of this name; where they are then.
+fn build(folder: &str, flags: &[&str], programs: &[&str]) -> Result<PathBuf, CommandError> {
+    let (folder, host) = (project::target().join(folder), host()?);
     // Named, so that the flags are not for build scripts and macros.
     run(cargo()
-        .args(["build", "--quiet", "--release", "--target", &host, "--target-dir"])
-        .arg(folder())
+        .args(["build", "--quiet", "--release", "--target", &host])
+        .args(programs)
+        .arg("--target-dir")
+        .arg(&folder)
         .arg("--manifest-path")
         .arg(project::root().join("fuzz").join("Cargo.toml"))
-        .env("CARGO_ENCODED_RUSTFLAGS", FLAGS.join("\u{1f}")))?;
-    Ok(folder().join(host).join("release"))
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))?;
+    Ok(folder.join(host).join("release"))
 }
 
 fn host() -> Result<String, CommandError> {

@@ -1,4 +1,4 @@
-//! The project's tasks: `cargo xtask demo | serve | test | dist | fuzz`.
+//! The project's tasks: `cargo xtask demo | serve | test | bench | dist | fuzz`.
 //!
 //! Every task first sets up what it needs and the machine lacks, so that Rust alone is enough for a fresh clone. What
 //! a task does stands in the file of its name; this one only picks it.
@@ -6,6 +6,7 @@
 //! Not here: anything the product needs while it runs. A host without Rust runs the `onramp` program that `dist` makes.
 
 mod args;
+mod bench;
 mod command;
 mod compress;
 mod dist;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         Task::Serve(options) => serve::serve(&options),
         Task::Test => test::test(),
         Task::Dist => dist::dist(),
+        Task::Bench(options) => bench::bench(&options),
         Task::Fuzz(options) => fuzz::fuzz(&options),
     };
     match done {

@@ -6,23 +6,26 @@
 //! Source: FACTS "Cache files".
 
 mod belonging;
+mod config_part;
 mod error;
 mod fields;
 mod file_name;
 mod message;
 mod one_liner;
 mod pieces;
+mod redacted;
 mod reminder;
 mod standing;
 mod timestamp;
 
-pub use belonging::{Owner, registration_region};
+pub use belonging::{Known, Owner, is_same_portal, registration_region, token_hash};
 pub use error::{CacheError, JsonFault, Stranger};
 pub use fields::{CacheFields, Origin};
 pub use file_name::{SignIn, role_credentials_file_name, token_file_name};
 pub use message::CliMessage;
 pub use one_liner::OneLiners;
 pub use pieces::{Cut, MOST_PIECES, Piece, pieces};
+pub use redacted::redacted;
 pub use reminder::reminder;
 pub use standing::Standing;
 pub use timestamp::{BadTimestamp, parse_timestamp};

@@ -68,7 +68,8 @@
 //! - A text is Unicode. What Python makes of a file in another encoding is not known here.
 //!
 //! In reading order: [`Document`], [`Header`], [`read()`], [`Refusal`]; [`Plan`], [`plan_merge`], [`plan_remove`],
-//! [`plan_convert`], [`credentials`]; [`conflicts`], [`adopt`], [`remarks()`]; [`since()`], [`plan_update`].
+//! [`plan_convert`], [`credentials`]; [`conflicts`], [`adopt`], [`remarks()`], [`plan_fixes`]; [`since()`],
+//! [`plan_update`].
 
 mod document;
 
@@ -129,7 +130,7 @@ pub use patch::{Hunk, Row, RowKind};
 pub use plan::{Change, Plan};
 pub use read::{Reading, Settings, read};
 pub use refusal::{Reason, Refusal};
-pub use remarks::{Contents, Oddity, Remark, RemarkKind, contents, remarks};
+pub use remarks::{Contents, Fixes, Oddity, Remark, RemarkKind, contents, plan_fixes, remarks};
 pub use remove::{plan_remove, plan_remove_all};
 pub use section::{Property, Section};
 pub use since::{Gone, GoneProfile, NewRole, Renamed, Since, plan_update, since};

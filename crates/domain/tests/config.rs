@@ -116,7 +116,8 @@ proptest! {
         form in 0..3usize,
     ) {
         let session = SessionName::parse(session).unwrap();
-        let forms = [SignInForm::Session(&session), SignInForm::Legacy, SignInForm::Both(&session)];
+        let forms =
+            [SignInForm::Session(&session), SignInForm::Legacy, SignInForm::Both(&session)];
         promises::edits::a_conversion_keeps_the_sign_in(&text, name, forms[form]);
     }
 
@@ -135,13 +136,17 @@ proptest! {
         for entry in &entries {
             one_by_one = plan_merge(&one_by_one, [entry]).apply();
         }
-        let read = |document: &Document| {
-            let reading = config::read(document);
-            let sections = reading.profiles().chain(reading.sso_sessions());
-            let rows = sections.map(|it| format!("{it:?} {:?}", it.iter().collect::<Vec<_>>()));
-            rows.collect::<Vec<_>>()
+        let at_once = at_once.apply();
+        let [at_once, one_by_one] = [&at_once, &one_by_one].map(config::read);
+        let sections = |reading: &config::Reading<'_>| {
+            let names = reading.profiles().chain(reading.sso_sessions()).map(|it| it.name().to_owned());
+            names.collect::<Vec<_>>()
         };
-        prop_assert_eq!(read(&at_once.apply()), read(&one_by_one));
+        prop_assert_eq!(sections(&at_once), sections(&one_by_one));
+        let pairs = at_once.profiles().zip(one_by_one.profiles());
+        for (one, other) in pairs.chain(at_once.sso_sessions().zip(one_by_one.sso_sessions())) {
+            prop_assert!(one.iter().eq(other.iter()), "{}", one.name());
+        }
     }
 
     #[test]

@@ -40,7 +40,8 @@ pub(crate) fn name(choice: u8) -> &'static str {
 
 /// A session's name.
 pub(crate) fn session_name(choice: u8) -> SessionName {
-    SessionName::parse(["corp", "my sso", "lab"][usize::from(choice) % 3]).expect("a session's name")
+    SessionName::parse(["corp", "my sso", "lab"][usize::from(choice) % 3])
+        .expect("a session's name")
 }
 
 /// An entry for the profile of the second choice, in the form of the first.

@@ -2,7 +2,8 @@
 //!
 //! Not here: what the text means ([`onramp_domain::config`]).
 
-use onramp_domain::config::Document;
+use super::aws_file::AwsFile;
+use onramp_domain::config::{Document, credentials};
 use std::fmt;
 use std::rc::Rc;
 
@@ -53,6 +54,12 @@ impl ConfigText {
         strips
     }
 
+    /// Whether this can only be a credentials file.
+    pub fn is_credentials(&self) -> bool {
+        // Most texts need no second look.
+        self.0.contains("aws_access_key_id") && credentials::is_one(&Document::parse(&*self.0))
+    }
+
     /// What a person made of this text in the box: what they left alone keeps its bytes, and new lines end as the
     /// others do.
     #[must_use]
@@ -101,16 +108,24 @@ pub enum FileFault {
     Utf16,
     /// No UTF-8: changing it would lose bytes.
     NotText,
-    /// The credentials file, which this screen does not change.
-    Credentials,
+    /// Neither of the two files is in the folder.
+    NothingThere,
 }
 
 impl ConfigFile {
+    /// Which of the two files it is: by its name, else by what is in it.
+    pub fn which(&self) -> AwsFile {
+        let by_name = AwsFile::ALL.into_iter().find(|file| file.name() == self.name);
+        by_name.unwrap_or_else(|| match &self.text {
+            Ok(text) if text.is_credentials() => AwsFile::Credentials,
+            Ok(_) | Err(_) => AwsFile::Config,
+        })
+    }
+
     /// Takes a file's bytes as text, every one of them, a byte order mark too.
     pub fn read(name: String, bytes: Option<Vec<u8>>) -> ConfigFile {
         let text = match bytes {
             None => Err(FileFault::Unreadable),
-            Some(_) if name == "credentials" => Err(FileFault::Credentials),
             Some(bytes) if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") => {
                 Err(FileFault::Utf16)
             }
@@ -154,8 +169,6 @@ mod tests {
         assert_eq!(read(b"\xef\xbb\xbfa\r\n"), Ok(ConfigText::new("\u{feff}a\r\n")));
         assert_eq!(read(b"\xff\xfea\0"), Err(FileFault::Utf16));
         assert_eq!(read(b"\xe4"), Err(FileFault::NotText));
-        let credentials = ConfigFile::read("credentials".to_owned(), Some(Vec::new()));
-        assert_eq!(credentials.text, Err(FileFault::Credentials));
         assert_eq!(ConfigFile::read("config".to_owned(), None).text, Err(FileFault::Unreadable));
     }
 

@@ -2,7 +2,8 @@
 //!
 //! Not here: the patch to take away, which is the plan's own and always whole.
 
-use onramp_domain::config::{Plan, RowKind};
+use onramp_domain::config::{LineEnding, Plan, RowKind};
+use std::borrow::Cow;
 
 /// How many lines around a change are shown.
 const CONTEXT: usize = 3;
@@ -38,6 +39,8 @@ pub enum DiffRow {
         new: Option<usize>,
         /// Its text.
         text: Box<str>,
+        /// How it ends, where it goes or comes and ends otherwise than most lines.
+        odd: Option<LineEnding>,
     },
 }
 
@@ -45,6 +48,7 @@ impl Diff {
     /// Draws a plan up. Linear in what it changes.
     pub fn of(plan: &Plan) -> Diff {
         let mut diff = Diff::default();
+        let usual = plan.document().line_ending();
         for hunk in plan.hunks(CONTEXT) {
             let (mut old, mut new) = (hunk.old.start, hunk.new.start);
             if old > 0 {
@@ -65,14 +69,36 @@ impl Diff {
                     old: is_old.then_some(old),
                     new: is_new.then_some(new),
                     text: row.text.into(),
+                    odd: Some(row.ending).filter(|ending| {
+                        row.kind != RowKind::Kept && ![usual, LineEnding::Missing].contains(ending)
+                    }),
                 });
             }
         }
         diff
     }
 
+    /// Shows of every line only what this leaves of it.
+    pub fn hide(&mut self, shown: impl Fn(&str) -> Cow<'_, str>) {
+        for row in &mut self.rows {
+            if let DiffRow::Line { text, .. } = row {
+                *text = shown(text).into();
+            }
+        }
+    }
+
     fn push(&mut self, row: impl FnOnce() -> DiffRow) {
         if self.rows.len() < MOST_ROWS { self.rows.push(row()) } else { self.more += 1 }
+    }
+}
+
+impl DiffRow {
+    /// The line's text; empty for a gap.
+    pub fn text(&self) -> &str {
+        match self {
+            DiffRow::Gap => "",
+            DiffRow::Line { text, .. } => text,
+        }
     }
 }
 

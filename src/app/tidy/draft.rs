@@ -3,14 +3,18 @@
 //! Not here: what leads from one to the next. Everything is worked out once, so that drawing the screen reads nothing:
 //! of a usual text when the draft is made, of a long one step by step, with the screen drawn between ([`Draft::look`]).
 
+use super::aws_file::AwsFile;
 use super::config_text::ConfigText;
 use super::convert::Converted;
+use super::credentials::Credentials;
 use super::diff::Diff;
 use super::history::Step;
 use super::overview::Overview;
+use onramp_domain::config::credentials::shown;
 use onramp_domain::config::{
     Document, Line, LineNumber, Plan, Remark, RemarkKind, contents, remarks,
 };
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// A text of more bytes than this is long: some hundred profiles. What is worked out of a shorter one is there before
@@ -34,6 +38,7 @@ pub struct Draft {
     findings: Vec<Finding>,
     overview: Overview,
     to_do: ToDo,
+    credentials: Option<Rc<Credentials>>,
     done: Done,
 }
 
@@ -57,10 +62,21 @@ pub enum Done {
     Opened,
     /// The text is being typed.
     Typed,
+    /// The credentials file came.
+    CredentialsOpened,
+    /// The credentials file was laid aside.
+    CredentialsClosed,
     /// A remark's fix.
     Fixed,
+    /// All fixes at once.
+    FixedAll {
+        /// So many.
+        done: usize,
+        /// So many fixes came up by that, and are still to do.
+        left: usize,
+    },
     /// A profile was removed.
-    Removed(Rc<str>),
+    Removed(Rc<str>, RemovedFrom),
     /// So many profiles were merged.
     Merged(usize),
     /// Profiles sign in as before, and it is written in another format.
@@ -74,9 +90,22 @@ pub enum Done {
     },
 }
 
+/// Where a profile was removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RemovedFrom {
+    /// From the config; the credentials file is not there, or has no such profile.
+    Config,
+    /// From the credentials file alone.
+    Credentials,
+    /// From both.
+    Both,
+}
+
 /// A remark, with what it is about.
 #[derive(Debug)]
 pub struct Finding {
+    /// The file that it is about.
+    pub file: AwsFile,
     /// The remark.
     pub remark: Remark,
     /// How much it matters.
@@ -108,45 +137,67 @@ pub enum Weight {
 impl Draft {
     /// No text.
     pub fn empty() -> Draft {
-        Draft::of(ConfigText::new(""), Done::Nothing)
+        Draft::of(ConfigText::new(""), None, Done::Nothing)
     }
 
-    /// A text that came in.
-    pub fn of(origin: ConfigText, done: Done) -> Draft {
+    /// A text that came in, beside this credentials file.
+    pub fn of(origin: ConfigText, credentials: Option<Rc<Credentials>>, done: Done) -> Draft {
         let document = Document::parse(&**origin.expose());
-        Draft::make(origin, document, None, done)
+        Draft::make(origin, document, None, credentials, done)
     }
 
     /// The draft that a step led to.
     pub fn again(step: Step) -> Draft {
-        let Step { origin, since, done } = step;
+        let Step { origin, since, credentials, done } = step;
         match since {
-            None => Draft::of(origin, done),
+            None => Draft::of(origin, credentials, done),
             Some(plan) => {
                 let document = plan.apply();
-                Draft::make(origin, document, Some(plan), done)
+                Draft::make(origin, document, Some(plan), credentials, done)
             }
         }
     }
 
     /// The step that led to it, which is all that is kept of it.
     pub fn into_step(self) -> Step {
-        Step { origin: self.origin, since: self.since, done: self.done }
+        let Draft { origin, since, credentials, done, .. } = self;
+        Step { origin, since, credentials, done }
     }
 
-    /// This draft after a change.
+    /// This draft after a change of the config.
     #[must_use]
     pub fn changed(&self, plan: &Plan, done: Done) -> Draft {
-        let since = match &self.since {
-            Some(since) => since.then(plan),
-            None => plan.clone(),
-        };
-        let document = since.apply();
-        let since = Some(since).filter(|since| !since.is_empty());
-        Draft::make(self.origin.clone(), document, since, done)
+        self.changed_beside(Some(plan), self.credentials.clone(), done)
     }
 
-    fn make(origin: ConfigText, document: Document, since: Option<Plan>, done: Done) -> Draft {
+    /// This draft after a change of the config, or none, beside another state of the credentials file.
+    #[must_use]
+    pub fn changed_beside(
+        &self,
+        plan: Option<&Plan>,
+        credentials: Option<Rc<Credentials>>,
+        done: Done,
+    ) -> Draft {
+        let since = match (&self.since, plan) {
+            (Some(since), Some(plan)) => Some(since.then(plan)),
+            (None, Some(plan)) => Some(plan.clone()),
+            (since, None) => since.clone(),
+        };
+        let since = since.filter(|since| !since.is_empty());
+        let document = match &since {
+            Some(since) => since.apply(),
+            None => Document::parse(&**self.origin.expose()),
+        };
+        Draft::make(self.origin.clone(), document, since, credentials, done)
+    }
+
+    fn make(
+        origin: ConfigText,
+        document: Document,
+        since: Option<Plan>,
+        credentials: Option<Rc<Credentials>>,
+        done: Done,
+    ) -> Draft {
         let text = match since {
             Some(_) => ConfigText::new(document.as_str()),
             None => origin.clone(),
@@ -163,6 +214,7 @@ impl Draft {
             overview: Overview::default(),
             to_do: ToDo::Everything,
             document,
+            credentials,
             done,
         };
         while draft.to_do != ToDo::Nothing && !draft.is_long() {
@@ -179,7 +231,7 @@ impl Draft {
                 ToDo::Findings
             }
             ToDo::Findings => {
-                self.findings = findings(&self.document);
+                self.findings = findings(&self.document, self.credentials.as_deref());
                 ToDo::Nothing
             }
             ToDo::Nothing => ToDo::Nothing,
@@ -249,12 +301,17 @@ impl Draft {
         &self.overview
     }
 
+    /// The credentials file beside it.
+    pub fn credentials(&self) -> Option<&Rc<Credentials>> {
+        self.credentials.as_ref()
+    }
+
     /// What led to it.
     pub fn done(&self) -> &Done {
         &self.done
     }
 
-    /// Whether there is no text.
+    /// Whether there is no config; there may be a credentials file.
     pub fn is_empty(&self) -> bool {
         self.origin.expose().is_empty() && self.since.is_none()
     }
@@ -264,14 +321,40 @@ impl Draft {
         self.is_config
     }
 
-    /// Whether the CLI refuses the whole file.
-    pub fn is_refused(&self) -> bool {
-        self.findings.first().is_some_and(|finding| finding.weight == Weight::Refused)
+    /// The file that the CLI refuses, where it refuses one; the config first.
+    pub fn refused(&self) -> Option<AwsFile> {
+        self.findings
+            .first()
+            .filter(|finding| finding.weight == Weight::Refused)
+            .map(|finding| finding.file)
     }
 }
 
+/// What there is to say about both files, the gravest first, then by file and line.
+fn findings(config: &Document, credentials: Option<&Credentials>) -> Vec<Finding> {
+    let credentials = credentials.map(Credentials::document);
+    let lines: Vec<&str> = config.lines().map(Line::text).collect();
+    let about_config = remarks(config, credentials).into_iter();
+    let mut findings: Vec<Finding> = about_config
+        .map(|remark| Finding::of(remark, AwsFile::Config, &lines, without_secret))
+        .collect();
+    if let Some(document) = credentials {
+        let lines: Vec<&str> = document.lines().map(Line::text).collect();
+        let about = onramp_domain::config::credentials::remarks(document, config).into_iter();
+        findings
+            .extend(about.map(|remark| Finding::of(remark, AwsFile::Credentials, &lines, shown)));
+    }
+    findings.sort_by_key(|finding| finding.weight);
+    findings
+}
+
 impl Finding {
-    fn of(remark: Remark, lines: &[&str]) -> Finding {
+    fn of(
+        remark: Remark,
+        file: AwsFile,
+        lines: &[&str],
+        shown: fn(&str) -> Cow<'_, str>,
+    ) -> Finding {
         let weight = match remark.kind() {
             RemarkKind::NotAConfig(_) | RemarkKind::Refused(_) => Weight::Refused,
             RemarkKind::NotAProfile { .. }
@@ -288,36 +371,28 @@ impl Finding {
             | RemarkKind::PartitionDiffers { .. }
             | RemarkKind::SourceMissing { .. }
             | RemarkKind::SourceCircle { .. }
-            | RemarkKind::SourceCount { .. } => Weight::Fails,
+            | RemarkKind::SourceCount { .. }
+            | RemarkKind::PrefixInCredentials { .. } => Weight::Fails,
             _ => Weight::Unwise,
         };
         let quotes = remark.lines().iter().take(MOST_QUOTES).map(|number| Quote {
             number: *number,
-            text: ConfigText::new(without_secret(lines.get(number.get() - 1).unwrap_or(&""))),
+            text: ConfigText::new(&*shown(lines.get(number.get() - 1).unwrap_or(&""))),
         });
-        Finding { quotes: quotes.collect(), weight, remark }
+        Finding { file, quotes: quotes.collect(), weight, remark }
     }
 }
 
-/// The gravest first, then by line.
-fn findings(document: &Document) -> Vec<Finding> {
-    let lines: Vec<&str> = document.lines().map(Line::text).collect();
-    let remarks = remarks(document, None).into_iter();
-    let mut findings: Vec<Finding> = remarks.map(|remark| Finding::of(remark, &lines)).collect();
-    findings.sort_by_key(|finding| finding.weight);
-    findings
-}
-
 /// A line, without the value of a long-lived key or a token.
-fn without_secret(line: &str) -> &str {
+fn without_secret(line: &str) -> Cow<'_, str> {
     let is_secret = |word: &&str| {
         line.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
     };
     if !["secret", "token", "access_key", "password"].iter().any(is_secret) {
-        return line;
+        return Cow::Borrowed(line);
     }
     // What stands before `=` is shown only where it can be nothing but a key.
     let key = line.split_once('=').map_or("", |(key, _)| key.trim());
     let is_key = key.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
-    if is_key { key } else { "" }
+    Cow::Borrowed(if is_key { key } else { "" })
 }

@@ -4,8 +4,10 @@
 //! page's memory; the draft is worked out again when somebody goes back.
 
 use super::config_text::ConfigText;
+use super::credentials::Credentials;
 use super::draft::Done;
 use onramp_domain::config::Plan;
+use std::rc::Rc;
 
 /// So many steps can be undone.
 const MOST_STEPS: usize = 200;
@@ -21,6 +23,8 @@ pub struct Step {
     pub origin: ConfigText,
     /// What was changed in it.
     pub since: Option<Plan>,
+    /// The credentials file beside it.
+    pub credentials: Option<Rc<Credentials>>,
     /// What it did.
     pub done: Done,
 }
@@ -97,7 +101,7 @@ mod tests {
     use super::*;
 
     fn step(text: &ConfigText) -> Step {
-        Step { origin: text.clone(), since: None, done: Done::Opened }
+        Step { origin: text.clone(), since: None, credentials: None, done: Done::Opened }
     }
 
     #[test]

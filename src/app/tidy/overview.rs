@@ -124,6 +124,11 @@ impl Overview {
         self.profiles
     }
 
+    /// Whether there is a profile of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.groups.iter().flat_map(|group| &group.rows).any(|row| &*row.name == name)
+    }
+
     /// How many accounts they name.
     pub fn accounts(&self) -> usize {
         self.accounts

@@ -7,6 +7,7 @@
 use super::{Tidy, TidyEvent};
 use crate::app::effect::{CopyTarget, Effect};
 use crate::app::setup::Center;
+use chrono::{DateTime, Utc};
 use onramp_domain::Entry;
 use std::any::Any;
 use std::mem::ManuallyDrop;
@@ -15,7 +16,7 @@ use std::ops::Deref;
 /// What the rest of the page does with the screen.
 pub struct Verbs {
     made: fn() -> Box<Tidy>,
-    event: fn(&mut Tidy, TidyEvent) -> Vec<Effect>,
+    event: fn(&mut Tidy, TidyEvent, DateTime<Utc>) -> Vec<Effect>,
     woke: fn(&mut Tidy),
     take_in: fn(&mut Tidy, &[Entry]),
     copy: fn(&mut Tidy, CopyTarget) -> Vec<Effect>,
@@ -49,7 +50,7 @@ pub struct PieceMissing;
 #[derive(Debug)]
 pub enum Room {
     /// It is not here.
-    Away(Away, Then),
+    Away(Away, Early),
     /// It is.
     Here(Here),
 }
@@ -65,10 +66,18 @@ pub enum Away {
     Failed,
 }
 
+/// What came before it did.
+#[derive(Debug, Default)]
+pub struct Early {
+    then: Then,
+    events: Vec<TidyEvent>,
+}
+
 /// What follows when it comes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Then {
     /// Nothing.
+    #[default]
     Nothing,
     /// What is chosen in "Set up" is merged.
     Merge,
@@ -86,7 +95,7 @@ impl Default for Room {
     /// In a page of one piece it is here from the beginning.
     fn default() -> Room {
         #[cfg(feature = "split")]
-        return Room::Away(Away::Unasked, Then::Nothing);
+        return Room::Away(Away::Unasked, Early::default());
         #[cfg(not(feature = "split"))]
         Room::Here(Here::new(&VERBS, None))
     }
@@ -98,6 +107,14 @@ impl Room {
         match self {
             Room::Away(away, _) => Some(*away),
             Room::Here(_) => None,
+        }
+    }
+
+    /// Its state, where it is here.
+    pub fn here(&self) -> Option<&Tidy> {
+        match self {
+            Room::Away(..) => None,
+            Room::Here(here) => Some(&here.tidy),
         }
     }
 
@@ -121,24 +138,41 @@ impl Room {
     }
 
     /// It came, or did not; what is chosen in "Set up" may be waiting for it.
-    pub fn loaded(&mut self, piece: Result<Piece, PieceMissing>, chosen: &[Entry]) {
-        let Room::Away(_, then) = *self else { return };
+    pub fn loaded(
+        &mut self,
+        piece: Result<Piece, PieceMissing>,
+        chosen: &[Entry],
+        now: DateTime<Utc>,
+    ) {
+        let Room::Away(away, early) = self else { return };
         match piece {
             Ok(Piece { verbs, views }) => {
-                *self = Room::Here(Here::new(verbs, Some(views)));
+                let Early { then, events } = std::mem::take(early);
+                let mut here = Here::new(verbs, Some(views));
+                // What can come early asks for nothing.
+                events
+                    .into_iter()
+                    .for_each(|event| drop((verbs.event)(&mut here.tidy, event, now)));
+                *self = Room::Here(here);
                 if then == Then::Merge {
                     self.take_in(chosen);
                 }
             }
-            Err(PieceMissing) => *self = Room::Away(Away::Failed, then),
+            Err(PieceMissing) => *away = Away::Failed,
         }
     }
 
     /// See [`Tidy::event`].
-    pub fn event(&mut self, event: TidyEvent) -> Vec<Effect> {
+    pub fn event(&mut self, event: TidyEvent, now: DateTime<Utc>) -> Vec<Effect> {
         match self {
-            Room::Away(..) => vec![],
-            Room::Here(here) => (here.verbs.event)(&mut here.tidy, event),
+            Room::Away(_, early) => {
+                // The browser tells once what it can do.
+                if matches!(event, TidyEvent::FoldersOffered) {
+                    early.events.push(event);
+                }
+                vec![]
+            }
+            Room::Here(here) => (here.verbs.event)(&mut here.tidy, event, now),
         }
     }
 
@@ -152,7 +186,7 @@ impl Room {
     /// See [`Tidy::take_in`]; as soon as it is here.
     pub fn take_in(&mut self, entries: &[Entry]) {
         match self {
-            Room::Away(_, then) => *then = Then::Merge,
+            Room::Away(_, early) => early.then = Then::Merge,
             Room::Here(here) => (here.verbs.take_in)(&mut here.tidy, entries),
         }
     }
@@ -218,6 +252,7 @@ mod tests {
     use crate::app::route::Route;
     use crate::app::testing::{Page, TWO, key};
     use crate::app::tidy::config_text::ConfigText;
+    use crate::app::tidy::disk::Folders;
 
     fn piece() -> Event {
         Event::TidyLoaded(Ok(Piece { verbs: &VERBS, views: &() }))
@@ -228,7 +263,7 @@ mod tests {
     }
 
     fn away(page: Page) -> Page {
-        page.with_tidy(Room::Away(Away::Unasked, Then::Nothing))
+        page.with_tidy(Room::Away(Away::Unasked, Early::default()))
     }
 
     #[test]
@@ -241,8 +276,9 @@ mod tests {
         page.send(Event::TidyLoaded(Err(PieceMissing)));
         assert_eq!(page.model().tidy.away(), Some(Away::Failed));
         assert!(loads(&page.send(Event::TidyWanted)));
-        page.send(Event::Tidy(TidyEvent::ClearClicked));
+        page.send(Event::Tidy(TidyEvent::FoldersOffered));
         page.send(piece());
+        assert_eq!(page.model().tidy.in_place().folders(), Folders::Offered);
         assert_eq!(page.model().tidy.away(), None);
         page.send(Event::Tidy(TidyEvent::ConfigPasted(ConfigText::new("[profile a]\n"))));
         assert_eq!(page.model().tidy.draft().overview().profiles(), 1);

@@ -10,6 +10,9 @@ mod format;
 
 mod returning;
 
+mod both;
+mod in_place;
+
 impl Page {
     /// Something happens on "Tidy my config".
     fn tidy(&mut self, event: TidyEvent) -> Vec<Effect> {
@@ -281,22 +284,6 @@ fn legacy_profiles_come_to_share_a_session() {
 }
 
 #[test]
-fn the_config_is_taken_out_of_a_folder_and_faults_are_said() {
-    let file = |name: &str, bytes: &[u8]| ConfigFile::read(name.to_owned(), Some(bytes.to_vec()));
-    let mut page = Page::open("#/config");
-    page.tidy(TidyEvent::FilesRead(vec![
-        file("credentials", b"[a]"),
-        file("config", b"[profile a]"),
-    ]));
-    assert_eq!(page.config(), "[profile a]");
-    page.tidy(TidyEvent::FilesRead(vec![file("credentials", b"[a]")]));
-    assert_eq!(page.model().tidy.fault(), Some(FileFault::Credentials));
-    assert_eq!(page.config(), "[profile a]");
-    page.types("[profile ab]");
-    assert_eq!(page.model().tidy.fault(), None);
-}
-
-#[test]
 fn leaving_keeps_the_text_and_clear_drops_it() {
     let mut page = Page::pasted(&messy());
     page.tidy(TidyEvent::RemoveClicked("old".into()));
@@ -313,7 +300,8 @@ fn the_text_is_copied_and_saved_exactly_and_printed_nowhere() {
     let exact = ConfigText::new("[profile a]\r\naws_secret_access_key = SECRET\r\n");
     let copied = page.send(Event::CopyClicked(CopyTarget::NewConfig, Rc::default()));
     assert!(copied.contains(&Effect::CopyConfig(CopyTarget::NewConfig, exact.clone())));
-    assert_eq!(page.tidy(TidyEvent::DownloadClicked), [Effect::SaveConfig(exact)]);
+    let saved = page.tidy(TidyEvent::DownloadClicked(AwsFile::Config));
+    assert_eq!(saved, [Effect::SaveConfig(AwsFile::Config, exact)]);
     page.send(Event::CopyClicked(CopyTarget::Patch, Rc::default()));
     assert!(!format!("{:?} {:?}", page.asked, page.model()).contains("SECRET"));
 }

@@ -1,20 +1,33 @@
 //! The names that the page knows of a person's sign-in: by which a file is found, and which the commands take.
 //!
-//! Not here: reading a config file for them.
+//! Not here: reading a config file for them ([`super::config`]).
 
-use super::{Checked, TokenCheck};
+use super::config::{ConfigSignIn, KnownConfig};
+use super::{Checked, Finding, TokenCheck};
 use crate::app::commands::CommandShell;
 use crate::app::setup::Center;
 use crate::app::setup::choice::Block;
-use onramp_domain::cache::{CliMessage, Owner};
+use onramp_domain::cache::{CacheKind, CliMessage, Known, Owner, is_same_portal};
+use std::rc::Rc;
+use std::slice;
 
-/// What a person looks for, and what the setup form knows.
+/// What a person looks for, what their config has, and what the setup form knows.
 #[derive(Debug)]
-pub struct Names {
+pub struct Names<'a> {
     sought: Option<Owner>,
-    known: Vec<Owner>,
+    known: Known,
+    config: Option<&'a KnownConfig>,
     /// A profile of the form's session, where the page has written one.
-    profile: Option<(Owner, String)>,
+    form: Option<(Owner, Rc<str>)>,
+}
+
+/// Whose something is, as far as the names tell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whose<'n> {
+    /// The session or the start URL.
+    pub owner: Option<Owner>,
+    /// The profiles that use it.
+    pub profiles: &'n [Rc<str>],
 }
 
 impl TokenCheck {
@@ -29,54 +42,106 @@ impl TokenCheck {
     }
 
     /// The names that are known.
-    pub fn names(&self, center: &Center) -> Names {
+    pub fn names(&self, center: &Center) -> Names<'_> {
         let sought = Owner::parse(self.sought(center));
         let form = center.form();
-        let mut known: Vec<Owner> = sought.iter().cloned().collect();
-        known.extend(Owner::parse(form.start_url_text()));
+        let config = self.config.as_ref();
         let session = Owner::Session(form.session_name_text().to_owned());
-        let profile = match center.choice().block() {
+        let mut known: Known = sought.iter().cloned().collect();
+        for sign_in in config.map_or(&[][..], KnownConfig::sign_ins) {
+            known.add(sign_in.owner.clone());
+        }
+        if let Some(address) = Owner::parse(form.start_url_text()) {
+            known.add(address);
+        }
+        known.add(session.clone());
+        let form = match center.choice().block() {
             Block::Ready { profiles, .. } => {
-                profiles.first().map(|profile| (session.clone(), profile.to_string()))
+                profiles.first().map(|profile| (session, profile.as_str().into()))
             }
             Block::Empty | Block::Fault(_) => None,
         };
-        known.push(session);
-        Names { sought, known, profile }
+        Names { sought, known, config, form }
     }
 
     /// Where the AWS CLI looks for what is sought, if files were given and that one is not among them.
-    pub fn missing<'a>(&self, names: &'a Names) -> Option<(&'a Owner, String)> {
+    pub fn missing<'n>(&self, names: &'n Names<'_>) -> Option<(&'n Owner, String)> {
         let sought = names.sought.as_ref()?;
-        let mut files = self.checked.iter().filter(|checked| checked.name.is_some()).peekable();
-        files.peek()?;
-        let is_among = files.any(|checked| checked.owner(&names.known).as_ref() == Some(sought));
-        (!is_among).then(|| (sought, sought.file_name()))
+        self.has_named_files()
+            .then(|| (sought, sought.file_name()))
+            .filter(|_| !self.has_file_of(names, sought))
+    }
+
+    /// Whether files were given, and not only texts.
+    pub fn has_named_files(&self) -> bool {
+        self.checked.iter().any(|checked| checked.name.is_some())
+    }
+
+    /// Whether the file of this owner is among those that were given.
+    pub fn has_file_of(&self, names: &Names<'_>, owner: &Owner) -> bool {
+        let mut files = self.checked.iter().filter(|checked| checked.name.is_some());
+        files.any(|checked| names.whose(checked).owner.as_ref() == Some(owner))
     }
 }
 
-impl Names {
+impl<'a> Names<'a> {
     /// What is sought.
     pub fn sought(&self) -> Option<&Owner> {
         self.sought.as_ref()
     }
 
+    /// The config that is used.
+    pub fn config(&self) -> Option<&'a KnownConfig> {
+        self.config
+    }
+
     /// Whose a file is; of a message, whom it names.
-    pub fn owner(&self, checked: &Checked) -> Option<Owner> {
-        match &checked.outcome {
-            Ok(super::Finding::Message(CliMessage::TokenMissing { of })) => Owner::parse(of),
-            _ => checked.owner(&self.known),
-        }
+    pub fn whose<'n>(&'n self, checked: &'n Checked) -> Whose<'n> {
+        let owner = match &checked.outcome {
+            Ok(Finding::Message { said: CliMessage::TokenMissing { of }, .. }) => Owner::parse(of),
+            Ok(Finding::Message { said: CliMessage::FileMissing { file }, .. }) => {
+                self.known.owner_of(file, None)
+            }
+            Ok(Finding::Message { profile: Some(profile), .. }) => {
+                let profiles = slice::from_ref(profile);
+                return Whose { owner: self.owner_of_profile(profile), profiles };
+            }
+            Ok(Finding::File(report)) => match (report.kind(), &checked.name) {
+                (CacheKind::SsoToken(_), Some(name)) => {
+                    self.known.owner_of(name, report.start_url())
+                }
+                // A pasted text has no name; an address that only one sign-in of the config has will do.
+                (CacheKind::SsoToken(_), None) => report.start_url().and_then(|url| self.at(url)),
+                (CacheKind::RoleCredentials, Some(name)) => {
+                    let profile = self.config.and_then(|it| it.profile_of_credentials(name));
+                    let profiles = profile.map_or(&[][..], slice::from_ref);
+                    return Whose { owner: None, profiles };
+                }
+                (CacheKind::RoleCredentials, None) | (CacheKind::ClientRegistration, _) => None,
+            },
+            Ok(Finding::Message { .. } | Finding::Time(_)) | Err(_) => None,
+        };
+        let profiles = owner.as_ref().map_or(&[][..], |owner| self.profiles_of(owner));
+        Whose { owner, profiles }
+    }
+
+    /// What the config says of an owner.
+    pub fn in_config(&self, owner: &Owner) -> Option<&'a ConfigSignIn> {
+        self.config?.sign_in(owner)
     }
 
     /// The address of which `owner` is only another spelling.
     pub fn other_spelling(&self, owner: &Owner) -> Option<&Owner> {
-        self.known.iter().find(|known| owner.is_other_spelling_of(known))
+        let known = self.known.iter().map(|(known, _)| known);
+        // One that is in the config is right as it is.
+        let is_right = self.in_config(owner).is_some();
+        known.into_iter().find(|known| !is_right && owner.is_other_spelling_of(known))
     }
 
-    /// The command that signs in to an owner's session, and whether `PROFILE` stands in it for a name.
-    pub fn log_in(&self, owner: Option<&Owner>, shell: CommandShell) -> (String, Placeholder) {
-        match (self.profile_of(owner), owner.or(self.sought.as_ref())) {
+    /// The command that signs in, and whether `PROFILE` stands in it for a name.
+    pub fn log_in(&self, whose: &Whose<'_>, shell: CommandShell) -> (String, Placeholder) {
+        let (owner, profile) = self.meant(whose);
+        match (profile, owner) {
             (Some(profile), _) => (shell.log_in(profile), Placeholder::Filled),
             (None, Some(Owner::Session(name))) => (shell.log_in_to(name), Placeholder::Filled),
             (None, Some(Owner::StartUrl(_)) | None) => (shell.log_in(PROFILE), Placeholder::Stands),
@@ -84,17 +149,50 @@ impl Names {
     }
 
     /// The command that shows who one is, likewise.
-    pub fn test(&self, owner: Option<&Owner>, shell: CommandShell) -> (String, Placeholder) {
-        match self.profile_of(owner) {
+    pub fn test(&self, whose: &Whose<'_>, shell: CommandShell) -> (String, Placeholder) {
+        match self.meant(whose).1 {
             Some(profile) => (shell.test(profile), Placeholder::Filled),
             None => (shell.test(PROFILE), Placeholder::Stands),
         }
     }
 
-    /// A profile that the page has written for this owner.
-    pub fn profile_of(&self, owner: Option<&Owner>) -> Option<&str> {
-        let (of, profile) = self.profile.as_ref()?;
-        (owner? == of).then_some(profile.as_str())
+    /// Whose a command is for: where nothing is known of whose something is, it is for what is sought, or for the only
+    /// sign-in that the config has.
+    fn meant<'n>(&'n self, whose: &'n Whose<'_>) -> (Option<&'n Owner>, Option<&'n str>) {
+        let only = match self.config.map(KnownConfig::sign_ins) {
+            Some([only]) => Some(&only.owner),
+            Some(_) | None => None,
+        };
+        let owner = whose.owner.as_ref().or(self.sought.as_ref()).or(only);
+        let profiles = match (whose.profiles, owner) {
+            ([], Some(owner)) if whose.owner.is_none() => self.profiles_of(owner),
+            (profiles, _) => profiles,
+        };
+        (owner, profiles.first().map(|profile| &**profile))
+    }
+
+    fn profiles_of(&self, owner: &Owner) -> &[Rc<str>] {
+        match (self.in_config(owner), &self.form) {
+            (Some(sign_in), _) => &sign_in.profiles,
+            (None, Some((of, profile))) if of == owner => slice::from_ref(profile),
+            (None, _) => &[],
+        }
+    }
+
+    fn owner_of_profile(&self, profile: &str) -> Option<Owner> {
+        let has = |sign_in: &&ConfigSignIn| sign_in.profiles.iter().any(|name| **name == *profile);
+        Some(self.config?.sign_ins().iter().find(has)?.owner.clone())
+    }
+
+    /// The only sign-in of the config at this address.
+    fn at(&self, url: &str) -> Option<Owner> {
+        let mut there = self
+            .config?
+            .sign_ins()
+            .iter()
+            .filter(|sign_in| is_same_portal(&sign_in.start_url, url));
+        let first = there.next()?;
+        there.next().is_none().then(|| first.owner.clone())
     }
 }
 

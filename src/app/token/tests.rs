@@ -1,13 +1,20 @@
 //! What becomes of pasted and dropped cache files, and of the secrets in them.
 
+mod belonging;
+mod notices;
+
 use super::*;
 use crate::app::event::Event;
 use crate::app::route::Route;
 use crate::app::testing::{Page, at, brief, parse};
 use expect_test::{Expect, expect};
+use onramp_domain::cache::Owner;
 
 const TOKEN: &str = r#"{"startUrl":"https://acme.awsapps.com/start","region":"eu-west-1","accessToken":"SECRET","expiresAt":"2026-11-24T11:00:00Z"}"#;
 const CUT_OFF: &str = r#"{"startUrl":"https://acme.awsapps.com/start","accessToken":"SECR"#;
+/// What stands in the box of it.
+const CUT_OFF_BOXED: &str =
+    r#"{"startUrl":"https://acme.awsapps.com/start","accessToken":"[removed]"#;
 const REGISTRATION: &str =
     r#"{"clientId":"c","clientSecret":"SECRET","expiresAt":"2027-01-01T00:00:00Z"}"#;
 
@@ -22,7 +29,7 @@ fn answers(page: &Page) -> String {
                 format!("{name}: {:?} until {}", report.kind(), report.expires_at())
             }
             Ok(Finding::Time(at)) => format!("{name}: {at}"),
-            Ok(Finding::Message(message)) => format!("{name}: {message:?}"),
+            Ok(Finding::Message { said, .. }) => format!("{name}: {said:?}"),
             Err(error) => format!("{name}: {error}"),
         }
     };
@@ -52,10 +59,10 @@ fn parsed(text: &str) -> TokenEvent {
 fn a_text_that_was_read_well_leaves_the_box() {
     let mut page = on_token();
     page.token(pasted(TOKEN));
-    assert_eq!(page.model().token.boxed(), TOKEN);
+    assert_eq!(page.model().token.boxed(), TOKEN.replace("SECRET", "[removed]"));
     page.token(parsed(TOKEN));
     assert_eq!(page.model().token.boxed(), "");
-    assert!(page.model().token.read_from_box());
+    assert_eq!(page.model().token.box_state(), BoxState::Read);
     check(&page, expect!["(pasted): SsoToken(NoRefreshToken) until 2026-11-24 11:00:00 UTC"]);
 }
 
@@ -63,8 +70,8 @@ fn a_text_that_was_read_well_leaves_the_box() {
 fn a_text_that_could_not_be_read_stays_in_the_box() {
     let mut page = on_token();
     page.paste(CUT_OFF);
-    assert_eq!(page.model().token.boxed(), CUT_OFF);
-    assert!(!page.model().token.read_from_box());
+    assert_eq!(page.model().token.boxed(), CUT_OFF_BOXED);
+    assert_eq!(page.model().token.box_state(), BoxState::AsEntered);
     check(&page, expect!["(pasted): not JSON"]);
 }
 
@@ -84,7 +91,7 @@ fn a_late_answer_about_an_older_text_changes_nothing() {
     page.token(pasted(TOKEN));
     assert_eq!(brief(&page.token(parsed(CUT_OFF))), "");
     check(&page, expect![""]);
-    assert_eq!(page.model().token.boxed(), TOKEN);
+    assert_eq!(page.model().token.boxed(), TOKEN.replace("SECRET", "[removed]"));
     page.token(parsed(TOKEN));
     assert_eq!(brief(&page.token(parsed(TOKEN))), "");
     check(&page, expect!["(pasted): SsoToken(NoRefreshToken) until 2026-11-24 11:00:00 UTC"]);
@@ -120,21 +127,17 @@ fn each_file_gets_an_answer_under_its_name() {
         ("empty.json", ""),
         ("list.json", "[]"),
     ]);
-    assert_eq!(
-        brief(&effects),
-        "ParseJson, ParseJson, ParseJson, ParseJson, ParseJson, Focus(Answer)"
-    );
+    assert_eq!(brief(&effects), "ParseJson, ParseJson, ParseJson, ParseJson, Focus(Answer)");
     check(
         &page,
         expect![[r#"
             a.json: SsoToken(NoRefreshToken) until 2026-11-24 11:00:00 UTC
             b.json: ClientRegistration until 2027-01-01 00:00:00 UTC
-            config: a config file, not a cache file
             empty.json: nothing there
             list.json: JSON, but not an object"#]],
     );
     assert_eq!(page.model().token.boxed(), "");
-    assert!(!page.model().token.read_from_box());
+    assert_eq!(page.model().token.box_state(), BoxState::AsEntered);
 }
 
 #[test]
@@ -182,14 +185,15 @@ fn box_after(text: &str) -> String {
 
 #[test]
 fn of_several_pasted_files_only_the_broken_one_stays_in_the_box() {
-    let broken = r#"{"startUrl":"u","accessToken":"OTHER"#;
+    let broken = r#"{"startUrl":"u","accessToken":"[removed]"#;
     assert_eq!(box_after(&format!("$ cat *.json\n{TOKEN}{broken}\n{REGISTRATION}")), broken);
     assert_eq!(box_after(&format!("{broken}\n{TOKEN}\n{broken}")), format!("{broken}\n{broken}"));
     assert_eq!(box_after(&format!("echo '{TOKEN}'")), "");
     let without_end = r#"{"accessToken":"SECRET"}"#;
     assert_eq!(box_after(&format!("{without_end} {{\"a\":1}} {broken}")), broken);
     assert_eq!(box_after(without_end), "");
-    assert_eq!(box_after(&format!("[default]\n{broken}")), format!("[default]\n{broken}"));
+    assert_eq!(box_after(&format!("[default]\n{broken}")), broken);
+    assert_eq!(box_after("[default]\naws_secret_access_key = SECRET"), "");
 }
 
 #[test]
@@ -205,7 +209,7 @@ fn while_one_of_several_files_waits_the_others_have_left_the_box() {
     };
     let first = first.clone();
     page.token(TokenEvent::JsonParsed(first, parse(TOKEN)));
-    assert_eq!(page.model().token.boxed(), REGISTRATION);
+    assert_eq!(page.model().token.boxed(), REGISTRATION.replace("SECRET", "[removed]"));
 }
 
 #[test]
@@ -249,21 +253,60 @@ fn order(page: &Page) -> Vec<&str> {
 }
 
 #[test]
-fn what_holds_comes_first_and_moves_down_when_it_ends() {
+fn what_holds_comes_first_and_what_has_ended_last_whatever_it_is() {
     let mut page = on_token();
+    let tool = r#"{"issuerUrl":"u","accessToken":"SECRET","expiresAt":"2026-11-24T10:30:00Z"}"#;
+    let credentials = r#"{"ProviderType":"sso","Credentials":{"SecretAccessKey":"SECRET","Expiration":"2026-11-24T10:45:00Z"}}"#;
     page.drop_files(&[
         ("broken", CUT_OFF),
+        ("ended-registration", &REGISTRATION.replace("2027", "2026")),
         ("registration", REGISTRATION),
+        ("credentials", credentials),
         ("later", &TOKEN.replace("T11:", "T18:")),
         ("ended", &TOKEN.replace("T11:", "T09:")),
+        ("ended-credentials", &credentials.replace("T10:", "T09:")),
+        ("ended-before", &TOKEN.replace("T11:", "T08:")),
+        ("tool", tool),
         ("refreshed", REFRESHED),
         ("soon", TOKEN),
     ]);
-    assert_eq!(order(&page), ["later", "soon", "refreshed", "ended", "registration", "broken"]);
+    let rest = ["credentials", "registration", "broken"];
+    let ended = ["ended", "ended-before", "ended-credentials", "ended-registration"];
+    let holds = ["soon", "later", "refreshed", "tool"];
+    assert_eq!(order(&page), [&holds[..], &rest, &ended].concat());
     page.pass(chrono::TimeDelta::minutes(59));
-    assert_eq!(order(&page), ["later", "soon", "refreshed", "ended", "registration", "broken"]);
+    let ended_since = ["ended", "ended-before", "tool", "credentials", "ended-credentials"];
+    assert_eq!(
+        order(&page),
+        [
+            &["soon", "later", "refreshed", "registration", "broken"][..],
+            &ended_since,
+            &["ended-registration"]
+        ]
+        .concat()
+    );
     page.pass(chrono::TimeDelta::minutes(1));
-    assert_eq!(order(&page), ["later", "refreshed", "soon", "ended", "registration", "broken"]);
+    assert_eq!(order(&page)[..3], ["later", "refreshed", "registration"]);
+    assert_eq!(order(&page)[4], "soon");
+}
+
+#[test]
+fn files_that_end_at_once_stay_as_they_came() {
+    let mut page = on_token();
+    page.drop_files(&[("b", TOKEN), ("a", TOKEN), ("c", TOKEN)]);
+    assert_eq!(order(&page), ["b", "a", "c"]);
+    page.pass(chrono::TimeDelta::hours(2));
+    assert_eq!(order(&page), ["b", "a", "c"]);
+}
+
+#[test]
+fn a_text_is_mended_in_the_box_though_its_secrets_are_gone() {
+    let mut page = on_token();
+    page.paste(&TOKEN[..TOKEN.len() - 1]);
+    check(&page, expect!["(pasted): not JSON"]);
+    let mended = format!("{}}}", page.model().token.boxed());
+    page.paste(&mended);
+    check(&page, expect!["(pasted): SsoToken(NoRefreshToken) until 2026-11-24 11:00:00 UTC"]);
 }
 
 #[test]
@@ -276,7 +319,7 @@ fn a_file_is_known_by_the_name_that_is_sought() {
         let names = page.model().token.names(&page.model().center);
         let missing = page.model().token.missing(&names).map(|(_, file)| file);
         let checked = page.model().token.checked().iter();
-        (checked.map(|checked| names.owner(checked)).collect::<Vec<_>>(), missing)
+        (checked.map(|checked| names.whose(checked).owner).collect::<Vec<_>>(), missing)
     };
     assert_eq!(owners(&page), (vec![None, Some(other.clone())], None));
     page.token(TokenEvent::SoughtEntered("team-a".to_owned()));
@@ -292,7 +335,8 @@ fn a_file_is_known_by_the_name_that_is_sought() {
 fn a_reminder_is_downloaded() {
     let mut page = on_token();
     page.paste(TOKEN);
-    let effects = page.token(TokenEvent::ReminderClicked(at("2026-11-24T11:00:00Z"), "It ends"));
+    let effects =
+        page.token(TokenEvent::ReminderClicked(at("2026-11-24T11:00:00Z"), "It ends".into()));
     let [Effect::Download { name, text }] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!(*name, "aws-sign-in.ics");
     assert!(text.contains("DTSTART:20261124T110000Z\r\nSUMMARY:It ends"), "{text}");

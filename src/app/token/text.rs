@@ -2,6 +2,7 @@
 //!
 //! Not here: parsing it.
 
+use super::config::ConfigSource;
 use super::{Checked, Finding};
 use onramp_domain::Secret;
 use onramp_domain::cache::{self, CacheError, Cut, Piece};
@@ -15,6 +16,16 @@ pub struct CacheText {
     text: Secret,
     part: Option<usize>,
     cut: Option<Cut>,
+}
+
+/// A part of a text.
+pub(super) enum Part {
+    /// To be parsed first.
+    ToParse(CacheText),
+    /// An answer.
+    Found(Checked),
+    /// A config file. It may hold keys.
+    Config(Secret, ConfigSource),
 }
 
 impl CacheText {
@@ -33,29 +44,36 @@ impl CacheText {
         self.text.expose()
     }
 
-    /// The text, kept as what it is.
-    pub(super) fn into_secret(self) -> Secret {
-        self.text
-    }
-
     pub(super) fn is_pasted(&self) -> bool {
         self.name.is_none()
     }
 
-    /// Its pieces; with what was found, where no parser is needed for that.
-    pub(super) fn pieces(&self) -> Vec<(CacheText, Option<Finding>)> {
+    /// Its parts; with what was found, where no parser is needed for that.
+    pub(super) fn parts(&self) -> Vec<Part> {
         let pieces = cache::pieces(self.expose());
-        let several = pieces.len() > 1;
-        let piece = |(at, piece): (usize, Piece)| {
+        let is_config = |piece: &Piece| matches!(piece, Piece::Config(_));
+        let several = pieces.iter().filter(|piece| !is_config(piece)).nth(1).is_some();
+        let part = |(at, piece): (usize, Piece)| {
             let part = several.then_some(at + 1);
-            let (text, cut, found) = match piece {
-                Piece::File { text, cut } => (text, cut, None),
-                Piece::Time(at) => (Secret::new(""), None, Some(Finding::Time(at))),
-                Piece::Message(said) => (Secret::new(""), None, Some(Finding::Message(said))),
-            };
-            (CacheText { name: self.name.clone(), text, part, cut }, found)
+            let text =
+                CacheText { part, name: self.name.clone(), text: Secret::new(""), cut: None };
+            match piece {
+                Piece::File { text: secret, cut } => {
+                    Part::ToParse(CacheText { text: secret, cut, ..text })
+                }
+                Piece::Time(at) => Part::Found(text.answered(Ok(Finding::Time(at)))),
+                Piece::Message { said, profile } => {
+                    let profile = profile.map(Rc::from);
+                    Part::Found(text.answered(Ok(Finding::Message { said, profile })))
+                }
+                Piece::Config(config) => Part::Config(config, self.source()),
+            }
         };
-        pieces.into_iter().enumerate().map(piece).collect()
+        pieces.into_iter().enumerate().map(part).collect()
+    }
+
+    fn source(&self) -> ConfigSource {
+        self.name.clone().map_or(ConfigSource::Pasted, ConfigSource::File)
     }
 
     /// The answer to it.

@@ -5,6 +5,7 @@
 use crate::app::effect::CopyTarget;
 use crate::app::event::Event;
 use crate::app::model::Copied;
+use crate::app::tidy::aws_file::AwsFile;
 use crate::ui::parts::element::{Element, Told, el};
 use crate::ui::parts::plain::{alert_line, div, pre, span};
 use crate::ui::text;
@@ -67,6 +68,8 @@ pub(in crate::ui) fn command(
         CopyTarget::LogIn => "command-log-in",
         CopyTarget::Test => "command-test",
         CopyTarget::UseAsDefault => "command-default",
+        CopyTarget::PutInPlace(AwsFile::Config) => "command-put-config",
+        CopyTarget::PutInPlace(AwsFile::Credentials) => "command-put-credentials",
         CopyTarget::Block
         | CopyTarget::UserCode
         | CopyTarget::Link
@@ -74,6 +77,7 @@ pub(in crate::ui) fn command(
         | CopyTarget::Command(_)
         | CopyTarget::TerminalLine(_)
         | CopyTarget::NewConfig
+        | CopyTarget::NewCredentials
         | CopyTarget::Patch => "command",
     };
     let title = div("command-title")

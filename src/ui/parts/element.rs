@@ -6,7 +6,7 @@
 use crate::app::event::Event;
 use js_sys::Reflect;
 use std::rc::Rc;
-use web_sys::Event as DomEvent;
+pub(in crate::ui) use web_sys::Event as DomEvent;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VNode, VTag, VText};
 use yew::{AttrValue, Callback, Html};
 

@@ -1,16 +1,16 @@
 //! The block, its options, and the commands that come after it.
 
 use super::format;
-use crate::app::commands::CommandShell;
 use crate::app::effect::CopyTarget;
 use crate::app::event::{ChoiceEvent, Event};
 use crate::app::model::Model;
 use crate::app::route::Screen;
 use crate::app::setup::choice::{Block, Choice, NamingFault, NamingField};
 use crate::ui::parts::copy::{command, copy_button};
-use crate::ui::parts::element::{Element, Told, el};
+use crate::ui::parts::element::{Element, el};
 use crate::ui::parts::field::{TextField, labelled, option, regions, select};
 use crate::ui::parts::plain::{button, div, h2, p, pre, span};
+use crate::ui::parts::shells::shells;
 use crate::ui::text;
 use onramp_domain::Region;
 use onramp_domain::entry::{Entry, OutputFormat};
@@ -144,7 +144,7 @@ fn commands(model: &Model, choice: &Choice, first: &Entry, on: &Callback<Event>)
     };
     let line =
         |title, hint, target, text: String| command(title, hint, target, &text, &model.copied, on);
-    let head = div("result-head").with(h2(text::COMMANDS_TITLE)).with(shells(shell, on));
+    let head = div("result-head").with(h2(text::COMMANDS_TITLE)).with(shells("shell", shell, on));
     el("section", "card stack")
         .attr("aria-label", text::COMMANDS_TITLE)
         .with(head)
@@ -157,20 +157,4 @@ fn commands(model: &Model, choice: &Choice, first: &Entry, on: &Callback<Event>)
             shell.use_as_default(profile),
         ))
         .with(p("small quiet", text::COMMANDS_HINT))
-}
-
-fn shells(chosen: CommandShell, on: &Callback<Event>) -> Element {
-    let shell = |shell: CommandShell| {
-        let on = on.clone();
-        let radio = el("input", "")
-            .attr("type", "radio")
-            .attr("name", "shell")
-            .checked(shell == chosen)
-            .heard(Told::Change, move |_| on.emit(Event::ShellChosen(shell)));
-        el("label", "").with(radio).text(text::shell(shell))
-    };
-    div("segments")
-        .attr("role", "radiogroup")
-        .attr("aria-label", text::SHELL)
-        .with_all(CommandShell::ALL.map(shell))
 }

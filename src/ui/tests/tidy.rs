@@ -7,8 +7,11 @@ use crate::app::event::{ChoiceEvent, Event, TidyEvent};
 use crate::app::testing::{Page, TWO, key};
 use crate::app::tidy::List;
 use crate::app::tidy::config_text::{ConfigFile, ConfigText};
-use crate::app::tidy::room::{Away, Room, Then};
+use crate::app::tidy::room::{Away, Early, Room};
 use expect_test::expect;
+
+mod both;
+mod in_place;
 
 const MESSY: &str = "\
 nonsense
@@ -54,35 +57,35 @@ fn before_there_is_a_config() {
         Page::open("#/config"),
         |page| page.all("main"),
         expect![[r#"
-        main
-          heading "Tidy my config"
-          See what is in your ~/.aws/config and what is wrong with it, add new profiles, remove old ones, and look at every change before you copy it. Your config never leaves this page.
-          textbox "Your config" = ""
-          Paste your ~/.aws/config, or drop the file anywhere on this page.
-          button "Choose a file"
-          button "Clear"
-          group
-            button "Where is this file?"
-            term: macOS
-            definition: In the file window press Cmd+Shift+G and enter ~/.aws/config. In a terminal: pbcopy < ~/.aws/config
-            term: Windows
-            definition: Enter %USERPROFILE%\.aws\config as the file's name.
-            term: Linux
-            definition: In the file window press Ctrl+H to see hidden folders, then .aws. In a terminal: cat ~/.aws/config
-            term: WSL
-            definition: Its home is another one than Windows'. In its terminal: clip.exe < ~/.aws/config, or open \\wsl$ in the file window.
-            term: Elsewhere
-            definition: If AWS_CONFIG_FILE is set, the file is where that says.
-          region "Remarks"
-            heading "Remarks"
-            What is wrong with your config, and why it matters, appears here.
-          region "Changes"
-            heading "Changes"
-            Nothing is changed yet. Every change shows here first.
-          region "New config"
-            heading "New config"
-            The text for your ~/.aws/config appears here.
-    "#]],
+            main
+              heading "Tidy my config"
+              See what is in your ~/.aws/config and what is wrong with it, add new profiles, remove old ones, and look at every change before you copy it. Your config never leaves this page.
+              textbox "Your config" = ""
+              Paste your ~/.aws/config, or drop the file anywhere on this page, together with ~/.aws/credentials if you like.
+              button "Choose a file"
+              button "Clear"
+              group
+                button "Where is this file?"
+                term: macOS
+                definition: In the file window press Cmd+Shift+G and enter ~/.aws/config. In a terminal: pbcopy < ~/.aws/config
+                term: Windows
+                definition: Enter %USERPROFILE%\.aws\config as the file's name.
+                term: Linux
+                definition: In the file window press Ctrl+H to see hidden folders, then .aws. In a terminal: cat ~/.aws/config
+                term: WSL
+                definition: Its home is another one than Windows'. In its terminal: clip.exe < ~/.aws/config, or open \\wsl$ in the file window.
+                term: Elsewhere
+                definition: If AWS_CONFIG_FILE is set, the file is where that says.
+              region "Remarks"
+                heading "Remarks"
+                What is wrong with your config, and why it matters, appears here.
+              region "Changes"
+                heading "Changes"
+                Nothing is changed yet. Every change shows here first.
+              region "New config"
+                heading "New config"
+                The text for your ~/.aws/config appears here.
+        "#]],
     );
 }
 
@@ -92,34 +95,35 @@ fn remarks_come_with_their_lines_and_fixes() {
         messy(),
         |page| page.region("Remarks"),
         expect![[r#"
-        region "Remarks"
-          heading "Remarks"
-          3 remarks
-          alert
-            heading "The AWS CLI can't read this file"
-            As it is, every command fails, whatever profile it uses. What it stumbles over comes first below.
-          listitem
-            Stops the CLI
-            heading "There is text before the first header"
-            The CLI does not know which profile it belongs to. The fix makes a comment of it.
-            line 1
-            nonsense
-            button "Fix it: There is text before the first header"
-          listitem
-            Doesn't work
-            heading "[ops] is no profile"
-            In this file only the headers [profile ops] and [default] make profiles, so the CLI does not see it.
-            line 12
-            [ops]
-            button "Fix it: [ops] is no profile"
-          listitem
-            Worth a look
-            heading "A comment stands behind region's value"
-            The CLI takes it for a part of the value. Comments need a line of their own.
-            line 6
-            region = eu-west-1 # home
-            button "Fix it: A comment stands behind region's value"
-    "#]],
+            region "Remarks"
+              heading "Remarks"
+              3 remarks
+              button "Fix all"
+              alert
+                heading "The AWS CLI can't read this file"
+                As it is, every command fails, whatever profile it uses. What it stumbles over comes first below.
+              listitem
+                Stops the CLI
+                heading "There is text before the first header"
+                The CLI does not know which profile it belongs to. The fix makes a comment of it.
+                line 1
+                nonsense
+                button "Fix it: There is text before the first header"
+              listitem
+                Doesn't work
+                heading "[ops] is no profile"
+                In this file only the headers [profile ops] and [default] make profiles, so the CLI does not see it.
+                line 12
+                [ops]
+                button "Fix it: [ops] is no profile"
+              listitem
+                Worth a look
+                heading "A comment stands behind region's value"
+                The CLI takes it for a part of the value. Comments need a line of their own.
+                line 6
+                region = eu-west-1 # home
+                button "Fix it: A comment stands behind region's value"
+        "#]],
     );
 }
 
@@ -180,7 +184,7 @@ fn a_removed_profile_is_shown_as_lines_that_go() {
               heading "Tidy my config"
               See what is in your ~/.aws/config and what is wrong with it, add new profiles, remove old ones, and look at every change before you copy it. Your config never leaves this page.
               textbox "Your config" = "[profile a]\nregion = eu-west-1\n[profile b]\nregion = eu-west-2\n"
-              Paste your ~/.aws/config, or drop the file anywhere on this page.
+              Paste your ~/.aws/config, or drop the file anywhere on this page, together with ~/.aws/credentials if you like.
               button "Choose a file"
               button "Clear"
               group
@@ -201,7 +205,7 @@ fn a_removed_profile_is_shown_as_lines_that_go() {
               region "Profiles"
                 heading "Profiles"
                 1 profile
-                a is out of this config. If ~/.aws/credentials has a section [a], the profile goes on existing there: remove that one too, by hand.
+                a is out of this config. If ~/.aws/credentials has a section [a], the profile goes on existing there: add that file too, and remove it there.
                 listitem: heading "Settings only"
                 listitem
                   b line 1
@@ -226,7 +230,43 @@ fn a_removed_profile_is_shown_as_lines_that_go() {
                 Put it in place of all that is in ~/.aws/config. Every line you did not change is as it was, to the byte; “Download” keeps line endings too, where a clipboard may not.
                 0 lines added, 2 removed
                 button "Copy config"
+              region "Put it in place"
+                heading "Put it in place"
+                radiogroup "Your shell"
+                  radio "bash, zsh" (checked)
+                  radio "fish"
+                  radio "PowerShell"
+                  radio "cmd"
+                region "Put config in place"
+                  heading "Put config in place"
+                  after “Download”
+                  code
+                    | (umask 077; s=~/Downloads/config; f=~/.aws/config; b=$f.bak-2026-11-24-1000; ls "$s" && mkdir -p ~/.aws && { [ ! -e "$f" ] || [ -e "$b" ] || cp -p "$f" "$b"; } && cp "$s" "$f" && rm "$s")
+                  button "Copy"
+                Run the line in a terminal after downloading. It keeps the old file beside the new one and removes the download. If your browser saves elsewhere or under another name, change the first path; in WSL it lies under /mnt/c, in the Downloads folder of Windows. If AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE is set, put the file where that says instead.
         "#]],
+    );
+}
+
+#[test]
+fn a_line_that_ends_otherwise_shows_its_ending_where_it_goes() {
+    let mut page = pasted("[profile a]\nregion = eu-west-1\r\noutput = json\n");
+    tidy(&mut page, TidyEvent::FixClicked(0));
+    check(
+        page,
+        |page| page.region("Changes"),
+        expect![[r#"
+        region "Changes"
+          heading "Changes"
+          button "Undo"
+          group "Lines that go and come"
+            1 1 [profile a]
+            2 − region = eu-west-1 ␍␊
+            2 + region = eu-west-1
+            3 3 output = json
+          1 line added, 1 removed
+          button "Copy as patch"
+    "#]],
     );
 }
 
@@ -342,7 +382,7 @@ fn of_a_long_list_the_beginning_is_drawn_and_the_filter_finds_the_rest() {
 
 #[test]
 fn until_its_piece_is_here_that_is_said_and_a_failure_can_be_tried_again() {
-    let away = |away| Page::open("#/config").with_tidy(Room::Away(away, Then::Nothing));
+    let away = |away| Page::open("#/config").with_tidy(Room::Away(away, Early::default()));
     check(
         away(Away::Coming),
         |page| page.all("main"),

@@ -1,7 +1,10 @@
 //! "Check a token": every kind of file, and every text that is none.
 
+mod belonging;
 mod other;
 mod several;
+#[cfg(unix)]
+mod terminal;
 
 use super::check;
 use crate::app::event::TokenEvent;
@@ -47,7 +50,7 @@ fn before_anything_is_checked() {
               heading "Check a token"
               See what a file of the AWS CLI's cache is, until when it holds, and what to run next. Nothing you paste or drop here leaves this page, and tokens are never shown.
               textbox "Cache file" = ""
-              Paste a file from ~/.aws/sso/cache, several at once, or the CLI's error message. Or drop files anywhere on this page.
+              Paste a file from ~/.aws/sso/cache, several at once, or an error message. Or drop files anywhere on this page; with your config among them, their profiles are named.
               button "Choose files"
               button "Clear"
               textbox "Session name or start URL (optional)" = ""
@@ -104,6 +107,7 @@ fn after_a_text_was_read_the_box_is_empty() {
                 button "Copy"
                 PROFILE stands for your profile's name; “aws configure list-profiles” shows them.
               button "Remind me before it ends"
+              button "Tell me when it ends"
               A session can end before the time in the file: when an administrator ends it, or when your company's sign-in does.
         "#]],
     );
@@ -142,12 +146,13 @@ fn a_token_that_is_about_to_end() {
               term: Refreshed by the CLI
               definition: No: there is no refresh token in it, as with profiles of the older format. When it ends, log in again.
               region "What to run"
-                Nothing to do. To see that it works:
+                Nothing refreshes it. To have the full time again, log in now:
                 code
-                  | aws sts get-caller-identity --profile PROFILE
+                  | aws sso login --profile PROFILE
                 button "Copy"
                 PROFILE stands for your profile's name; “aws configure list-profiles” shows them.
               button "Remind me before it ends"
+              button "Tell me when it ends"
               A session can end before the time in the file: when an administrator ends it, or when your company's sign-in does.
         "#]],
     );
@@ -270,12 +275,12 @@ fn a_roles_credentials() {
 #[test]
 fn every_fault_says_what_to_do() {
     check_fault(
-        "[default]\nregion = eu-west-1",
+        "[acme]\nregion = eu-west-1",
         expect![[r#"
-            alert
-              heading "That is a config file"
-              It looks like ~/.aws/config, not like a cache file. Cache files are in ~/.aws/sso/cache and end in .json.
-        "#]],
+        alert
+          heading "That is a config file"
+          It looks like ~/.aws/config or ~/.aws/credentials, and has no profile in it that tells whose a file is. Cache files are in ~/.aws/sso/cache and end in .json.
+    "#]],
     );
     check_fault(
         "{\"accessToken\"",
@@ -345,7 +350,7 @@ fn an_empty_file_is_a_fault_too() {
             article "file.json"
               alert
                 heading "There is nothing in it"
-                The file is empty. Log in again, and the CLI writes it anew: aws sso login --profile PROFILE.
+                The file is empty, or the folder has no cache file in it: they are in ~/.aws/sso/cache. If that is where it comes from, log in again, and the CLI writes it anew: aws sso login --profile PROFILE.
               file.json
         "#]],
     );

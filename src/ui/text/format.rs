@@ -2,9 +2,9 @@
 //!
 //! Who needs which, and how it is known: the AWS CLI reads sessions from 2.9.0 on (aws-sdk-go 4649), AWS's SDK for Go 1
 //! from 1.44.298 on (its release notes; session-manager-plugin 58 is older), Terraform's S3 backend from 1.6 on
-//! (hashicorp/terraform 32465; terraform-provider-aws 42085 with 1.5.7). That the SDK for Rust refuses both kinds of
-//! keys in one profile is a test (`tests/sdk`); that the CLI keeps the token of such a profile under the session's
-//! name, where older programs don't look, is in terraform 32465 and terragrunt 2604.
+//! (hashicorp/terraform 32465; terraform-provider-aws 42085 with 1.5.7). How botocore, the SDK for JavaScript and the
+//! one for Rust take a profile with both kinds of keys is tried in `tests/sdk`; that the CLI keeps its token under the
+//! session's name, where older programs don't look, is in terraform 32465 and terragrunt 2604.
 
 use onramp_domain::entry::Format;
 

@@ -39,7 +39,7 @@ pub(in crate::ui) const HELP: [(&str, &[&str]); 7] = [
     (
         "To remove a profile",
         &[
-            "Delete its section [profile NAME] from ~/.aws/config, and [NAME] from ~/.aws/credentials if it is there.",
+            "Delete its section [profile NAME] from ~/.aws/config, and [NAME] from ~/.aws/credentials if it is there. “Tidy my config” does both in one press, and shows every line before you save anything.",
         ],
     ),
     (

@@ -45,7 +45,7 @@ pub(in crate::ui) fn remark(kind: &RemarkKind) -> (String, String) {
         ),
         RemarkKind::MixedLineEndings => said(
             "Lines end in different ways".to_owned(),
-            "Windows' and other systems' line endings are mixed. The CLI copes with that; some editors don't.",
+            "Windows' and other systems' line endings are mixed. The CLI copes with that; some editors don't. The fix ends all lines as most do, and shows each that it touches.",
         ),
         RemarkKind::CommentInValue { key } => said(
             format!("A comment stands behind {key}'s value"),

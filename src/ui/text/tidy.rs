@@ -1,10 +1,13 @@
 //! The sentences of "Tidy my config", but for the remarks.
 
+use crate::app::tidy::Tidy;
+use crate::app::tidy::aws_file::AwsFile;
 use crate::app::tidy::config_text::FileFault;
 use crate::app::tidy::convert::Converted;
-use crate::app::tidy::draft::{Done, Draft, ToDo, Weight};
+use crate::app::tidy::draft::{Done, RemovedFrom, ToDo, Weight};
 use crate::app::tidy::overview::GroupKind;
-use onramp_domain::config::{Conflict, LineNumber, ProfileUse};
+use crate::app::tidy::saving::Saving;
+use onramp_domain::config::{Conflict, LineEnding, LineNumber, ProfileUse};
 use std::ops::Range;
 
 pub(in crate::ui) const TIDY_TITLE: &str = "Tidy my config";
@@ -12,8 +15,7 @@ pub(in crate::ui) const TIDY_LEAD: &str = "See what is in your ~/.aws/config and
 pub(in crate::ui) const TIDY_LOADING: &str = "Loading this part of the page…";
 pub(in crate::ui) const TIDY_MISSING: &str = "This part of the page did not load. Your connection may be gone, or a new version of the page may just have been published: then reload it.";
 pub(in crate::ui) const YOUR_CONFIG: &str = "Your config";
-pub(in crate::ui) const YOUR_CONFIG_HINT: &str =
-    "Paste your ~/.aws/config, or drop the file anywhere on this page.";
+pub(in crate::ui) const YOUR_CONFIG_HINT: &str = "Paste your ~/.aws/config, or drop the file anywhere on this page, together with ~/.aws/credentials if you like.";
 pub(in crate::ui) const CONFIG_PLACEHOLDER: &str =
     "[profile dev]\nsso_session = my-sso\nsso_account_id = 111122223333\n…";
 pub(in crate::ui) const EARLIER: &str = "Earlier lines";
@@ -46,8 +48,8 @@ pub(in crate::ui) const NO_REMARKS: &str = "Nothing is wrong with it, as far as 
 pub(in crate::ui) const REMARK: &str = "remark";
 pub(in crate::ui) const REMARK_MANY: &str = "remarks";
 pub(in crate::ui) const FIX: &str = "Fix it";
+pub(in crate::ui) const FIX_ALL: &str = "Fix all";
 pub(in crate::ui) const SHOW_MORE: &str = "Show more";
-pub(in crate::ui) const REFUSED: &str = "The AWS CLI can't read this file";
 pub(in crate::ui) const REFUSED_TEXT: &str = "As it is, every command fails, whatever profile it uses. What it stumbles over comes first below.";
 
 pub(in crate::ui) const PROFILES: &str = "Profiles";
@@ -101,11 +103,11 @@ pub(in crate::ui) fn file_fault(fault: FileFault) -> &'static str {
         FileFault::Utf16 => {
             "That file is UTF-16, which the AWS CLI can't read either. Save it as UTF-8 in your editor, then choose it again."
         }
+        FileFault::NothingThere => {
+            "There is neither config nor credentials in that folder. Both are in ~/.aws; see “Where is this file?”."
+        }
         FileFault::NotText => {
             "That file is not UTF-8 text, so it can't be changed here without losing some of it. Save it as UTF-8 in your editor, then choose it again."
-        }
-        FileFault::Credentials => {
-            "That is the credentials file, ~/.aws/credentials, which this page does not change. The config file is beside it: ~/.aws/config."
         }
     }
 }
@@ -162,10 +164,19 @@ pub(in crate::ui) fn remove_profile(name: &str) -> String {
     format!("Remove {name}")
 }
 
-pub(in crate::ui) fn removed_hint(name: &str) -> String {
-    format!(
-        "{name} is out of this config. If ~/.aws/credentials has a section [{name}], the profile goes on existing there: remove that one too, by hand."
-    )
+/// What is left after all fixes, of so many that came up meanwhile.
+pub(in crate::ui) fn after_fixes(left: usize) -> &'static str {
+    match left {
+        0 => "What is left has no fix that is certain: it needs a look of yours.",
+        _ => "By that, more can be fixed: press “Fix all” again.",
+    }
+}
+
+pub(in crate::ui) fn refused_title(file: AwsFile) -> &'static str {
+    match file {
+        AwsFile::Config => "The AWS CLI can't read this file",
+        AwsFile::Credentials => "The AWS CLI can't read your credentials file",
+    }
 }
 
 pub(in crate::ui) fn waiting(profiles: usize) -> String {
@@ -226,12 +237,26 @@ pub(in crate::ui) fn diff_summary(added: usize, removed: usize) -> String {
     format!("{} added, {} removed", super::count(added, "line", "lines"), super::grouped(removed))
 }
 
+/// A line ending that most lines do not have, made visible.
+pub(in crate::ui) fn line_ending(ending: LineEnding) -> &'static str {
+    match ending {
+        LineEnding::Lf => "␊",
+        LineEnding::CrLf => "␍␊",
+        LineEnding::Cr => "␍",
+        LineEnding::Missing => "",
+    }
+}
+
 pub(in crate::ui) fn diff_rest(rows: usize) -> String {
     format!("{} more; the patch has all of it.", super::count(rows, "line", "lines"))
 }
 
 /// What a screen reader is told about the last step.
-pub(in crate::ui) fn tidy_status(draft: &Draft) -> String {
+pub(in crate::ui) fn tidy_status(tidy: &Tidy) -> String {
+    if let Saving::Saved(backups) = tidy.in_place().saving() {
+        return super::saved(backups);
+    }
+    let draft = tidy.draft();
     let is_looked_through = draft.to_do() == ToDo::Nothing;
     let done = match draft.done() {
         Done::Opened | Done::Typed if !is_looked_through => return LOOKING.to_owned(),
@@ -240,8 +265,17 @@ pub(in crate::ui) fn tidy_status(draft: &Draft) -> String {
             let overview = draft.overview();
             self::overview(overview.profiles(), overview.accounts())
         }
+        Done::CredentialsOpened => "Took the credentials file".to_owned(),
+        Done::CredentialsClosed => "Left out the credentials file".to_owned(),
         Done::Fixed => "Fixed".to_owned(),
-        Done::Removed(name) => format!("Removed {name}"),
+        Done::FixedAll { done, .. } => {
+            format!("Fixed {}", super::count(*done, REMARK, REMARK_MANY))
+        }
+        Done::Removed(name, RemovedFrom::Config) => format!("Removed {name}"),
+        Done::Removed(name, RemovedFrom::Credentials) => {
+            format!("Removed {name} from credentials")
+        }
+        Done::Removed(name, RemovedFrom::Both) => format!("Removed {name} from both files"),
         Done::Merged(profiles) => {
             format!("Merged {}", super::count(*profiles, "profile", "profiles"))
         }

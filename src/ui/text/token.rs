@@ -3,10 +3,12 @@
 mod faults;
 mod messages;
 mod names;
+mod watch;
 
 pub(in crate::ui) use faults::{cache_error, cut};
 pub(in crate::ui) use messages::message;
 pub(in crate::ui) use names::*;
+pub(in crate::ui) use watch::*;
 
 use chrono::{DateTime, Utc};
 use onramp_domain::cache::{CacheKind, CacheReport, CacheState, Origin, Refreshable, Standing};
@@ -14,7 +16,7 @@ use onramp_domain::cache::{CacheKind, CacheReport, CacheState, Origin, Refreshab
 pub(in crate::ui) const TOKEN_TITLE: &str = "Check a token";
 pub(in crate::ui) const TOKEN_LEAD: &str = "See what a file of the AWS CLI's cache is, until when it holds, and what to run next. Nothing you paste or drop here leaves this page, and tokens are never shown.";
 pub(in crate::ui) const CACHE_FILE: &str = "Cache file";
-pub(in crate::ui) const CACHE_FILE_HINT: &str = "Paste a file from ~/.aws/sso/cache, several at once, or the CLI's error message. Or drop files anywhere on this page.";
+pub(in crate::ui) const CACHE_FILE_HINT: &str = "Paste a file from ~/.aws/sso/cache, several at once, or an error message. Or drop files anywhere on this page; with your config among them, their profiles are named.";
 pub(in crate::ui) const CACHE_PLACEHOLDER: &str =
     "{\"startUrl\": \"https://…\", \"expiresAt\": \"…\", …}";
 pub(in crate::ui) const CHOOSE_FILES: &str = "Choose files";
@@ -40,6 +42,11 @@ pub(in crate::ui) const MORE: &str = "More about it";
 pub(in crate::ui) const SOUGHT: &str = "Session name or start URL (optional)";
 pub(in crate::ui) const SOUGHT_HINT: &str = "The CLI names its files after it. With it, this page can say which file is yours, and write the commands out.";
 pub(in crate::ui) const LATE_CLOCK: &str = "By these files your device's clock is behind: one was written later than it is now. Set the clock right first; the CLI trusts it too, and so does the time shown here.";
+
+/// What a screen reader is told.
+pub(in crate::ui) fn token_status(answers: usize, first: &str) -> String {
+    format!("{}: {first}.", super::count(answers, "answer", "answers"))
+}
 
 pub(in crate::ui) fn part(name: &str, part: usize) -> String {
     format!("{name}, part {part}")
@@ -105,9 +112,11 @@ pub(in crate::ui) fn state(
 
 pub(in crate::ui) const ALL_FILES: &str = "All files";
 
-/// What all files come to, by the best token's standing and what is left of it: a look, a sentence, what to run.
+/// What all files come to, by the best token's standing and what is left of it, and by how many hold: a look, a
+/// sentence, what to run.
 pub(in crate::ui) fn sum(
     best: Option<(Standing, i64)>,
+    holding: usize,
 ) -> (&'static str, String, Option<(&'static str, Next)>) {
     let Some((standing, seconds)) = best else {
         return (
@@ -117,6 +126,11 @@ pub(in crate::ui) fn sum(
         );
     };
     match standing {
+        Standing::Valid if holding > 1 => (
+            "note good",
+            format!("{holding} sign-ins hold, the longest with {}.", remaining(seconds)),
+            None,
+        ),
         Standing::Valid => {
             ("note good", format!("You are signed in: {}.", remaining(seconds)), None)
         }
@@ -166,6 +180,8 @@ pub(in crate::ui) enum Next {
     LogIn,
     /// The one that shows who one is.
     Test,
+    /// The one that takes old keys away.
+    ForgetKeys,
     /// This one.
     Other(&'static str),
 }
@@ -186,8 +202,11 @@ pub(in crate::ui) fn next(report: &CacheReport, now: DateTime<Utc>) -> (&'static
         (CacheKind::SsoToken(_), _, Standing::Ended | Standing::NotASignIn) => {
             ("Log in again:", Next::LogIn)
         }
-        (CacheKind::SsoToken(_), _, Standing::Valid | Standing::EndsSoon) => {
+        (CacheKind::SsoToken(_), _, Standing::Valid) => {
             ("Nothing to do. To see that it works:", Next::Test)
+        }
+        (CacheKind::SsoToken(_), _, Standing::EndsSoon) => {
+            ("Nothing refreshes it. To have the full time again, log in now:", Next::LogIn)
         }
         (CacheKind::RoleCredentials, _, Standing::Valid | Standing::EndsSoon) => {
             ("Nothing to do. To see that they work:", Next::Test)
@@ -201,12 +220,10 @@ pub(in crate::ui) fn next(report: &CacheReport, now: DateTime<Utc>) -> (&'static
 pub(in crate::ui) const PROFILE_PLACEHOLDER: &str =
     "PROFILE stands for your profile's name; “aws configure list-profiles” shows them.";
 pub(in crate::ui) const NEXT: &str = "What to run";
-pub(in crate::ui) const REMINDER: &str = "Remind me before it ends";
-pub(in crate::ui) const REMINDER_TITLE: &str = "AWS sign-in ends: aws sso login";
 pub(in crate::ui) const TIME: &str = "A time, without its file";
 pub(in crate::ui) const TIME_HINT: &str = "A time alone does not say what ends then. In this folder both tokens and the CLI's registrations have one, and a registration's, some 90 days off, says nothing about your sign-in. Drop the files themselves to know which is which.";
 pub(in crate::ui) const LABEL_OWNER: &str = "Belongs to";
-pub(in crate::ui) const LABEL_PROFILE: &str = "Profile";
+pub(in crate::ui) const LABEL_USED_BY: &str = "Used by";
 pub(in crate::ui) const LABEL_UNTIL: &str = "Ends";
 pub(in crate::ui) const LABEL_START_URL: &str = "For";
 pub(in crate::ui) const LABEL_REGION: &str = "SSO region";

@@ -1,10 +1,13 @@
 //! What goes out: the change as a diff, and the whole text.
 
-use super::part;
+use super::{in_place, part};
 use crate::app::effect::{CopyTarget, FocusTarget};
 use crate::app::event::{Event, TidyEvent};
 use crate::app::model::Model;
+use crate::app::tidy::aws_file::AwsFile;
+use crate::app::tidy::credentials::Credentials;
 use crate::app::tidy::diff::{Diff, DiffRow};
+use crate::app::tidy::disk::Folders;
 use crate::ui::parts::copy::copy_button;
 use crate::ui::parts::element::{Element, el};
 use crate::ui::parts::plain::{button, div, p, pre, span};
@@ -14,11 +17,18 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback, Html};
 
 pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
-    div("apart aside").with(changes(model, on)).with(new_config(model, on))
+    let credentials = model.tidy.draft().credentials();
+    div("apart aside")
+        .with(changes(model, on))
+        .with(in_place::save(model, on))
+        .with(new_config(model, on))
+        .with(credentials.and_then(|credentials| credentials_changes(credentials)))
+        .with(credentials.map(|credentials| new_credentials(credentials, model, on)))
+        .with(in_place::commands(model, on))
 }
 
 fn changes(model: &Model, on: &Callback<Event>) -> Element {
-    let (tidy, diff) = (&model.tidy, model.tidy.draft().diff());
+    let tidy = &model.tidy;
     let undo = tidy
         .can_undo()
         .then(|| button("button", text::UNDO, on, || Event::Tidy(TidyEvent::UndoClicked)));
@@ -29,18 +39,30 @@ fn changes(model: &Model, on: &Callback<Event>) -> Element {
     if tidy.draft().since().is_none() {
         return part.with(div("code").with(p("empty", text::NO_CHANGES)));
     }
+    let copy = copy(text::COPY_PATCH, "button plain", CopyTarget::Patch, model, on);
+    diff(part, tidy.draft().diff(), text::DIFF, Some(copy))
+}
+
+/// Only where there are any.
+fn credentials_changes(credentials: &Credentials) -> Option<Element> {
+    credentials.since()?;
+    let part = part("credentials-changes", text::CREDENTIALS_CHANGES, Html::default());
+    Some(diff(part, credentials.diff(), text::CREDENTIALS_DIFF, None))
+}
+
+/// The lines, and what they come to.
+fn diff(part: Element, diff: &Diff, name: &'static str, copy: Option<Element>) -> Element {
     let rest = (diff.more > 0).then(|| p("small quiet", text::diff_rest(diff.more)));
     let summary = span("small quiet tabular", text::diff_summary(diff.added, diff.removed));
-    let copy = copy(text::COPY_PATCH, "button plain", CopyTarget::Patch, model, on);
-    part.with(div("code").with(lines(diff)))
+    part.with(div("code").with(lines(diff, name)))
         .with(rest)
         .with(div("list-head").with(summary).with(copy))
 }
 
-fn lines(diff: &Diff) -> Element {
+fn lines(diff: &Diff, name: &'static str) -> Element {
     let rows = diff.rows.iter().map(|row| match row {
         DiffRow::Gap => div("gap").text("⋯"),
-        DiffRow::Line { kind, old, new, text } => {
+        DiffRow::Line { kind, old, new, text: line, odd } => {
             let (tag, sign) = match kind {
                 RowKind::Kept => ("div", " "),
                 RowKind::Removed => ("del", "−"),
@@ -50,13 +72,14 @@ fn lines(diff: &Diff) -> Element {
                 .with(number(*old))
                 .with(number(*new))
                 .with(span("sign", sign))
-                .with(span("", text.to_string()))
+                .with(span("", line.to_string()))
+                .with(odd.map(|ending| span("sign", text::line_ending(ending))))
         }
     });
     div("diff")
         .attr("tabindex", "0")
         .attr("role", "group")
-        .attr("aria-label", text::DIFF)
+        .attr("aria-label", name)
         .with(div("").with_all(rows))
 }
 
@@ -70,9 +93,16 @@ fn new_config(model: &Model, on: &Callback<Event>) -> Element {
         let part = part("new-config", text::NEW_CONFIG, Html::default());
         return part.with(div("code").with(p("empty", text::NEW_CONFIG_EMPTY)));
     }
-    let download = button("button", text::DOWNLOAD, on, || Event::Tidy(TidyEvent::DownloadClicked));
+    let download = button("button", text::DOWNLOAD, on, || {
+        Event::Tidy(TidyEvent::DownloadClicked(AwsFile::Config))
+    });
+    // One obvious press: none while nothing changed, then saving, where the folder is open.
+    let class = match (draft.since(), model.tidy.in_place().folders()) {
+        (Some(_), Folders::NotOffered | Folders::Offered) => "button primary",
+        (None, _) | (_, Folders::Open) => "button",
+    };
     let buttons = div("actions")
-        .with(copy(text::COPY_NEW_CONFIG, "button primary", CopyTarget::NewConfig, model, on))
+        .with(copy(text::COPY_NEW_CONFIG, class, CopyTarget::NewConfig, model, on))
         .with(download);
     // A browser lays out only those pieces of a long text that are seen.
     let exact = match draft.strips() {
@@ -94,6 +124,20 @@ fn new_config(model: &Model, on: &Callback<Event>) -> Element {
         .with(div("code").with(exact))
         .with(p("small quiet", text::NEW_CONFIG_HINT))
         .with(sticky)
+}
+
+/// What is shown of it has no keys; what goes out has.
+fn new_credentials(credentials: &Credentials, model: &Model, on: &Callback<Event>) -> Element {
+    let download = button("button", text::DOWNLOAD_CREDENTIALS, on, || {
+        Event::Tidy(TidyEvent::DownloadClicked(AwsFile::Credentials))
+    });
+    let target = CopyTarget::NewCredentials;
+    let buttons = div("actions")
+        .with(copy(text::COPY_NEW_CREDENTIALS, "button", target, model, on))
+        .with(download);
+    part("new-credentials", text::NEW_CREDENTIALS, buttons)
+        .with(div("code").with(pre(AttrValue::from(Rc::clone(credentials.shown())))))
+        .with(p("small quiet", text::NEW_CREDENTIALS_HINT))
 }
 
 /// The text is the model's own, and goes from there.

@@ -3,14 +3,14 @@
 use crate::app::event::{Event, TidyEvent};
 use crate::app::model::Model;
 use crate::app::tidy::config_text::ConfigText;
+use crate::app::tidy::disk::Folders;
 use crate::shell;
 use crate::ui::parts::element::{Element, Told, el};
 use crate::ui::parts::field::{as_typed, labelled};
-use crate::ui::parts::plain::{alert_line, button, details, div, p};
+use crate::ui::parts::files::{chooser, where_it_is};
+use crate::ui::parts::plain::{alert_line, button, div, p};
 use crate::ui::text;
 use yew::Callback;
-
-const FIELD: &str = "config-file";
 
 pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
     let fault = model.tidy.fault().map(text::file_fault);
@@ -18,8 +18,8 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
         .with(text_box(model, on))
         .with(part(model, on))
         .with(fault.map(|fault| alert_line("note bad", fault)))
-        .with(buttons(on))
-        .with(where_it_is())
+        .with(buttons(model, on))
+        .with(where_it_is(text::WHERE_CONFIG_IS, &text::WHERE_CONFIG_IS_TEXT))
 }
 
 fn text_box(model: &Model, on: &Callback<Event>) -> Element {
@@ -59,27 +59,20 @@ fn part(model: &Model, on: &Callback<Event>) -> Option<Element> {
     )
 }
 
-fn buttons(on: &Callback<Event>) -> Element {
-    let report = on.reform(|files| Event::Tidy(TidyEvent::FilesRead(files)));
-    let files = el("input", "")
-        .attr("type", "file")
-        .attr("id", FIELD)
-        .attr("multiple", "multiple")
-        .attr("hidden", "hidden")
-        .heard(Told::Change, move |event| shell::chosen_config(&event, report.clone()));
-    let choose = el("button", "button")
-        .attr("type", "button")
-        .heard(Told::Click, |_| shell::press(FIELD))
-        .text(text::CHOOSE_CONFIG);
-    let clear = button("button plain", text::CLEAR, on, || Event::Tidy(TidyEvent::ClearClicked));
-    div("actions").with(files).with(choose).with(clear)
-}
-
-fn where_it_is() -> Element {
-    let facts = text::WHERE_CONFIG_IS_TEXT
-        .into_iter()
-        .fold(el("dl", "facts small"), |facts, (system, how)| {
-            facts.with(el("dt", "").text(system)).with(el("dd", "").text(how))
-        });
-    details(text::WHERE_CONFIG_IS).with(facts)
+/// First the folder, where the browser opens it: then both files come at once, and can be saved in place.
+fn buttons(model: &Model, on: &Callback<Event>) -> Element {
+    let send = on.clone();
+    let chosen = move |event| shell::chosen_config(&event, send.clone());
+    let draft = model.tidy.draft();
+    let is_first = draft.is_empty() && draft.credentials().is_none();
+    let class = if is_first { "button primary" } else { "button" };
+    let (folder, choose) = match model.tidy.in_place().folders() {
+        Folders::NotOffered => (None, class),
+        Folders::Offered | Folders::Open => {
+            let open = || Event::Tidy(TidyEvent::OpenFolderClicked);
+            (Some(button(class, text::OPEN_FOLDER, on, open)), "button")
+        }
+    };
+    let (id, clear) = ("config-file", || Event::Tidy(TidyEvent::ClearClicked));
+    chooser(id, folder, (choose, text::CHOOSE_CONFIG), chosen, on, clear)
 }

@@ -6,7 +6,7 @@ use crate::app::effect::FocusTarget;
 use crate::app::event::{Event, TidyEvent};
 use crate::app::model::Model;
 use crate::app::tidy::List;
-use crate::app::tidy::draft::{Done, ToDo};
+use crate::app::tidy::draft::{Done, Draft, ToDo};
 use crate::app::tidy::overview::{Group, Row};
 use crate::ui::parts::element::{Element, el};
 use crate::ui::parts::field::as_typed;
@@ -24,11 +24,14 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Option<Element> {
     let count = text::overview(overview.profiles(), overview.accounts());
     let part = part(FocusTarget::Profiles.id(), text::PROFILES, span("small quiet tabular", count));
     let removed = match draft.done() {
-        Done::Removed(name) => Some(p("note info", text::removed_hint(name))),
+        Done::Removed(name, from) => Some(p("note info", text::removed_hint(name, *from, draft))),
         Done::Nothing
         | Done::Opened
         | Done::Typed
+        | Done::CredentialsOpened
+        | Done::CredentialsClosed
         | Done::Fixed
+        | Done::FixedAll { .. }
         | Done::Merged(_)
         | Done::Converted(_)
         | Done::Updated { .. } => None,
@@ -42,7 +45,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Option<Element> {
         let mut rows = Vec::new();
         for row in group.rows.iter().filter(|row| row.matches(&filter)) {
             if matching < limit {
-                rows.push(profile(row, on));
+                rows.push(profile(row, draft, on));
             }
             matching += 1;
         }
@@ -88,14 +91,16 @@ fn head(place: usize, group: &Group, on: &Callback<Event>) -> Element {
     el("li", "entry head").with(what).with(nobody).with(convert::to_session(place, group, on))
 }
 
-fn profile(row: &Row, on: &Callback<Event>) -> Element {
+fn profile(row: &Row, draft: &Draft, on: &Callback<Event>) -> Element {
     let name = Rc::clone(&row.name);
     let details = [&row.account_id, &row.role].into_iter().filter(|text| !text.is_empty());
     let details: Vec<&str> = details.map(|text| &**text).collect();
     let remove = press("button plain", on, move || TidyEvent::RemoveClicked(Rc::clone(&name)))
         .attr("aria-label", text::remove_profile(&row.name))
         .text(text::REMOVE);
-    let beside = details.into_iter().map(str::to_owned).chain([text::line(row.line)]);
+    let also = draft.credentials().and_then(|credentials| credentials.profile(&row.name));
+    let also = also.map(|_| text::IN_CREDENTIALS.to_owned());
+    let beside = details.into_iter().map(str::to_owned).chain([text::line(row.line)]).chain(also);
     let what = div("what")
         .with(el("strong", "").text(AttrValue::from(Rc::clone(&row.name))))
         .with(span("id", beside.collect::<Vec<_>>().join(" · ")));

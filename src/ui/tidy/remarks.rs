@@ -5,10 +5,12 @@ use crate::app::effect::FocusTarget;
 use crate::app::event::{Event, TidyEvent};
 use crate::app::model::Model;
 use crate::app::tidy::List;
-use crate::app::tidy::draft::{Finding, ToDo};
+use crate::app::tidy::draft::{Done, Finding, ToDo};
 use crate::ui::parts::element::{Element, el};
-use crate::ui::parts::plain::{div, h2, p, span};
+use crate::ui::parts::plain::{button, div, h2, p, span};
 use crate::ui::text;
+use onramp_domain::config::RemarkKind;
+use std::rc::Rc;
 use yew::{AttrValue, Callback};
 
 pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
@@ -17,8 +19,12 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
     let count = (!findings.is_empty()).then(|| {
         span("small quiet tabular", text::count(findings.len(), text::REMARK, text::REMARK_MANY))
     });
-    let part = part(FocusTarget::Remarks.id(), text::REMARKS, count);
-    if draft.is_empty() {
+    let fixable = findings.iter().filter(|finding| finding.remark.is_fixable()).count();
+    let all = (fixable > 1).then(|| {
+        button("button primary", text::FIX_ALL, on, || Event::Tidy(TidyEvent::FixAllClicked))
+    });
+    let part = part(FocusTarget::Remarks.id(), text::REMARKS, div("actions").with(count).with(all));
+    if draft.is_empty() && draft.credentials().is_none() {
         return part.with(p("empty card", text::REMARKS_EMPTY));
     }
     if findings.is_empty() {
@@ -27,13 +33,26 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
             ToDo::Everything | ToDo::Findings => p("empty card", text::LOOKING),
         });
     }
-    let refused = draft.is_refused().then(|| {
+    let refused = draft.refused().map(|file| {
         let note = div("note bad").attr("role", "alert");
-        note.with(h2(text::REFUSED)).with(p("", text::REFUSED_TEXT))
+        note.with(h2(text::refused_title(file))).with(p("", text::REFUSED_TEXT))
     });
+    let rest = match draft.done() {
+        Done::FixedAll { left, .. } => Some(p("note info", text::after_fixes(*left))),
+        Done::Nothing
+        | Done::Opened
+        | Done::Typed
+        | Done::CredentialsOpened
+        | Done::CredentialsClosed
+        | Done::Fixed
+        | Done::Removed(..)
+        | Done::Merged(_)
+        | Done::Converted(_)
+        | Done::Updated { .. } => None,
+    };
     let rows =
         findings.iter().take(shown).enumerate().map(|(place, finding)| row(place, finding, on));
-    part.with(refused).with(el("ul", "entries").with_all(rows)).with(more(
+    part.with(rest).with(refused).with(el("ul", "entries").with_all(rows)).with(more(
         findings.len(),
         shown,
         List::Remarks,
@@ -52,7 +71,7 @@ fn row(place: usize, finding: &Finding, on: &Callback<Event>) -> Element {
     let (class, weight) = text::weight(finding.weight);
     let quotes = finding.quotes.iter().map(|quote| {
         el("p", "quote")
-            .with(span("small quiet tabular", text::line(quote.number)))
+            .with(span("small quiet tabular", text::line_in(finding.file, quote.number)))
             .with(el("code", "").text(AttrValue::from(quote.text.expose().clone())))
     });
     let fix = finding.remark.is_fixable().then(|| {
@@ -69,4 +88,15 @@ fn row(place: usize, finding: &Finding, on: &Callback<Event>) -> Element {
                 .with_all(quotes),
         )
         .with(fix)
+        .with(remove_keys(finding, on))
+}
+
+/// What is no fix, since keys that are gone can't be brought back, but what one comes to do.
+fn remove_keys(finding: &Finding, on: &Callback<Event>) -> Option<Element> {
+    let RemarkKind::AccessKeysInCredentials { profile } = finding.remark.kind() else {
+        return None;
+    };
+    let name: Rc<str> = (&**profile).into();
+    let remove = press("button", on, move || TidyEvent::RemoveKeysClicked(Rc::clone(&name)));
+    Some(remove.attr("aria-label", text::remove_keys_of(profile)).text(text::REMOVE_KEYS))
 }

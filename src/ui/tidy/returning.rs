@@ -36,12 +36,14 @@ fn told(part: Element, since: &Since, model: &Model, on: &Callback<Event>) -> El
     let is_quiet = since.new.is_empty() && since.gone.is_empty();
     let nothing = is_quiet && since.unknown == 0 && since.renamed.is_empty();
     let renamed = since.renamed.iter().map(|renamed| p("note info small", text::renamed(renamed)));
-    part.with(nothing.then(|| p("note good", text::NOTHING_CHANGED)))
+    let told = div("stack")
+        .with(nothing.then(|| p("note good", text::NOTHING_CHANGED)))
         .with((!since.new.is_empty()).then(|| new(since, model, on)))
         .with((!since.gone.is_empty()).then(|| gone(since, model, on)))
         .with_all(renamed)
         .with((since.unknown > 0).then(|| unknown(since, model, on)))
-        .with((!is_quiet).then(|| update(model, on)))
+        .with((!is_quiet).then(|| update(model, on)));
+    part.with(told)
 }
 
 fn new(since: &Since, model: &Model, on: &Callback<Event>) -> Element {
@@ -55,7 +57,7 @@ fn new(since: &Since, model: &Model, on: &Callback<Event>) -> Element {
     let all = checkbox(on, || ReturningEvent::AllNewToggled)
         .checked(returning.ticked().0 == since.new.len());
     div("stack-s")
-        .with(head(text::new_roles(since.new.len()), all, text::ADD_ALL_NEW))
+        .with(head(since.new.len(), text::new_roles, all, text::ADD_ALL_NEW))
         .with(el("ul", "entries").with_all(rows))
         .with(more(since.new.len(), shown, List::New, on))
 }
@@ -71,13 +73,15 @@ fn gone(since: &Since, model: &Model, on: &Callback<Event>) -> Element {
     let all = checkbox(on, || ReturningEvent::AllGoneToggled)
         .checked(returning.ticked().1 == since.gone.len());
     div("stack-s")
-        .with(head(text::gone_profiles(since.gone.len()), all, text::REMOVE_ALL_GONE))
+        .with(head(since.gone.len(), text::gone_profiles, all, text::REMOVE_ALL_GONE))
         .with(el("ul", "entries").with_all(rows))
         .with(more(since.gone.len(), shown, List::Gone, on))
 }
 
-fn head(title: String, all: Element, name: &'static str) -> Element {
-    div("list-head").with(el("h3", "").text(title)).with(el("label", "check").with(all).text(name))
+/// How many there are, and, of several, the box for all.
+fn head(count: usize, title: fn(usize) -> String, all: Element, name: &'static str) -> Element {
+    let all = (count > 1).then(|| el("label", "check").with(all).text(name));
+    div("list-head").with(el("h3", "").text(title(count))).with(all)
 }
 
 fn row(tick: Element, name: String, beside: String) -> Element {

@@ -1,17 +1,17 @@
 //! One answer: what a text is, how long it holds, what to run.
 
-use super::fact;
-use crate::app::effect::CopyTarget;
-use crate::app::event::{Event, TokenEvent};
+use super::next::{Around, next};
+use super::{fact, watch};
+use crate::app::event::Event;
 use crate::app::model::Model;
-use crate::app::token::{Checked, Finding, Names, Placeholder};
-use crate::ui::parts::copy::line;
-use crate::ui::parts::element::{Draw, Element, Told, el};
+use crate::app::token::{Checked, Finding, Names, Whose};
+use crate::ui::parts::element::{Draw, Element, el};
 use crate::ui::parts::plain::{details, div, h2, p, span};
-use crate::ui::text::{self, Next};
+use crate::ui::text;
 use chrono::{DateTime, Utc};
 use onramp_domain::cache::{
-    CacheError, CacheKind, CacheReport, CliMessage, Cut, Owner, Standing, registration_region,
+    CacheError, CacheKind, CacheReport, CliMessage, Cut, Standing, is_same_portal,
+    registration_region,
 };
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Html};
@@ -22,55 +22,34 @@ const WHOLE: usize = 2;
 /// The look of what is left.
 const LEFT: &str = "remaining tabular";
 
-/// What an answer is drawn from, besides itself.
-pub(super) struct Around<'a> {
-    pub(super) model: &'a Model,
-    pub(super) names: &'a Names,
-    pub(super) on: &'a Callback<Event>,
-    /// Tells its command from others.
-    pub(super) place: usize,
-}
-
 /// All of them, a list of its own since they change their order.
-pub(super) fn all(model: &Model, names: &Names, on: &Callback<Event>) -> Html {
+pub(super) fn all(model: &Model, names: &Names<'_>, on: &Callback<Event>) -> Html {
     let sorted = model.token.sorted(model.now);
     let is_long = sorted.len() > WHOLE;
     let one = |(place, checked): (usize, &Checked)| {
         let around = Around { model, names, on, place };
-        let owner = names.owner(checked).filter(|_| is_long);
         let article = headed(checked, &around);
         let article = if is_long && checked.outcome.is_ok() {
             let end = checked.local_time.as_ref().map(|end| p("", AttrValue::from(Rc::clone(end))));
             let more = details(text::MORE).with(rest(div("stack"), checked, &around));
-            article.with(end).with(named(checked, owner.as_ref())).with(more)
+            let whose = text::whose(&names.whose(checked)).map(|whose| p("", whose));
+            article.with(end).with(whose).with(named(checked)).with(more)
         } else {
-            rest(article.with(named(checked, owner.as_ref())), checked, &around)
+            rest(article.with(named(checked)), checked, &around)
         };
         article.draw()
     };
     sorted.into_iter().map(one).collect()
 }
 
-/// What to run, and why.
-pub(super) fn next(
-    (why, what): (&'static str, Next),
-    owner: Option<&Owner>,
-    around: &Around<'_>,
-) -> Element {
-    let shell = around.model.command_shell;
-    let (command, placeholder) = match what {
-        Next::LogIn => around.names.log_in(owner, shell),
-        Next::Test => around.names.test(owner, shell),
-        Next::Other(command) => (command.to_owned(), Placeholder::Filled),
-    };
-    let target = CopyTarget::Command(around.place);
-    let stands =
-        (placeholder == Placeholder::Stands).then(|| p("small quiet", text::PROFILE_PLACEHOLDER));
-    el("section", "stack-s")
-        .attr("aria-label", text::NEXT)
-        .with(p("", why))
-        .with(line(&command, target, &around.model.copied, around.on))
-        .with(stands)
+/// What an answer comes to, in a word.
+pub(super) fn state(checked: &Checked, now: DateTime<Utc>) -> &'static str {
+    match &checked.outcome {
+        Ok(Finding::File(report)) => text::state(report, now).1,
+        Ok(Finding::Time(_)) => text::TIME,
+        Ok(Finding::Message { said, .. }) => text::message(said).0,
+        Err(error) => text::cache_error(error).0,
+    }
 }
 
 /// An answer's article with what it is and how long it holds.
@@ -86,7 +65,7 @@ fn headed(checked: &Checked, around: &Around<'_>) -> Element {
             ))
         }
         Ok(Finding::Time(at)) => head(text::TIME, None).with(left(LEFT, *at, now)),
-        Ok(Finding::Message(said)) => head(text::message(said).0, None),
+        Ok(Finding::Message { said, .. }) => head(text::message(said).0, None),
         Err(error) => error_view(error, checked.cut),
     };
     el("article", "card stack").key(around.place).attr("aria-label", name(checked)).with(head)
@@ -116,14 +95,10 @@ fn name(checked: &Checked) -> AttrValue {
     }
 }
 
-/// The name as a line, where it tells an answer from others, with whose it is.
-fn named(checked: &Checked, owner: Option<&Owner>) -> Option<Element> {
-    let name = name(checked);
-    let line = match owner {
-        Some(owner) => text::name_and_owner(&name, owner).into(),
-        None => name,
-    };
-    (checked.name.is_some() || checked.part.is_some()).then(|| p("small quiet", line))
+/// The name as a line, where it tells an answer from others.
+fn named(checked: &Checked) -> Option<Element> {
+    let is_told = checked.name.is_some() || checked.part.is_some();
+    is_told.then(|| p("small quiet", name(checked)))
 }
 
 /// Adds what else there is to say to `answer`.
@@ -133,40 +108,53 @@ fn rest(answer: Element, checked: &Checked, around: &Around<'_>) -> Element {
         Ok(Finding::Time(at)) => {
             answer.with(ends(el("dl", "facts"), *at, checked)).with(p("measure", text::TIME_HINT))
         }
-        Ok(Finding::Message(said)) => {
-            message(answer, said, around.names.owner(checked).as_ref(), around)
+        Ok(Finding::Message { said, .. }) => {
+            message(answer, said, &around.names.whose(checked), around)
         }
         Err(_) => answer,
     }
 }
 
 fn file(answer: Element, report: &CacheReport, checked: &Checked, around: &Around<'_>) -> Element {
-    let (now, owner) = (around.model.now, around.names.owner(checked));
-    let owner = owner.as_ref();
-    let other = owner
-        .and_then(|owner| around.names.other_spelling(owner))
-        .map(|other| p("note warn", text::other_spelling(other.as_str())));
+    let (now, whose) = (around.model.now, around.names.whose(checked));
     let is_token = report.signs_the_cli_in();
     let ends_in_time = is_token && report.standing(now) <= Standing::EndsSoon;
+    let watch = ends_in_time.then(|| watch::view(report.expires_at(), &whose, around));
     answer
         .with(p("quiet small measure", text::kind_hint(report)))
-        .with(facts(report, checked, owner, around))
-        .with(other)
-        .with(next(text::next(report, now), owner, around))
-        .with(ends_in_time.then(|| reminder(report.expires_at(), around.on)))
+        .with(facts(report, checked, &whose, around))
+        .with_all(warnings(report, &whose, around.names))
+        .with(next(text::next(report, now), &whose, around))
+        .with(watch)
         .with(is_token.then(|| p("small quiet measure", text::EARLY_END)))
+}
+
+/// Where the file and the names that are known don't go together.
+fn warnings(report: &CacheReport, whose: &Whose<'_>, names: &Names<'_>) -> Vec<Element> {
+    let Some(owner) = &whose.owner else { return vec![] };
+    let spelling = names.other_spelling(owner).map(|known| {
+        let used_by = names.in_config(known).map(|sign_in| &*sign_in.profiles);
+        text::other_spelling(known.as_str(), used_by)
+    });
+    let elsewhere = names.in_config(owner).and_then(|sign_in| {
+        let url = report.start_url()?;
+        let differs = !sign_in.start_url.is_empty() && !is_same_portal(&sign_in.start_url, url);
+        differs.then(|| text::elsewhere(owner, url, &sign_in.start_url))
+    });
+    spelling.into_iter().chain(elsewhere).map(|text| p("note warn", text)).collect()
 }
 
 fn facts(
     report: &CacheReport,
     checked: &Checked,
-    owner: Option<&Owner>,
+    whose: &Whose<'_>,
     around: &Around<'_>,
 ) -> Element {
     let region = report.region().or_else(|| registration_region(checked.name.as_deref()?));
+    let used_by = (!whose.profiles.is_empty()).then(|| text::profile_list(whose.profiles));
     let known = [
-        (text::LABEL_OWNER, owner.map(text::owner)),
-        (text::LABEL_PROFILE, around.names.profile_of(owner).map(str::to_owned)),
+        (text::LABEL_OWNER, whose.owner.as_ref().map(text::owner)),
+        (text::LABEL_USED_BY, used_by),
         (text::LABEL_START_URL, report.start_url().map(str::to_owned)),
         (text::LABEL_REGION, region.map(str::to_owned)),
         (text::LABEL_REFRESH, Some(text::refreshable(report.refreshable(around.model.now)))),
@@ -188,31 +176,17 @@ fn ends(facts: Element, at: DateTime<Utc>, checked: &Checked) -> Element {
     facts.with(el("dt", "").text(text::LABEL_UNTIL)).with(until.with(span("quiet", utc)))
 }
 
-fn message(
-    answer: Element,
-    said: &CliMessage,
-    owner: Option<&Owner>,
-    around: &Around<'_>,
-) -> Element {
+fn message(answer: Element, said: &CliMessage, whose: &Whose<'_>, around: &Around<'_>) -> Element {
     let (_, sentence, step) = text::message(said);
-    let looked_for = match (said, owner) {
-        (CliMessage::TokenMissing { .. }, Some(owner)) => {
-            Some(p("measure", text::looked_for(owner, &owner.file_name())))
+    let looked_for = match (said, &whose.owner) {
+        (CliMessage::TokenMissing { .. } | CliMessage::FileMissing { .. }, Some(owner)) => {
+            Some(text::looked_for(owner, &owner.file_name()))
         }
+        (CliMessage::FileMissing { file }, None) => Some(text::looked_for_unknown(file)),
         _ => None,
     };
-    answer.with(p("measure", sentence)).with(looked_for).with(next(step, owner, around))
-}
-
-fn reminder(at: DateTime<Utc>, on: &Callback<Event>) -> Element {
-    let on = on.clone();
-    let asked =
-        move |_| on.emit(Event::Token(TokenEvent::ReminderClicked(at, text::REMINDER_TITLE)));
-    let button = el("button", "button plain")
-        .attr("type", "button")
-        .heard(Told::Click, asked)
-        .text(text::REMINDER);
-    div("actions").with(button)
+    let looked_for = looked_for.map(|text| p("measure", text));
+    answer.with(p("measure", sentence)).with(looked_for).with(next(step, whose, around))
 }
 
 fn error_view(error: &CacheError, cut: Option<Cut>) -> Element {

@@ -1,9 +1,12 @@
 //! What all answers come to together: the state of the sign-in in one line, and what is not among the files.
+//!
+//! Not here: the answers one by one.
 
-use super::answer::{Around, next};
+use super::config;
+use super::next::{Around, next};
 use crate::app::event::Event;
 use crate::app::model::Model;
-use crate::app::token::{Checked, Names};
+use crate::app::token::{Checked, Names, Whose};
 use crate::ui::parts::element::{Element, el};
 use crate::ui::parts::plain::p;
 use crate::ui::text;
@@ -13,13 +16,17 @@ use yew::Callback;
 pub(super) fn view(
     answers: Element,
     model: &Model,
-    names: &Names,
+    names: &Names<'_>,
     on: &Callback<Event>,
 ) -> Element {
     let reports = || model.token.checked().iter().filter_map(Checked::report);
     let sum = reports().nth(1).map(|_| sum(model, names, on));
-    let missing = model.token.missing(names).map(|(sought, file)| {
-        let mut owners = model.token.checked().iter().filter_map(|checked| names.owner(checked));
+    // What a config has is listed there.
+    let missing =
+        model.token.missing(names).filter(|(sought, _)| names.in_config(sought).is_none());
+    let missing = missing.map(|(sought, file)| {
+        let checked = model.token.checked().iter();
+        let mut owners = checked.filter_map(|checked| names.whose(checked).owner);
         let other = owners.find(|owner| owner.is_other_spelling_of(sought));
         p("note", text::missing(sought, &file, other.as_ref()))
     });
@@ -29,19 +36,22 @@ pub(super) fn view(
     answers.with(sum).with(missing).with(late)
 }
 
-fn sum(model: &Model, names: &Names, on: &Callback<Event>) -> Element {
+/// What comes behind the answers.
+pub(super) fn behind(answers: Element, model: &Model, names: &Names<'_>) -> Element {
+    answers.with(config::view(model, names))
+}
+
+fn sum(model: &Model, names: &Names<'_>, on: &Callback<Event>) -> Element {
     // Several sign-ins may be among the files: the best is the one that works.
-    let best = model.token.sorted(model.now).into_iter().find_map(|(_, checked)| {
-        let report = checked.report().filter(|report| report.signs_the_cli_in())?;
-        Some((checked, report))
-    });
+    let (best, holding) = model.token.best(model.now);
     let standing = best
-        .map(|(_, report)| (report.standing(model.now), report.remaining(model.now).num_seconds()));
-    let (class, sum, step) = text::sum(standing);
-    let owner = best.and_then(|(checked, _)| names.owner(checked));
+        .and_then(Checked::report)
+        .map(|report| (report.standing(model.now), report.remaining(model.now).num_seconds()));
+    let (class, sum, step) = text::sum(standing, holding);
+    let whose = best.map_or_else(Whose::default, |checked| names.whose(checked));
     let around = Around { model, names, on, place: usize::MAX };
     el("section", "stack-s")
         .attr("aria-label", text::ALL_FILES)
         .with(p(class, sum))
-        .with(step.map(|step| next(step, owner.as_ref(), &around)))
+        .with(step.map(|step| next(step, &whose, &around)))
 }

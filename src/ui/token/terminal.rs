@@ -11,7 +11,7 @@ use crate::ui::text;
 use onramp_domain::cache::OneLiners;
 use yew::Callback;
 
-pub(super) fn view(model: &Model, names: &Names, on: &Callback<Event>) -> Element {
+pub(super) fn view(model: &Model, names: &Names<'_>, on: &Callback<Event>) -> Element {
     let body = match names.sought().map(OneLiners::of) {
         None => p("small quiet", text::IN_A_TERMINAL_NEEDS),
         Some(OneLiners { jq, powershell, python }) => {

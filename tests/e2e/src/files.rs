@@ -47,6 +47,17 @@ impl Page {
         pasted.expect("the field takes a paste");
     }
 
+    /// Drops a file or a folder of this machine onto the page, as a person drags it over from a file manager.
+    pub async fn drop_path(&self, path: &Path) {
+        let path = path.to_str().expect("the path is text");
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let data = json!({ "items": [], "files": [path], "dragOperationsMask": 1 });
+            let event = json!({ "type": kind, "x": 300, "y": 300, "data": data });
+            let sent = devtools(&self.client, "Input.dispatchDragEvent", event).await;
+            sent.expect("the browser takes a drag");
+        }
+    }
+
     /// Chooses these files in the page's file window, which no driver can open.
     pub async fn choose_files(&self, files: &[&Path]) {
         let field = Locator::Css("input[type=file]");

@@ -61,6 +61,37 @@ impl Page {
         panic!("Tab does not lead to {} {name:?}", role.name());
     }
 
+    /// Holds Control and presses Z: takes back what was written last, wherever the focus is.
+    pub async fn undo(&self) {
+        self.shortcut('z').await;
+    }
+
+    /// Copies a text elsewhere and pastes it wherever the focus is, by keyboard.
+    pub async fn paste_by_keyboard(&self, text: &str) {
+        let ours = self.client.window().await.expect("the page has a window");
+        let tab = self.client.new_window(true).await.expect("a tab can be opened");
+        self.client.switch_to_window(tab.handle).await.expect("the new tab is there");
+        let add = "const area = document.createElement('textarea');
+            document.body.append(area);
+            area.value = arguments[0];
+            area.select();";
+        self.client.execute(add, vec![json!(text)]).await.expect("an empty tab can be written in");
+        self.shortcut('c').await;
+        self.client.close_window().await.expect("the new tab is still there");
+        self.client.switch_to_window(ours).await.expect("the page is still there");
+        self.shortcut('v').await;
+    }
+
+    async fn shortcut(&self, letter: char) {
+        let modifier = char::from(modifier());
+        let keys = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: modifier })
+            .then(KeyAction::Down { value: letter })
+            .then(KeyAction::Up { value: letter })
+            .then(KeyAction::Up { value: modifier });
+        self.client.perform_actions(keys).await.expect("the browser takes keys");
+    }
+
     async fn keys(&self, text: &str) {
         let keys = text.chars().fold(KeyActions::new("keyboard".to_owned()), |keys, value| {
             keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
@@ -71,6 +102,9 @@ impl Page {
 
 /// Holds Control and presses V: pastes.
 pub(crate) fn paste() -> String {
-    let modifier = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control };
-    format!("{}v{}", char::from(modifier), char::from(Key::Null))
+    format!("{}v{}", char::from(modifier()), char::from(Key::Null))
+}
+
+fn modifier() -> Key {
+    if cfg!(target_os = "macos") { Key::Meta } else { Key::Control }
 }

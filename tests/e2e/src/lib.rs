@@ -11,6 +11,7 @@
 
 mod access;
 mod approval;
+mod clock;
 mod console;
 mod demo;
 mod devtools;

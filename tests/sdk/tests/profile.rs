@@ -30,8 +30,8 @@ async fn a_legacy_profile_gives_role_credentials() {
 /// What "Who needs which?" says of this SDK. Should it ever change, that sentence is to go.
 #[tokio::test]
 async fn a_profile_with_both_kinds_of_keys_is_refused() {
-    let home = Home::signed_in(Format::Both, "acme", TimeDelta::hours(1)).await;
-    let said = home.role_credentials().await.unwrap_err();
+    let home = Home::signed_in(Format::Both, SESSION, TimeDelta::hours(1)).await;
+    let said = role_credentials(&home).await.unwrap_err();
     assert!(said.contains("can only be specified in the [sso-session] config"), "{said}");
 }
 

@@ -5,6 +5,7 @@ use super::{Check, Ground, others};
 use crate::command::{capture, cargo, run, succeeded};
 use crate::dist;
 use crate::error::TaskError;
+use crate::fuzz;
 use crate::page;
 use crate::project;
 use std::fs;
@@ -23,6 +24,7 @@ pub(super) const CHECKS: &[Check] = &[
     Check { name: "vectors", run: Always(vectors) },
     Check { name: "config files as botocore reads them", run: WherePossible(others::config_files) },
     Check { name: "profiles in botocore and JavaScript", run: WherePossible(others::profiles) },
+    Check { name: "work is linear", run: Always(|_| fuzz::count_work()) },
     Check { name: "fuzzing, for a short while", run: WherePossible(others::fuzzing) },
     Check { name: "tests in a browser", run: Always(browser_tests) },
     Check { name: "page", run: Always(page_and_weight) },

@@ -1,7 +1,7 @@
 //! Whose a token's file is, by its name: the SHA-1 of a session's name or of a start URL can't be read back, but
 //! names that are known can be tried.
 //!
-//! Not here: names from elsewhere than the caller and the file itself.
+//! Not here: names from elsewhere than the caller and the file itself, and role credentials' files.
 //!
 //! Source: FACTS "Cache files".
 
@@ -44,12 +44,42 @@ impl Owner {
         }
     }
 
-    /// Whose a file is: one of `known`, one of their addresses or the file's own start URL in another spelling, or a
-    /// session by a name that many choose. `None` where none fits, or the name is none of a token's.
-    pub fn of_file(file_name: &str, known: &[Owner], start_url: Option<&str>) -> Option<Owner> {
-        let hash = hash(file_name)?;
-        let fits = |owner: &Owner| owner.file_name().strip_suffix(".json") == Some(&hash);
-        let addresses = known.iter().filter_map(|owner| match owner {
+    /// Whether two are the same address, though the AWS CLI keeps a file for each spelling.
+    pub fn is_other_spelling_of(&self, other: &Owner) -> bool {
+        match (self, other) {
+            (Owner::StartUrl(one), Owner::StartUrl(two)) => one != two && is_same_portal(one, two),
+            (Owner::Session(_), _) | (_, Owner::Session(_)) => false,
+        }
+    }
+}
+
+/// Sessions and start URLs that are known, with the names of their files.
+#[derive(Clone, Debug, Default)]
+pub struct Known(Vec<(Owner, String)>);
+
+impl Known {
+    /// Puts one behind those that are there. What is known already stays where it is.
+    pub fn add(&mut self, owner: Owner) {
+        if self.0.iter().all(|(known, _)| *known != owner) {
+            let file = owner.file_name();
+            self.0.push((owner, file));
+        }
+    }
+
+    /// All of them, with the names of their files.
+    pub fn iter(&self) -> impl Iterator<Item = &(Owner, String)> {
+        self.0.iter()
+    }
+
+    /// Whose a file is: one that is known, one of their addresses or the file's own start URL in another spelling, or
+    /// a session by a name that many choose. `None` where none fits, or the name is none of a token's.
+    pub fn owner_of(&self, file_name: &str, start_url: Option<&str>) -> Option<Owner> {
+        let hash = token_hash(file_name)?;
+        let is_it = |file: &str| file.strip_suffix(".json") == Some(&hash);
+        if let Some((owner, _)) = self.0.iter().find(|(_, file)| is_it(file)) {
+            return Some(owner.clone());
+        }
+        let addresses = self.0.iter().filter_map(|(owner, _)| match owner {
             Owner::StartUrl(url) => Some(url.as_str()),
             Owner::Session(_) => None,
         });
@@ -57,16 +87,21 @@ impl Owner {
         let label = start_url.and_then(first_label);
         let guessed =
             OFTEN_CHOSEN.into_iter().chain(label).map(|name| Owner::Session(name.to_owned()));
-        known.iter().cloned().chain(spelled).chain(guessed).find(fits)
+        spelled.chain(guessed).find(|owner| is_it(&owner.file_name()))
     }
+}
 
-    /// Whether two are the same address, though the AWS CLI keeps a file for each spelling.
-    pub fn is_other_spelling_of(&self, other: &Owner) -> bool {
-        match (self, other) {
-            (Owner::StartUrl(one), Owner::StartUrl(two)) => one != two && bare(one) == bare(two),
-            (Owner::Session(_), _) | (_, Owner::Session(_)) => false,
-        }
+impl FromIterator<Owner> for Known {
+    fn from_iter<I: IntoIterator<Item = Owner>>(owners: I) -> Known {
+        let mut known = Known::default();
+        owners.into_iter().for_each(|owner| known.add(owner));
+        known
     }
+}
+
+/// Whether two addresses lead to the same portal, though they may be spelled differently.
+pub fn is_same_portal(one: &str, other: &str) -> bool {
+    bare(one) == bare(other)
 }
 
 /// The region in the name of a registration of the older form: `botocore-client-id-REGION.json`.
@@ -81,7 +116,7 @@ pub fn registration_region(file_name: &str) -> Option<&str> {
 const OFTEN_CHOSEN: [&str; 7] = ["my-sso", "sso", "default", "aws", "main", "corp", "company"];
 
 /// The forty digits of a name as the AWS CLI gives it, also where a browser has added ` (1)` or a system ` copy`.
-fn hash(file_name: &str) -> Option<String> {
+pub fn token_hash(file_name: &str) -> Option<String> {
     let name = file_name.rsplit(['/', '\\']).next()?;
     let (hash, rest) = name.split_at_checked(40)?;
     let is_hash = hash.bytes().all(|b| b.is_ascii_hexdigit());
@@ -123,7 +158,8 @@ mod tests {
         start_url: Option<&str>,
         expected: Option<Owner>,
     ) {
-        assert_eq!(Owner::of_file(&named_after.file_name(), known, start_url), expected);
+        let known: Known = known.iter().cloned().collect();
+        assert_eq!(known.owner_of(&named_after.file_name(), start_url), expected);
     }
 
     #[test]
@@ -153,10 +189,10 @@ mod tests {
             format!("cache/{hash}.json"),
             format!("{}.JSON", hash.to_uppercase()).replace("JSON", "json"),
         ] {
-            assert_eq!(Owner::of_file(&name, &[], None), Some(session("my-sso")), "{name}");
+            assert_eq!(Known::default().owner_of(&name, None), Some(session("my-sso")), "{name}");
         }
         for name in [format!("{hash}a.json"), hash.clone(), format!("{hash}.txt"), String::new()] {
-            assert_eq!(Owner::of_file(&name, &[], None), None, "{name}");
+            assert_eq!(Known::default().owner_of(&name, None), None, "{name}");
         }
     }
 
@@ -178,7 +214,8 @@ mod tests {
     proptest! {
         #[test]
         fn any_name_is_taken_without_panic(name in any::<String>(), url in any::<String>()) {
-            let _ = Owner::of_file(&name, &[Owner::StartUrl(url.clone())], Some(&url));
+            let known: Known = [Owner::StartUrl(url.clone())].into_iter().collect();
+            let _ = known.owner_of(&name, Some(&url));
             let _ = registration_region(&name);
         }
     }

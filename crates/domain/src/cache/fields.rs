@@ -25,6 +25,10 @@ pub(super) const FIELD_NAMES: [&str; 16] = [
     "Expiration",
 ];
 
+/// Fields that the AWS CLI does not write: of language servers' registrations, and of Kiro's token, which lies in the
+/// same folder.
+const FOREIGN: [&str; 5] = ["redirectUris", "clientIdHash", "authMethod", "profileArn", "provider"];
+
 /// The fields of any of the known files; unknown ones are passed over.
 #[derive(Debug, Default)]
 pub struct CacheFields {
@@ -76,8 +80,10 @@ impl CacheFields {
     pub fn of_object(mut fields: Fields) -> CacheFields {
         let created_at = Field::of(fields.take("createdAt"));
         let issuer = Field::of(fields.take("issuerUrl"));
-        let redirects = fields.take("redirectUris");
-        let is_foreign = created_at.is_there() || issuer.is_there() || redirects != Json::Null;
+        let mut is_foreign = created_at.is_there() || issuer.is_there();
+        for mark in FOREIGN {
+            is_foreign |= fields.take(mark) != Json::Null;
+        }
         let origin =
             if is_foreign { Origin::OtherTool } else { Origin::of_credentials(&mut fields) };
         // In capitals, or under another name, from other tools that keep their tokens here.

@@ -37,6 +37,12 @@ pub fn role_credentials_file_name(
     hashed(&format!(r#"{{"accountId":"{account_id}","roleName":"{role_name}","{key}":"{value}"}}"#))
 }
 
+/// Whether a word is a token's file, or another file of the cache that is named by a hash.
+pub(super) fn is_token_file(name: &str) -> bool {
+    let hash = name.strip_suffix(".json");
+    hash.is_some_and(|hash| hash.len() == 40 && hash.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
 fn hashed(text: &str) -> String {
     let mut name = String::with_capacity(45);
     for byte in Sha1::digest(text.as_bytes()) {

@@ -1,11 +1,12 @@
-//! What a pasted text consists of: cache files one after another, bare times, a message of the AWS CLI.
+//! What a pasted text consists of: cache files one after another, a config file among them, bare times, a message.
 //!
-//! Not here: parsing JSON. An object's end is found by counting brackets outside of strings, in one pass; whether it
+//! Not here: parsing JSON, reading a config. An object's end is found by counting brackets outside of strings, in one pass; whether it
 //! is JSON, the parser says. A string holds no line break in JSON, so an object that was cut off inside one doesn't
 //! swallow the next.
 
+use super::config_part::ConfigPart;
 use super::fields::FIELD_NAMES;
-use super::message::CliMessage;
+use super::message::{CliMessage, profile_in};
 use super::timestamp::parse_timestamp;
 use crate::secret::Secret;
 use chrono::{DateTime, Utc};
@@ -25,8 +26,15 @@ pub enum Piece {
     },
     /// A time alone in its line, as `jq … .expiresAt` prints it.
     Time(DateTime<Utc>),
-    /// A message of the AWS CLI.
-    Message(CliMessage),
+    /// A message of the AWS CLI or of another program.
+    Message {
+        /// What it says.
+        said: CliMessage,
+        /// The profile that the command beside it was run with.
+        profile: Option<String>,
+    },
+    /// A config file, which tells whose the files are. It may hold keys.
+    Config(Secret),
 }
 
 /// Where an object breaks off.
@@ -44,6 +52,26 @@ pub struct Cut {
 /// begins with a plain quote, typographic and escaped ones are taken for plain.
 pub fn pieces(text: &str) -> Vec<Piece> {
     let text = &without_zeros(text);
+    let mut pieces = match ConfigPart::find(text) {
+        None => pieces_without_config(text),
+        Some(ConfigPart { before, config, after }) => {
+            let around = [before, after].into_iter().filter(|part| !part.trim().is_empty());
+            let mut pieces: Vec<Piece> = around.flat_map(pieces_without_config).collect();
+            // A prompt and a command around it are nothing of their own.
+            pieces.retain(|piece| match piece {
+                Piece::File { text, .. } => text.expose().contains('{'),
+                Piece::Time(_) | Piece::Message { .. } | Piece::Config(_) => true,
+            });
+            pieces.truncate(MOST_PIECES - 1);
+            pieces.push(Piece::Config(Secret::new(config)));
+            pieces
+        }
+    };
+    pieces.truncate(MOST_PIECES);
+    pieces
+}
+
+fn pieces_without_config(text: &str) -> Vec<Piece> {
     let message = CliMessage::find(text);
     let mut files = objects(text);
     if files.is_empty() {
@@ -56,16 +84,17 @@ pub fn pieces(text: &str) -> Vec<Piece> {
                 .any(|name| text.contains(name))
         });
     }
-    let mut pieces: Vec<Piece> = message.map(Piece::Message).into_iter().collect();
+    let message =
+        message.map(|said| Piece::Message { said, profile: profile_in(text).map(str::to_owned) });
+    let mut pieces: Vec<Piece> = message.into_iter().collect();
     pieces
         .extend(files.into_iter().map(|(text, cut)| Piece::File { text: Secret::new(text), cut }));
     if pieces.is_empty() {
         pieces.extend(times(text));
     }
     if pieces.is_empty() {
-        pieces.push(Piece::File { text: Secret::new(text.as_str()), cut: None });
+        pieces.push(Piece::File { text: Secret::new(text), cut: None });
     }
-    pieces.truncate(MOST_PIECES);
     pieces
 }
 
@@ -153,127 +182,4 @@ impl Cut {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use expect_test::{Expect, expect};
-    use proptest::prelude::*;
-
-    #[track_caller]
-    fn check(text: &str, expect: Expect) {
-        let line = |piece: &Piece| match piece {
-            Piece::File { text, cut: None } => format!("file {}", text.expose()),
-            Piece::File { text, cut: Some(cut) } => {
-                format!("cut after {} in {:?}: {}", cut.characters, cut.field, text.expose())
-            }
-            Piece::Time(at) => format!("time {at}"),
-            Piece::Message(message) => format!("message {message:?}"),
-        };
-        expect.assert_eq(&pieces(text).iter().map(line).collect::<Vec<_>>().join("\n"));
-    }
-
-    #[test]
-    fn files_one_after_another_are_told_apart() {
-        check(
-            r#"{"a":"}\"{"}{"b":{"c":[{}]}}"#,
-            expect![[r#"
-                file {"a":"}\"{"}
-                file {"b":{"c":[{}]}}"#]],
-        );
-        check(
-            "\u{feff}{\"a\": 1}\n\n{ \"b\": 2}\n{}",
-            expect![[r#"
-                file {"a": 1}
-                file { "b": 2}
-                file {}"#]],
-        );
-    }
-
-    #[test]
-    fn what_stands_around_a_file_is_passed_over() {
-        check("me@host:${HOME} % echo '{\"a\":1}'\nme@host %", expect![[r#"file {"a":1}"#]]);
-        check(
-            "{\n “a”: “b”\u{a0}}",
-            expect![[r#"
-            file {
-             "a": "b" }"#]],
-        );
-        check(r#""{\"a\":\"b\"}""#, expect![[r#"file {"a":"b"}"#]]);
-        check("\u{fffd}\u{fffd}{\0\"\0a\0\"\0:\x001\0}\0", expect![[r#"file {"a":1}"#]]);
-    }
-
-    #[test]
-    fn where_a_file_breaks_off_is_said_and_the_next_is_not_lost() {
-        check(
-            "{\"startUrl\":\"u\",\"accessToken\":\"SECR\n{\"b\":2}",
-            expect![[r#"
-                cut after 35 in Some("accessToken"): {"startUrl":"u","accessToken":"SECR
-                file {"b":2}"#]],
-        );
-        check(
-            r#"{"startUrl":"ü","own":{"#,
-            expect![[r#"cut after 23 in None: {"startUrl":"ü","own":{"#]],
-        );
-    }
-
-    #[test]
-    fn bare_times_are_known() {
-        check(
-            "$ jq -r .expiresAt *.json\n2025-05-26T10:42:21UTC\n\"2025-05-26T10:42:21Z\"\n",
-            expect![[r#"
-                time 2025-05-26 10:42:21 UTC
-                time 2025-05-26 10:42:21 UTC"#]],
-        );
-    }
-
-    #[test]
-    fn a_message_goes_with_files_but_not_with_its_own_json() {
-        check(
-            r#"Session token not found or invalid {"error":"x"} {"expiresAt":"y"}"#,
-            expect![[r#"
-                message SessionEnded
-                file {"expiresAt":"y"}"#]],
-        );
-    }
-
-    #[test]
-    fn anything_else_is_one_piece() {
-        check("", expect!["file "]);
-        check("[1, 2]", expect!["file [1, 2]"]);
-        check("<html>{color: red}", expect!["file <html>{color: red}"]);
-    }
-
-    proptest! {
-        #[test]
-        fn any_text_has_pieces_and_those_are_parts_of_it(text in "[{}\\[\\]\":\\\\a\n ü“]{0,60}") {
-            let pieces = pieces(&text);
-            prop_assert!(!pieces.is_empty());
-            let plain = with_plain_quotes(&text);
-            for piece in pieces {
-                if let Piece::File { text: part, .. } = piece {
-                    prop_assert!(text.contains(part.expose()) || plain.contains(part.expose()));
-                }
-            }
-        }
-
-        #[test]
-        fn any_bytes_have_pieces(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-            prop_assert!(!pieces(&String::from_utf8_lossy(&bytes)).is_empty());
-        }
-
-        #[test]
-        fn files_in_a_row_are_as_many(names in prop::collection::vec("[a-z{}\\[\\]]{0,8}", 1..20), between in "[ \n]{0,3}") {
-            let files: Vec<String> = names.iter().map(|name| format!(r#"{{"{name}":["{name}"]}}"#)).collect();
-            let found = pieces(&files.join(&between));
-            let expected: Vec<Piece> =
-                files.iter().map(|text| Piece::File { text: Secret::new(text.clone()), cut: None }).collect();
-            prop_assert_eq!(found, expected);
-        }
-    }
-
-    #[test]
-    fn a_long_text_of_openings_takes_one_pass() {
-        for text in ["{\"".repeat(200_000), "{ ".repeat(200_000), "{\"a\n".repeat(200_000)] {
-            assert!(pieces(&text).len() <= MOST_PIECES);
-        }
-    }
-}
+mod tests;

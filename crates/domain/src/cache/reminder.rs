@@ -29,7 +29,26 @@ pub fn reminder(at: DateTime<Utc>, now: DateTime<Utc>, title: &str) -> String {
         "END:VEVENT".to_owned(),
         "END:VCALENDAR\r\n".to_owned(),
     ]
+    .map(|line| folded(&line))
     .join("\r\n")
+}
+
+/// No line is longer than this, in bytes and without its break (RFC 5545 section 3.1).
+const LONGEST: usize = 75;
+
+/// A line that is too long goes on in others, which begin with a blank.
+fn folded(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut length = 0;
+    for c in line.chars() {
+        if length + c.len_utf8() > LONGEST && c != '\r' && c != '\n' {
+            out.push_str("\r\n ");
+            length = 1;
+        }
+        out.push(c);
+        length += c.len_utf8();
+    }
+    out
 }
 
 /// `20261124T180000Z`.
@@ -89,5 +108,15 @@ mod tests {
             END:VCALENDAR
         "#]]
         .assert_eq(&text.replace("\r\n", "\n"));
+    }
+
+    #[test]
+    fn no_line_is_longer_than_a_calendar_takes_and_none_loses_a_letter() {
+        let (at, title) = ("2026-11-24T18:00:05Z".parse().unwrap(), "prä ".repeat(60));
+        let text = reminder(at, at, &title);
+        assert!(text.split("\r\n").all(|line| line.len() <= LONGEST), "{text}");
+        assert!(!text.replace("\r\n", "").contains(['\r', '\n']), "{text}");
+        let unfolded = text.replace("\r\n ", "");
+        assert_eq!(unfolded.matches(&title).count(), 2, "{unfolded}");
     }
 }

@@ -113,6 +113,11 @@ fn where_a_file_comes_from_and_where_it_stands() {
         "2025-05-26T10:00:00Z",
         expect!["OtherTool NotASignIn"],
     );
+    check_standing(
+        r#"{"accessToken":"t","expiresAt":"2025-05-26T10:00:00Z","clientIdHash":"h","authMethod":"IdC","provider":"Enterprise","region":"us-east-1"}"#,
+        "2025-05-26T09:00:00Z",
+        expect!["OtherTool Valid"],
+    );
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! Not here: comparing two texts. Where each line comes from is known, so nothing is guessed.
 
 use super::document::Document;
+use super::line::LineEnding;
 use super::patch::RowKind;
 use super::plan::{Plan, PlanBuilder};
 use std::ops::Range;
@@ -75,7 +76,13 @@ impl Rows<'_> {
         }
         let changed = old.len().min(new.len());
         for (line, new) in old.clone().zip(new.clone()) {
-            self.plan.replace(line, [self.result.line(new).text()]);
+            let text = self.result.line(new).text();
+            if self.is_re_ended(line, new) {
+                self.plan.insert(line, [text]);
+                self.plan.delete(line);
+            } else {
+                self.plan.replace(line, [text]);
+            }
         }
         old.clone().skip(changed).for_each(|line| self.plan.delete(line));
         for line in new.skip(changed) {
@@ -94,14 +101,21 @@ impl Rows<'_> {
     }
 
     fn is_same(&self, old: usize, new: usize) -> bool {
-        self.base.line(old).text() == self.result.line(new).text()
+        let is_same_text = self.base.line(old).text() == self.result.line(new).text();
+        is_same_text && !self.is_re_ended(old, new)
+    }
+
+    /// Whether a line that came in another's place ends as new lines do, where that one did not.
+    fn is_re_ended(&self, old: usize, new: usize) -> bool {
+        let (before, now) = (self.base.line(old).ending(), self.result.line(new).ending());
+        before != now && before != LineEnding::Missing && now == self.base.line_ending()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::testing::entry;
-    use super::super::{plan_merge, plan_remove, remarks};
+    use super::super::{RemarkKind, plan_merge, plan_remove, remarks};
     use super::*;
     use expect_test::{Expect, expect};
     use proptest::prelude::*;
@@ -150,6 +164,12 @@ mod tests {
     fn fix_first(document: &Document) -> Plan {
         let fix = remarks(document, None).into_iter().find_map(|remark| remark.fix());
         fix.unwrap_or_else(|| PlanBuilder::new(document).finish())
+    }
+
+    fn fix_endings(document: &Document) -> Plan {
+        let remarks = remarks(document, None).into_iter();
+        let mut mixed = remarks.filter(|remark| *remark.kind() == RemarkKind::MixedLineEndings);
+        mixed.find_map(|remark| remark.fix()).unwrap_or_else(|| PlanBuilder::new(document).finish())
     }
 
     const TWO: &str = "[profile a]\nregion = x\n\n[profile b]\nregion = y\n";
@@ -222,6 +242,15 @@ mod tests {
         );
     }
 
+    #[test]
+    fn line_endings_that_were_made_one_stay_so() {
+        let text = "[profile a]\r\nregion = x\n\n[profile b]\r\nregion = y # z\n";
+        let all = compose(text, &[fix_endings, remove_a, fix_first]);
+        assert_eq!(all.new_text(), "[profile b]\n# z\nregion = y\n");
+        let all = compose(text, &[remove_a, fix_endings]);
+        assert_eq!(all.new_text(), "[profile b]\nregion = y # z\n");
+    }
+
     proptest! {
         /// Whatever is done, the one change makes the lines that the single ones made.
         #[test]
@@ -233,7 +262,7 @@ mod tests {
             ending in prop::sample::select(vec!["\n", "\r\n", "\r"]),
             last in prop::sample::select(vec!["", "\n"]),
             steps in prop::collection::vec(prop::sample::select(vec![
-                merge_new as fn(&Document) -> Plan, merge_a, remove_new, remove_a, fix_first,
+                merge_new as fn(&Document) -> Plan, merge_a, remove_new, remove_a, fix_first, fix_endings,
             ]), 1..6),
         ) {
             let text = lines.join(ending) + if last.is_empty() { "" } else { ending };

@@ -108,7 +108,7 @@ impl<'d> Conversion<'_, 'd> {
         let target = self.targets.profiles.get(name).copied().ok_or_else(no_profile)?;
         let portal = Portal::of(self.reading, profile);
         let mut portal = portal.ok_or_else(|| ConversionError::NoPortal(name.into()))?;
-        if self.foreign.iter().any(|key| is_inherited(profile, key)) {
+        if self.foreign.iter().any(|key| profile.has_default(key)) {
             return Err(ConversionError::FromDefaults(name.into()));
         }
         if let Some(session) = session {
@@ -142,14 +142,9 @@ impl<'d> Conversion<'_, 'd> {
     }
 }
 
-/// Whether a profile has a key from `[DEFAULT]` alone.
-fn is_inherited(profile: &Settings<'_>, key: &str) -> bool {
-    profile.section().property(key).is_none() && profile.get(key).is_some()
-}
-
-/// Whether a value can be written again as it is. One of several lines would become settings of its own.
-fn is_line(value: &str) -> bool {
-    ConfigValue::parse(value).is_ok_and(|parsed| parsed.as_str() == value)
+/// Whether a value that a file has can be written again. One of several lines would become settings of its own.
+fn is_line(text: &str) -> bool {
+    ConfigValue::parse(text).is_ok_and(|value| value.as_str() == text)
 }
 
 /// Where somebody signs in.

@@ -186,6 +186,16 @@ impl Plan {
         blocks
     }
 
+    /// The lines that it changes, and those around what it inserts: another plan that touches none of them can be
+    /// carried out together with it.
+    pub(super) fn touched(&self) -> impl Iterator<Item = usize> {
+        let around = |step: &Step| match step.action {
+            Action::Insert => step.at.saturating_sub(1)..step.at + 1,
+            Action::Replace | Action::Delete => step.at..step.at + 1,
+        };
+        self.steps.iter().flat_map(around)
+    }
+
     /// A line of the old text, the first one with the byte order mark that may stand before it.
     pub(super) fn old_line(&self, index: usize) -> (&str, LineEnding) {
         let parts = self.document.parts();

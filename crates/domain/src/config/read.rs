@@ -7,7 +7,7 @@
 use super::document::Document;
 use super::header::Header;
 use super::refusal::{self, Refusal};
-use super::section::Section;
+use super::section::{Property, Section};
 use super::value::Value;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -29,8 +29,10 @@ pub struct Reading<'d> {
 
 /// Reads a config file. Linear in its length.
 pub fn read(document: &Document) -> Reading<'_> {
-    let defaults: Rc<[Section<'_>]> =
-        document.sections().filter(|section| section.header() == Header::Defaults).collect();
+    let in_defaults = document.sections().filter(|section| section.header() == Header::Defaults);
+    let mut defaults = Keyed::default();
+    in_defaults.flat_map(Section::properties).for_each(|property| defaults.put(property));
+    let defaults = Rc::new(defaults);
     let mut profiles = Table::default();
     let mut sso_sessions = Table::default();
     for section in document.sections() {
@@ -82,7 +84,7 @@ impl<'d> Reading<'d> {
 pub struct Settings<'d> {
     name: Cow<'d, str>,
     section: Section<'d>,
-    defaults: Rc<[Section<'d>]>,
+    defaults: Rc<Keyed<'d>>,
 }
 
 impl<'d> Settings<'d> {
@@ -98,9 +100,13 @@ impl<'d> Settings<'d> {
 
     /// The value of a key, given in lower case.
     pub fn get(&self, key: &str) -> Option<Value<'d>> {
-        let own = std::iter::once(&self.section);
-        let mut sections = own.chain(self.defaults.iter().rev());
-        sections.find_map(|section| section.property(key)).map(super::Property::value)
+        let property = self.section.property(key).or_else(|| self.defaults.get(key));
+        property.map(Property::value)
+    }
+
+    /// Whether `[DEFAULT]` has a key, given in lower case, so that there is a value without the section's own too.
+    pub(super) fn has_default(&self, key: &str) -> bool {
+        self.defaults.get(key).is_some()
     }
 
     /// The value of a key, given in lower case, where it is a text.
@@ -113,14 +119,31 @@ impl<'d> Settings<'d> {
 
     /// Every key with its value; of a key that is there twice only the one that counts.
     pub fn iter(&self) -> impl Iterator<Item = (Cow<'d, str>, Value<'d>)> {
-        let mut rows: Vec<(Cow<'d, str>, Value<'d>)> = Vec::new();
-        let mut places = HashMap::new();
-        for property in self.defaults.iter().chain([&self.section]).flat_map(|s| s.properties()) {
-            let place = *places.entry(property.key()).or_insert(rows.len());
-            let row = (property.key(), property.value());
-            if place == rows.len() { rows.push(row) } else { rows[place] = row }
+        let mut all = Keyed::clone(&self.defaults);
+        self.section.properties().for_each(|property| all.put(property));
+        all.rows.into_iter().map(|property| (property.key(), property.value()))
+    }
+}
+
+/// Settings by key. A later one takes an earlier one's place.
+#[derive(Clone, Debug, Default)]
+struct Keyed<'d> {
+    rows: Vec<Property<'d>>,
+    places: HashMap<Cow<'d, str>, usize>,
+}
+
+impl<'d> Keyed<'d> {
+    fn put(&mut self, property: Property<'d>) {
+        let place = *self.places.entry(property.key()).or_insert(self.rows.len());
+        if place == self.rows.len() {
+            self.rows.push(property);
+        } else {
+            self.rows[place] = property;
         }
-        rows.into_iter()
+    }
+
+    fn get(&self, key: &str) -> Option<Property<'d>> {
+        self.places.get(key).map(|place| self.rows[*place])
     }
 }
 

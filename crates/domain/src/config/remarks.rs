@@ -6,7 +6,9 @@
 //! Source, where a remark says what the CLI does: botocore's `configloader`, `credentials` (`SSOProvider`,
 //! `AssumeRoleProvider`) and `tokens` (`SSOTokenProvider`), read for it; each kind names its own.
 
+mod all;
 mod chains;
+mod credentials;
 mod fix;
 mod headers;
 mod kind;
@@ -17,6 +19,8 @@ mod sessions;
 mod sign_in;
 mod values;
 
+pub use all::Fixes;
+pub use credentials::{fixes as credentials_fixes, remarks as credentials_remarks};
 pub use kind::{Contents, Oddity, RemarkKind};
 
 use super::document::Document;
@@ -36,7 +40,8 @@ pub struct Remark {
     fix: Option<Fix>,
 }
 
-/// Everything there is to say about a config file, by line; about `credentials` only what concerns both.
+/// Everything there is to say about a config file, by line. Profiles in `credentials` count as sources of its own; what
+/// there is to say about that file, [`credentials::remarks`](super::credentials::remarks) says.
 ///
 /// Linear in the documents' lengths.
 pub fn remarks(document: &Document, credentials: Option<&Document>) -> Vec<Remark> {
@@ -54,7 +59,7 @@ pub fn remarks(document: &Document, credentials: Option<&Document>) -> Vec<Remar
     headers::look(&reading, &mut found);
     lines::look(&mut found);
     sessions::look(&reading, &mut found);
-    sign_in::look(&reading, credentials, &mut found);
+    sign_in::look(&reading, &mut found);
     values::look(&reading, &mut found);
     chains::look(&reading, credentials, &mut found);
     found.remarks.sort_by_key(|remark| remark.lines.first().copied());
@@ -66,14 +71,19 @@ pub fn contents(document: &Document) -> Option<Contents> {
     no_config::contents(document)
 }
 
+/// All fixes of a config file together: what they change, round after round, as one plan. Linear in the document's
+/// length, a bounded number of times.
+pub fn plan_fixes(document: &Document, credentials: Option<&Document>) -> Fixes {
+    all::plan(document, &|document| remarks(document, credentials))
+}
+
 impl Remark {
     /// What it is.
     pub fn kind(&self) -> &RemarkKind {
         &self.kind
     }
 
-    /// The lines that it is about, the most important first. None where something is not there, and for a fault in the
-    /// credentials file.
+    /// The lines that it is about, the most important first. None where something is not there.
     pub fn lines(&self) -> &[LineNumber] {
         &self.lines
     }

@@ -138,3 +138,10 @@ impl fmt::Debug for Section<'_> {
         write!(f, "[{}]", self.header_text())
     }
 }
+
+impl fmt::Debug for Property<'_> {
+    /// Without its value, which can be a secret key.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key_text())
+    }
+}

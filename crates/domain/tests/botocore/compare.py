@@ -7,7 +7,8 @@ number; ends with 1 where there is one. The same seed makes the same files. Chec
 
 - botocore reads it exactly when we say so, and then the same profiles and sessions;
 - the line it refuses a file for is among ours, or one of ours comes before it;
-- after our merge it reads the entry's values, and of every other profile and session what it read before;
+- after our merge it reads the entry's values, and of every other profile and session what it read before; and it would
+  sign in as the entry says, in each of the formats;
 - after our removal it reads neither the profile nor a session that only that one named, and of the others the same.
 """
 
@@ -20,11 +21,13 @@ import tempfile
 
 import botocore
 from botocore.configloader import load_config
-from botocore.exceptions import ConfigParseError
+from botocore.credentials import SSOProvider
+from botocore.exceptions import ConfigParseError, InvalidConfigError
 
+SESSION = ["sso_start_url", "sso_region", "sso_registration_scopes"]
 # Keys that a profile in this format has not, whatever it had before.
 FOREIGN = {
-    "sso-session": ["sso_start_url", "sso_region", "sso_registration_scopes"],
+    "sso-session": SESSION,
     "legacy": ["sso_session"],
     "both": ["sso_registration_scopes"],
 }
@@ -99,6 +102,30 @@ def compare_merge(case, before, path):
         yield f"after the merge botocore reads {json.dumps(after)}"
     if "[DEFAULT]" in case["text"] and not (wanted.items() <= after["profiles"][name].items()):
         yield f"after the merge botocore reads {json.dumps(after)}"
+    yield from compare_sign_in(case, after)
+
+
+def compare_sign_in(case, after):
+    """Whether botocore would sign in with the merged profile, whatever its format: the two kinds of keys must agree."""
+    entry = case["entry"]
+    session, profile = entry["session"], after["profiles"][entry["profile"]]
+    others = set(after["sso_sessions"].get(session["name"], {})) - set(SESSION)
+    # What a file has in odd places is not the merge's doing.
+    if "[DEFAULT]" in case["text"] or (entry["format"] != "legacy" and others & set(profile)):
+        return
+    wanted = {
+        "sso_role_name": entry["role_name"],
+        "sso_account_id": entry["account_id"],
+        "sso_start_url": session["start_url"],
+        "sso_region": session["region"],
+        **({} if entry["format"] == "legacy" else {"sso_session": session["name"]}),
+    }
+    try:
+        signs_in = SSOProvider(lambda: after, None, entry["profile"])._load_sso_config()
+    except InvalidConfigError as refusal:
+        signs_in = str(refusal)
+    if signs_in != wanted:
+        yield f"after the merge botocore signs in with {signs_in}"
 
 
 def compare_removal(case, before, path):

@@ -8,8 +8,8 @@ mod json_reader;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::cache::{
-    self, CacheKind, CacheReport, CacheState, CliMessage, MOST_PIECES, OneLiners, Owner, Piece,
-    Refreshable, Standing, reminder,
+    self, CacheKind, CacheReport, CacheState, CliMessage, Known, MOST_PIECES, OneLiners, Owner,
+    Piece, Refreshable, Standing, reminder,
 };
 use std::cell::Cell;
 
@@ -21,10 +21,14 @@ pub(crate) fn any_text_is_answered(text: &str, now: DateTime<Utc>) {
     for piece in &pieces {
         match piece {
             Piece::Time(at) => assert!(reminder(*at, now, "end").ends_with("END:VCALENDAR\r\n")),
-            Piece::Message(CliMessage::TokenMissing { of }) => {
+            Piece::Message { said: CliMessage::TokenMissing { of }, .. } => {
                 Owner::parse(of).iter().for_each(is_known_by_its_file);
             }
-            Piece::Message(_) => {}
+            Piece::Message { said: _, profile } => assert_ne!(profile.as_deref(), Some("")),
+            Piece::Config(config) => {
+                given += config.expose().len();
+                assert!(config.expose().contains('['));
+            }
             Piece::File { text: file, cut } => {
                 given += parsed_bytes(file.expose(), now);
                 let characters = file.expose().chars().count();
@@ -35,8 +39,10 @@ pub(crate) fn any_text_is_answered(text: &str, now: DateTime<Utc>) {
     // Pieces don't overlap, so that parsing them all takes as long as the text at most.
     assert!(given <= text.len(), "{given} bytes of {} are parsed", text.len());
     // A name that came with a file can be anything too.
-    let _ = Owner::of_file(text, &[], Some(text));
+    let _ = Known::default().owner_of(text, Some(text));
     let _ = cache::registration_region(text);
+    let redacted = cache::redacted(text);
+    assert_eq!(cache::redacted(&redacted), redacted);
 }
 
 /// Reads one file; how many bytes went to the parser.
@@ -76,6 +82,7 @@ fn stands_by_its_end(report: &CacheReport, now: DateTime<Utc>) {
 
 fn is_known_by_its_file(owner: &Owner) {
     let file = owner.file_name();
-    assert_eq!(Owner::of_file(&file, std::slice::from_ref(owner), None).as_ref(), Some(owner));
+    let known: Known = [owner.clone()].into_iter().collect();
+    assert_eq!(known.owner_of(&file, None).as_ref(), Some(owner));
     assert!(OneLiners::of(owner).python.contains(&file));
 }

@@ -20,23 +20,27 @@ pub(crate) fn a_conversion_keeps_the_sign_in(text: &str, name: &str, form: SignI
 
     let [before, reading] = [&document, &after].map(config::read);
     // What is wrong in `[DEFAULT]` counts from the first section on that takes it.
-    let has_defaults = text.contains("[DEFAULT]");
-    assert!(has_defaults || reading.refusals().len() <= before.refusals().len());
+    assert!(text.contains("[DEFAULT]") || reading.refusals().len() <= before.refusals().len());
     for profile in before.profiles().filter(|profile| profile.name() != name) {
         let there = reading.profile(profile.name()).unwrap();
         assert!(profile.iter().eq(there.iter()), "{}", profile.name());
     }
     let [from, to] = [&before, &reading].map(|reading| reading.profile(name).unwrap());
     match form {
-        SignInForm::Session(session) | SignInForm::Both(session) => {
+        SignInForm::Session(session) => {
             assert_eq!(to.text("sso_session").as_deref(), Some(session.as_str()));
+            assert!(to.get("sso_start_url").is_none() && to.get("sso_region").is_none());
         }
-        SignInForm::Legacy => assert!(to.section().property("sso_session").is_none()),
+        SignInForm::Legacy => assert!(to.get("sso_session").is_none()),
+        SignInForm::Both(session) => {
+            assert_eq!(to.text("sso_session").as_deref(), Some(session.as_str()));
+            let session = reading.sso_session(session.as_str()).unwrap();
+            for key in ["sso_start_url", "sso_region"] {
+                assert_eq!(to.text(key), session.text(key));
+            }
+        }
     }
-    // `[DEFAULT]` can go on naming a session for a profile that names none itself.
-    if !has_defaults {
-        assert!(is_same(&portal(&before, from), &portal(&reading, to)));
-    }
+    assert!(is_same(&portal(&before, from), &portal(&reading, to)));
 }
 
 /// Several edits put together make the lines that they made one by one.

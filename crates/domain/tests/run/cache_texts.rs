@@ -1,7 +1,7 @@
 //! `cache-text` and `cache-owner`: what a pasted text consists of, and whose a file is.
 
 use super::cache::{file, iso, now};
-use onramp_domain::cache::{self, CliMessage, Owner, Piece};
+use onramp_domain::cache::{self, CliMessage, Known, Owner, Piece};
 use serde_json::{Value, json};
 
 #[derive(serde::Deserialize)]
@@ -27,10 +27,19 @@ pub(crate) fn answer(given: Given) -> Result<Value, String> {
             got
         }
         Piece::Time(at) => json!({"time": iso(*at)}),
-        Piece::Message(CliMessage::TokenMissing { of }) => {
-            json!({"message": "token-missing", "of": of})
+        Piece::Message { said, profile } => {
+            let mut got = json!({"message": code(said)});
+            match said {
+                CliMessage::TokenMissing { of } => got["of"] = of.as_str().into(),
+                CliMessage::FileMissing { file } => got["file"] = file.as_str().into(),
+                _ => {}
+            }
+            if let Some(profile) = profile {
+                got["profile"] = profile.as_str().into();
+            }
+            got
         }
-        Piece::Message(message) => json!({"message": code(message)}),
+        Piece::Config(_) => json!("config"),
     };
     Ok(cache::pieces(&given.text).iter().map(piece).collect())
 }
@@ -43,8 +52,8 @@ pub(crate) struct GivenFile {
 }
 
 pub(crate) fn answer_owner(given: GivenFile) -> Result<Value, String> {
-    let known: Vec<Owner> = given.known.iter().filter_map(|name| Owner::parse(name)).collect();
-    Ok(match Owner::of_file(&given.file, &known, given.start_url.as_deref()) {
+    let known: Known = given.known.iter().filter_map(|name| Owner::parse(name)).collect();
+    Ok(match known.owner_of(&given.file, given.start_url.as_deref()) {
         Some(Owner::Session(name)) => json!({"session": name}),
         Some(Owner::StartUrl(url)) => json!({"start_url": url}),
         None => Value::Null,
@@ -56,6 +65,15 @@ fn code(message: &CliMessage) -> &'static str {
         CliMessage::RefreshFailed => "refresh-failed",
         CliMessage::SignInEnded => "sign-in-ended",
         CliMessage::TokenMissing { .. } => "token-missing",
+        CliMessage::FileMissing { .. } => "file-missing",
+        CliMessage::NotSignedIn => "not-signed-in",
+        CliMessage::WrongPlace => "wrong-place",
+        CliMessage::Unreachable => "unreachable",
+        CliMessage::SettingsDiffer => "settings-differ",
+        CliMessage::ConfigUnreadable => "config-unreadable",
+        CliMessage::LoginEnded => "login-ended",
+        CliMessage::OldCli => "old-cli",
+        CliMessage::PluginMissing => "plugin-missing",
         CliMessage::TokenUnreadable => "token-unreadable",
         CliMessage::SessionEnded => "session-ended",
         CliMessage::GrantRefused => "grant-refused",

@@ -136,7 +136,6 @@ fn an_account_that_was_renamed_and_profiles_in_doubt_are_said() {
             region "What changed"
               heading "What changed"
               heading "1 profile has lost its role"
-              checkbox "Remove all of these profiles"
               listitem: checkbox "Remove left: account 999999999999 is no longer yours · line 9"
               Beta (111111111111) seems to have been called former. Its profiles keep their names, since you and your scripts know them by these.
               Of 2 profiles nothing can be said: AWS did not list their accounts or roles.

@@ -16,11 +16,11 @@ pub(in crate::ui) fn cache_error(error: &CacheError) -> (&'static str, String) {
     let (title, text) = match error {
         CacheError::Empty => (
             "There is nothing in it",
-            "The file is empty. Log in again, and the CLI writes it anew: aws sso login --profile PROFILE.",
+            "The file is empty, or the folder has no cache file in it: they are in ~/.aws/sso/cache. If that is where it comes from, log in again, and the CLI writes it anew: aws sso login --profile PROFILE.",
         ),
         CacheError::LooksLikeConfig => (
             "That is a config file",
-            "It looks like ~/.aws/config, not like a cache file. Cache files are in ~/.aws/sso/cache and end in .json.",
+            "It looks like ~/.aws/config or ~/.aws/credentials, and has no profile in it that tells whose a file is. Cache files are in ~/.aws/sso/cache and end in .json.",
         ),
         CacheError::NotJson { .. } => (
             "That is not a whole cache file",

@@ -19,6 +19,11 @@ pub(in crate::ui) fn message(
             "The profile's token ran out, or AWS takes it no more. A profile without sso_session is never refreshed and needs this every few hours.",
             log_in,
         ),
+        CliMessage::NotSignedIn | CliMessage::FileMissing { .. } => (
+            "You are not signed in there",
+            "The program found no token where it looked. You have not logged in yet, or logged out; or the program does not know sso_session, as older SDKs and Terraform with its older S3 backend, and looks for a file named after the start URL.",
+            ("Log in:", Next::LogIn),
+        ),
         CliMessage::TokenMissing { .. } => (
             "You are not signed in there",
             "The CLI found no token for that name. You have not logged in yet, logged out, or the name or address is spelled otherwise than when you did.",
@@ -49,6 +54,16 @@ pub(in crate::ui) fn message(
             "A sign-in waits for about ten minutes. Start it again and approve it in the browser that it opens.",
             ("Log in:", Next::LogIn),
         ),
+        CliMessage::WrongPlace => (
+            "AWS does not know this start URL in that region",
+            "The sign-in did not even begin: sso_region is not your Identity Center's, or sso_start_url is misspelled. “Set up” finds the region for you.",
+            ("Then:", Next::LogIn),
+        ),
+        CliMessage::Unreachable => (
+            "AWS could not be reached",
+            "The address in the message does not answer. If it begins with oidc. or portal.sso., look at the region in it: it is sso_region from your config, and may be misspelled. Otherwise it is your network, a VPN or a proxy.",
+            ("Then:", Next::Test),
+        ),
         CliMessage::RoleRefused => (
             "You are signed in, but not allowed in there",
             "AWS refused the role in that account: the assignment was taken away, or sso_account_id or sso_role_name is wrong. “Set up” lists what you may use.",
@@ -69,18 +84,40 @@ pub(in crate::ui) fn message(
             "A sign-in needs start URL and region, a profile account and role too. “Set up” writes all of them.",
             ("Or let the CLI ask you:", Next::Other("aws configure sso")),
         ),
+        CliMessage::SettingsDiffer => (
+            "A profile and its session say different things",
+            "sso_start_url or sso_region stands in the profile too, and differs from its [sso-session …]. Remove it from the profile; “Tidy my config” does that for you.",
+            ("Then:", Next::LogIn),
+        ),
+        CliMessage::ConfigUnreadable => (
+            "The config file can't be read",
+            "Something in ~/.aws/config breaks it for every command. “Tidy my config” shows the line and mends it.",
+            ("Then:", Next::Test),
+        ),
         CliMessage::NoCredentials => (
-            "The command was run without a profile",
-            "Without --profile or AWS_PROFILE the CLI takes the profile “default”, and there is no sign-in in that. Name yours:",
+            "No credentials were found",
+            "Most often the command was run without a profile: without --profile or AWS_PROFILE it takes “default”, and there is no sign-in in that. Name yours:",
             ("To see that it works:", Next::Test),
         ),
         CliMessage::KeysEnded => (
             "Old keys are in the way",
-            "These are access keys that have ended, not your sign-in. Often they stand in the environment, from an earlier copy and paste, and come before every profile.",
-            (
-                "Remove them from this window, in bash or zsh:",
-                Next::Other("unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN"),
-            ),
+            "These are access keys that have ended or were deleted, not your sign-in. Often they stand in the environment, from an earlier copy and paste, and come before every profile; or in ~/.aws/credentials under the profile's name.",
+            ("Remove them from this window:", Next::ForgetKeys),
+        ),
+        CliMessage::LoginEnded => (
+            "Your “aws login” has ended",
+            "The profile has login_session: it signs in without Identity Center, and is renewed with its own command.",
+            ("Log in again:", Next::Other("aws login")),
+        ),
+        CliMessage::OldCli => (
+            "That is version 1 of the AWS CLI",
+            "It can't sign in through Identity Center. Install version 2; if you have both, the old one comes first on your PATH.",
+            ("See which one runs:", Next::Other("aws --version")),
+        ),
+        CliMessage::PluginMissing => (
+            "The Session Manager plugin is missing",
+            "Your sign-in works. “aws ssm start-session” needs a plugin that is installed apart from the CLI: search AWS's documentation for “Install the Session Manager plugin”.",
+            ("See whether it is there:", Next::Other("session-manager-plugin --version")),
         ),
     }
 }

@@ -12,6 +12,7 @@ mod secrets;
 mod start;
 mod steps;
 mod tidy;
+mod tidy_files;
 mod token;
 mod tour;
 mod wrong_place;

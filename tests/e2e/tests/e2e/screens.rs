@@ -1,7 +1,8 @@
 //! A walk over every screen of the page, in every state that looks different.
 
 use crate::steps::{self, BIG, MESSY_CONFIG, OLD_CONFIG, SOLO, TOKEN};
-use crate::token::{TEN, drop_files};
+use crate::tidy_files::{CONFIG, CREDENTIALS, put_in_folder};
+use crate::token::{CORP, CORP_CONFIG, TEN, drop_files};
 use onramp_e2e::{Answer, Page, Role};
 
 /// Calls `visit` on each screen, with a name for it. Needs a demo without faults.
@@ -71,6 +72,14 @@ async fn checking(page: &Page, visit: &impl AsyncFn(&str)) {
     drop_files(page, &TEN).await;
     page.wait_for_text(Role::Region, "You are signed in").await;
     visit("4-token-several").await;
+    drop_files(page, &[("config", CORP_CONFIG), (CORP, TOKEN)]).await;
+    page.press(Role::Button, "Tell me when it ends").await;
+    page.wait_for_text(Role::Article, "Its file is here").await;
+    visit("4-token-config").await;
+    page.fill(Role::Textbox, "Cache file", "The security token included in the request is expired")
+        .await;
+    page.wait_for_text(Role::Article, "Old keys are in the way").await;
+    visit("4-token-keys").await;
     page.unfold("In a terminal instead").await;
     page.fill(Role::Textbox, "Cache file", "Session token not found or invalid").await;
     page.wait_for_text(Role::Article, "AWS has ended your session").await;
@@ -80,7 +89,7 @@ async fn checking(page: &Page, visit: &impl AsyncFn(&str)) {
     visit("5-help").await;
 }
 
-async fn tidying(page: &Page, visit: &impl AsyncFn(&str)) {
+pub(crate) async fn tidying(page: &Page, visit: &impl AsyncFn(&str)) {
     page.go("#/config").await;
     page.find(Role::Textbox, "Your config").await;
     visit("6-config").await;
@@ -91,13 +100,38 @@ async fn tidying(page: &Page, visit: &impl AsyncFn(&str)) {
     page.press(Role::Button, "Convert to a session").await;
     page.wait_until_gone(Role::Button, "Convert to a session").await;
     visit("6-config-changed").await;
+    tidying_both(page, visit).await;
+}
+
+/// The credentials file beside the config, and both in their folder.
+async fn tidying_both(page: &Page, visit: &impl AsyncFn(&str)) {
+    page.press(Role::Button, "Clear").await;
+    page.wait_until_gone(Role::Region, "Profiles").await;
+    page.paste_into("Your config", CREDENTIALS).await;
+    page.find(Role::Button, "It is my config").await;
+    visit("6-credentials-alone").await;
+    put_in_folder(page, &[("config", CONFIG), ("credentials", CREDENTIALS)]).await;
+    page.press(Role::Button, "Open .aws folder").await;
+    page.find(Role::Button, "Remove dev").await;
+    visit("6-both").await;
+    page.press(Role::Button, "Remove old").await;
+    page.wait_for_text(Role::Region, "Nothing is saved yet").await;
+    visit("6-both-changed").await;
+    page.press(Role::Button, "Save in place").await;
+    page.wait_for_text(Role::Status, "Saved in your .aws folder").await;
+    visit("6-both-saved").await;
+    put_in_folder(page, &[("config", MESSY_CONFIG)]).await;
+    page.press(Role::Button, "Undo").await;
+    page.press(Role::Button, "Save in place").await;
+    page.wait_for_text(Role::Alert, "Nothing was saved").await;
+    visit("6-both-refused").await;
 }
 
 /// A config that is older than the roles.
 async fn returning(page: &Page, visit: &impl AsyncFn(&str)) {
     page.press(Role::Link, "Tidy my config").await;
     page.paste_into("Your config", OLD_CONFIG).await;
-    page.press(Role::Checkbox, "Add all new roles").await;
+    page.press(Role::Checkbox, "Remove all of these profiles").await;
     visit("6-config-returning").await;
     page.press(Role::Button, "Clear").await;
     page.press(Role::Link, "Set up").await;

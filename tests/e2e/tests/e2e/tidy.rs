@@ -39,6 +39,36 @@ async fn a_pasted_config_is_mended_and_its_old_profiles_go() {
 }
 
 #[tokio::test]
+async fn fixed_merged_removed_undone_and_copied_it_is_exact_to_the_byte() {
+    with_demo(&[], async |page| {
+        steps::sign_in_at_solo(page).await;
+        let block = page.exact_text_in("Config block").await;
+        page.press(Role::Link, "Merge into my config").await;
+        page.paste_into(BOX, MESSY_CONFIG).await;
+        page.wait_for_text(Role::Status, "Merged 1 profile").await;
+        assert_eq!(page.exact_text_in("New config").await, format!("{MESSY_CONFIG}{block}"));
+        page.press(Role::Button, "Fix all").await;
+        page.wait_for_text(Role::Status, "Fixed 3 remarks").await;
+        let fixed = MESSY_CONFIG
+            .replace("region = eu-west-1 # home\n", "# home\nregion = eu-west-1\n")
+            .replace("\nnonsense\n", "\n# nonsense\n")
+            .replace("[ops]", "[profile ops]");
+        assert_eq!(page.exact_text_in("New config").await, format!("{fixed}{block}"));
+        page.press(Role::Button, "Remove old").await;
+        page.press(Role::Button, "Remove AdministratorAccess-123456789012").await;
+        page.wait_until_gone(Role::Button, "Remove AdministratorAccess-123456789012").await;
+        let removed = fixed.replace("[profile old]\nregion = eu-west-1\n\n", "");
+        assert_eq!(page.exact_text_in("New config").await, removed);
+        page.press(Role::Button, "Undo").await;
+        page.find(Role::Button, "Remove AdministratorAccess-123456789012").await;
+        page.press(Role::Button, "Copy new config").await;
+        page.wait_for_text(Role::Status, "Copied").await;
+        assert_eq!(page.clipboard_text().await, format!("{removed}{block}"));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn chosen_profiles_are_merged_as_soon_as_a_config_is_there() {
     with_demo(&[], async |page| {
         steps::sign_in_at_solo(page).await;

@@ -1,5 +1,11 @@
 //! "Check a token": what a cache file is, until when it holds, and what to run; and never its secrets.
 
+mod belonging;
+mod privacy;
+mod time;
+
+pub(crate) use belonging::{CORP, CORP_CONFIG};
+
 use crate::steps::TOKEN;
 use onramp_e2e::{Page, Role, with_demo};
 use std::fs;
@@ -40,7 +46,10 @@ async fn a_broken_text_stays_in_the_box_with_what_is_wrong() {
         let broken = &TOKEN[..TOKEN.len() - 1];
         page.fill(Role::Textbox, "Cache file", broken).await;
         page.wait_for_text(Role::Alert, "That is not a whole cache file").await;
-        assert_eq!(page.value_of(Role::Textbox, "Cache file").await, broken);
+        let boxed = page.value_of(Role::Textbox, "Cache file").await;
+        assert!(boxed.starts_with("{\"startUrl\": \"https://solo.awsapps.com/start\""), "{boxed}");
+        assert!(boxed.contains("\"accessToken\": \"[removed]\""), "{boxed}");
+        assert!(!boxed.contains("SECRET-"), "{boxed}");
         page.press(Role::Button, "Clear").await;
         assert_eq!(page.value_of(Role::Textbox, "Cache file").await, "");
         assert_eq!(page.names(Role::Alert).await, [""; 0]);
@@ -63,7 +72,8 @@ async fn each_chosen_file_has_its_own_answer() {
         assert!(expired.contains("aws sso login --profile PROFILE"), "{expired}");
         let registration = page.text_of(Role::Article, "b.json").await;
         assert!(registration.contains("own registration, not a token"), "{registration}");
-        assert_eq!(page.names(Role::Article).await, ["a.json", "b.json"]);
+        // What has ended stands last, whatever it is.
+        assert_eq!(page.names(Role::Article).await, ["b.json", "a.json"]);
         let document = page.document().await;
         assert!(!document.contains("SECRET-"), "{document}");
     })
@@ -114,15 +124,15 @@ async fn ten_dropped_files_stand_in_order_and_say_what_they_are() {
         page.wait_for_text(Role::Region, "You are signed in").await;
         let states = [
             ("ee0bfd2552fbd840c02cc48b6e823320543c450f.json", "Valid"),
-            ("role.json", "Valid"),
-            ("toolkit.json", "Valid"),
             ("refreshed.json", "Expired, but can be refreshed"),
-            ("ended.json", "Expired"),
-            ("assumed.json", "Expired"),
+            ("toolkit.json", "Valid"),
+            ("role.json", "Valid"),
             ("botocore-client-id-us-east-1.json", "Not a sign-in"),
-            ("registration.json", "Not a sign-in"),
             ("40160dee4cb1ff6f17f3b94dbf6d52cbb77ee001.json", "That is not a whole cache file"),
             ("aws-login.json", "That belongs to “aws login”"),
+            ("ended.json", "Expired"),
+            ("assumed.json", "Expired"),
+            ("registration.json", "Not a sign-in"),
         ];
         assert_eq!(page.names(Role::Article).await, states.map(|(name, _)| name));
         for (name, state) in states {
@@ -145,7 +155,7 @@ async fn of_files_pasted_together_only_the_broken_one_stays() {
         let broken = r#"{"startUrl": "https://solo.awsapps.com/st"#;
         paste(page, &format!("{EXPIRED}{TOKEN}{broken}")).await;
         page.wait_for_text(Role::Alert, "It breaks off after 41 characters").await;
-        let parts = ["Pasted text, part 2", "Pasted text, part 1", "Pasted text, part 3"];
+        let parts = ["Pasted text, part 2", "Pasted text, part 3", "Pasted text, part 1"];
         assert_eq!(page.names(Role::Article).await, parts);
         assert_eq!(page.value_of(Role::Textbox, "Cache file").await, broken);
         let document = page.document().await;

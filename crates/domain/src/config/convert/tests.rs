@@ -77,6 +77,32 @@ fn legacy_profiles_come_to_share_a_session() {
 }
 
 #[test]
+fn what_runs_over_several_lines_is_not_written_again() {
+    let corp = SessionName::parse("corp").unwrap();
+    for start_url in ["https://acme.awsapps.com/start\n  role_arn = x", "\n  role_arn"] {
+        check(
+            &format!("[profile a]\nsso_start_url = {start_url}\nsso_region = eu-west-1\n"),
+            &["a"],
+            SignInForm::Session(&corp),
+            expect!["the profile `a` names no portal and region"],
+        );
+    }
+    check(
+        "[profile a]\nsso_start_url = u\nsso_region = r\nsso_registration_scopes = a\n  role_arn = x\n",
+        &["a"],
+        SignInForm::Session(&corp),
+        expect![[r#"
+            [profile a]
+            sso_session = corp
+            [sso-session corp]
+            sso_start_url = u
+            sso_region = r
+            sso_registration_scopes = sso:account:access
+        "#]],
+    );
+}
+
+#[test]
 fn a_session_goes_into_its_profiles() {
     let corp = SessionName::parse("corp").unwrap();
     let text = "[profile a]\nsso_session = corp\nregion = x\n[sso-session corp]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\n";
@@ -149,41 +175,19 @@ fn what_comes_from_the_defaults_is_not_converted() {
         SignInForm::Session(&corp),
         expect!["the profile `a` has its sign-in from [DEFAULT]"],
     );
+    // Its own key goes, and what is behind it comes out.
+    let text = "[profile a]\nsso_session = corp\n[sso-session corp]\nsso_start_url = u\nsso_region = r\n[DEFAULT]\nsso_session = other\n";
+    check(
+        text,
+        &["a"],
+        SignInForm::Legacy,
+        expect!["the profile `a` has its sign-in from [DEFAULT]"],
+    );
 }
 
 /// A profile's sign-in keys; `sso_account_id` and `sso_role_name` are every form's.
 const SIGN_IN: [&str; 4] =
     ["sso_session", "sso_start_url", "sso_region", "sso_registration_scopes"];
-
-#[test]
-fn a_portal_of_several_lines_is_none() {
-    let corp = SessionName::parse("corp").unwrap();
-    for start_url in ["https://acme.awsapps.com/start\n  role_arn = x", "\n  role_arn"] {
-        check(
-            &format!("[profile a]\nsso_start_url = {start_url}\nsso_region = eu-west-1\n"),
-            &["a"],
-            SignInForm::Session(&corp),
-            expect!["the profile `a` names no portal and region"],
-        );
-    }
-}
-
-#[test]
-fn scopes_of_several_lines_are_not_taken_over() {
-    check(
-        "[profile a]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\nsso_registration_scopes = a\n  sso_region = x\n",
-        &["a"],
-        SignInForm::Session(&SessionName::parse("corp").unwrap()),
-        expect![[r#"
-            [profile a]
-            sso_session = corp
-            [sso-session corp]
-            sso_start_url = https://acme.awsapps.com/start
-            sso_region = eu-west-1
-            sso_registration_scopes = sso:account:access
-        "#]],
-    );
-}
 
 /// Legacy profiles at one portal, as people write them: any order, case, spacing, indentation, with comments.
 fn legacy_file() -> impl Strategy<Value = String> {

@@ -48,6 +48,16 @@ impl PlanBuilder {
         self.step(at, Action::Delete, []);
     }
 
+    /// Takes the steps of another plan for the same document. Which plans go together is the caller's to know.
+    pub(in crate::config) fn take_in(&mut self, other: &Plan) {
+        for step in &other.steps {
+            self.step(step.at, step.action, [other.text(step)]);
+        }
+        if other.mark == Mark::Removed {
+            self.remove_mark();
+        }
+    }
+
     /// Drops the document's byte order mark, if it has one.
     pub(in crate::config) fn remove_mark(&mut self) {
         if self.plan.document.has_byte_order_mark() {

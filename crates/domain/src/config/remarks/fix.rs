@@ -16,6 +16,8 @@ pub(super) enum Fix {
     RemoveMark,
     /// These lines become comments.
     CommentOut(Vec<usize>),
+    /// These lines end as most lines do. Every one of them goes and comes, so that one sees what is changed.
+    EndAsUsual(Vec<usize>),
     /// Lines with other texts.
     Replace(Vec<(usize, Box<str>)>),
     /// Values on their keys' own lines.
@@ -44,6 +46,12 @@ impl Fix {
             Fix::CommentOut(lines) => {
                 for line in lines {
                     plan.replace(*line, ["# ", document.line(*line).text()]);
+                }
+            }
+            Fix::EndAsUsual(lines) => {
+                for line in lines {
+                    plan.insert(*line, [document.line(*line).text()]);
+                    plan.delete(*line);
                 }
             }
             Fix::Replace(lines) => {
@@ -77,6 +85,14 @@ impl Fix {
         }
         plan.finish()
     }
+}
+
+/// The header's line with another text between its brackets; what stands behind them stays.
+pub(super) fn with_header(section: Section<'_>, header: &str) -> Option<Fix> {
+    let line = section.line();
+    let (before, rest) = line.text().split_once('[')?;
+    let behind = rest.strip_prefix(section.header_text())?;
+    Some(Fix::replace(line.number(), format!("{before}[{header}{behind}")))
 }
 
 /// Keeps what stands before the value, spacing and all.

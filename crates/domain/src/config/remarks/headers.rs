@@ -2,7 +2,7 @@
 //!
 //! Not here: headers that the CLI refuses the file for.
 
-use super::fix::Fix;
+use super::fix::with_header;
 use super::{Found, Read, RemarkKind};
 use crate::config::header::Header;
 use crate::config::section::Section;
@@ -113,12 +113,4 @@ fn other(
     let fix = is_free.then(|| with_header(section, &name.header())).flatten();
     let kind = RemarkKind::NotAProfile { header: header.into(), name: meant.into() };
     found.push(kind, [section.line().number()], fix);
-}
-
-/// The header's line with another text between its brackets; what stands behind them stays.
-fn with_header(section: Section<'_>, header: &str) -> Option<Fix> {
-    let line = section.line();
-    let (before, rest) = line.text().split_once('[')?;
-    let behind = rest.strip_prefix(section.header_text())?;
-    Some(Fix::replace(line.number(), format!("{before}[{header}{behind}")))
 }

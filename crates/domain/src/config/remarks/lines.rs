@@ -4,7 +4,7 @@
 
 use super::fix::Fix;
 use super::{Found, Oddity, RemarkKind};
-use crate::config::line::{Line, LineKind};
+use crate::config::line::{Line, LineEnding, LineKind};
 use crate::config::section::{Property, Section};
 use crate::config::text;
 use std::collections::HashSet;
@@ -14,8 +14,10 @@ pub(super) fn look(found: &mut Found<'_>) {
     let endings = document.parts().endings;
     if [endings.lf, endings.cr_lf, endings.cr].into_iter().filter(|count| *count > 0).count() > 1 {
         let usual = document.line_ending();
-        let odd = document.lines().find(|line| line.ending() != usual);
-        found.push(RemarkKind::MixedLineEndings, odd.map(Line::number), None);
+        let is_odd = |line: &Line<'_>| ![usual, LineEnding::Missing].contains(&line.ending());
+        let odd: Vec<usize> = document.lines().filter(is_odd).map(Line::index).collect();
+        let first = odd.first().map(|line| document.line(*line).number());
+        found.push(RemarkKind::MixedLineEndings, first, Some(Fix::EndAsUsual(odd)));
     }
     let headers: HashSet<&str> = document.sections().map(Section::header_text).collect();
     for line in document.lines() {

@@ -5,22 +5,18 @@
 use super::fix::Fix;
 use super::{Found, Read, RemarkKind, line_of, lines_of};
 use crate::config::conflict::is_same_portal;
-use crate::config::credentials;
-use crate::config::document::Document;
 use crate::config::line::LineNumber;
 use crate::config::read::Settings;
 use crate::config::section::Property;
 use crate::config::usage::ProfileUse;
 use crate::config::value::Value;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 const ROLE_KEYS: [&str; 2] = ["sso_account_id", "sso_role_name"];
 const PORTAL_KEYS: [&str; 2] = ["sso_start_url", "sso_region"];
 const ACCESS_KEYS: [&str; 3] = ["aws_access_key_id", "aws_secret_access_key", "aws_session_token"];
 
-pub(super) fn look(reading: Read<'_, '_>, credentials: Option<&Document>, found: &mut Found<'_>) {
-    let with_keys: HashSet<&str> =
-        credentials.into_iter().flat_map(credentials::with_access_keys).collect();
+pub(super) fn look(reading: Read<'_, '_>, found: &mut Found<'_>) {
     for profile in reading.profiles() {
         let has = |key: &&str| profile.get(key).is_some();
         let [signs_in, names_portal] = [ROLE_KEYS, PORTAL_KEYS].map(|keys| keys.iter().any(has));
@@ -30,11 +26,8 @@ pub(super) fn look(reading: Read<'_, '_>, credentials: Option<&Document>, found:
         incomplete(reading, profile, found);
         contradictions(reading, profile, found);
         if signs_in {
-            beside(profile, &with_keys, found);
+            beside(profile, found);
         }
-    }
-    if let Some(credentials) = credentials {
-        prefixes(reading, credentials, found);
     }
     same_role(reading, found);
     spellings(reading, found);
@@ -73,7 +66,7 @@ fn contradictions(reading: Read<'_, '_>, profile: &Settings<'_>, found: &mut Fou
 }
 
 /// What the CLI takes before the sign-in, or never because of it.
-fn beside(profile: &Settings<'_>, with_keys: &HashSet<&str>, found: &mut Found<'_>) {
+fn beside(profile: &Settings<'_>, found: &mut Found<'_>) {
     let section = profile.section();
     let name = || Box::from(profile.name());
     if profile.get("role_arn").is_some() {
@@ -90,22 +83,6 @@ fn beside(profile: &Settings<'_>, with_keys: &HashSet<&str>, found: &mut Found<'
     let keys = lines_of(section, &ACCESS_KEYS);
     if !keys.is_empty() {
         found.push(RemarkKind::AccessKeysBesideSignIn { profile: name() }, keys, None);
-    }
-    if with_keys.contains(profile.name()) {
-        found.push(RemarkKind::AccessKeysInCredentials { profile: name() }, [], None);
-    }
-}
-
-fn prefixes(reading: Read<'_, '_>, credentials: &Document, found: &mut Found<'_>) {
-    for section in credentials.sections() {
-        let header = section.header_text();
-        let name = header.strip_prefix("profile ").map(str::trim);
-        let Some(name) = name else { continue };
-        let is_meant = reading.profile(name).is_some()
-            || credentials::sections(credentials, name).next().is_none();
-        if is_meant {
-            found.push(RemarkKind::PrefixInCredentials { header: header.into() }, [], None);
-        }
     }
 }
 

@@ -12,7 +12,9 @@ fn check(text: &str, expect: Expect) {
 fn check_both(text: &str, credentials: Option<&str>, expect: Expect) {
     let document = Document::parse(text);
     let mut out = String::new();
-    for remark in remarks(&document, credentials.map(Document::parse).as_ref()) {
+    let credentials = credentials.map(Document::parse);
+    let about_credentials = credentials.iter().flat_map(|it| credentials_remarks(it, &document));
+    for remark in about_credentials.chain(remarks(&document, credentials.as_ref())) {
         out.push_str(&format!("{remark:?}\n"));
         let Some(plan) = remark.fix() else { continue };
         for change in plan.changes() {
@@ -24,13 +26,19 @@ fn check_both(text: &str, credentials: Option<&str>, expect: Expect) {
                 Change::Ended { line } => format!("    ended {line}\n"),
             });
         }
+        let is_config = *plan.document() == document;
         let count = |document: &Document| {
-            remarks(document, None).iter().filter(|other| other.kind == remark.kind).count()
+            let all = if is_config {
+                remarks(document, None)
+            } else {
+                credentials_remarks(document, &Document::parse(text))
+            };
+            all.iter().filter(|other| other.kind == remark.kind).count()
         };
-        assert!(count(&plan.apply()) < count(&document), "{remark:?} comes again");
+        assert!(count(&plan.apply()) < count(plan.document()), "{remark:?} comes again");
         let refused = |document: &Document| read(document).refusals().len();
         assert!(
-            refused(&plan.apply()) <= refused(&document),
+            refused(&plan.apply()) <= refused(plan.document()),
             "{remark:?}: the fix breaks the file"
         );
     }
@@ -180,13 +188,17 @@ fn lines_that_look_like_something_else_are_shown() {
     check(
         "[profile a]\r\nregion = eu-west-1 # home\n  # x\noutput = \"json\"\r\n",
         expect![[r#"
-        [1] MixedLineEndings
-        [2] CommentInValue { key: "region" }
-            +2 # home
-            ~2 region = eu-west-1
-        [4] QuotedValue { key: "output" }
-            ~4 output = json
-    "#]],
+            [1] MixedLineEndings
+                +1 [profile a]
+                -1 [profile a]
+                +4 output = "json"
+                -4 output = "json"
+            [2] CommentInValue { key: "region" }
+                +2 # home
+                ~2 region = eu-west-1
+            [4] QuotedValue { key: "output" }
+                ~4 output = json
+        "#]],
     );
 }
 
@@ -240,8 +252,9 @@ fn other_ways_beside_a_sign_in_are_named() {
         ),
         Some("[a]\naws_access_key_id = x\n[profile b]\naws_access_key_id = x\n"),
         expect![[r#"
-            [] AccessKeysInCredentials { profile: "a" }
-            [] PrefixInCredentials { header: "profile b" }
+            [1, 2] AccessKeysInCredentials { profile: "a" }
+            [3] PrefixInCredentials { header: "profile b" }
+                ~3 [b]
             [5] ProcessBesideSignIn { profile: "a" }
             [6, 7] AccessKeysBesideSignIn { profile: "a" }
             [10] RoleBesideSignIn { profile: "b" }
@@ -352,6 +365,29 @@ fn what_is_no_config_is_not_picked_to_pieces() {
         expect![[r#"
         [1] Refused(BeforeFirstHeader { last: 1 })
             ~1 # sso_region = x
+    "#]],
+    );
+}
+
+#[test]
+fn a_credentials_file_is_looked_at_by_itself() {
+    check_both(
+        "[profile dev]\nregion = eu-west-1\n",
+        Some("[profile dev]\naws_access_key_id = x\nnonsense\n[ops]\nregion = a\n[profile dev]\n"),
+        expect![[r#"
+            [1] PrefixInCredentials { header: "profile dev" }
+                ~1 [dev]
+            [3] Refused(NoDelimiter)
+                ~3 # nonsense
+            [6, 1] Refused(DuplicateSection { first: 1 })
+            [6] PrefixInCredentials { header: "profile dev" }
+        "#]],
+    );
+    check_both(
+        "",
+        Some("{\"accessToken\": \"x\"}"),
+        expect![[r#"
+        [1] NotAConfig(Json)
     "#]],
     );
 }

@@ -1,0 +1,107 @@
+//! Texts that ask for much: one part again and again, or two of which each comes so often.
+
+use onramp_domain::entry::{Entry, Format, Session};
+use onramp_domain::names::{ConfigValue, ProfileName, Scopes, SessionName};
+use onramp_domain::{AccountId, RoleName};
+use std::fmt;
+use std::rc::Rc;
+
+/// A text of any length.
+pub(crate) struct Text {
+    first: &'static str,
+    then: &'static str,
+}
+
+/// The texts for a kind of work.
+pub(crate) fn of(kind: &str) -> Vec<Text> {
+    let parts = if kind == "cache" { CACHE } else { CONFIG };
+    let all = |first: &&'static str| {
+        let first = *first;
+        parts.iter().map(move |then| Text { first, then })
+    };
+    parts.iter().flat_map(all).collect()
+}
+
+/// What is merged: profiles that the texts have, and one that they have not.
+pub(crate) fn entries() -> Vec<Entry> {
+    let value = |text| ConfigValue::parse(text).expect("a value");
+    let session = Rc::new(Session {
+        name: SessionName::parse("a1").expect("a session's name"),
+        start_url: value("https://d-1234567890.awsapps.com/start"),
+        region: value("eu-west-1"),
+        scopes: Scopes::default(),
+    });
+    let entry = |(format, name)| Entry {
+        format,
+        profile: ProfileName::parse(name).expect("a profile's name"),
+        session: Rc::clone(&session),
+        account_id: AccountId::parse("111122223333").expect("an account id"),
+        role_name: RoleName::parse("Dev").expect("a role's name"),
+        region: None,
+        output: None,
+    };
+    let names = [(Format::SsoSession, "a"), (Format::Legacy, "a1"), (Format::Both, "new")];
+    names.map(entry).into()
+}
+
+/// `N` stands for a number that is another one each time.
+const CONFIG: &[&str] = &[
+    "",
+    "[profile aN]\n",
+    "[profile a]\n",
+    "[DEFAULT]\n",
+    "[DEFAULT]\nkN = v\n",
+    "[sso-session aN]\nsso_region = us-east-1\n",
+    "[profile sN]\nsso_session = aN\n",
+    "[profile rN]\nsource_profile = rN\nrole_arn = x\n",
+    "kN = v\n",
+    "k = v\n",
+    "  more\n",
+    "k =\n",
+    "  kN = v\n",
+    "# note\n",
+    "\n",
+    "\r",
+    "x",
+    " ",
+    "[",
+    "“",
+    "\u{feff}",
+];
+
+const CACHE: &[&str] = &[
+    "",
+    "{",
+    "}",
+    "[",
+    "\"",
+    "\\",
+    "{\"",
+    "{\"a\":",
+    "{\"a\n",
+    "{}",
+    "{ ",
+    "“",
+    "\\\"",
+    ":",
+    "\n",
+    " ",
+    "\0",
+    "2025-05-26T10:42:21Z\n",
+    "Token for ",
+    "a ",
+];
+
+impl Text {
+    pub(crate) fn times(&self, times: usize) -> String {
+        let part =
+            |part: &str| (0..times).map(|n| part.replace('N', &n.to_string())).collect::<String>();
+        part(self.first) + &part(self.then)
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} then {:?}", self.first, self.then)
+    }
+}

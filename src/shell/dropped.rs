@@ -1,0 +1,109 @@
+//! Files out of what was dropped, folders too.
+//!
+//! Not here: what is in them. Of a folder only what can be a cache file or a config is taken: a whole home folder may
+//! have been dropped, and the credentials file is nobody's business here.
+
+use js_sys::{Array, Function, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    DragEvent, Event, File, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry,
+};
+
+/// No more files than this are taken out of folders, and no more folders are looked into.
+const MOST: usize = 200;
+/// In bytes; no cache file is nearly as long.
+const LONGEST: f64 = 1_000_000.0;
+
+/// What was dropped, as a drag event tells of it. An entry is only to be had while the event lasts.
+pub(super) enum Dropped {
+    File(File),
+    Folder(FileSystemDirectoryEntry),
+}
+
+/// What was dropped, as a drag event tells of it.
+pub(super) fn dropped(event: &Event) -> Option<Vec<Dropped>> {
+    let items = event.unchecked_ref::<DragEvent>().data_transfer()?.items();
+    let item = |index| {
+        let item = items.get(index)?;
+        match item.webkit_get_as_entry().ok().flatten() {
+            Some(entry) if entry.is_directory() => Some(Dropped::Folder(entry.unchecked_into())),
+            _ => item.get_as_file().ok().flatten().map(Dropped::File),
+        }
+    };
+    Some((0..items.length()).filter_map(item).collect())
+}
+
+/// The name of the first folder among it.
+pub(super) fn first_folder(dropped: &[Dropped]) -> Option<String> {
+    dropped.iter().find_map(|one| match one {
+        Dropped::File(_) => None,
+        Dropped::Folder(folder) => Some(folder.name()),
+    })
+}
+
+/// All files of it, those of folders last.
+pub(super) async fn files(dropped: Vec<Dropped>) -> Vec<File> {
+    let mut files = Vec::new();
+    let mut folders = Vec::new();
+    for one in dropped {
+        match one {
+            Dropped::File(file) => files.push(file),
+            Dropped::Folder(folder) => folders.push(folder),
+        }
+    }
+    let (mut taken, mut seen) = (0, 0);
+    while let Some(folder) = folders.pop().filter(|_| seen < MOST) {
+        seen += 1;
+        for entry in entries(&folder).await {
+            if entry.is_directory() {
+                folders.push(entry.unchecked_into());
+            } else if taken < MOST && is_wanted(&entry.name()) {
+                let file = file(entry.unchecked_ref()).await;
+                let file = file.filter(|file| file.size() < LONGEST);
+                taken += usize::from(file.is_some());
+                files.extend(file);
+            }
+        }
+    }
+    files
+}
+
+fn is_wanted(name: &str) -> bool {
+    name == "config" || name.ends_with(".json")
+}
+
+/// A folder's entries. A browser gives them in portions, and an empty one at last.
+async fn entries(folder: &FileSystemDirectoryEntry) -> Vec<FileSystemEntry> {
+    let reader = folder.create_reader();
+    let mut entries = Vec::new();
+    loop {
+        let portion =
+            asked(|done, failed| reader.read_entries_with_callback_and_callback(done, failed));
+        let portion: Array = portion.await.unwrap_or_default().unchecked_into();
+        if !Array::is_array(&portion) || portion.length() == 0 {
+            return entries;
+        }
+        entries.extend(portion.iter().map(FileSystemEntry::unchecked_from_js));
+    }
+}
+
+async fn file(entry: &FileSystemFileEntry) -> Option<File> {
+    let file = asked(|done, failed| {
+        entry.file_with_callback_and_callback(done, failed);
+        Ok(())
+    });
+    file.await.ok().map(File::unchecked_from_js)
+}
+
+/// What something that takes two functions calls the first of them with.
+async fn asked(
+    mut ask: impl FnMut(&Function, &Function) -> Result<(), JsValue>,
+) -> Result<JsValue, JsValue> {
+    let promise = Promise::new(&mut |done, failed| {
+        if let Err(error) = ask(&done, &failed) {
+            let _ = failed.call1(&JsValue::NULL, &error);
+        }
+    });
+    JsFuture::from(promise).await
+}
