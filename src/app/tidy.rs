@@ -22,6 +22,7 @@ pub mod part;
 pub mod returning;
 pub mod room;
 pub mod saving;
+mod steps;
 pub mod waiting;
 
 use super::effect::{CopyTarget, Effect, FocusTarget};
@@ -31,7 +32,7 @@ use aws_file::AwsFile;
 use chrono::{DateTime, TimeDelta, Utc};
 use config_text::{ConfigText, FileFault};
 use draft::{Done, Draft, ToDo};
-use history::{History, Step};
+use history::History;
 use in_place::InPlace;
 use onramp_domain::Entry;
 use onramp_domain::config::{Plan, adopt, plan_merge};
@@ -45,12 +46,6 @@ const PATCH_NAMES: (&str, &str) = ("a/config", "b/config");
 
 /// How many rows of a list are shown at first, and how many more at each press.
 const PAGE: usize = 50;
-
-/// What is typed into a long text counts after a pause like this.
-const TYPING_PAUSE: TimeDelta = TimeDelta::milliseconds(400);
-
-/// For so long the browser has the page to itself before more of a long text is worked out: it draws what is there.
-const DRAWING_PAUSE: TimeDelta = TimeDelta::milliseconds(30);
 
 /// The screen's state.
 #[derive(Debug)]
@@ -213,22 +208,8 @@ impl Tidy {
                 self.waiting = Waiting::default();
                 vec![]
             }
-            TidyEvent::UndoClicked => {
-                if let Some(before) = self.history.undo() {
-                    let undone = self.put(Draft::again(before));
-                    self.history.undone(undone);
-                    self.settle();
-                }
-                vec![]
-            }
-            TidyEvent::RedoClicked => {
-                if let Some(after) = self.history.redo() {
-                    let redone = self.put(Draft::again(after));
-                    self.history.redone(redone);
-                    self.settle();
-                }
-                vec![]
-            }
+            TidyEvent::UndoClicked => self.undo(),
+            TidyEvent::RedoClicked => self.redo(),
             TidyEvent::EarlierClicked => {
                 self.part = self.part.earlier(self.now.boxed().expose());
                 vec![]
@@ -341,45 +322,6 @@ impl Tidy {
         self.open_both(config, credentials)
     }
 
-    fn typed(&mut self, typed: ConfigText) -> Vec<Effect> {
-        if &**typed.expose() == self.boxed() {
-            return vec![];
-        }
-        // Programs that fill in forms, and some phones' keyboards, write a whole text at once.
-        if self.boxed().is_empty() && typed.expose().lines().nth(1).is_some() {
-            self.open(typed);
-            return vec![];
-        }
-        self.fault = None;
-        self.typing = Some(typed);
-        if self.now.is_long() {
-            self.pause = Some(TYPING_PAUSE);
-        } else {
-            self.finish_typing();
-        }
-        vec![]
-    }
-
-    /// What was typed takes its part's place.
-    fn finish_typing(&mut self) {
-        let Some(typed) = self.typing.take() else { return };
-        let (whole, part) = self.part.typed(self.now.boxed().expose(), typed.expose());
-        let credentials = self.now.credentials().cloned();
-        let origin = self.now.origin().retyped(&ConfigText::new(whole));
-        let draft = Draft::of(origin, credentials, Done::Typed);
-        let was_typing = *self.now.done() == Done::Typed;
-        let before = self.put(draft);
-        if was_typing {
-            self.history.forget_undone();
-        } else {
-            self.history.push(before);
-        }
-        self.in_place.settle();
-        self.part = part;
-        self.look_on();
-        self.waiting.look(self.now.document());
-    }
-
     fn merge_if_clear(&mut self) {
         let is_clear = !self.waiting.entries().is_empty() && self.waiting.conflicts().is_empty();
         let is_there = !self.now.is_empty() || self.has_no_config();
@@ -414,48 +356,6 @@ impl Tidy {
         let Some(plan) = plan.filter(|plan| !plan.is_empty()) else { return vec![] };
         self.step(self.now.changed(&plan, done));
         vec![Effect::Focus(focus)]
-    }
-
-    fn step(&mut self, next: Draft) {
-        let before = self.put(next);
-        self.history.push(before);
-        self.settle();
-    }
-
-    /// Another text comes in, of which nothing is known.
-    fn open_draft(&mut self, next: Draft) {
-        let before = std::mem::replace(&mut self.now, next);
-        self.history.push(before.into_step());
-        self.part = Part::default();
-        self.settle();
-    }
-
-    /// What waits is merged now, or when a long text is looked through.
-    fn merge_when_known(&mut self) {
-        if self.now.to_do() == ToDo::Nothing {
-            self.merge_if_clear();
-        }
-    }
-
-    /// Goes over to another draft of the text. What led to the one before it is all that is left of that.
-    fn put(&mut self, mut next: Draft) -> Step {
-        next.inherit(&mut self.now);
-        std::mem::replace(&mut self.now, next).into_step()
-    }
-
-    /// What follows from another draft.
-    fn settle(&mut self) {
-        self.in_place.settle();
-        self.part = self.part.again(self.now.boxed().expose());
-        self.look_on();
-        self.waiting.look(self.now.document());
-    }
-
-    /// The rest follows when the browser has drawn what is there.
-    fn look_on(&mut self) {
-        if self.now.to_do() != ToDo::Nothing {
-            self.pause = Some(DRAWING_PAUSE);
-        }
     }
 }
 

@@ -7,7 +7,6 @@ use crate::app::event::{ChoiceEvent, Event, TidyEvent};
 use crate::app::testing::{Page, TWO, key};
 use crate::app::tidy::List;
 use crate::app::tidy::config_text::{ConfigFile, ConfigText};
-use crate::app::tidy::room::{Away, Early, Room};
 use expect_test::expect;
 
 mod both;
@@ -380,39 +379,4 @@ fn of_a_long_list_the_beginning_is_drawn_and_the_filter_finds_the_rest() {
     assert_eq!(rows(page), 1);
 }
 
-#[test]
-fn until_its_piece_is_here_that_is_said_and_a_failure_can_be_tried_again() {
-    let away = |away| Page::open("#/config").with_tidy(Room::Away(away, Early::default()));
-    check(
-        away(Away::Coming),
-        |page| page.all("main"),
-        expect![[r#"
-        main
-          heading "Tidy my config"
-          Loading this part of the page…
-    "#]],
-    );
-    check(
-        away(Away::Failed),
-        |page| page.all("main"),
-        expect![[r#"
-        main
-          heading "Tidy my config"
-          alert
-            This part of the page did not load. Your connection may be gone, or a new version of the page may just have been published: then reload it.
-            button "Try again"
-    "#]],
-    );
-}
-
-#[test]
-fn of_a_long_config_a_part_is_in_the_box_and_all_in_the_new_config() {
-    let long = "[profile a]\nregion = eu-west-1\n".to_owned() + &"# more\n".repeat(20_000);
-    let mut page = pasted(&long);
-    page.send(Event::Woke(crate::app::event::Alarm::Tidy));
-    page.send(Event::Woke(crate::app::event::Alarm::Tidy));
-    let html = super::draw(page);
-    assert_eq!(html.matches("<span class=\"strip\">").count(), 41);
-    assert!(html.matches("# more").count() < 30_000, "the box has all of it");
-    assert!(html.contains("lines 1 to 4,678 of 20,002 are in the box"), "{}", html.len());
-}
+mod pieces;
