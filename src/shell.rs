@@ -25,6 +25,7 @@ use yew::Callback;
 pub use browser::{list_seen, now, press, route, settle, watch};
 pub use config_files::{chosen_config, dropped_config, pasted_config};
 pub use files::{chosen_files, dropped_files, pasted_text};
+pub use folder::offer_folders;
 
 /// Does what the page asks for. One a page.
 pub struct Shell {

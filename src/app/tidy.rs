@@ -261,10 +261,7 @@ impl Tidy {
                 self.returning.event(event);
                 vec![]
             }
-            TidyEvent::UpdateClicked => {
-                let plan = self.returning.plan(&self.now);
-                self.change(plan, self.returning.done(), FocusTarget::Changes)
-            }
+            TidyEvent::UpdateClicked => self.update(),
             TidyEvent::ClearClicked => {
                 let in_place = std::mem::take(&mut self.in_place).cleared();
                 *self = Tidy { in_place, ..Tidy::default() };

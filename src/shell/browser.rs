@@ -2,10 +2,9 @@
 //!
 //! Not here: the network.
 
-use super::folder;
 use super::json;
 use crate::app::effect::{CopyTarget, FocusTarget};
-use crate::app::event::{ClipboardRefused, Event, TidyEvent};
+use crate::app::event::{ClipboardRefused, Event};
 use crate::app::route::Route;
 use crate::app::setup::rows::Seen;
 use crate::app::token::CacheText;
@@ -58,13 +57,9 @@ pub fn list_seen() -> Option<Seen> {
     Some(Seen::of_pixels(list.scroll_top(), list.client_height()))
 }
 
-/// Reports every change of address, every return to the page and, once, what not every browser can. Listens for as
-/// long as the answer lives.
+/// Reports every change of address, and every return to the page. Listens for as long as the answer lives.
 pub fn watch(send: &Callback<Event>) -> Vec<EventListener> {
     let window = window();
-    if folder::is_offered() {
-        send.emit(Event::Tidy(TidyEvent::FoldersOffered));
-    }
     let mut listeners = vec![EventListener::new(&window, "hashchange", {
         let send = send.clone();
         move |_| send.emit(Event::AddressChanged(route()))

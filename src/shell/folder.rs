@@ -4,13 +4,17 @@
 //! compiler's flag.
 
 use super::browser::window;
+use crate::app::event::{Event, TidyEvent};
 use crate::app::tidy::aws_file::AwsFile;
 use crate::app::tidy::config_text::{ConfigFile, ConfigText};
 use crate::app::tidy::disk::{DiskAnswer, DiskFault, DiskRequest};
 use js_sys::{Array, Function, JSON, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use yew::Callback;
 
 thread_local! {
     /// The handle that the person gave. A handle is no text: it can go nowhere but to the browser.
@@ -22,9 +26,11 @@ const TO_READ: &str = r#"{"id":"aws","mode":"read"}"#;
 const TO_WRITE: &str = r#"{"id":"aws","mode":"readwrite"}"#;
 const CREATE: &str = r#"{"create":true}"#;
 
-/// Whether the browser opens folders.
-pub(super) fn is_offered() -> bool {
-    Reflect::has(&window(), &"showDirectoryPicker".into()).unwrap_or_default()
+/// Tells whether the browser opens folders.
+pub fn offer_folders(send: &Callback<Event>) {
+    if Reflect::has(&window(), &"showDirectoryPicker".into()).unwrap_or_default() {
+        send.emit(Event::Tidy(TidyEvent::FoldersOffered));
+    }
 }
 
 /// Lets the person choose the folder, and reads the two files.
@@ -104,21 +110,36 @@ async fn write(handle: JsValue, text: &ConfigText) -> Result<DiskAnswer, DiskFau
     Ok(DiskAnswer::Written)
 }
 
-async fn handle(name: &str, how: Option<&str>) -> Result<JsValue, DiskFault> {
-    let folder = FOLDER.with_borrow(Clone::clone).ok_or(DiskFault::Missing)?;
-    let mut arguments = vec![JsValue::from_str(name)];
-    arguments.extend(how.map(options));
-    call(&folder, "getFileHandle", &arguments).await
+/// The handle of a file in the folder; a call on nothing where no folder is open.
+fn handle(name: &str, how: Option<&str>) -> Promised {
+    let folder = FOLDER.with_borrow(Clone::clone).unwrap_or_default();
+    match how {
+        Some(how) => call(&folder, "getFileHandle", &[name.into(), options(how)]),
+        None => call(&folder, "getFileHandle", &[name.into()]),
+    }
 }
 
-/// Calls a method by its name, and waits for what it promises.
-async fn call(of: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, DiskFault> {
+/// Calls a method by its name; what it promises, or why it could not be called. A future of one kind for all calls,
+/// since each `async fn` here is written out at every place where it is awaited.
+#[inline(never)]
+fn call(of: &JsValue, name: &str, arguments: &[JsValue]) -> Promised {
     let promise = Reflect::get(of, &name.into())
         .and_then(JsCast::dyn_into::<Function>)
         .and_then(|method| method.apply(of, &arguments.iter().collect::<Array>()));
-    match promise {
-        Ok(promise) => JsFuture::from(Promise::resolve(&promise)).await.map_err(|it| fault(&it)),
-        Err(error) => Err(fault(&error)),
+    Promised(JsFuture::from(match promise {
+        Ok(promise) => Promise::resolve(&promise),
+        Err(error) => Promise::reject(&error),
+    }))
+}
+
+/// What a call comes to.
+struct Promised(JsFuture);
+
+impl Future for Promised {
+    type Output = Result<JsValue, DiskFault>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        Pin::new(&mut self.0).poll(context).map_err(|error| fault(&error))
     }
 }
 

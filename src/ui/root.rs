@@ -30,6 +30,7 @@ impl Component for Root {
         for effect in effects {
             shell.run(effect);
         }
+        shell::offer_folders(&send);
         Root { model: Some(model), shell, _listeners: shell::watch(&send), send }
     }
 

@@ -7,7 +7,7 @@ use onramp::app::effect::Effect;
 use onramp::app::event::{Event, TidyEvent};
 use onramp::app::tidy::config_text::ConfigText;
 use onramp::app::tidy::disk::{DiskAnswer, DiskFault, DiskRequest};
-use onramp::shell::{dropped_config, watch};
+use onramp::shell::{dropped_config, offer_folders};
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen::{JsCast, JsError};
 use wasm_bindgen_futures::JsFuture;
@@ -154,7 +154,7 @@ async fn a_dropped_folder_is_opened() {
 async fn a_browser_that_opens_folders_says_so() {
     let (send, sent) = recorder();
     let _chooser = chooser(Err(JsValue::NULL));
-    let _listeners = watch(&send);
+    offer_folders(&send);
     let is_offer = |event: &Event| matches!(event, Event::Tidy(TidyEvent::FoldersOffered));
     assert!(sent.borrow().iter().any(is_offer));
 }

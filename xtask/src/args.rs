@@ -19,7 +19,7 @@ pub(crate) enum Task {
     /// Build the page and serve it with the relay to the real AWS
     Serve(ServeOptions),
     /// Run every check, as continuous integration does
-    Test,
+    Test(TestOptions),
     /// Build what is deployed: the static files in dist/ and the program target/release/onramp
     Dist,
     /// Measure the domain's work with 25,000 profiles
@@ -37,6 +37,14 @@ pub(crate) struct ServeOptions {
     /// Do not open the page in the browser
     #[arg(long)]
     pub(crate) no_open: bool,
+}
+
+/// Options of `test`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct TestOptions {
+    /// Only the checks that have this in their name
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) only: String,
 }
 
 /// Options of `bench`.

@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     let done = match Args::parse().task {
         Task::Demo(options) => serve::demo(&options),
         Task::Serve(options) => serve::serve(&options),
-        Task::Test => test::test(),
+        Task::Test(options) => test::test(&options),
         Task::Dist => dist::dist(),
         Task::Bench(options) => bench::bench(&options),
         Task::Fuzz(options) => fuzz::fuzz(&options),

@@ -7,6 +7,7 @@
 mod checks;
 mod others;
 
+use crate::args::TestOptions;
 use crate::error::TaskError;
 use crate::setup::{Browser, SetupError, Toolbox, axe};
 use crate::with_causes;
@@ -15,16 +16,16 @@ use std::fmt::Display;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-/// Sets up what is missing, then runs every check.
+/// Sets up what is missing, then runs every check, or those that were asked for.
 #[expect(clippy::disallowed_methods, reason = "a task may look at the clock")]
-pub(crate) fn test() -> Result<(), TaskError> {
+pub(crate) fn test(options: &TestOptions) -> Result<(), TaskError> {
     let ground = Ground {
         toolbox: or_say(Toolbox::for_release()),
         browser: or_say(Browser::ensure()),
         axe: or_say(axe::ensure()),
     };
     let mut outcomes = Vec::new();
-    for check in CHECKS {
+    for check in CHECKS.iter().filter(|check| check.name.contains(&options.only)) {
         say(format_args!("\n=== {}", check.name));
         let begun = Instant::now();
         let came_to = match check.run.on(&ground) {

@@ -123,6 +123,15 @@ impl Tidy {
         self.change_both(Some(config), beside, done, FocusTarget::Profiles)
     }
 
+    /// What is ticked of what changed at the portal: roles come, profiles go from wherever they are.
+    pub(super) fn update(&mut self) -> Vec<Effect> {
+        let config = self.returning.plan(&self.now);
+        let beside = self.now.credentials().filter(|_| config.is_some()).map(|credentials| {
+            credentials::plan_remove_all(credentials.document(), self.returning.unwanted())
+        });
+        self.change_both(config, beside, self.returning.done(), FocusTarget::Changes)
+    }
+
     /// A profile's keys go, and the profile stays.
     pub(super) fn remove_keys(&mut self, profile: Rc<str>) -> Vec<Effect> {
         let plan = self.plan_remove_keys(&profile);

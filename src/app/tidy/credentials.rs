@@ -113,19 +113,17 @@ impl Credentials {
         &self.shown
     }
 
-    /// The profiles in it, by name.
+    /// The profiles in it, in order; one that is there twice, twice.
     pub fn profiles(&self) -> &[KeyRow] {
         &self.profiles
     }
 
-    /// The profile of this name.
-    pub fn profile(&self, name: &str) -> Option<&KeyRow> {
-        let place = self.profiles.binary_search_by(|row| (*row.name).cmp(name)).ok()?;
-        self.profiles.get(place)
+    /// Whether there is a profile of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.profiles.iter().any(|row| &*row.name == name)
     }
 }
 
-/// By name; of a name that is there twice, the last.
 fn profiles(document: &Document) -> Vec<KeyRow> {
     let rows = document.sections().map(|section| KeyRow {
         name: section.header_text().into(),
@@ -137,10 +135,7 @@ fn profiles(document: &Document) -> Vec<KeyRow> {
             (_, Some(_)) => Holds::ShortLivedKeys,
         },
     });
-    let mut rows: Vec<KeyRow> = rows.rev().collect();
-    rows.sort_by(|one, other| one.name.cmp(&other.name));
-    rows.dedup_by(|later, first| later.name == first.name);
-    rows
+    rows.collect()
 }
 
 #[cfg(test)]
@@ -170,7 +165,7 @@ mod tests {
         let whole = Credentials::of(ConfigText::new(TEXT));
         let rows: Vec<(&str, Holds)> =
             whole.profiles().iter().map(|row| (&*row.name, row.holds)).collect();
-        assert_eq!(rows, [("a", Holds::ShortLivedKeys), ("ops", Holds::LongLivedKeys)]);
-        assert!(whole.profile("ops").is_some() && whole.profile("o").is_none());
+        assert_eq!(rows, [("ops", Holds::LongLivedKeys), ("a", Holds::ShortLivedKeys)]);
+        assert!(whole.has("ops") && !whole.has("o"));
     }
 }

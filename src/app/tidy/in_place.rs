@@ -87,7 +87,7 @@ impl Tidy {
     }
 
     pub(super) fn disk_answered(&mut self, answer: Result<DiskAnswer, DiskFault>) -> Vec<Effect> {
-        if answer == Ok(DiskAnswer::Allowed) {
+        if matches!(answer, Ok(DiskAnswer::Allowed)) {
             self.in_place.folders = Folders::Open;
         }
         let saving = std::mem::take(&mut self.in_place.saving);

@@ -65,6 +65,11 @@ impl Returning {
         self.unwanted.contains(profile)
     }
 
+    /// The profiles that are ticked to go.
+    pub(super) fn unwanted(&self) -> impl Iterator<Item = &str> {
+        self.unwanted.iter().map(|profile| &**profile)
+    }
+
     /// How many new roles are ticked, and how many profiles to go.
     pub fn ticked(&self) -> (usize, usize) {
         (self.wanted.len(), self.unwanted.len())

@@ -36,7 +36,7 @@ pub(in crate::ui) const RESULT: &str = "Result";
 pub(in crate::ui) const RESULT_EMPTY: &str = "The answer appears here as soon as there is a file.";
 pub(in crate::ui) const PASTED: &str = "Pasted text";
 pub(in crate::ui) const READ_AND_FORGOTTEN: &str =
-    "Read. The text has been removed from the box, because it holds secrets.";
+    "Read. The text is no longer in the box, since such texts hold secrets.";
 
 pub(in crate::ui) const MORE: &str = "More about it";
 pub(in crate::ui) const SOUGHT: &str = "Session name or start URL (optional)";

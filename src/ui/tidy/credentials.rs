@@ -72,7 +72,7 @@ fn profile(row: &KeyRow, draft: &Draft, on: &Callback<Event>) -> Element {
         .with(el("strong", "").text(AttrValue::from(Rc::clone(&row.name))))
         .with(span("id", beside));
     el("li", "entry")
-        .key(&*row.name)
+        .key(text::line(row.line))
         .with(what)
         .with(remove.attr("aria-label", label).text(text::REMOVE))
 }

@@ -98,7 +98,7 @@ fn profile(row: &Row, draft: &Draft, on: &Callback<Event>) -> Element {
     let remove = press("button plain", on, move || TidyEvent::RemoveClicked(Rc::clone(&name)))
         .attr("aria-label", text::remove_profile(&row.name))
         .text(text::REMOVE);
-    let also = draft.credentials().and_then(|credentials| credentials.profile(&row.name));
+    let also = draft.credentials().filter(|credentials| credentials.has(&row.name));
     let also = also.map(|_| text::IN_CREDENTIALS.to_owned());
     let beside = details.into_iter().map(str::to_owned).chain([text::line(row.line)]).chain(also);
     let what = div("what")

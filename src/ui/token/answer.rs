@@ -192,7 +192,18 @@ fn message(answer: Element, said: &CliMessage, whose: &Whose<'_>, around: &Aroun
 fn error_view(error: &CacheError, cut: Option<Cut>) -> Element {
     let (title, sentence) = text::cache_error(error);
     let cut = cut.filter(|_| matches!(error, CacheError::NotJson { .. }));
-    div("note bad")
+    // Another program's file is nobody's fault.
+    let class = match error {
+        CacheError::UnknownKind(_) => "note",
+        CacheError::Empty
+        | CacheError::LooksLikeConfig
+        | CacheError::NotJson { .. }
+        | CacheError::NotAnObject
+        | CacheError::MissingExpiry
+        | CacheError::BadTimestamp
+        | CacheError::TimestampWithoutZone => "note bad",
+    };
+    div(class)
         .attr("role", "alert")
         .with(h2(title))
         .with(p("", sentence))

@@ -15,6 +15,7 @@ use super::header::Header;
 use super::plan::Plan;
 use super::remove::plan_remove_sections;
 use super::section::Section;
+use std::collections::HashSet;
 
 /// The key that every long-lived key pair begins with.
 const KEY_ID: &str = "aws_access_key_id";
@@ -59,7 +60,17 @@ pub fn is_one(document: &Document) -> bool {
 
 /// What removing this profile from a credentials file changes; see [`super::plan_remove`].
 pub fn plan_remove(document: &Document, profile: &str) -> Plan {
-    plan_remove_sections(document, &sections(document, profile).map(Section::index).collect())
+    plan_remove_all(document, [profile])
+}
+
+/// What removing all of these changes.
+pub fn plan_remove_all<'a>(
+    document: &Document,
+    profiles: impl IntoIterator<Item = &'a str>,
+) -> Plan {
+    let profiles: HashSet<&str> = profiles.into_iter().collect();
+    let removed = document.sections().filter(|section| profiles.contains(section.header_text()));
+    plan_remove_sections(document, &removed.map(Section::index).collect())
 }
 
 #[cfg(test)]

@@ -62,8 +62,7 @@ pub fn remarks(document: &Document, credentials: Option<&Document>) -> Vec<Remar
     sign_in::look(&reading, &mut found);
     values::look(&reading, &mut found);
     chains::look(&reading, credentials, &mut found);
-    found.remarks.sort_by_key(|remark| remark.lines.first().copied());
-    found.remarks
+    found.by_line()
 }
 
 /// What a text is that is no config file; `None` for a config file, be it empty or faulty.
@@ -120,6 +119,12 @@ impl Found<'_> {
     ) {
         let document = self.document.clone();
         self.remarks.push(Remark { document, kind, lines: lines.into_iter().collect(), fix });
+    }
+
+    /// All of them, by the first of their lines.
+    fn by_line(mut self) -> Vec<Remark> {
+        self.remarks.sort_by_key(|remark| remark.lines.first().copied());
+        self.remarks
     }
 }
 

@@ -24,7 +24,9 @@ pub fn plan_remove(document: &Document, profile: &str) -> Plan {
     plan_remove_all(document, [profile])
 }
 
-/// What removing all of these changes: as one after the other, and linear in the document.
+/// What removing all of these changes: as one after the other, and linear in the document. A comment that stands above
+/// a header in the document stays, also where both sections around it go; one after the other it could go with the
+/// upper one, once that is the last.
 pub fn plan_remove_all<'a>(
     document: &Document,
     profiles: impl IntoIterator<Item = &'a str>,

@@ -233,6 +233,19 @@ fn a_removal_takes_the_sections_own_lines_only() {
 }
 
 #[test]
+fn a_comment_between_two_that_go_stays() {
+    let text = "[profile a]\nx = y\n# b's\n[profile b]\n";
+    for names in [["a", "b"], ["b", "a"]] {
+        let plan = plan_remove_all(&Document::parse(text), names);
+        Planned(plan).produces(expect![[r#"
+            # b's
+        "#]]);
+    }
+    let without_b = plan_remove(&Document::parse(text), "b").apply();
+    Planned(plan_remove(&without_b, "a")).produces(expect![[""]]);
+}
+
+#[test]
 fn a_removal_lets_no_header_be_swallowed() {
     given("[profile a]\nx = y\n[profile dev]\n  [profile b]\n  z = 1\n").removing("dev").produces(
         expect![[r#"

@@ -5,6 +5,7 @@ use crate::app::event::{PortalEvent, ReturningEvent};
 use crate::app::route::{Route, Screen};
 use crate::app::setup::Step;
 use crate::app::setup::choice::NamingField;
+use crate::app::tidy::config_text::ConfigFile;
 use crate::app::tidy::returning::{State, portal_to_see};
 use onramp_domain::config::Since;
 use onramp_domain::device_flow;
@@ -112,6 +113,26 @@ fn what_is_ticked_is_added_and_removed_in_one_step() {
     page.tidy(TidyEvent::UndoClicked);
     assert_eq!(page.config(), OLD);
     assert!(!page.model().tidy.can_undo());
+}
+
+#[test]
+fn who_goes_goes_from_the_credentials_file_too_in_the_same_step() {
+    let mut page = Page::back_with(OLD);
+    let keys = "[dev]\naws_access_key_id = AKIA\n[old]\naws_access_key_id = AKIA\n";
+    page.tidy(TidyEvent::FilesRead(vec![ConfigFile::read(
+        "credentials".to_owned(),
+        Some(keys.as_bytes().to_vec()),
+    )]));
+    page.tick(ReturningEvent::GoneToggled(0));
+    page.tidy(TidyEvent::UpdateClicked);
+    let credentials = |page: &Page| {
+        let credentials = page.model().tidy.draft().credentials().expect("it is open");
+        credentials.text().expose().to_string()
+    };
+    assert_eq!(credentials(&page), "[dev]\naws_access_key_id = AKIA\n");
+    assert!(!page.config().contains("[profile old]"));
+    page.tidy(TidyEvent::UndoClicked);
+    assert_eq!((page.config().as_str(), credentials(&page).as_str()), (OLD, keys));
 }
 
 #[test]

@@ -30,8 +30,7 @@ pub fn remarks(document: &Document, config: &Document) -> Vec<Remark> {
         beside_sign_in(&reading, section, &mut found);
         prefixed(&reading, section, &mut taken, &mut found);
     }
-    found.remarks.sort_by_key(|remark| remark.lines.first().copied());
-    found.remarks
+    found.by_line()
 }
 
 /// All fixes of a credentials file together; see [`plan_fixes`](crate::config::plan_fixes).
