@@ -15,7 +15,7 @@ use std::fs;
 const FIRST_LOAD_TARGET: u64 = 110_000;
 /// What they may come to until then: what has been reached, and a little room. It only ever goes down, but for a
 /// screen that is worth its weight.
-const FIRST_LOAD_CEILING: u64 = 160_000;
+const FIRST_LOAD_CEILING: u64 = 191_000;
 
 /// Builds both, and prints what the page weighs.
 pub(crate) fn dist() -> Result<(), TaskError> {
