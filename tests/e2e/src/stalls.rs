@@ -3,7 +3,7 @@
 //! Not here: what is too long. No test fails for a time, which is the machine's as much as the page's.
 
 use crate::page::Page;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::fmt;
 
 /// What one thing that a person does led to, in milliseconds.
@@ -19,8 +19,7 @@ pub struct Stall {
 
 /// Waits, acts, and notes frames and long tasks until `done` holds.
 const WATCH: &str = "
-    const [act, done, finish] = arguments;
-    const run = (code) => new Function(code)();
+    const [finish] = arguments;
     const wait = (ms) => new Promise((go) => setTimeout(go, ms));
     const frame = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
     (async () => {
@@ -30,10 +29,10 @@ const WATCH: &str = "
         await frame();
         await wait(200);
         const start = performance.now();
-        run(act);
+        { ACT; }
         await frame();
         const drawn = performance.now();
-        while (!run(`return ${done}`)) await wait(10);
+        while (!(DONE)) await wait(10);
         await frame();
         const end = performance.now();
         await wait(100);
@@ -49,7 +48,9 @@ impl Page {
     /// # Panics
     /// When the browser does not answer.
     pub async fn stall(&self, act: &str, done: &str) -> Stall {
-        let answer = self.client.execute_async(WATCH, vec![json!(act), json!(done)]).await;
+        // The page's policy lets no text become a script, so the driver gets it whole.
+        let script = WATCH.replace("ACT", act).replace("DONE", done);
+        let answer = self.client.execute_async(&script, Vec::new()).await;
         let answer = answer.unwrap_or_else(|error| panic!("{act}: {error}"));
         let figure = |at: usize| answer.get(at).and_then(Value::as_u64).unwrap_or_default();
         Stall { frame: figure(0), whole: figure(1), longest: figure(2) }

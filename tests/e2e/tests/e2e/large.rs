@@ -61,6 +61,8 @@ async fn a_long_config_is_mended_typed_in_and_copied_to_the_byte() {
 #[ignore = "prints figures, proves nothing"]
 async fn twenty_five_thousand_profiles_take() {
     with_demo(&["--accounts", "500", "--roles", "2"], async |page| {
+        // A script's press of "Copy" is no person's.
+        page.excuse("ClipboardReadWrite");
         steps::sign_in_and_allow(page, steps::BIG).await;
         page.wait_for_text(Role::Main, "500 accounts, 1,000 roles").await;
         page.press(Role::Checkbox, "Select all shown").await;
