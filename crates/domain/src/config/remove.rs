@@ -24,9 +24,8 @@ pub fn plan_remove(document: &Document, profile: &str) -> Plan {
     plan_remove_all(document, [profile])
 }
 
-/// What removing all of these changes: as one after the other, and linear in the document. A comment that stands above
-/// a header in the document stays, also where both sections around it go; one after the other it could go with the
-/// upper one, once that is the last.
+/// What removing all of these changes, linear in the document: as one after the other from its beginning on. In another
+/// order the comments and blank lines between those that go could go or stay, and a header lose its indentation.
 pub fn plan_remove_all<'a>(
     document: &Document,
     profiles: impl IntoIterator<Item = &'a str>,
