@@ -13,4 +13,6 @@ pub mod shell;
 
 pub mod ui;
 
+pub mod piece;
+
 pub use ui::Root;

@@ -16,6 +16,7 @@ mod notifications;
 
 use crate::app::effect::{CopyTarget, Effect};
 use crate::app::event::{Event, TidyEvent, TokenEvent};
+use crate::piece;
 use alarms::Alarms;
 use calls::Conversation;
 use wasm_bindgen_futures::spawn_local;
@@ -71,6 +72,10 @@ impl Shell {
             }),
             Effect::SaveConfig(file, text) => browser::download(file.name(), text.expose()),
             Effect::Download { name, text } => browser::download(name, &text),
+            Effect::LoadTidy => {
+                let send = self.send.clone();
+                spawn_local(async move { send.emit(Event::TidyLoaded(piece::load().await)) });
+            }
             Effect::ParseJson(text) => {
                 let parsed = browser::parse_cache_file(&text);
                 self.send.emit(Event::Token(TokenEvent::JsonParsed(text, parsed)));

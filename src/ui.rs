@@ -17,3 +17,4 @@ mod windowing;
 mod tests;
 
 pub use root::Root;
+pub use tidy::{VIEWS as TIDY_VIEWS, Views as TidyViews};

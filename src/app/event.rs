@@ -13,6 +13,7 @@ use super::tidy::List;
 use super::tidy::aws_file::AwsFile;
 use super::tidy::config_text::{ConfigFile, ConfigText};
 use super::tidy::disk::{DiskAnswer, DiskFault};
+use super::tidy::room::{Piece, PieceMissing};
 use super::token::{CacheText, NoticeWords, Permission};
 use chrono::{DateTime, Utc};
 use onramp_domain::attempt::Attempt;
@@ -57,6 +58,10 @@ pub enum Event {
     Token(TokenEvent),
     /// What is chosen in "Set up" is to be merged into a config file.
     MergeIntoConfigClicked,
+    /// "Tidy my config" is wanted once more, which could not be loaded.
+    TidyWanted,
+    /// The piece with "Tidy my config" came, or did not.
+    TidyLoaded(Result<Piece, PieceMissing>),
     /// On "Tidy my config".
     Tidy(TidyEvent),
 }
@@ -70,6 +75,8 @@ pub enum Alarm {
     Listing(Attempt),
     /// A count-down on screen moves on.
     Second,
+    /// More of a long config file is to be worked out.
+    Tidy,
 }
 
 /// What happened in the form that asks where to sign in.
@@ -182,6 +189,12 @@ pub enum TidyEvent {
     UndoClicked,
     /// "Redo" was pressed.
     RedoClicked,
+    /// The part of a long config before the one in the box is wanted.
+    EarlierClicked,
+    /// The part behind it.
+    LaterClicked,
+    /// The part with this line, as a person writes it.
+    LineEntered(String),
     /// The profiles' filter changed.
     FilterEntered(String),
     /// More of a list is to be shown.

@@ -9,7 +9,7 @@ use super::route::{Prefill, Screen};
 use super::setup::Center;
 use super::setup::rows::Seen;
 use super::site::Site;
-use super::tidy::Tidy;
+use super::tidy::room::Room;
 use super::token::TokenCheck;
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -29,7 +29,7 @@ pub struct Model {
     /// "Check a token".
     pub token: TokenCheck,
     /// "Tidy my config".
-    pub tidy: Tidy,
+    pub tidy: Room,
     /// The shell for which commands are shown.
     pub command_shell: CommandShell,
     /// What was copied a moment ago.

@@ -3,6 +3,9 @@
 //!
 //! Not here: what a config file means and how it is changed ([`onramp_domain::config`]). The text stays while other
 //! screens are on, since it is the person's own; "Clear" drops it with every step.
+//!
+//! Of a long text ([`draft::LONG`]) a part is in the box, what is typed counts when the person pauses, and what there
+//! is to see is worked out bit by bit: an alarm brings the next.
 
 pub mod aws_file;
 mod both;
@@ -12,23 +15,29 @@ pub mod credentials;
 pub mod diff;
 pub mod disk;
 pub mod draft;
+pub mod history;
 pub mod in_place;
 pub mod overview;
+pub mod part;
 pub mod returning;
+pub mod room;
 pub mod saving;
+mod steps;
 pub mod waiting;
 
 use super::effect::{CopyTarget, Effect, FocusTarget};
 use super::event::TidyEvent;
 use super::setup::Center;
 use aws_file::AwsFile;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use config_text::{ConfigText, FileFault};
-use draft::{Done, Draft};
+use draft::{Done, Draft, ToDo};
+use history::History;
 use in_place::InPlace;
 use onramp_domain::Entry;
 use onramp_domain::config::{Plan, adopt, plan_merge};
 use onramp_domain::entry::Format;
+use part::Part;
 use returning::Returning;
 use waiting::Waiting;
 
@@ -38,16 +47,16 @@ const PATCH_NAMES: (&str, &str) = ("a/config", "b/config");
 /// How many rows of a list are shown at first, and how many more at each press.
 const PAGE: usize = 50;
 
-/// So many steps can be undone.
-const MOST_STEPS: usize = 200;
-
 /// The screen's state.
 #[derive(Debug)]
 pub struct Tidy {
-    past: Vec<Draft>,
     now: Draft,
-    /// What was undone, the next to redo last.
-    future: Vec<Draft>,
+    history: History,
+    part: Part,
+    /// What the person has made of the part, until a pause.
+    typing: Option<ConfigText>,
+    /// After how long it wants to be woken, where that is new.
+    pause: Option<TimeDelta>,
     waiting: Waiting,
     in_place: InPlace,
     returning: Returning,
@@ -75,9 +84,11 @@ pub enum List {
 impl Default for Tidy {
     fn default() -> Tidy {
         Tidy {
-            past: Vec::new(),
             now: Draft::empty(),
-            future: Vec::new(),
+            history: History::default(),
+            part: Part::default(),
+            typing: None,
+            pause: None,
             waiting: Waiting::default(),
             in_place: InPlace::default(),
             returning: Returning::default(),
@@ -114,7 +125,10 @@ impl Tidy {
 
     /// Looks whether something changed at the portal whose accounts are listed, where there is one.
     pub fn look_back(&mut self, center: &Center) {
-        self.returning.look(&self.now, center);
+        // What is asked for of a draft is there once it is looked through.
+        if self.now.to_do() == ToDo::Nothing {
+            self.returning.look(&self.now, center);
+        }
     }
 
     /// Why the last file was not taken.
@@ -124,12 +138,25 @@ impl Tidy {
 
     /// Whether there is a step to undo.
     pub fn can_undo(&self) -> bool {
-        !self.past.is_empty()
+        self.history.can_undo()
     }
 
     /// Whether there is a step to redo.
     pub fn can_redo(&self) -> bool {
-        !self.future.is_empty()
+        self.history.can_redo()
+    }
+
+    /// The part of the text that the box shows.
+    pub fn part(&self) -> &Part {
+        &self.part
+    }
+
+    /// The box's text.
+    pub fn boxed(&self) -> &str {
+        match &self.typing {
+            Some(typed) => typed.expose(),
+            None => self.part.of(self.now.boxed().expose()),
+        }
     }
 
     /// The filter's text.
@@ -149,9 +176,12 @@ impl Tidy {
 
     /// Something happened on the screen.
     pub fn event(&mut self, event: TidyEvent, now: DateTime<Utc>) -> Vec<Effect> {
+        if !matches!(event, TidyEvent::ConfigTyped(_)) {
+            self.finish_typing();
+        }
         match event {
             TidyEvent::ConfigPasted(text) => self.open(text),
-            TidyEvent::ConfigTyped(text) => self.typed(&text),
+            TidyEvent::ConfigTyped(text) => self.typed(text),
             TidyEvent::FilesRead(files) => self.files_read(files),
             TidyEvent::FixClicked(finding) => self.fix(finding),
             TidyEvent::FixAllClicked => self.fix_all(),
@@ -178,19 +208,21 @@ impl Tidy {
                 self.waiting = Waiting::default();
                 vec![]
             }
-            TidyEvent::UndoClicked => {
-                if let Some(before) = self.past.pop() {
-                    self.future.push(std::mem::replace(&mut self.now, before));
-                    self.waiting.look(self.now.document());
-                    self.in_place.settle();
-                }
+            TidyEvent::UndoClicked => self.undo(),
+            TidyEvent::RedoClicked => self.redo(),
+            TidyEvent::EarlierClicked => {
+                self.part = self.part.earlier(self.now.boxed().expose());
                 vec![]
             }
-            TidyEvent::RedoClicked => {
-                if let Some(after) = self.future.pop() {
-                    self.past.push(std::mem::replace(&mut self.now, after));
-                    self.waiting.look(self.now.document());
-                    self.in_place.settle();
+            TidyEvent::LaterClicked => {
+                self.part = self.part.later(self.now.boxed().expose());
+                vec![]
+            }
+            TidyEvent::LineEntered(line) => {
+                if let Some(line) =
+                    line.trim().parse().ok().and_then(|line: usize| line.checked_sub(1))
+                {
+                    self.part = Part::at_line(self.now.boxed().expose(), line);
                 }
                 vec![]
             }
@@ -238,14 +270,29 @@ impl Tidy {
         }
     }
 
+    /// The time that it wanted is over: what was typed counts, or the next bit is worked out.
+    pub fn woke(&mut self) {
+        if self.typing.is_some() {
+            self.finish_typing();
+            return;
+        }
+        self.now.look();
+        self.look_on();
+        if self.now.to_do() == ToDo::Nothing && *self.now.done() == Done::Opened {
+            self.merge_if_clear();
+        }
+    }
+
     /// These entries are to be merged: at once where a config is there and nothing stands in the way.
     pub fn take_in(&mut self, entries: &[Entry]) {
+        self.finish_typing();
         self.waiting = Waiting::new(entries, self.now.document());
         self.merge_if_clear();
     }
 
     /// What goes on the clipboard.
-    pub fn copy(&self, target: CopyTarget) -> Vec<Effect> {
+    pub fn copy(&mut self, target: CopyTarget) -> Vec<Effect> {
+        self.finish_typing();
         let text = match (target, self.now.since()) {
             (CopyTarget::Patch, Some(since)) => {
                 Some(ConfigText::new(since.to_patch(PATCH_NAMES.0, PATCH_NAMES.1)))
@@ -270,29 +317,6 @@ impl Tidy {
         let (config, credentials) =
             if text.is_credentials() { (None, Some(text)) } else { (Some(text), None) };
         self.open_both(config, credentials)
-    }
-
-    fn typed(&mut self, typed: &ConfigText) -> Vec<Effect> {
-        let boxed = self.now.boxed().expose();
-        if typed.expose() == boxed {
-            return vec![];
-        }
-        // Programs that fill in forms, and some phones' keyboards, write a whole text at once.
-        if boxed.is_empty() && typed.expose().lines().nth(1).is_some() {
-            self.open(typed.clone());
-            return vec![];
-        }
-        self.fault = None;
-        let credentials = self.now.credentials().cloned();
-        let draft = Draft::of(self.now.origin().retyped(typed), credentials, Done::Typed);
-        if *self.now.done() == Done::Typed {
-            self.future.clear();
-            self.now = draft;
-            self.waiting.look(self.now.document());
-        } else {
-            self.step(draft);
-        }
-        vec![]
     }
 
     fn merge_if_clear(&mut self) {
@@ -329,20 +353,6 @@ impl Tidy {
         let Some(plan) = plan.filter(|plan| !plan.is_empty()) else { return vec![] };
         self.step(self.now.changed(&plan, done));
         vec![Effect::Focus(focus)]
-    }
-
-    fn step(&mut self, next: Draft) {
-        self.future.clear();
-        self.in_place.settle();
-        let before = std::mem::replace(&mut self.now, next);
-        // There is no way back to no text at all: that is what "Clear" is for.
-        if *before.done() != Done::Nothing {
-            self.past.push(before);
-        }
-        if self.past.len() > MOST_STEPS {
-            self.past.remove(0);
-        }
-        self.waiting.look(self.now.document());
     }
 }
 

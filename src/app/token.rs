@@ -103,7 +103,12 @@ impl TokenCheck {
     }
 
     /// Something happened on the screen. What "Tidy my config" has tells whose a file is.
-    pub fn event(&mut self, event: TokenEvent, tidy: &Tidy, now: DateTime<Utc>) -> Vec<Effect> {
+    pub fn event(
+        &mut self,
+        event: TokenEvent,
+        tidy: Option<&Tidy>,
+        now: DateTime<Utc>,
+    ) -> Vec<Effect> {
         match event {
             // Browsers tell of the same text twice: as it is entered, and when the box is left.
             TokenEvent::CachePasted(text) if text.expose() == self.boxed() => vec![],
@@ -167,7 +172,7 @@ impl TokenCheck {
     }
 
     /// Takes texts apart: what needs no parser is answered at once. A config alone is about what is there already.
-    fn take_all(&mut self, texts: &[CacheText], tidy: &Tidy) -> Vec<Effect> {
+    fn take_all(&mut self, texts: &[CacheText], tidy: Option<&Tidy>) -> Vec<Effect> {
         let parts: Vec<Part> = texts.iter().flat_map(CacheText::parts).collect();
         if !parts.iter().all(|part| matches!(part, Part::Config(..))) {
             self.forget_answers();
@@ -192,8 +197,10 @@ impl TokenCheck {
                 }
             }
         }
-        let overview = tidy.draft().overview();
-        if self.config.is_none() && !overview.groups().is_empty() {
+        let overview = tidy.map(|tidy| tidy.draft().overview());
+        if let Some(overview) = overview.filter(|overview| !overview.groups().is_empty())
+            && self.config.is_none()
+        {
             self.config = Some(KnownConfig::of(overview, ConfigSource::Tidy));
         }
         effects

@@ -8,7 +8,7 @@ use super::model::{Copied, Model, Presence, Ticking};
 use super::route::{Route, Screen};
 use super::setup::Center;
 use super::site::Site;
-use super::tidy::Tidy;
+use super::tidy::room::Room;
 use super::token::TokenCheck;
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::{device_flow, listing};
@@ -18,21 +18,23 @@ pub fn open(route: Route, now: DateTime<Utc>) -> (Model, Vec<Effect>) {
     let Route { screen, prefill } = route;
     let mut center = Center::default();
     center.fill_in(&prefill, Site::Loading.file());
-    let model = Model {
+    let mut model = Model {
         now,
         screen,
         prefill,
         site: Site::Loading,
         center,
         token: TokenCheck::default(),
-        tidy: Tidy::default(),
+        tidy: Room::default(),
         command_shell: Default::default(),
         copied: Copied::Nothing,
         seen: Default::default(),
         ticking: Ticking::Idle,
         presence: Presence::Here,
     };
-    (model, vec![Effect::FetchSite])
+    let mut effects = vec![Effect::FetchSite];
+    effects.extend(load(&mut model));
+    (model, effects)
 }
 
 /// The next model, and what is to be done now.
@@ -59,6 +61,10 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
         }
         Event::Woke(Alarm::Listing(attempt)) => {
             model.center.listing_input(listing::Input::Woke(attempt), now)
+        }
+        Event::Woke(Alarm::Tidy) => {
+            model.tidy.woke();
+            vec![]
         }
         Event::Woke(Alarm::Second) => {
             model.ticking = Ticking::Idle;
@@ -102,9 +108,14 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
         Event::Flow(input) => model.center.flow_input(input, now),
         Event::Listing(input) => model.center.listing_input(input, now),
         Event::Choice(event) => model.center.choice_event(event, now),
-        Event::Token(event) => model.token.event(event, &model.tidy, now),
+        Event::Token(event) => model.token.event(event, model.tidy.here(), now),
         Event::MergeIntoConfigClicked => {
             model.tidy.take_in(model.center.choice().entries());
+            model.tidy.wanted()
+        }
+        Event::TidyWanted => model.tidy.wanted(),
+        Event::TidyLoaded(piece) => {
+            model.tidy.loaded(piece, model.center.choice().entries(), now);
             vec![]
         }
         Event::Tidy(event) => model.tidy.event(event, now),
@@ -114,6 +125,9 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
     }
     effects.extend(model.token.notices(&model.center, model.presence, now));
     tick(&mut model, now, &mut effects);
+    if let Some(pause) = model.tidy.take_pause() {
+        effects.push(Effect::WakeAt(now + pause, Alarm::Tidy));
+    }
     (model, effects)
 }
 
@@ -129,7 +143,12 @@ fn address_changed(model: &mut Model, route: Route) -> Vec<Effect> {
         model.center.fill_in(&prefill, model.site.file());
         model.prefill = prefill;
     }
-    vec![]
+    load(model)
+}
+
+/// A screen that comes in a piece of its own is loaded when it is gone to.
+fn load(model: &mut Model) -> Vec<Effect> {
+    if model.screen == Screen::Tidy { model.tidy.wanted() } else { vec![] }
 }
 
 /// Count-downs move on once a second, as long as there are any.

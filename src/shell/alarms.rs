@@ -18,11 +18,12 @@ pub(super) struct Alarms {
     flow: Option<Timeout>,
     listing: Option<Timeout>,
     second: Option<Timeout>,
+    tidy: Option<Timeout>,
 }
 
 impl Alarms {
     pub(super) fn new(send: Callback<Event>) -> Alarms {
-        Alarms { send, flow: None, listing: None, second: None }
+        Alarms { send, flow: None, listing: None, second: None, tidy: None }
     }
 
     pub(super) fn set(&mut self, at: DateTime<Utc>, alarm: Alarm) {
@@ -35,6 +36,7 @@ impl Alarms {
             Alarm::Flow(_) => &mut self.flow,
             Alarm::Listing(_) => &mut self.listing,
             Alarm::Second => &mut self.second,
+            Alarm::Tidy => &mut self.tidy,
         } = Some(timeout);
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
     let screen = match model.screen {
         Screen::SetUp => setup::view(model, on),
         Screen::Token => token::view(model, on),
-        Screen::Tidy => tidy::view(model, on),
+        Screen::Tidy => tidy::screen(model, on),
         Screen::Help => help::view(),
     };
     let skip = el("a", "skip").attr("href", "#step").text(text::SKIP);
@@ -62,7 +62,7 @@ fn announcement(model: &Model) -> String {
             setup::announcement(model)
         }
         Copied::Nothing | Copied::Refused if model.screen == Screen::Tidy => {
-            text::tidy_status(&model.tidy)
+            tidy::announcement(model)
         }
         Copied::Nothing | Copied::Refused if model.screen == Screen::Token => {
             token::announcement(model)

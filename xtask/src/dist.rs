@@ -6,6 +6,7 @@ use crate::compress::{self, Weight};
 use crate::error::TaskError;
 use crate::minify::minify_scripts;
 use crate::page::{self, Build};
+use crate::pieces;
 use crate::project;
 use crate::setup::Toolbox;
 use std::fs;
@@ -14,12 +15,12 @@ use std::fs;
 const FIRST_LOAD_TARGET: u64 = 110_000;
 /// What they may come to until then: what has been reached, and a little room. It only ever goes down, but for a
 /// screen that is worth its weight.
-const FIRST_LOAD_CEILING: u64 = 215_000;
+const FIRST_LOAD_CEILING: u64 = 191_000;
 
 /// Builds both, and prints what the page weighs.
 pub(crate) fn dist() -> Result<(), TaskError> {
     let toolbox = Toolbox::for_release()?;
-    let first_load = build_page(&toolbox)?;
+    let weights = build_page(&toolbox)?;
     run(cargo().current_dir(project::root()).args([
         "build",
         "--release",
@@ -28,28 +29,41 @@ pub(crate) fn dist() -> Result<(), TaskError> {
         "--features",
         "embed-page",
     ]))?;
-    eprintln!("\n{}", table(&first_load));
+    eprintln!("\n{}", table(&weights));
     eprintln!("the page:    {}", project::dist().display());
     eprintln!("the program: {}", project::built("release", "onramp").display());
     Ok(())
 }
 
-/// Builds the page as it is deployed and compresses it; answers with the files of the first load.
-pub(crate) fn build_page(toolbox: &Toolbox) -> Result<Vec<Weight>, TaskError> {
+/// Builds the page as it is deployed and compresses it; answers with what its files weigh.
+pub(crate) fn build_page(toolbox: &Toolbox) -> Result<Weights, TaskError> {
     page::build(toolbox, Build::Release)?;
     let folder = project::dist();
+    pieces::cut(toolbox, &folder)?;
     minify_scripts(toolbox, &folder)?;
     let weights = compress::compress_all(&folder)
         .map_err(|(path, source)| TaskError::File { path, source })?;
     let index = folder.join("index.html");
     let html =
         fs::read_to_string(&index).map_err(|source| TaskError::File { path: index, source })?;
-    Ok(weights.into_iter().filter(|weight| is_loaded(&html, &weight.name)).collect())
+    let (later, others): (Vec<Weight>, Vec<Weight>) =
+        weights.into_iter().partition(|weight| pieces::is_later(&weight.name));
+    let first_load = others.into_iter().filter(|weight| is_loaded(&html, &weight.name)).collect();
+    Ok(Weights { first_load, later })
+}
+
+/// What the page's files weigh.
+#[derive(Debug)]
+pub(crate) struct Weights {
+    /// What it needs to be used.
+    first_load: Vec<Weight>,
+    /// What one of its screens needs besides.
+    later: Vec<Weight>,
 }
 
 /// Fails where the first load is heavier than its ceiling.
-pub(crate) fn check_weight(first_load: &[Weight]) -> Result<(), TaskError> {
-    let bytes = first_load.iter().map(|weight| weight.brotli).sum();
+pub(crate) fn check_weight(weights: &Weights) -> Result<(), TaskError> {
+    let bytes = weights.first_load.iter().map(|weight| weight.brotli).sum();
     if bytes > FIRST_LOAD_CEILING {
         return Err(TaskError::TooHeavy { bytes, ceiling: FIRST_LOAD_CEILING });
     }
@@ -57,8 +71,9 @@ pub(crate) fn check_weight(first_load: &[Weight]) -> Result<(), TaskError> {
 }
 
 /// The files and their sums as a table, and the target.
-pub(crate) fn table(first_load: &[Weight]) -> String {
-    let width = first_load.iter().map(|weight| weight.name.len()).max().unwrap_or(0).max(10);
+pub(crate) fn table(Weights { first_load, later }: &Weights) -> String {
+    let width =
+        first_load.iter().chain(later).map(|weight| weight.name.len()).max().unwrap_or(0).max(10);
     let line = |name: &str, [raw, gzip, brotli]: [String; 3]| {
         format!("{name:width$} {raw:>9} {gzip:>9} {brotli:>9}\n")
     };
@@ -70,6 +85,10 @@ pub(crate) fn table(first_load: &[Weight]) -> String {
     table += &line("together", [sum(|w| w.raw), sum(|w| w.gzip), sum(|w| w.brotli)]);
     table += &line("ceiling", ["", "", &FIRST_LOAD_CEILING.to_string()].map(str::to_owned));
     table += &line("target", ["", "", &FIRST_LOAD_TARGET.to_string()].map(str::to_owned));
+    table += &line("later", ["", "", ""].map(str::to_owned));
+    for Weight { name, raw, gzip, brotli } in later {
+        table += &line(name, [raw, gzip, brotli].map(u64::to_string));
+    }
     table
 }
 
@@ -82,17 +101,23 @@ fn is_loaded(html: &str, name: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn weights(brotli: u64) -> Vec<Weight> {
-        vec![
-            Weight { name: "index.html".to_owned(), raw: 900, gzip: 500, brotli: 400 },
-            Weight { name: "page_bg.wasm".to_owned(), raw: 300_000, gzip: 120_000, brotli },
-        ]
+    fn weights(brotli: u64) -> Weights {
+        let weight =
+            |name: &str, raw, gzip, brotli| Weight { name: name.to_owned(), raw, gzip, brotli };
+        Weights {
+            first_load: vec![
+                weight("index.html", 900, 500, 400),
+                weight("page_bg.wasm", 300_000, 120_000, brotli),
+            ],
+            later: vec![weight("tidy-1f.wasm", 200_000, 90_000, 70_000)],
+        }
     }
 
     #[test]
     fn the_table_adds_up() {
         let table = table(&weights(100_000));
         assert!(table.contains("together        300900    120500    100400\n"), "{table}");
+        assert!(table.contains("tidy-1f.wasm    200000     90000     70000\n"), "{table}");
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod error;
 mod fuzz;
 mod minify;
 mod page;
+mod pieces;
 mod project;
 mod rustflags;
 mod serve;

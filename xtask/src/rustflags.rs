@@ -13,6 +13,9 @@ pub(crate) const VARIABLE: &str = "CARGO_ENCODED_RUSTFLAGS";
 /// so that an address in the code takes three bytes and not four.
 const STACK: &str = "-Clink-arg=-zstack-size=524288";
 
+/// What refers to what stays known, so that the page can be cut into pieces.
+const RELOCATIONS: &str = "\u{1f}-Clink-arg=--emit-relocs";
+
 /// The variable's value. No path of this machine gets into the page, so that the same sources make the same page
 /// anywhere: crates are named from their own folders on.
 pub(crate) fn encoded() -> OsString {
@@ -20,6 +23,7 @@ pub(crate) fn encoded() -> OsString {
     let registries = fs::read_dir(registries).into_iter().flatten().flatten();
     let folders = registries.map(|folder| folder.path()).chain([project::root()]);
     let mut flags = OsString::from(STACK);
+    flags.push(RELOCATIONS);
     for folder in folders {
         flags.push("\u{1f}--remap-path-prefix=");
         flags.push(folder);

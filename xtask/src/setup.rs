@@ -48,6 +48,7 @@ impl Toolbox {
     /// As [`Toolbox::for_page`].
     pub(crate) fn for_release() -> Result<Toolbox, SetupError> {
         let toolbox = Toolbox::for_page()?;
+        cargo_tool::ensure_wasm_split(&toolbox)?;
         let found = [wasm_opt::ensure(&toolbox)?, esbuild::ensure(&toolbox)?];
         let folders = found.into_iter().flatten().chain([project::cargo_home().join("bin")]);
         Ok(Toolbox { path: path_with(folders) })

@@ -130,7 +130,7 @@ pub use patch::{Hunk, Row, RowKind};
 pub use plan::{Change, Plan};
 pub use read::{Reading, Settings, read};
 pub use refusal::{Reason, Refusal};
-pub use remarks::{Contents, Fixes, Oddity, Remark, RemarkKind, plan_fixes, remarks};
+pub use remarks::{Contents, Fixes, Oddity, Remark, RemarkKind, contents, plan_fixes, remarks};
 pub use remove::{plan_remove, plan_remove_all};
 pub use section::{Property, Section};
 pub use since::{Gone, GoneProfile, NewRole, Renamed, Since, plan_update, since};

@@ -8,6 +8,7 @@ use crate::app::event::{Alarm, ChoiceEvent, Event, PortalEvent};
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::app::setup::choice::Block;
+use crate::app::tidy::room::Room;
 use crate::app::update::{open, update};
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::answer::CallError;
@@ -41,6 +42,12 @@ impl Page {
     /// What it knows.
     pub(crate) fn model(&self) -> &Model {
         self.model.as_ref().expect("it is only away inside `send`")
+    }
+
+    /// Its "Tidy my config" is here or away, as said.
+    pub(crate) fn with_tidy(mut self, room: Room) -> Page {
+        self.model.as_mut().expect("it is only away inside `send`").tidy = room;
+        self
     }
 
     /// Gives the model away, to be drawn.

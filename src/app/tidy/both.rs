@@ -6,7 +6,7 @@ use super::Tidy;
 use super::aws_file::AwsFile;
 use super::config_text::{ConfigFile, ConfigText};
 use super::credentials::Credentials;
-use super::draft::{Done, Draft, RemovedFrom};
+use super::draft::{Done, Draft, RemovedFrom, ToDo};
 use crate::app::effect::{Effect, FocusTarget};
 use onramp_domain::config::{Fixes, Plan, credentials, plan_fixes, plan_remove};
 use std::rc::Rc;
@@ -66,24 +66,28 @@ impl Tidy {
         };
         match config {
             Some(text) => {
-                self.step(Draft::of(text, beside, Done::Opened));
+                self.open_draft(Draft::of(text, beside, Done::Opened));
                 self.filter = String::new();
             }
             None => self.step(self.now.changed_beside(None, beside, Done::CredentialsOpened)),
         }
-        self.merge_if_clear();
+        self.merge_when_known();
         vec![Effect::Focus(FocusTarget::Remarks)]
     }
 
     /// What was taken for the credentials file, for what is in it, is the config after all.
     pub(super) fn take_as_config(&mut self) -> Vec<Effect> {
         let Some(credentials) = self.now.credentials() else { return vec![] };
-        self.step(Draft::of(credentials.origin().clone(), None, Done::Opened));
-        self.merge_if_clear();
+        self.open_draft(Draft::of(credentials.origin().clone(), None, Done::Opened));
+        self.merge_when_known();
         vec![Effect::Focus(FocusTarget::Remarks)]
     }
 
     pub(super) fn fix(&mut self, finding: usize) -> Vec<Effect> {
+        // Those of the draft before may still stand there.
+        if self.now.to_do() != ToDo::Nothing {
+            return vec![];
+        }
         let Some(finding) = self.now.findings().get(finding) else { return vec![] };
         let (file, plan) = (finding.file, finding.remark.fix());
         match file {

@@ -7,6 +7,9 @@ use onramp_domain::config::{Document, credentials};
 use std::fmt;
 use std::rc::Rc;
 
+/// How many lines a piece of a text has; app.css knows it too.
+const STRIP: usize = 500;
+
 /// The text of a config file, which may hold keys: its `Debug` shows nothing of it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ConfigText(Rc<str>);
@@ -28,6 +31,27 @@ impl ConfigText {
             return self.clone();
         }
         ConfigText(self.0.replace("\r\n", "\n").replace('\r', "\n").into())
+    }
+
+    /// Whether the two are one and the same in memory.
+    pub fn is_shared_with(&self, other: &ConfigText) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// The text in pieces of [`STRIP`] lines, so that a browser need not lay out all of a long one.
+    pub fn strips(&self) -> Vec<ConfigText> {
+        let mut strips = Vec::new();
+        let mut rest = &*self.0;
+        while let Some((at, _)) = rest.match_indices('\n').nth(STRIP - 1) {
+            let (strip, after) = rest.split_at(at + 1);
+            if after.is_empty() {
+                break;
+            }
+            strips.push(ConfigText::new(strip));
+            rest = after;
+        }
+        strips.push(if strips.is_empty() { self.clone() } else { ConfigText::new(rest) });
+        strips
     }
 
     /// Whether this can only be a credentials file.
@@ -146,6 +170,20 @@ mod tests {
         assert_eq!(read(b"\xff\xfea\0"), Err(FileFault::Utf16));
         assert_eq!(read(b"\xe4"), Err(FileFault::NotText));
         assert_eq!(ConfigFile::read("config".to_owned(), None).text, Err(FileFault::Unreadable));
+    }
+
+    #[test]
+    fn strips_are_the_whole_text() {
+        let strips = |text: &str| -> Vec<String> {
+            let strips = ConfigText::new(text).strips().into_iter();
+            strips.map(|strip| strip.expose().to_string()).collect()
+        };
+        assert_eq!(strips(""), [""]);
+        assert_eq!(strips(&"a\n".repeat(500)).len(), 1);
+        let text = "ab\r\n".repeat(1200) + "end";
+        let lines: Vec<usize> =
+            strips(&text).iter().map(|strip| strip.matches('\n').count()).collect();
+        assert_eq!((strips(&text).concat(), lines), (text, vec![500, 500, 200]));
     }
 
     #[test]

@@ -1,18 +1,25 @@
 //! One state of the config on its way from the text that came in to the text that goes out.
 //!
-//! Not here: what leads from one to the next. Everything is worked out once, when the draft is made, so that drawing
-//! the screen reads nothing.
+//! Not here: what leads from one to the next. Everything is worked out once, so that drawing the screen reads nothing:
+//! of a usual text when the draft is made, of a long one step by step, with the screen drawn between ([`Draft::look`]).
 
 use super::aws_file::AwsFile;
 use super::config_text::ConfigText;
 use super::convert::Converted;
 use super::credentials::Credentials;
 use super::diff::Diff;
+use super::history::Step;
 use super::overview::Overview;
 use onramp_domain::config::credentials::shown;
-use onramp_domain::config::{Document, Line, LineNumber, Plan, Remark, RemarkKind, remarks};
+use onramp_domain::config::{
+    Document, Line, LineNumber, Plan, Remark, RemarkKind, contents, remarks,
+};
 use std::borrow::Cow;
 use std::rc::Rc;
+
+/// A text of more bytes than this is long: some hundred profiles. What is worked out of a shorter one is there before
+/// anybody could see it come.
+pub const LONG: usize = 128 * 1024;
 
 /// A remark quotes no more lines than this.
 const MOST_QUOTES: usize = 3;
@@ -24,12 +31,26 @@ pub struct Draft {
     boxed: ConfigText,
     document: Document,
     text: ConfigText,
+    strips: Vec<ConfigText>,
+    is_config: bool,
     since: Option<Plan>,
     diff: Diff,
     findings: Vec<Finding>,
     overview: Overview,
+    to_do: ToDo,
     credentials: Option<Rc<Credentials>>,
     done: Done,
+}
+
+/// What is not worked out yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ToDo {
+    /// What is in it, and what there is to say about it.
+    Everything,
+    /// What there is to say about it.
+    Findings,
+    /// Nothing.
+    Nothing,
 }
 
 /// What led to a draft.
@@ -125,6 +146,24 @@ impl Draft {
         Draft::make(origin, document, None, credentials, done)
     }
 
+    /// The draft that a step led to.
+    pub fn again(step: Step) -> Draft {
+        let Step { origin, since, credentials, done } = step;
+        match since {
+            None => Draft::of(origin, credentials, done),
+            Some(plan) => {
+                let document = plan.apply();
+                Draft::make(origin, document, Some(plan), credentials, done)
+            }
+        }
+    }
+
+    /// The step that led to it, which is all that is kept of it.
+    pub fn into_step(self) -> Step {
+        let Draft { origin, since, credentials, done, .. } = self;
+        Step { origin, since, credentials, done }
+    }
+
     /// This draft after a change of the config.
     #[must_use]
     pub fn changed(&self, plan: &Plan, done: Done) -> Draft {
@@ -163,18 +202,58 @@ impl Draft {
             Some(_) => ConfigText::new(document.as_str()),
             None => origin.clone(),
         };
-        Draft {
+        let mut draft = Draft {
             boxed: origin.boxed(),
+            strips: text.strips(),
+            is_config: contents(&document).is_none(),
             origin,
             text,
             diff: since.as_ref().map(Diff::of).unwrap_or_default(),
             since,
-            findings: findings(&document, credentials.as_deref()),
-            overview: Overview::of(&document),
+            findings: Vec::new(),
+            overview: Overview::default(),
+            to_do: ToDo::Everything,
             document,
             credentials,
             done,
+        };
+        while draft.to_do != ToDo::Nothing && !draft.is_long() {
+            draft.look();
         }
+        draft
+    }
+
+    /// Works out the next of what is still to do.
+    pub fn look(&mut self) {
+        self.to_do = match self.to_do {
+            ToDo::Everything => {
+                self.overview = Overview::of(&self.document);
+                ToDo::Findings
+            }
+            ToDo::Findings => {
+                self.findings = findings(&self.document, self.credentials.as_deref());
+                ToDo::Nothing
+            }
+            ToDo::Nothing => ToDo::Nothing,
+        };
+    }
+
+    /// Until the rest is worked out, what was there before stands in its place, so that nothing jumps.
+    pub fn inherit(&mut self, before: &mut Draft) {
+        if self.to_do == ToDo::Everything {
+            self.overview = std::mem::take(&mut before.overview);
+            self.findings = std::mem::take(&mut before.findings);
+        }
+    }
+
+    /// What is not worked out yet. What is shown of that meanwhile is the draft's before.
+    pub fn to_do(&self) -> ToDo {
+        self.to_do
+    }
+
+    /// Whether it is too long for all to be done at once.
+    pub fn is_long(&self) -> bool {
+        self.text.expose().len() > LONG || self.boxed.expose().len() > LONG
     }
 
     /// The text that came in, byte for byte.
@@ -195,6 +274,11 @@ impl Draft {
     /// The text that goes out, byte for byte.
     pub fn text(&self) -> &ConfigText {
         &self.text
+    }
+
+    /// The same in pieces of many lines each, one after the other.
+    pub fn strips(&self) -> &[ConfigText] {
+        &self.strips
     }
 
     /// What has changed since it came in; `None` where nothing has.
@@ -234,10 +318,7 @@ impl Draft {
 
     /// Whether this can be a config file at all.
     pub fn is_config(&self) -> bool {
-        !self.findings.iter().any(|finding| {
-            finding.file == AwsFile::Config
-                && matches!(finding.remark.kind(), RemarkKind::NotAConfig(_))
-        })
+        self.is_config
     }
 
     /// The file that the CLI refuses, where it refuses one; the config first.

@@ -87,9 +87,20 @@ impl Overview {
         for session in reading.sso_sessions() {
             place(session_kind(session.name(), &reading), &mut groups);
         }
+        // Most profiles have a session, and each session's group is named once.
+        let mut sessions: HashMap<Box<str>, usize> = HashMap::new();
         for profile in reading.profiles() {
             let used = ProfileUse::of(profile);
-            let place = place(kind_of(profile, &used, &reading), &mut groups);
+            let session = match used {
+                ProfileUse::SignIn { .. } => profile.text("sso_session"),
+                _ => None,
+            };
+            let known = session.as_deref().and_then(|name| sessions.get(name).copied());
+            let place = known.unwrap_or_else(|| {
+                let place = place(kind_of(profile, &used, &reading), &mut groups);
+                sessions.extend(session.map(|name| (name.into(), place)));
+                place
+            });
             let group = &mut groups[place];
             let format = format_of(profile, &group.kind);
             group.formats.extend(format.filter(|format| !group.formats.contains(format)));

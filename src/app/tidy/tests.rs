@@ -321,3 +321,5 @@ fn remarks_quote_their_lines_without_keys() {
     );
     assert_eq!(quoted("{\"accessToken\": \"SECRET==\"}"), [""]);
 }
+
+mod long;

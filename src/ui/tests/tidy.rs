@@ -378,3 +378,5 @@ fn of_a_long_list_the_beginning_is_drawn_and_the_filter_finds_the_rest() {
     tidy(&mut page, TidyEvent::FilterEntered("P199".to_owned()));
     assert_eq!(rows(page), 1);
 }
+
+mod pieces;

@@ -4,17 +4,24 @@ use crate::app::tidy::Tidy;
 use crate::app::tidy::aws_file::AwsFile;
 use crate::app::tidy::config_text::FileFault;
 use crate::app::tidy::convert::Converted;
-use crate::app::tidy::draft::{Done, RemovedFrom, Weight};
+use crate::app::tidy::draft::{Done, RemovedFrom, ToDo, Weight};
 use crate::app::tidy::overview::GroupKind;
 use crate::app::tidy::saving::Saving;
 use onramp_domain::config::{Conflict, LineEnding, LineNumber, ProfileUse};
+use std::ops::Range;
 
 pub(in crate::ui) const TIDY_TITLE: &str = "Tidy my config";
 pub(in crate::ui) const TIDY_LEAD: &str = "See what is in your ~/.aws/config and what is wrong with it, add new profiles, remove old ones, and look at every change before you copy it. Your config never leaves this page.";
+pub(in crate::ui) const TIDY_LOADING: &str = "Loading this part of the page…";
+pub(in crate::ui) const TIDY_MISSING: &str = "This part of the page did not load. Your connection may be gone, or a new version of the page may just have been published: then reload it.";
 pub(in crate::ui) const YOUR_CONFIG: &str = "Your config";
 pub(in crate::ui) const YOUR_CONFIG_HINT: &str = "Paste your ~/.aws/config, or drop the file anywhere on this page, together with ~/.aws/credentials if you like.";
 pub(in crate::ui) const CONFIG_PLACEHOLDER: &str =
     "[profile dev]\nsso_session = my-sso\nsso_account_id = 111122223333\n…";
+pub(in crate::ui) const EARLIER: &str = "Earlier lines";
+pub(in crate::ui) const LATER: &str = "Later lines";
+pub(in crate::ui) const GO_TO_LINE: &str = "Go to line";
+pub(in crate::ui) const LOOKING: &str = "Looking through it…";
 pub(in crate::ui) const CHOOSE_CONFIG: &str = "Choose a file";
 pub(in crate::ui) const WHERE_CONFIG_IS: &str = "Where is this file?";
 pub(in crate::ui) const WHERE_CONFIG_IS_TEXT: [(&str, &str); 5] = [
@@ -103,6 +110,14 @@ pub(in crate::ui) fn file_fault(fault: FileFault) -> &'static str {
             "That file is not UTF-8 text, so it can't be changed here without losing some of it. Save it as UTF-8 in your editor, then choose it again."
         }
     }
+}
+
+/// Of a text too long to be in the box as a whole; lines are counted from 0.
+pub(in crate::ui) fn box_part(lines: Range<usize>, all: usize) -> String {
+    let [first, last, all] = [lines.start + 1, lines.end, all].map(super::grouped);
+    format!(
+        "This config is long: lines {first} to {last} of {all} are in the box. Everything else on this page is about all of it."
+    )
 }
 
 pub(in crate::ui) fn overview(profiles: usize, accounts: usize) -> String {
@@ -242,7 +257,9 @@ pub(in crate::ui) fn tidy_status(tidy: &Tidy) -> String {
         return super::saved(backups);
     }
     let draft = tidy.draft();
+    let is_looked_through = draft.to_do() == ToDo::Nothing;
     let done = match draft.done() {
+        Done::Opened | Done::Typed if !is_looked_through => return LOOKING.to_owned(),
         Done::Nothing => return String::new(),
         Done::Opened | Done::Typed => {
             let overview = draft.overview();
@@ -269,5 +286,8 @@ pub(in crate::ui) fn tidy_status(tidy: &Tidy) -> String {
             format!("Converted to session {session} with legacy keys besides")
         }
     };
+    if !is_looked_through {
+        return format!("{done}. {LOOKING}");
+    }
     format!("{done}. {}.", super::count(draft.findings().len(), "remark", "remarks"))
 }

@@ -104,7 +104,16 @@ fn new_config(model: &Model, on: &Callback<Event>) -> Element {
     let buttons = div("actions")
         .with(copy(text::COPY_NEW_CONFIG, class, CopyTarget::NewConfig, model, on))
         .with(download);
-    let exact = AttrValue::from(Rc::clone(draft.text().expose()));
+    // A browser lays out only those pieces of a long text that are seen.
+    let exact = match draft.strips() {
+        [all] => pre(AttrValue::from(Rc::clone(all.expose()))),
+        strips => {
+            let strips = strips
+                .iter()
+                .map(|strip| span("strip", AttrValue::from(Rc::clone(strip.expose()))));
+            el("pre", "").attr("tabindex", "0").with_all(strips)
+        }
+    };
     let diff = draft.diff();
     let sticky = draft.since().map(|_| {
         div("sticky-copy")
@@ -112,7 +121,7 @@ fn new_config(model: &Model, on: &Callback<Event>) -> Element {
             .with(copy(text::COPY_CONFIG_SHORT, "button primary", CopyTarget::NewConfig, model, on))
     });
     part("new-config", text::NEW_CONFIG, buttons)
-        .with(div("code").with(pre(exact)))
+        .with(div("code").with(exact))
         .with(p("small quiet", text::NEW_CONFIG_HINT))
         .with(sticky)
 }

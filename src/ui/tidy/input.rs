@@ -16,6 +16,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
     let fault = model.tidy.fault().map(text::file_fault);
     div("card stack")
         .with(text_box(model, on))
+        .with(part(model, on))
         .with(fault.map(|fault| alert_line("note bad", fault)))
         .with(buttons(model, on))
         .with(where_it_is(text::WHERE_CONFIG_IS, &text::WHERE_CONFIG_IS_TEXT))
@@ -28,7 +29,7 @@ fn text_box(model: &Model, on: &Callback<Event>) -> Element {
         .attr("placeholder", text::CONFIG_PLACEHOLDER)
         .attr("wrap", "off")
         .attr("aria-describedby", "config-hint")
-        .value(model.tidy.draft().boxed().expose())
+        .value(model.tidy.boxed())
         .heard(Told::Paste, move |event| {
             if let Some(text) = shell::pasted_config(&event) {
                 event.prevent_default();
@@ -38,6 +39,24 @@ fn text_box(model: &Model, on: &Callback<Event>) -> Element {
         .entered(on, |text| Event::Tidy(TidyEvent::ConfigTyped(ConfigText::new(text))));
     labelled("config", text::YOUR_CONFIG, field)
         .with(p("hint", text::YOUR_CONFIG_HINT).attr("id", "config-hint"))
+}
+
+/// Which part of a long text is in the box, and the way to the others.
+fn part(model: &Model, on: &Callback<Event>) -> Option<Element> {
+    let (lines, all) = model.tidy.part().lines()?;
+    let earlier = button("button", text::EARLIER, on, || Event::Tidy(TidyEvent::EarlierClicked));
+    let later = button("button", text::LATER, on, || Event::Tidy(TidyEvent::LaterClicked));
+    let line = as_typed(el("input", "line-number"))
+        .attr("type", "text")
+        .attr("inputmode", "numeric")
+        .attr("aria-label", text::GO_TO_LINE)
+        .attr("placeholder", text::GO_TO_LINE)
+        .entered(on, |line| Event::Tidy(TidyEvent::LineEntered(line)));
+    Some(
+        div("stack-s")
+            .with(p("small quiet tabular", text::box_part(lines, all)))
+            .with(div("actions").with(earlier).with(later).with(line)),
+    )
 }
 
 /// First the folder, where the browser opens it: then both files come at once, and can be saved in place.

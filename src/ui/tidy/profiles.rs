@@ -6,7 +6,7 @@ use crate::app::effect::FocusTarget;
 use crate::app::event::{Event, TidyEvent};
 use crate::app::model::Model;
 use crate::app::tidy::List;
-use crate::app::tidy::draft::{Done, Draft};
+use crate::app::tidy::draft::{Done, Draft, ToDo};
 use crate::app::tidy::overview::{Group, Row};
 use crate::ui::parts::element::{Element, el};
 use crate::ui::parts::field::as_typed;
@@ -54,6 +54,7 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Option<Element> {
         }
     }
     let nothing = match (overview.groups().is_empty(), matching) {
+        (true, _) if draft.to_do() == ToDo::Everything => Some(p("empty card", text::LOOKING)),
         (true, _) => Some(p("empty card", text::NO_PROFILES)),
         (false, 0) if !filter.is_empty() => Some(p("empty card", text::NO_PROFILE_MATCHES)),
         (false, _) => None,

@@ -5,7 +5,7 @@ use crate::app::effect::FocusTarget;
 use crate::app::event::{Event, TidyEvent};
 use crate::app::model::Model;
 use crate::app::tidy::List;
-use crate::app::tidy::draft::{Done, Finding};
+use crate::app::tidy::draft::{Done, Finding, ToDo};
 use crate::ui::parts::element::{Element, el};
 use crate::ui::parts::plain::{button, div, h2, p, span};
 use crate::ui::text;
@@ -28,7 +28,10 @@ pub(super) fn view(model: &Model, on: &Callback<Event>) -> Element {
         return part.with(p("empty card", text::REMARKS_EMPTY));
     }
     if findings.is_empty() {
-        return part.with(p("note good", text::NO_REMARKS));
+        return part.with(match draft.to_do() {
+            ToDo::Nothing => p("note good", text::NO_REMARKS),
+            ToDo::Everything | ToDo::Findings => p("empty card", text::LOOKING),
+        });
     }
     let refused = draft.refused().map(|file| {
         let note = div("note bad").attr("role", "alert");

@@ -24,6 +24,7 @@ mod organisation;
 mod page;
 mod role;
 mod secrets;
+mod stalls;
 mod wait;
 mod world;
 
@@ -35,6 +36,7 @@ pub use organisation::Organisation;
 pub use page::Page;
 pub use role::Role;
 pub use secrets::Overheard;
+pub use stalls::Stall;
 pub use wait::until;
 
 use demo::Demo;

@@ -16,6 +16,15 @@ impl Page {
         self.connect(false).await;
     }
 
+    /// From here on no file can be had whose address is of this form; none is, any can.
+    pub async fn block(&self, form: &str) {
+        let watching = devtools(&self.client, "Network.enable", json!({})).await;
+        watching.expect("the browser lets its network be watched");
+        let forms: Vec<&str> = Some(form).into_iter().filter(|form| !form.is_empty()).collect();
+        let set = devtools(&self.client, "Network.setBlockedURLs", json!({ "urls": forms })).await;
+        set.expect("the browser can do without a file");
+    }
+
     /// Puts the page's clock so much ahead and comes back to the page, as when the device has slept.
     pub async fn sleep_seconds(&self, seconds: u32) {
         self.script(&format!(

@@ -95,9 +95,9 @@ fn browser_tests(ground: &Ground) -> Result<(), TaskError> {
 
 /// The page as it is deployed, and whether its first load is as light as promised.
 fn page_and_weight(ground: &Ground) -> Result<(), TaskError> {
-    let first_load = dist::build_page(ground.toolbox()?)?;
-    eprintln!("{}", dist::table(&first_load));
-    dist::check_weight(&first_load)
+    let weights = dist::build_page(ground.toolbox()?)?;
+    eprintln!("{}", dist::table(&weights));
+    dist::check_weight(&weights)
 }
 
 /// The built page in a real browser, served by the built program. `tests` above leaves these out.

@@ -49,6 +49,9 @@ pub fn conflicts<'a>(
     entries: impl IntoIterator<Item = &'a Entry>,
 ) -> Vec<Conflict> {
     let entries: Vec<&Entry> = entries.into_iter().collect();
+    if entries.is_empty() {
+        return Vec::new();
+    }
     let reading = read(document);
     let mut search = Search {
         profile_names: taken(

@@ -10,6 +10,7 @@ use super::refusal::{self, Refusal};
 use super::section::{Property, Section};
 use super::value::Value;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -19,9 +20,11 @@ use std::rc::Rc;
 /// key that is there twice, the last counts.
 #[derive(Clone, Debug)]
 pub struct Reading<'d> {
+    document: &'d Document,
     profiles: Table<'d>,
     sso_sessions: Table<'d>,
-    refusals: Vec<Refusal>,
+    /// Looked for when somebody asks, which takes as long as the rest.
+    refusals: OnceCell<Vec<Refusal>>,
 }
 
 /// Reads a config file. Linear in its length.
@@ -40,7 +43,7 @@ pub fn read(document: &Document) -> Reading<'_> {
         };
         table.put(Settings { name, section, defaults: Rc::clone(&defaults) });
     }
-    Reading { profiles, sso_sessions, refusals: refusal::all(document) }
+    Reading { document, profiles, sso_sessions, refusals: OnceCell::new() }
 }
 
 impl<'d> Reading<'d> {
@@ -72,7 +75,7 @@ impl<'d> Reading<'d> {
 
     /// Why the CLI refuses the file, by line; empty for one that it reads.
     pub fn refusals(&self) -> &[Refusal] {
-        &self.refusals
+        self.refusals.get_or_init(|| refusal::all(self.document))
     }
 }
 

@@ -84,7 +84,6 @@ fn duplicates(document: &Document, refusals: &mut Vec<Refusal>) {
     let mut sections = HashMap::with_capacity(document.sections().len());
     // The only header that may be there twice; its keys may not.
     let mut default_keys = HashMap::new();
-    let mut keys = HashMap::new();
     for section in document.sections() {
         let line = section.line().number();
         if section.header_text() == "DEFAULT" {
@@ -95,8 +94,24 @@ fn duplicates(document: &Document, refusals: &mut Vec<Refusal>) {
         if first != line {
             refusals.push(Refusal { line, reason: Reason::DuplicateSection { first } });
         }
-        keys.clear();
-        duplicate_keys(section, &mut keys, refusals);
+        if section.properties().len() <= FEW {
+            duplicate_keys_of_few(section, refusals);
+        } else {
+            duplicate_keys(section, &mut HashMap::new(), refusals);
+        }
+    }
+}
+
+/// So many keys are compared one by one, which is faster than remembering them.
+const FEW: usize = 12;
+
+fn duplicate_keys_of_few(section: Section<'_>, refusals: &mut Vec<Refusal>) {
+    for (at, property) in section.properties().enumerate() {
+        let key = property.key();
+        if let Some(first) = section.properties().take(at).find(|first| first.has_key(&key)) {
+            let reason = Reason::DuplicateKey { first: first.line().number() };
+            refusals.push(Refusal { line: property.line().number(), reason });
+        }
     }
 }
 

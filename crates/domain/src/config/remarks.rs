@@ -65,6 +65,11 @@ pub fn remarks(document: &Document, credentials: Option<&Document>) -> Vec<Remar
     found.by_line()
 }
 
+/// What a text is that is no config file; `None` for a config file, be it empty or faulty.
+pub fn contents(document: &Document) -> Option<Contents> {
+    no_config::contents(document)
+}
+
 /// All fixes of a config file together: what they change, round after round, as one plan. Linear in the document's
 /// length, a bounded number of times.
 pub fn plan_fixes(document: &Document, credentials: Option<&Document>) -> Fixes {

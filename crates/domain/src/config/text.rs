@@ -47,7 +47,9 @@ pub(super) fn lower(text: &str) -> Cow<'_, str> {
 /// Whether `text.lower()` is `wanted`.
 pub(super) fn lowers_to(text: &str, wanted: &str) -> bool {
     if text.is_ascii() {
-        text.bytes().map(|b| b.to_ascii_lowercase()).eq(wanted.bytes())
+        // Most keys are of another length.
+        text.len() == wanted.len()
+            && text.bytes().map(|b| b.to_ascii_lowercase()).eq(wanted.bytes())
     } else {
         lower(text) == wanted
     }

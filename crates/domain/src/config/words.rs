@@ -9,16 +9,14 @@ use std::borrow::Cow;
 
 /// The two words of a header that has exactly two.
 pub(super) fn two(header: &str) -> Option<(Cow<'_, str>, Cow<'_, str>)> {
-    let mut words = if header.contains(['\'', '"', '\\']) {
-        quoted(header)?.into_iter().map(Cow::Owned).collect()
-    } else {
-        let words = header.split(is_divider).filter(|word| !word.is_empty());
-        words.take(3).map(Cow::Borrowed).collect::<Vec<_>>()
-    };
-    match words.len() {
-        2 => words.pop().zip(words.pop()).map(|(second, first)| (first, second)),
-        _ => None,
+    if header.contains(['\'', '"', '\\']) {
+        let words: [String; 2] = quoted(header)?.try_into().ok()?;
+        let [first, second] = words.map(Cow::Owned);
+        return Some((first, second));
     }
+    let mut words = header.split(is_divider).filter(|word| !word.is_empty()).map(Cow::Borrowed);
+    let two = words.next().zip(words.next());
+    two.filter(|_| words.next().is_none())
 }
 
 /// `None` where a quote is not closed, or nothing follows a backslash.

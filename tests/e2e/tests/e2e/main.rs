@@ -1,8 +1,10 @@
 //! The built page in a real browser.
 
 mod access;
+mod large;
 mod main_job;
 mod many;
+mod pieces;
 mod refusals;
 mod relay;
 mod screens;

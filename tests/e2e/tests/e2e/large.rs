@@ -1,0 +1,128 @@
+//! "Tidy my config" with a long file: the same as with a short one, and what it takes with 25,000 profiles.
+//!
+//! `cargo test -p onramp-e2e --test e2e -- --ignored --nocapture profiles_take` prints the figures.
+
+use crate::steps;
+use onramp_e2e::{Page, Role, with_demo};
+
+const BOX: &str = "Your config";
+
+/// So many profiles of one session, with one line that the CLI refuses.
+fn config(profiles: usize) -> String {
+    let profile = |number: usize| {
+        format!(
+            "[profile acme-{number:05}]\nsso_session = acme\nsso_account_id = {}\nsso_role_name = AdministratorAccess\n\
+             region = eu-west-1\noutput = json\n# kept by hand, as all comments are\n\n",
+            100_000_000_000 + number
+        )
+    };
+    let session = "[sso-session acme]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\n\nnonsense\n";
+    std::iter::once(session.to_owned()).chain((0..profiles).map(profile)).collect()
+}
+
+#[tokio::test]
+async fn a_long_config_is_mended_typed_in_and_copied_to_the_byte() {
+    with_demo(&[], async |page| {
+        open(page).await;
+        let config = config(2_000);
+        page.paste_into(BOX, &config).await;
+        page.press(Role::Button, "Fix it: A line is no setting").await;
+        page.wait_for_text(Role::Status, "Fixed. 0 remarks.").await;
+        let mended = config.replace("\nnonsense\n", "\n# nonsense\n");
+        assert_eq!(page.exact_text_in("New config").await, mended);
+
+        page.fill(Role::Searchbox, "Filter profiles", "acme-01999").await;
+        page.press(Role::Button, "Remove acme-01999").await;
+        page.wait_for_text(Role::Status, "Removed acme-01999. 0 remarks.").await;
+        let (kept, _) = mended.split_once("[profile acme-01999]\n").unwrap();
+        assert_eq!(page.exact_text_in("New config").await, kept);
+        page.press(Role::Button, "Undo").await;
+        page.wait_for_text(Role::Status, "Fixed. 0 remarks.").await;
+        assert_eq!(page.exact_text_in("New config").await, mended);
+
+        // The box has a part of it, and what is typed there counts when the person pauses.
+        page.fill(Role::Textbox, "Go to line", "9000").await;
+        page.wait_for_text(Role::Main, "lines 9,00").await;
+        assert!(page.value_of(Role::Textbox, BOX).await.len() < config.len() / 2);
+        let field = page.find(Role::Textbox, BOX).await;
+        page.script("const box = document.activeElement; box.blur()").await;
+        field.send_keys("# more\n").await.unwrap();
+        page.wait_for_text(Role::Region, "# more").await;
+        let typed = page.exact_text_in("New config").await;
+        assert_eq!(typed.replacen("# more\n", "", 1), config);
+        page.press(Role::Button, "Copy new config").await;
+        page.wait_for_text(Role::Status, "Copied").await;
+        assert_eq!(page.clipboard_text().await, typed);
+    })
+    .await;
+}
+
+#[tokio::test]
+#[ignore = "prints figures, proves nothing"]
+async fn twenty_five_thousand_profiles_take() {
+    with_demo(&["--accounts", "500", "--roles", "2"], async |page| {
+        // A script's press of "Copy" is no person's.
+        page.excuse("ClipboardReadWrite");
+        steps::sign_in_and_allow(page, steps::BIG).await;
+        page.wait_for_text(Role::Main, "500 accounts, 1,000 roles").await;
+        page.press(Role::Checkbox, "Select all shown").await;
+        open(page).await;
+        let config = config(25_000);
+        page.script(&format!("window.config = {}", serde_json::to_string(&config).unwrap())).await;
+        page.script(HELP).await;
+        println!("{} profiles, {} bytes", 25_000, config.len());
+        for (what, act, done) in STEPS {
+            println!("{what:<24} {}", page.stall(act, &format!("settled() && {done}")).await);
+        }
+        page.press(Role::Link, "Set up").await;
+        let act = "[...document.querySelectorAll('a')].find((a) => a.textContent === 'Merge into my config').click()";
+        let done = "location.hash === '#/config' && !!document.querySelector('#config') && settled()";
+        println!("{:<24} {}", "merge 1,000", page.stall(act, done).await);
+        page.wait_for_text(Role::Status, "Merged 1,000 profiles").await;
+    })
+    .await;
+}
+
+const HELP: &str = "
+    window.settled = () => !document.body.textContent.includes('Looking through it');
+    window.button = (name) => [...document.querySelectorAll('button')]
+        .find((button) => (button.getAttribute('aria-label') ?? button.textContent) === name);
+    window.text = () => document.querySelector('#new-config pre')?.textContent ?? '';
+    window.key = (field, at, key) => {
+        field.focus();
+        if (at !== null) field.setSelectionRange(at, at);
+        document.execCommand('insertText', false, key);
+    };
+    window.filter = () => document.querySelector('input[type=search]');
+    window.box = () => document.querySelector('#config');
+";
+
+/// What is done, by which script, and when it is there.
+const STEPS: [(&str, &str, &str); 13] = [
+    (
+        "paste",
+        "const clipboardData = new DataTransfer();
+         clipboardData.setData('text/plain', config);
+         box().focus();
+         box().select();
+         box().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))",
+        "text() === config",
+    ),
+    ("fix", "button('Fix it: A line is no setting').click()", "text().includes('# nonsense')"),
+    ("remove one", "button('Remove acme-00003').click()", "!button('Remove acme-00003')"),
+    ("remove another", "button('Remove acme-00005').click()", "!button('Remove acme-00005')"),
+    ("key in the box", "key(box(), 500, '#')", "true"),
+    ("next key in the box", "key(box(), null, '#')", "true"),
+    ("key, and a pause", "key(box(), null, '#')", "text().includes('###')"),
+    ("key in the filter", "key(filter(), null, '2')", "true"),
+    ("next key in the filter", "key(filter(), null, '4')", "true"),
+    ("undo", "button('Undo').click()", "!text().includes('###')"),
+    ("redo", "button('Redo').click()", "text().includes('###')"),
+    ("later lines in the box", "button('Later lines').click()", "true"),
+    ("copy", "button('Copy new config').click()", "true"),
+];
+
+async fn open(page: &Page) {
+    page.press(Role::Link, "Tidy my config").await;
+    page.find(Role::Region, "Remarks").await;
+}
