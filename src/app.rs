@@ -19,6 +19,8 @@ pub mod token;
 
 pub mod tidy;
 
+pub mod piece;
+
 pub mod commands;
 
 pub mod route;

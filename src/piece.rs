@@ -1,10 +1,11 @@
-//! The code of "Tidy my config", which is a third of the page's, and what loads it.
+//! The code of "Check a token" and "Tidy my config", which is more than a third of the page's, and what loads it.
 //!
 //! Not here: what is in it. With the feature `split`, which `cargo xtask dist` sets, all that is reached only from
-//! [`tidy`] goes into a file of its own; without it the page is of one piece, and this answers at once.
+//! [`later`] goes into a file of its own; without it the page is of one piece, and this answers at once.
 
-use crate::app::tidy::room::{Piece, PieceMissing, VERBS};
-use crate::ui::TIDY_VIEWS;
+use crate::app::piece::{Piece, PieceMissing};
+use crate::app::{tidy, token};
+use crate::ui::LATER_VIEWS;
 
 /// Loads it; at once where it is here already. After a failure it can be tried again.
 ///
@@ -12,18 +13,22 @@ use crate::ui::TIDY_VIEWS;
 /// Where its file can't be had, or is of another version than the page.
 pub async fn load() -> Result<Piece, PieceMissing> {
     #[cfg(feature = "split")]
-    return tidy().await.map_err(|_| PieceMissing);
+    return later().await.map_err(|_| PieceMissing);
     #[cfg(not(feature = "split"))]
-    tidy()
+    later()
 }
 
 #[cfg(feature = "split")]
-#[wasm_split_helpers::wasm_split(tidy, fallible)]
-fn tidy() -> Result<Piece, wasm_split_helpers::SplitLoaderError> {
-    Ok(Piece { verbs: &VERBS, views: &TIDY_VIEWS })
+#[wasm_split_helpers::wasm_split(later, fallible)]
+fn later() -> Result<Piece, wasm_split_helpers::SplitLoaderError> {
+    Ok(piece())
 }
 
 #[cfg(not(feature = "split"))]
-fn tidy() -> Result<Piece, PieceMissing> {
-    Ok(Piece { verbs: &VERBS, views: &TIDY_VIEWS })
+fn later() -> Result<Piece, PieceMissing> {
+    Ok(piece())
+}
+
+fn piece() -> Piece {
+    Piece { token: &token::room::VERBS, tidy: &tidy::room::VERBS, views: &LATER_VIEWS }
 }

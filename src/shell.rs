@@ -72,9 +72,9 @@ impl Shell {
             }),
             Effect::SaveConfig(file, text) => browser::download(file.name(), text.expose()),
             Effect::Download { name, text } => browser::download(name, &text),
-            Effect::LoadTidy => {
+            Effect::LoadPiece => {
                 let send = self.send.clone();
-                spawn_local(async move { send.emit(Event::TidyLoaded(piece::load().await)) });
+                spawn_local(async move { send.emit(Event::PieceLoaded(piece::load().await)) });
             }
             Effect::ParseJson(text) => {
                 let parsed = browser::parse_cache_file(&text);

@@ -5,6 +5,7 @@
 
 mod frame;
 mod help;
+mod later;
 mod parts;
 mod root;
 mod setup;
@@ -16,5 +17,5 @@ mod windowing;
 #[cfg(test)]
 mod tests;
 
+pub use later::{VIEWS as LATER_VIEWS, Views as LaterViews};
 pub use root::Root;
-pub use tidy::{VIEWS as TIDY_VIEWS, Views as TidyViews};

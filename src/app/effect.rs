@@ -59,8 +59,8 @@ pub enum Effect {
         /// What stands in it.
         text: Rc<str>,
     },
-    /// Load the piece with "Tidy my config"; answered by `TidyLoaded`.
-    LoadTidy,
+    /// Load the part of the page that comes later; answered by `PieceLoaded`.
+    LoadPiece,
     /// Parse a cache file's JSON; answered by `JsonParsed`.
     ParseJson(CacheText),
     /// Write times in the person's zone and language; answered by `LocalTimesTold`.

@@ -4,6 +4,7 @@
 
 use super::commands::CommandShell;
 use super::effect::CopyTarget;
+use super::piece::{Piece, PieceMissing};
 use super::route::Route;
 use super::setup::catalog::RoleKey;
 use super::setup::choice::NamingField;
@@ -13,7 +14,6 @@ use super::tidy::List;
 use super::tidy::aws_file::AwsFile;
 use super::tidy::config_text::{ConfigFile, ConfigText};
 use super::tidy::disk::{DiskAnswer, DiskFault};
-use super::tidy::room::{Piece, PieceMissing};
 use super::token::{CacheText, NoticeWords, Permission};
 use chrono::{DateTime, Utc};
 use onramp_domain::attempt::Attempt;
@@ -58,10 +58,10 @@ pub enum Event {
     Token(TokenEvent),
     /// What is chosen in "Set up" is to be merged into a config file.
     MergeIntoConfigClicked,
-    /// "Tidy my config" is wanted once more, which could not be loaded.
-    TidyWanted,
-    /// The piece with "Tidy my config" came, or did not.
-    TidyLoaded(Result<Piece, PieceMissing>),
+    /// The part of the page that comes later is wanted once more, which could not be loaded.
+    PieceWanted,
+    /// It came, or did not.
+    PieceLoaded(Result<Piece, PieceMissing>),
     /// On "Tidy my config".
     Tidy(TidyEvent),
 }

@@ -5,12 +5,12 @@
 
 use super::commands::CommandShell;
 use super::effect::CopyTarget;
+use super::piece::Arrival;
 use super::route::{Prefill, Screen};
 use super::setup::Center;
 use super::setup::rows::Seen;
 use super::site::Site;
-use super::tidy::room::Room;
-use super::token::TokenCheck;
+use super::{tidy, token};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Everything.
@@ -26,10 +26,12 @@ pub struct Model {
     pub site: Site,
     /// The Identity Center that is being set up.
     pub center: Center,
+    /// Whether the screens that may come later are here.
+    pub piece: Arrival,
     /// "Check a token".
-    pub token: TokenCheck,
+    pub token: token::room::Room,
     /// "Tidy my config".
-    pub tidy: Room,
+    pub tidy: tidy::room::Room,
     /// The shell for which commands are shown.
     pub command_shell: CommandShell,
     /// What was copied a moment ago.

@@ -8,6 +8,7 @@ pub mod config;
 mod names;
 mod notify;
 mod order;
+pub mod room;
 mod text;
 
 use super::effect::{Effect, FocusTarget};

@@ -5,11 +5,12 @@
 use super::effect::{CopyTarget, Effect};
 use super::event::{Alarm, Event};
 use super::model::{Copied, Model, Presence, Ticking};
+use super::piece::{Arrival, Piece};
 use super::route::{Route, Screen};
 use super::setup::Center;
 use super::site::Site;
-use super::tidy::room::Room;
-use super::token::TokenCheck;
+use super::tidy;
+use super::token;
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::{device_flow, listing};
 
@@ -24,8 +25,9 @@ pub fn open(route: Route, now: DateTime<Utc>) -> (Model, Vec<Effect>) {
         prefill,
         site: Site::Loading,
         center,
-        token: TokenCheck::default(),
-        tidy: Room::default(),
+        piece: Arrival::default(),
+        token: token::room::Room::default(),
+        tidy: tidy::room::Room::default(),
         command_shell: Default::default(),
         copied: Copied::Nothing,
         seen: Default::default(),
@@ -111,11 +113,17 @@ pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec
         Event::Token(event) => model.token.event(event, model.tidy.here(), now),
         Event::MergeIntoConfigClicked => {
             model.tidy.take_in(model.center.choice().entries());
-            model.tidy.wanted()
+            model.piece.wanted()
         }
-        Event::TidyWanted => model.tidy.wanted(),
-        Event::TidyLoaded(piece) => {
-            model.tidy.loaded(piece, model.center.choice().entries(), now);
+        Event::PieceWanted => model.piece.wanted(),
+        Event::PieceLoaded(Ok(Piece { token, tidy, views })) => {
+            model.piece = Arrival::Here(views);
+            model.token.came(token);
+            model.tidy.came(tidy, model.center.choice().entries(), now);
+            vec![]
+        }
+        Event::PieceLoaded(Err(_)) => {
+            model.piece = Arrival::Failed;
             vec![]
         }
         Event::Tidy(event) => model.tidy.event(event, now),
@@ -135,7 +143,7 @@ fn address_changed(model: &mut Model, route: Route) -> Vec<Effect> {
     let Route { screen, prefill } = route;
     // Leaving "Check a token" is leaving what was checked there.
     if model.screen == Screen::Token && screen != Screen::Token {
-        model.token = TokenCheck::default();
+        model.token.left();
     }
     model.screen = screen;
     model.copied = Copied::Nothing;
@@ -146,9 +154,12 @@ fn address_changed(model: &mut Model, route: Route) -> Vec<Effect> {
     load(model)
 }
 
-/// A screen that comes in a piece of its own is loaded when it is gone to.
+/// What comes later is loaded when a screen of it is gone to.
 fn load(model: &mut Model) -> Vec<Effect> {
-    if model.screen == Screen::Tidy { model.tidy.wanted() } else { vec![] }
+    match model.screen {
+        Screen::Token | Screen::Tidy => model.piece.wanted(),
+        Screen::SetUp | Screen::Help => vec![],
+    }
 }
 
 /// Count-downs move on once a second, as long as there are any.

@@ -2,7 +2,7 @@
 //!
 //! Not here: the screens.
 
-use super::{help, setup, text, tidy, token};
+use super::{help, later, setup, text};
 use crate::app::event::Event;
 use crate::app::model::{Copied, Model};
 use crate::app::route::Screen;
@@ -15,8 +15,7 @@ use yew::{Callback, Html};
 pub(super) fn view(model: &Model, on: &Callback<Event>) -> Html {
     let screen = match model.screen {
         Screen::SetUp => setup::view(model, on),
-        Screen::Token => token::view(model, on),
-        Screen::Tidy => tidy::screen(model, on),
+        Screen::Token | Screen::Tidy => later::screen(model, on),
         Screen::Help => help::view(),
     };
     let skip = el("a", "skip").attr("href", "#step").text(text::SKIP);
@@ -61,13 +60,7 @@ fn announcement(model: &Model) -> String {
         Copied::Nothing | Copied::Refused if model.screen == Screen::SetUp => {
             setup::announcement(model)
         }
-        Copied::Nothing | Copied::Refused if model.screen == Screen::Tidy => {
-            tidy::announcement(model)
-        }
-        Copied::Nothing | Copied::Refused if model.screen == Screen::Token => {
-            token::announcement(model)
-        }
-        Copied::Nothing | Copied::Refused => String::new(),
+        Copied::Nothing | Copied::Refused => later::announcement(model),
     }
 }
 

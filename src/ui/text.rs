@@ -36,6 +36,8 @@ pub(super) const COPIED: &str = "Copied";
 pub(super) const COPY_REFUSED: &str = "Your browser did not let this page copy. Select the text and copy it with your keyboard instead.";
 pub(super) const DETAILS: &str = "Details";
 pub(super) const CLEAR: &str = "Clear";
+pub(super) const PIECE_LOADING: &str = "Loading this part of the page…";
+pub(super) const PIECE_MISSING: &str = "This part of the page did not load. Your connection may be gone, or a new version of the page may just have been published: then reload it.";
 pub(super) const FOOT_PRIVACY: &str =
     "Tokens stay in this tab's memory and are gone when you close it.";
 

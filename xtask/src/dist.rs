@@ -15,7 +15,7 @@ use std::fs;
 const FIRST_LOAD_TARGET: u64 = 110_000;
 /// What they may come to until then: what has been reached, and a little room. It only ever goes down, but for a
 /// screen that is worth its weight.
-const FIRST_LOAD_CEILING: u64 = 191_000;
+const FIRST_LOAD_CEILING: u64 = 144_000;
 
 /// Builds both, and prints what the page weighs.
 pub(crate) fn dist() -> Result<(), TaskError> {
@@ -109,7 +109,7 @@ mod tests {
                 weight("index.html", 900, 500, 400),
                 weight("page_bg.wasm", 300_000, 120_000, brotli),
             ],
-            later: vec![weight("tidy-1f.wasm", 200_000, 90_000, 70_000)],
+            later: vec![weight("later-1f.wasm", 200_000, 90_000, 70_000)],
         }
     }
 
@@ -117,7 +117,7 @@ mod tests {
     fn the_table_adds_up() {
         let table = table(&weights(100_000));
         assert!(table.contains("together        300900    120500    100400\n"), "{table}");
-        assert!(table.contains("tidy-1f.wasm    200000     90000     70000\n"), "{table}");
+        assert!(table.contains("later-1f.wasm   200000     90000     70000\n"), "{table}");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Cutting the page into pieces: what only "Tidy my config" needs goes into a file that is loaded when it is gone to.
+//! Cutting the page into pieces: what only "Check a token" and "Tidy my config" need goes into a file that is loaded when they are gone to.
 //!
 //! Not here: where it is cut, which `src/piece.rs` says. Trunk has made the page whole by now, with the compiler's notes
 //! on what refers to what still in it; this puts the pieces in its place, made small.
@@ -14,7 +14,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// How the names of pieces that are loaded later begin.
-const LATER: &str = "tidy-";
+const LATER: &str = "later-";
 
 /// What wasm-opt is told. The features are those that the compiler uses. Measured: inlining less and repeating more is
 /// what Brotli likes.
@@ -48,7 +48,7 @@ pub(crate) fn cut(toolbox: &Toolbox, folder: &Path) -> Result<(), TaskError> {
         .args(["--out-name", "page", "--out-dir"])
         .arg(&work)
         .arg(work.join("page.wasm")))?;
-    let (page, piece) = (work.join("page_bg.wasm"), work.join("split_tidy.wasm"));
+    let (page, piece) = (work.join("page_bg.wasm"), work.join("split_later.wasm"));
     for file in [&page, &piece] {
         run(toolbox.command(&program("wasm-opt")).args(OPTIMIZE).arg(file).arg("-o").arg(file))?;
     }
@@ -93,7 +93,7 @@ fn linked(loader: &str, piece_name: &str) -> Option<String> {
     const STREAMING: &str = "(WebAssembly.instantiateStreaming(src, imports))";
     const PLAIN: &str = "src.then((answer) => answer.ok ? answer.arrayBuffer() : Promise.reject(answer.status))\
          .then((bytes) => WebAssembly.instantiate(bytes, imports))";
-    let named = loader.replace("./split_tidy.wasm", &format!("./{piece_name}"));
+    let named = loader.replace("./split_later.wasm", &format!("./{piece_name}"));
     (named != loader && named.contains(STREAMING)).then(|| named.replace(STREAMING, PLAIN))
 }
 
@@ -142,9 +142,9 @@ mod tests {
 
     #[test]
     fn a_loader_that_is_another_is_refused() {
-        let loader = r#"fetch(new URL("./split_tidy.wasm", u)); (WebAssembly.instantiateStreaming(src, imports));"#;
-        let linked = linked(loader, "tidy-1f.wasm").unwrap();
-        assert!(linked.contains("./tidy-1f.wasm") && !linked.contains("Streaming"), "{linked}");
-        assert_eq!(super::linked("fetch(other)", "tidy-1f.wasm"), None);
+        let loader = r#"fetch(new URL("./split_later.wasm", u)); (WebAssembly.instantiateStreaming(src, imports));"#;
+        let linked = linked(loader, "later-1f.wasm").unwrap();
+        assert!(linked.contains("./later-1f.wasm") && !linked.contains("Streaming"), "{linked}");
+        assert_eq!(super::linked("fetch(other)", "later-1f.wasm"), None);
     }
 }

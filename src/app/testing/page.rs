@@ -6,10 +6,11 @@ use super::{accounts_page, at, brief, refusal, roles_page};
 use crate::app::effect::Effect;
 use crate::app::event::{Alarm, ChoiceEvent, Event, PortalEvent};
 use crate::app::model::Model;
+use crate::app::piece::Arrival;
 use crate::app::route::Route;
 use crate::app::setup::choice::Block;
-use crate::app::tidy::room::Room;
 use crate::app::update::{open, update};
+use crate::app::{tidy, token};
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::answer::CallError;
 use onramp_domain::attempt::Attempt;
@@ -44,9 +45,12 @@ impl Page {
         self.model.as_ref().expect("it is only away inside `send`")
     }
 
-    /// Its "Tidy my config" is here or away, as said.
-    pub(crate) fn with_tidy(mut self, room: Room) -> Page {
-        self.model.as_mut().expect("it is only away inside `send`").tidy = room;
+    /// What comes later is not here, but so far.
+    pub(crate) fn without_piece(mut self, arrival: Arrival) -> Page {
+        let model = self.model.as_mut().expect("it is only away inside `send`");
+        model.piece = arrival;
+        model.token = token::room::Room::Away;
+        model.tidy = tidy::room::Room::Away(tidy::room::Early::default());
         self
     }
 

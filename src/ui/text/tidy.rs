@@ -12,8 +12,6 @@ use std::ops::Range;
 
 pub(in crate::ui) const TIDY_TITLE: &str = "Tidy my config";
 pub(in crate::ui) const TIDY_LEAD: &str = "See what is in your ~/.aws/config and what is wrong with it, add new profiles, remove old ones, and look at every change before you copy it. Your config never leaves this page.";
-pub(in crate::ui) const TIDY_LOADING: &str = "Loading this part of the page…";
-pub(in crate::ui) const TIDY_MISSING: &str = "This part of the page did not load. Your connection may be gone, or a new version of the page may just have been published: then reload it.";
 pub(in crate::ui) const YOUR_CONFIG: &str = "Your config";
 pub(in crate::ui) const YOUR_CONFIG_HINT: &str = "Paste your ~/.aws/config, or drop the file anywhere on this page, together with ~/.aws/credentials if you like.";
 pub(in crate::ui) const CONFIG_PLACEHOLDER: &str =

@@ -3,15 +3,14 @@
 use super::super::{check, draw};
 use super::pasted;
 use crate::app::event::{Alarm, Event};
+use crate::app::piece::Arrival;
 use crate::app::testing::Page;
-use crate::app::tidy::room::{Away, Early, Room};
 use expect_test::expect;
 
 #[test]
 fn until_its_piece_is_here_that_is_said_and_a_failure_can_be_tried_again() {
-    let away = |away| Page::open("#/config").with_tidy(Room::Away(away, Early::default()));
     check(
-        away(Away::Coming),
+        Page::open("#/config").without_piece(Arrival::Coming),
         |page| page.all("main"),
         expect![[r#"
         main
@@ -20,7 +19,7 @@ fn until_its_piece_is_here_that_is_said_and_a_failure_can_be_tried_again() {
     "#]],
     );
     check(
-        away(Away::Failed),
+        Page::open("#/config").without_piece(Arrival::Failed),
         |page| page.all("main"),
         expect![[r#"
         main

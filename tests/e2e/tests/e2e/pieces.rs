@@ -1,4 +1,4 @@
-//! The piece that "Tidy my config" comes in: it is loaded when it is gone to, and a failure is said.
+//! The piece that "Check a token" and "Tidy my config" come in: it is loaded when one is gone to, and a failure is said.
 
 use crate::steps;
 use onramp_e2e::{Page, Role, with_demo, with_files_only};
@@ -12,10 +12,12 @@ async fn a_piece_that_does_not_load_is_said_and_can_be_tried_again() {
         // The rest of the page goes on.
         page.press(Role::Link, "Set up").await;
         page.find(Role::Textbox, "Start URL").await;
-        page.press(Role::Link, "Tidy my config").await;
+        page.press(Role::Link, "Check a token").await;
         page.wait_for_text(Role::Alert, "This part of the page did not load").await;
         page.block("").await;
         page.press(Role::Button, "Try again").await;
+        page.find(Role::Textbox, "Cache file").await;
+        page.press(Role::Link, "Tidy my config").await;
         page.find(Role::Region, "Remarks").await;
         page.fill(Role::Textbox, "Your config", "[profile a]\nregion = eu-west-1\n").await;
         page.find(Role::Button, "Remove a").await;
@@ -45,7 +47,7 @@ async fn any_host_of_files_has_the_piece() {
         page.press(Role::Link, "Tidy my config").await;
         page.find(Role::Region, "Remarks").await;
         let asked_for = page.asked_for().await;
-        assert!(asked_for.iter().any(|address| address.contains("/tidy-")), "{asked_for:?}");
+        assert!(asked_for.iter().any(|address| address.contains("/later-")), "{asked_for:?}");
     })
     .await;
 }
@@ -54,6 +56,6 @@ async fn any_host_of_files_has_the_piece() {
 async fn without_the_piece(page: &Page) {
     page.excuse("ERR_BLOCKED_BY_CLIENT");
     page.excuse("Failed to fetch");
-    page.block("*/tidy-*").await;
+    page.block("*/later-*").await;
     page.reload().await;
 }
