@@ -64,8 +64,12 @@ pub(crate) async fn apply(client: &Client, look: Look) -> Result<(), CmdError> {
 
 /// Takes a picture of the whole page, below the window's edge too.
 pub(crate) async fn picture(client: &Client) -> Result<Vec<u8>, CmdError> {
+    // A whole page needs no scrollbar, and the picture would lack its width.
+    let scrollbars = |hidden: bool| json!({ "hidden": hidden });
+    devtools(client, "Emulation.setScrollbarsHidden", scrollbars(true)).await?;
     let whole = json!({ "format": "png", "captureBeyondViewport": true });
     let answer = devtools(client, "Page.captureScreenshot", whole).await?;
+    devtools(client, "Emulation.setScrollbarsHidden", scrollbars(false)).await?;
     let data = answer["data"].as_str().unwrap_or_default();
     STANDARD.decode(data).map_err(|_| CmdError::NotW3C(answer))
 }
