@@ -103,7 +103,8 @@ proptest! {
         let mut names: Vec<&str> = names.into_iter().map(|name| shapes::NAMES[name]).collect();
         let is_of = |header: Header<'_>, name: &str| matches!(header, Header::Profile(it) if it == name);
         names.sort_by_key(|name| document.sections().rposition(|section| is_of(section.header(), name)));
-        let one_by_one = names.iter().fold(document, |document, name| plan_remove(&document, name).apply());
+        let first = document.clone();
+        let one_by_one = names.iter().fold(first, |document, name| plan_remove(&document, name).apply());
         let meant = |document: &Document| -> Vec<String> {
             let kept = |line: &Line<'_>| !matches!(line.kind(), LineKind::Blank | LineKind::Comment);
             let meant = document.lines().filter(kept);
@@ -111,8 +112,10 @@ proptest! {
         };
         let at_once = at_once.apply();
         prop_assert_eq!(meant(&at_once), meant(&one_by_one));
-        // Sessions that go with their last profiles have an order of their own.
-        if !text.to_lowercase().contains("sso_session") {
+        // Sessions that go with their last profiles have an order of their own, and profiles of several sections none.
+        let sections = |name: &str| document.sections().filter(|section| is_of(section.header(), name)).count();
+        let are_single = names.iter().all(|name| sections(name) < 2);
+        if are_single && !text.to_lowercase().contains("sso_session") {
             prop_assert_eq!(at_once, one_by_one);
         }
     }

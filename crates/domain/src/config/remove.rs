@@ -25,7 +25,8 @@ pub fn plan_remove(document: &Document, profile: &str) -> Plan {
 }
 
 /// What removing all of these changes, linear in the document: as one after the other from its beginning on. In another
-/// order the comments and blank lines between those that go could go or stay, and a header lose its indentation.
+/// order, and so where profiles of several sections stand between each other, the comments and blank lines between those
+/// that go could go or stay, and a header lose its indentation.
 pub fn plan_remove_all<'a>(
     document: &Document,
     profiles: impl IntoIterator<Item = &'a str>,
