@@ -90,7 +90,8 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expect: Expect) {
         let Fixes { plan, done, left } = plan_fixes(&Document::parse(text), None);
-        expect.assert_eq(&format!("{done} done, {left} left\n{}", plan.new_text()));
+        let text = plan.new_text().replace('\r', "\\r");
+        expect.assert_eq(&format!("{done} done, {left} left\n{text}"));
     }
 
     #[test]
@@ -121,6 +122,27 @@ mod tests {
                 [profile a]
                 output = json
                 region = eu-west-2
+            "#]],
+        );
+    }
+
+    #[test]
+    fn of_headers_and_keys_that_would_become_equal_one_is_put_right() {
+        check(
+            "[profile a]\rsso_session = corp\r  [profile d]\rregion = x\r  [profile d]\r",
+            expect![[r#"
+                1 done, 0 left
+                [profile a]\rsso_session = corp\r[profile d]\rregion = x\r  [profile d]\r"#]],
+        );
+        check(
+            "[profile a]\nrole_arn = corp\n  region = x\noutput = json\n  region = y\n",
+            expect![[r#"
+                1 done, 0 left
+                [profile a]
+                role_arn = corp
+                region = x
+                output = json
+                  region = y
             "#]],
         );
     }

@@ -7,6 +7,7 @@ use super::{Found, Oddity, RemarkKind};
 use crate::config::line::{Line, LineEnding, LineKind};
 use crate::config::section::{Property, Section};
 use crate::config::text;
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 pub(super) fn look(found: &mut Found<'_>) {
@@ -19,23 +20,26 @@ pub(super) fn look(found: &mut Found<'_>) {
         let first = odd.first().map(|line| document.line(*line).number());
         found.push(RemarkKind::MixedLineEndings, first, Some(Fix::EndAsUsual(odd)));
     }
-    let headers: HashSet<&str> = document.sections().map(Section::header_text).collect();
+    // What is there, and what a fix would make.
+    let mut headers: HashSet<Cow<'_, str>> =
+        document.sections().map(|section| Cow::Borrowed(section.header_text())).collect();
     for line in document.lines() {
         let is_read =
             matches!(line.kind(), LineKind::Header | LineKind::Setting | LineKind::Continuation);
         if is_read && !line.text().is_ascii() {
-            odd(line, &headers, found);
+            odd(line, &mut headers, found);
         }
     }
     for section in document.sections() {
+        let mut keys = HashSet::new();
         for property in section.properties() {
-            swallowed(property, section, &headers, found);
+            swallowed(property, section, &mut headers, &mut keys, found);
         }
     }
 }
 
 /// The first odd character of a line, and all of them put right.
-fn odd(line: Line<'_>, headers: &HashSet<&str>, found: &mut Found<'_>) {
+fn odd(line: Line<'_>, headers: &mut HashSet<Cow<'_, str>>, found: &mut Found<'_>) {
     let Some(oddity) = line.text().chars().find_map(oddity_of) else { return };
     let straight = line.text().chars().filter_map(|c| match oddity_of(c) {
         None => Some(c),
@@ -47,7 +51,8 @@ fn odd(line: Line<'_>, headers: &HashSet<&str>, found: &mut Found<'_>) {
     });
     let straight: String = straight.collect();
     // Only where they can't be meant: in a value they may be a part of a name.
-    let is_free = header(text::trim(&straight)).is_some_and(|header| !headers.contains(header));
+    let is_free = header(text::trim(&straight))
+        .is_some_and(|header| headers.insert(Cow::Owned(header.to_owned())));
     let is_header = line.kind() == LineKind::Header;
     let fix = (is_header && is_free).then(|| Fix::replace(line.number(), straight));
     found.push(RemarkKind::Odd(oddity), [line.number()], fix);
@@ -63,28 +68,29 @@ fn oddity_of(c: char) -> Option<Oddity> {
 }
 
 /// Headers and settings in a value that isn't nested.
-fn swallowed(
-    property: Property<'_>,
-    section: Section<'_>,
-    headers: &HashSet<&str>,
+fn swallowed<'d>(
+    property: Property<'d>,
+    section: Section<'d>,
+    headers: &mut HashSet<Cow<'d, str>>,
+    keys: &mut HashSet<&'d str>,
     found: &mut Found<'_>,
 ) {
     let is_nested = property.first_line_value().is_empty();
     for line in property.continuations() {
         let content = text::trim(line.text());
+        // Less deeply indented it is what it looks like; unless lines follow that would go on with it.
+        let is_last = line.index() + 1 == property.lines().end;
         let (kind, meant) = if let Some(header) = header(content) {
-            let free = !headers.contains(header);
+            let free = is_last && headers.insert(Cow::Borrowed(header));
             (RemarkKind::HeaderInValue, free.then(|| content.to_owned()))
         } else if let Some(key) = known_key(content).filter(|_| !is_nested) {
-            let free = section.property(key).is_none();
+            let free = is_last && section.property(key).is_none() && keys.insert(key);
             let meant = free.then(|| format!("{}{content}", property.line().indentation()));
             (RemarkKind::SettingInValue { key: key.into() }, meant)
         } else {
             continue;
         };
-        // Less deeply indented it is what it looks like; unless lines follow that would go on with it.
-        let is_last = line.index() + 1 == property.lines().end;
-        let fix = meant.filter(|_| is_last).map(|meant| Fix::replace(line.number(), meant));
+        let fix = meant.map(|meant| Fix::replace(line.number(), meant));
         found.push(kind, [line.number(), property.line().number()], fix);
     }
 }
