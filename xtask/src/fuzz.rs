@@ -58,12 +58,21 @@ pub(crate) fn fuzz(options: &FuzzOptions) -> Result<(), TaskError> {
     let wanted = |target: &&Target| {
         options.targets.is_empty() || options.targets.iter().any(|name| name == target.name)
     };
-    run_each(TARGETS.iter().filter(wanted), time)
+    run_each(TARGETS.iter().filter(wanted), time, Chance::Any)
 }
 
-/// Runs all of them, each for so long.
+/// Runs all of them, each for so long, and from a new beginning as the last time: a check is not to fail by chance.
 pub(crate) fn run_all(time: Duration) -> Result<(), TaskError> {
-    run_each(TARGETS.iter(), time)
+    run_each(TARGETS.iter(), time, Chance::Same)
+}
+
+/// Where the fuzzer's random numbers begin.
+#[derive(Clone, Copy)]
+enum Chance {
+    /// Anywhere.
+    Any,
+    /// Always at the same one.
+    Same,
 }
 
 /// The targets' names.
@@ -92,12 +101,13 @@ pub(crate) fn can_be_built() -> Result<(), SetupError> {
 fn run_each<'t>(
     targets: impl Iterator<Item = &'t Target>,
     time: Duration,
+    chance: Chance,
 ) -> Result<(), TaskError> {
     let bins: Vec<&str> = names().into_iter().flat_map(|name| ["--bin", name]).collect();
     let programs = build("fuzz", &FUZZING, &bins)?;
     seed()?;
     // One that finds something does not keep the others from running.
-    let outcomes: Vec<_> = targets.map(|target| target.run(&programs, time)).collect();
+    let outcomes: Vec<_> = targets.map(|target| target.run(&programs, time, chance)).collect();
     outcomes.into_iter().collect()
 }
 
@@ -136,7 +146,7 @@ fn folder() -> PathBuf {
 }
 
 impl Target {
-    fn run(&self, programs: &Path, time: Duration) -> Result<(), TaskError> {
+    fn run(&self, programs: &Path, time: Duration, chance: Chance) -> Result<(), TaskError> {
         let [corpus, found] = ["corpus", "found"].map(|kind| folder().join(kind).join(self.name));
         for path in [&corpus, &found] {
             std::fs::create_dir_all(path)
@@ -148,6 +158,11 @@ impl Target {
             .arg(format!("-max_total_time={}", time.as_secs()))
             .arg(format!("-timeout={SECONDS_AN_INPUT}"))
             .arg(format!("-artifact_prefix={}/", found.display()))
+            .arg(match chance {
+                // The fuzzer's own word for any.
+                Chance::Any => "-seed=0",
+                Chance::Same => "-seed=1",
+            })
             .arg("-print_final_stats=1")
             .stdin(Stdio::null());
         let output = fuzzer.output().map_err(|source| not_started(&fuzzer, source))?;
