@@ -7,6 +7,7 @@ use super::effect::Effect;
 use super::{tidy, token};
 use std::any::Any;
 use std::fmt;
+use std::mem::ManuallyDrop;
 
 /// What comes with it.
 #[derive(Clone, Copy)]
@@ -53,6 +54,26 @@ impl Arrival {
             }
             Arrival::Coming | Arrival::Here(_) => vec![],
         }
+    }
+}
+
+/// A screen's state, with what the rest of the page does with it.
+pub struct Kept<S, V: 'static> {
+    // Its drop is code of the piece's, and the page ends before it does.
+    pub(super) state: ManuallyDrop<Box<S>>,
+    pub(super) verbs: &'static V,
+}
+
+impl<S, V> Kept<S, V> {
+    /// Keeps what the piece made.
+    pub(super) fn new(state: Box<S>, verbs: &'static V) -> Kept<S, V> {
+        Kept { state: ManuallyDrop::new(state), verbs }
+    }
+}
+
+impl<S: fmt::Debug, V> fmt::Debug for Kept<S, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.state.fmt(f)
     }
 }
 

@@ -4,10 +4,10 @@
 
 use super::{Tidy, TidyEvent};
 use crate::app::effect::{CopyTarget, Effect};
+use crate::app::piece::Kept;
 use crate::app::setup::Center;
 use chrono::{DateTime, Utc};
 use onramp_domain::Entry;
-use std::mem::ManuallyDrop;
 use std::ops::Deref;
 
 /// What the rest of the page does with the screen.
@@ -36,7 +36,7 @@ pub enum Room {
     /// It is not here.
     Away(Early),
     /// It is.
-    Here(Here),
+    Here(Kept<Tidy, Verbs>),
 }
 
 /// What came before it did.
@@ -56,20 +56,13 @@ pub enum Then {
     Merge,
 }
 
-/// The screen's state with what is done with it.
-pub struct Here {
-    // Its drop is code of the piece's, and the page ends before it does.
-    tidy: ManuallyDrop<Box<Tidy>>,
-    verbs: &'static Verbs,
-}
-
 impl Default for Room {
     /// In a page of one piece it is here from the beginning.
     fn default() -> Room {
         #[cfg(feature = "split")]
         return Room::Away(Early::default());
         #[cfg(not(feature = "split"))]
-        Room::Here(Here::new(&VERBS))
+        Room::Here(Kept::new((VERBS.made)(), &VERBS))
     }
 }
 
@@ -78,7 +71,7 @@ impl Room {
     pub fn here(&self) -> Option<&Tidy> {
         match self {
             Room::Away(..) => None,
-            Room::Here(here) => Some(&here.tidy),
+            Room::Here(here) => Some(&here.state),
         }
     }
 
@@ -86,9 +79,9 @@ impl Room {
     pub fn came(&mut self, verbs: &'static Verbs, chosen: &[Entry], now: DateTime<Utc>) {
         let Room::Away(early) = self else { return };
         let Early { then, events } = std::mem::take(early);
-        let mut here = Here::new(verbs);
+        let mut here = Kept::new((verbs.made)(), verbs);
         // What can come early asks for nothing.
-        events.into_iter().for_each(|event| drop((verbs.event)(&mut here.tidy, event, now)));
+        events.into_iter().for_each(|event| drop((verbs.event)(&mut here.state, event, now)));
         *self = Room::Here(here);
         if then == Then::Merge {
             self.take_in(chosen);
@@ -105,14 +98,14 @@ impl Room {
                 }
                 vec![]
             }
-            Room::Here(here) => (here.verbs.event)(&mut here.tidy, event, now),
+            Room::Here(here) => (here.verbs.event)(&mut here.state, event, now),
         }
     }
 
     /// See [`Tidy::woke`].
     pub fn woke(&mut self) {
         if let Room::Here(here) = self {
-            (here.verbs.woke)(&mut here.tidy);
+            (here.verbs.woke)(&mut here.state);
         }
     }
 
@@ -120,7 +113,7 @@ impl Room {
     pub fn take_in(&mut self, entries: &[Entry]) {
         match self {
             Room::Away(early) => early.then = Then::Merge,
-            Room::Here(here) => (here.verbs.take_in)(&mut here.tidy, entries),
+            Room::Here(here) => (here.verbs.take_in)(&mut here.state, entries),
         }
     }
 
@@ -128,14 +121,14 @@ impl Room {
     pub fn copy(&mut self, target: CopyTarget) -> Vec<Effect> {
         match self {
             Room::Away(..) => vec![],
-            Room::Here(here) => (here.verbs.copy)(&mut here.tidy, target),
+            Room::Here(here) => (here.verbs.copy)(&mut here.state, target),
         }
     }
 
     /// See [`Tidy::look_back`].
     pub fn look_back(&mut self, center: &Center) {
         if let Room::Here(here) = self {
-            (here.verbs.look_back)(&mut here.tidy, center);
+            (here.verbs.look_back)(&mut here.state, center);
         }
     }
 
@@ -143,14 +136,8 @@ impl Room {
     pub fn take_pause(&mut self) -> Option<chrono::TimeDelta> {
         match self {
             Room::Away(..) => None,
-            Room::Here(here) => here.tidy.pause.take(),
+            Room::Here(here) => here.state.pause.take(),
         }
-    }
-}
-
-impl Here {
-    fn new(verbs: &'static Verbs) -> Here {
-        Here { tidy: ManuallyDrop::new((verbs.made)()), verbs }
     }
 }
 
@@ -160,14 +147,8 @@ impl Deref for Room {
 
     fn deref(&self) -> &Tidy {
         match self {
-            Room::Here(here) => &here.tidy,
+            Room::Here(here) => &here.state,
             Room::Away(..) => unreachable!("what is away is not drawn"),
         }
-    }
-}
-
-impl std::fmt::Debug for Here {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.tidy.fmt(f)
     }
 }

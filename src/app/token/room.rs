@@ -6,11 +6,10 @@ use super::TokenCheck;
 use crate::app::effect::Effect;
 use crate::app::event::TokenEvent;
 use crate::app::model::Presence;
+use crate::app::piece::Kept;
 use crate::app::setup::Center;
 use crate::app::tidy::Tidy;
 use chrono::{DateTime, Utc};
-use std::fmt;
-use std::mem::ManuallyDrop;
 use std::ops::Deref;
 
 /// What the rest of the page does with the screen.
@@ -37,14 +36,7 @@ pub enum Room {
     /// It is not here.
     Away,
     /// It is.
-    Here(Here),
-}
-
-/// The screen's state with what is done with it.
-pub struct Here {
-    // Its drop is code of the piece's, and the page ends before it does.
-    token: ManuallyDrop<Box<TokenCheck>>,
-    verbs: &'static Verbs,
+    Here(Kept<TokenCheck, Verbs>),
 }
 
 impl Default for Room {
@@ -53,7 +45,7 @@ impl Default for Room {
         #[cfg(feature = "split")]
         return Room::Away;
         #[cfg(not(feature = "split"))]
-        Room::Here(Here::new(&VERBS))
+        Room::Here(Kept::new((VERBS.made)(), &VERBS))
     }
 }
 
@@ -61,14 +53,14 @@ impl Room {
     /// It is here from now on.
     pub fn came(&mut self, verbs: &'static Verbs) {
         if let Room::Away = self {
-            *self = Room::Here(Here::new(verbs));
+            *self = Room::Here(Kept::new((verbs.made)(), verbs));
         }
     }
 
     /// Leaving the screen is leaving what was checked there.
     pub fn left(&mut self) {
         if let Room::Here(here) = self {
-            (here.verbs.left)(&mut here.token);
+            (here.verbs.left)(&mut here.state);
         }
     }
 
@@ -81,7 +73,7 @@ impl Room {
     ) -> Vec<Effect> {
         match self {
             Room::Away => vec![],
-            Room::Here(here) => (here.verbs.event)(&mut here.token, event, tidy, now),
+            Room::Here(here) => (here.verbs.event)(&mut here.state, event, tidy, now),
         }
     }
 
@@ -94,7 +86,7 @@ impl Room {
     ) -> Vec<Effect> {
         match self {
             Room::Away => vec![],
-            Room::Here(here) => (here.verbs.notices)(&mut here.token, center, presence, now),
+            Room::Here(here) => (here.verbs.notices)(&mut here.state, center, presence, now),
         }
     }
 
@@ -102,14 +94,8 @@ impl Room {
     pub fn counts(&self) -> bool {
         match self {
             Room::Away => false,
-            Room::Here(here) => (here.verbs.counts)(&here.token),
+            Room::Here(here) => (here.verbs.counts)(&here.state),
         }
-    }
-}
-
-impl Here {
-    fn new(verbs: &'static Verbs) -> Here {
-        Here { token: ManuallyDrop::new((verbs.made)()), verbs }
     }
 }
 
@@ -119,14 +105,8 @@ impl Deref for Room {
 
     fn deref(&self) -> &TokenCheck {
         match self {
-            Room::Here(here) => &here.token,
+            Room::Here(here) => &here.state,
             Room::Away => unreachable!("what is away is not drawn"),
         }
-    }
-}
-
-impl fmt::Debug for Here {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.token.fmt(f)
     }
 }
