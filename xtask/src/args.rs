@@ -1,5 +1,6 @@
 //! What can be typed after `cargo xtask`.
 
+use crate::bench::Part;
 use crate::fuzz;
 use clap::{Parser, Subcommand};
 
@@ -22,7 +23,7 @@ pub(crate) enum Task {
     Test(TestOptions),
     /// Build what is deployed: the static files in dist/ and the program target/release/onramp
     Dist,
-    /// Measure the domain's work with 25,000 profiles
+    /// Measure the domain's work and the page's start
     Bench(BenchOptions),
     /// Try the config document and the cache reader on inputs without end
     Fuzz(FuzzOptions),
@@ -50,9 +51,9 @@ pub(crate) struct TestOptions {
 /// Options of `bench`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct BenchOptions {
-    /// What to measure, by its name in the table; everything where nothing is named
+    /// What to measure; everything where nothing is named
     #[arg(value_name = "NAME")]
-    pub(crate) names: Vec<String>,
+    pub(crate) parts: Vec<Part>,
     /// A JSON array instead of the table
     #[arg(long)]
     pub(crate) json: bool,

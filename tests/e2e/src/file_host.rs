@@ -17,7 +17,7 @@ impl FileHost {
     pub(crate) async fn start(folder: &Path) -> FileHost {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
         let port = listener.local_addr().expect("it listens").port();
-        let files = Router::new().fallback_service(ServeDir::new(folder));
+        let files = Router::new().fallback_service(ServeDir::new(folder).precompressed_br());
         let serving = tokio::spawn(async move {
             axum::serve(listener, files).await.expect("it serves until it is stopped");
         });

@@ -25,6 +25,7 @@ mod page;
 mod role;
 mod secrets;
 mod stalls;
+mod start_times;
 mod wait;
 mod world;
 
@@ -37,6 +38,7 @@ pub use page::Page;
 pub use role::Role;
 pub use secrets::Overheard;
 pub use stalls::Stall;
+pub use start_times::{StartTimes, start_times};
 pub use wait::until;
 
 use demo::Demo;
