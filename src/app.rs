@@ -1,31 +1,68 @@
-//! What the page knows and decides. Pure: no browser, no clock, no randomness.
-//!
-//! Not here: doing ([`crate::shell`]) and drawing ([`crate::ui`]).
-//!
-//! In reading order: [`event`], what happened; [`update`], what follows; [`effect`], what to do; [`model`], what is
-//! known; then the screens' own parts.
+//! The root component: one loop of message, update, effects, view.
 
-pub mod event;
+mod early;
 
-pub mod update;
+mod msg;
 
-pub mod effect;
+mod model;
 
-pub mod model;
+mod update;
 
-pub mod setup;
+mod view;
 
-pub mod token;
-
-pub mod tidy;
-
-pub mod piece;
-
-pub mod commands;
-
-pub mod route;
-
-pub mod site;
+mod text;
 
 #[cfg(test)]
-pub(crate) mod testing;
+mod tests;
+
+use crate::shell::{self, Shell};
+pub use early::{Early, Focus};
+pub use model::Model;
+pub use msg::Msg;
+pub use update::{open, update};
+pub use view::{Senders, title, view};
+use yew::{Component, Context, Html, Properties};
+
+/// How the page begins.
+#[derive(Default, PartialEq, Properties)]
+pub struct AppProps {
+    /// What was done before.
+    pub early: Early,
+}
+
+/// The page.
+pub struct App {
+    model: Model,
+    shell: Shell,
+    senders: Senders,
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<App>) -> App {
+        let send = ctx.link().callback(|msg| msg);
+        let (model, effects) = open(shell::route(), &ctx.props().early, shell::now());
+        let mut shell = Shell::new(send.clone());
+        effects.into_iter().for_each(|effect| shell.run(effect));
+        App { model, shell, senders: Senders::new(send) }
+    }
+
+    fn update(&mut self, _: &Context<App>, msg: Msg) -> bool {
+        let effects = update(&mut self.model, msg, shell::now());
+        effects.into_iter().for_each(|effect| self.shell.run(effect));
+        true
+    }
+
+    fn rendered(&mut self, ctx: &Context<App>, is_first: bool) {
+        if let (true, Some(focus)) = (is_first, &ctx.props().early.focus) {
+            shell::restore(focus);
+        }
+        shell::set_title(&title(&self.model, shell::now()));
+    }
+
+    fn view(&self, _: &Context<App>) -> Html {
+        view(&self.model, shell::now(), &self.senders)
+    }
+}

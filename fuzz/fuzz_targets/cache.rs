@@ -10,5 +10,5 @@ use chrono::DateTime;
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let (time, text) = bytes.split_first_chunk().unwrap_or((&[0; 4], &[]));
     let now = DateTime::from_timestamp(u32::from_be_bytes(*time).into(), 0).expect("a moment");
-    promises::cache::any_text_is_answered(&String::from_utf8_lossy(text), now);
+    promises::cache_file::any_text_is_answered(&String::from_utf8_lossy(text), now);
 });

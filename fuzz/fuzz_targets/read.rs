@@ -1,4 +1,4 @@
-//! Any text is read, and every remark on it has a fix that is safe or none.
+//! Any text is read, and fixes of its problems make nothing worse.
 #![no_main]
 
 mod input;
@@ -8,4 +8,4 @@ mod promises;
 
 use input::Input;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| promises::fixes_are_safe(&Input::of(bytes).text));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| promises::fixes::fixes_are_safe(&Input::of(bytes).text));

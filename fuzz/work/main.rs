@@ -6,8 +6,9 @@
 
 mod texts;
 
-use onramp_domain::cache::{self, JsonFault, Piece};
-use onramp_domain::config::{self, Document, conflicts, plan_merge, plan_remove, remarks};
+use onramp_domain::cache_file;
+use onramp_domain::config::{self, Document, Editor, conflicts};
+use onramp_domain::lint::lint;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
@@ -62,19 +63,18 @@ const WORK: &[(&str, fn(&str))] = &[
         let reading = config::read(&document);
         reading.profiles().for_each(|profile| drop(profile.text("region")));
     }),
-    ("remarks", |text| drop(remarks(&Document::parse(text), None))),
-    ("remove", |text| drop(plan_remove(&Document::parse(text), "a").to_patch("a", "b"))),
+    ("lint", |text| drop(lint(&Document::parse(text), None))),
+    ("remove", |text| {
+        let mut editor = Editor::new(Document::parse(text));
+        editor.remove_profiles(["a"]);
+        drop(editor.to_patch("a", "b"));
+    }),
     ("merge", |text| {
         let document = Document::parse(text);
         let entries = texts::entries();
         drop(conflicts(&document, &entries));
-        drop(plan_merge(&document, &entries).new_text());
+        let mut editor = Editor::new(document);
+        editor.merge(&entries);
     }),
-    ("cache", |text| {
-        for piece in cache::pieces(text) {
-            if let Piece::File { text, .. } = piece {
-                drop(cache::read(text.expose(), |_| Err(JsonFault::NotAnObject)));
-            }
-        }
-    }),
+    ("cache", |text| drop(cache_file::check(text))),
 ];

@@ -1,6 +1,6 @@
 //! Texts that ask for much: one part again and again, or two of which each comes so often.
 
-use onramp_domain::entry::{Entry, Format, Session};
+use onramp_domain::entry::{Entry, Format, SsoSession};
 use onramp_domain::names::{ConfigValue, ProfileName, Scopes, SessionName};
 use onramp_domain::{AccountId, RoleName};
 use std::fmt;
@@ -25,7 +25,7 @@ pub(crate) fn of(kind: &str) -> Vec<Text> {
 /// What is merged: profiles that the texts have, and one that they have not.
 pub(crate) fn entries() -> Vec<Entry> {
     let value = |text| ConfigValue::parse(text).expect("a value");
-    let session = Rc::new(Session {
+    let session = Rc::new(SsoSession {
         name: SessionName::parse("a1").expect("a session's name"),
         start_url: value("https://d-1234567890.awsapps.com/start"),
         region: value("eu-west-1"),
@@ -90,6 +90,10 @@ const CACHE: &[&str] = &[
     "2025-05-26T10:42:21Z\n",
     "Token for ",
     "a ",
+    ".aws/",
+    "line ",
+    "Error: ",
+    "https://a.amazonaws.com ",
 ];
 
 impl Text {

@@ -1,180 +1,228 @@
-//! What follows from an event: the next model, and what is to be done.
+//! What follows from a message. Routes each screen's messages to it; decides only what concerns the page as a whole.
 //!
-//! Not here: doing it. Pure, and one exhaustive `match`: an event that makes no sense in a state changes nothing.
+//! Pure, and exhaustive: a message that makes no sense in a state changes nothing.
 
-use super::effect::{CopyTarget, Effect};
-use super::event::{Alarm, Event};
-use super::model::{Copied, Model, Presence, Ticking};
-use super::piece::{Arrival, Piece};
-use super::route::{Route, Screen};
-use super::setup::Center;
-use super::site::Site;
-use super::tidy;
-use super::token;
+use super::early::Early;
+use super::model::Model;
+use super::msg::Msg;
+use crate::effect::{Effect, ElementId, HandOff, Timer};
+use crate::host_config::HostSettings;
+use crate::route::{Prefill, Route, Screen};
+use crate::screens::{config, setup, token};
+use crate::shared::{Copied, Presence, Shared};
 use chrono::{DateTime, TimeDelta, Utc};
-use onramp_domain::{device_flow, listing};
 
-/// The page as it is opened at an address.
-pub fn open(route: Route, now: DateTime<Utc>) -> (Model, Vec<Effect>) {
-    let Route { screen, prefill } = route;
-    let mut center = Center::default();
-    center.fill_in(&prefill, Site::Loading.file());
+/// Where focus goes as another screen comes: its heading.
+pub const HEADING: ElementId = ElementId("heading");
+/// Where the skip link leads.
+pub(super) const MAIN: ElementId = ElementId("main");
+
+/// The page as it is opened at an address, after what was done before it was there.
+pub fn open(route: Route, early: &Early, now: DateTime<Utc>) -> (Model, Vec<Effect>) {
     let mut model = Model {
-        now,
-        screen,
-        prefill,
-        site: Site::Loading,
-        center,
-        piece: Arrival::default(),
-        token: token::room::Room::default(),
-        tidy: tidy::room::Room::default(),
-        command_shell: Default::default(),
-        copied: Copied::Nothing,
-        seen: Default::default(),
-        ticking: Ticking::Idle,
-        presence: Presence::Here,
+        screen: route.screen,
+        shared: Shared::default(),
+        setup: setup::State::default(),
+        token: token::State::default(),
+        config: config::State::default(),
+        prefill: Prefill::default(),
+        files_sequence: 0,
+        tick_at: None,
     };
-    let mut effects = vec![Effect::FetchSite];
-    effects.extend(load(&mut model));
+    let mut effects = vec![Effect::FetchHostConfig];
+    effects.extend(link_opened(&mut model, route.prefill, now));
+    let mut effects = delivered(&mut model, effects, now);
+    tick(&mut model, now, &mut effects);
+    for msg in early.messages() {
+        effects.extend(update(&mut model, msg, now));
+    }
     (model, effects)
 }
 
-/// The next model, and what is to be done now.
+/// Changes the model; gives what is to be done now.
 #[must_use]
-pub fn update(mut model: Model, event: Event, now: DateTime<Utc>) -> (Model, Vec<Effect>) {
-    model.now = now;
-    model.copied = model.copied.aged(now);
-    let mut effects = match event {
-        Event::AddressChanged(route) => address_changed(&mut model, route),
-        Event::SiteGot(Ok(file)) => {
-            let file = file.unwrap_or_default();
-            if model.center.form().is_untouched() {
-                model.center.fill_in(&model.prefill, &file);
-            }
-            model.site = Site::Ready(file);
-            vec![]
+pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
+    model.shared.copied.age(now);
+    let effects = match msg {
+        Msg::AddressChanged(route) => address_changed(model, route, now),
+        Msg::HostConfigFetched(fetched) => {
+            model.shared.host = match fetched {
+                Ok(config) => HostSettings::Ready(config.unwrap_or_default()),
+                Err(_) => HostSettings::Unreadable,
+            };
+            to_setup(model, setup::Msg::HostConfigFetched, now)
         }
-        Event::SiteGot(Err(_)) => {
-            model.site = Site::Unreadable;
-            vec![]
-        }
-        Event::Woke(Alarm::Flow(attempt)) => {
-            model.center.flow_input(device_flow::Input::Woke(attempt), now)
-        }
-        Event::Woke(Alarm::Listing(attempt)) => {
-            model.center.listing_input(listing::Input::Woke(attempt), now)
-        }
-        Event::Woke(Alarm::Tidy) => {
-            model.tidy.woke();
-            vec![]
-        }
-        Event::Woke(Alarm::Second) => {
-            model.ticking = Ticking::Idle;
-            model.center.show();
-            vec![]
-        }
-        Event::WentAway => {
-            model.presence = Presence::Away;
-            vec![]
-        }
-        Event::CameBack => {
-            model.presence = Presence::Here;
-            let mut effects = model.center.flow_input(device_flow::Input::CameBack, now);
-            effects.extend(model.center.listing_input(listing::Input::CameBack, now));
+        Msg::Woke(Timer::Tick) => {
+            model.tick_at = None;
+            let mut effects = to_setup(model, setup::Msg::Ticked, now);
+            effects.extend(to_token(model, token::Msg::Ticked, now));
             effects
         }
-        Event::CopyClicked(CopyTarget::Link, hash) => vec![Effect::CopyLink(hash)],
-        // No event holds a config file's text; it may have keys in it.
-        Event::CopyClicked(
-            target @ (CopyTarget::NewConfig | CopyTarget::NewCredentials | CopyTarget::Patch),
-            _,
-        ) => model.tidy.copy(target),
-        Event::CopyClicked(target, text) => vec![Effect::Copy(target, text)],
-        Event::Copied(target, Ok(())) => {
-            model.copied = Copied::Done(target, now);
+        Msg::Woke(Timer::SignInEnds) => to_token(model, token::Msg::Woke, now),
+        Msg::Woke(Timer::ConfigPause) => to_config(model, config::Msg::PauseOver, now),
+        Msg::CameBack => {
+            model.shared.presence = Presence::Here;
+            let mut effects = to_setup(model, setup::Msg::CameBack, now);
+            effects.extend(to_token(model, token::Msg::Ticked, now));
+            effects
+        }
+        Msg::WentAway => {
+            model.shared.presence = Presence::Away;
             vec![]
         }
-        Event::Copied(_, Err(_)) => {
-            model.copied = Copied::Refused;
+        Msg::FilesRead { sequence, files } if is_newer(model, sequence) => match model.screen {
+            Screen::Config => to_config(model, config::Msg::FilesRead(files), now),
+            Screen::Token => to_token(model, token::Msg::FilesRead(files), now),
+            Screen::Setup | Screen::Help => {
+                let mut effects = vec![Effect::Navigate(Screen::Token)];
+                effects.extend(to_token(model, token::Msg::FilesRead(files), now));
+                effects
+            }
+        },
+        Msg::FolderDropped { sequence, opened } if is_newer(model, sequence) => {
+            to_config(model, config::Msg::FolderOpened(opened), now)
+        }
+        Msg::FilesRead { .. } | Msg::FolderDropped { .. } => vec![],
+        Msg::FoldersOffered => to_config(model, config::Msg::FoldersOffered, now),
+        Msg::Copied(button, text, Ok(())) => {
+            model.shared.copied = Copied::Done(button, text, now);
             vec![]
         }
-        Event::ShellChosen(shell) => {
-            model.command_shell = shell;
+        Msg::Copied(_, _, Err(_)) => {
+            model.shared.copied = Copied::Refused;
             vec![]
         }
-        Event::ListScrolled(seen) => {
-            model.seen = seen;
-            vec![]
+        Msg::SkipClicked => vec![Effect::Focus(MAIN)],
+        Msg::CopyLinkClicked => to_setup(model, setup::Msg::CopyLinkClicked, now),
+        Msg::SignOutClicked => to_setup(model, setup::Msg::SignOutClicked, now),
+        Msg::Setup(msg) => {
+            let effects = setup::update(&mut model.setup, msg, &model.shared, now);
+            from(Screen::Setup, effects, model)
         }
-        Event::Portal(event) => model.center.portal_event(event, now),
-        Event::Flow(input) => model.center.flow_input(input, now),
-        Event::Listing(input) => model.center.listing_input(input, now),
-        Event::Choice(event) => model.center.choice_event(event, now),
-        Event::Token(event) => model.token.event(event, model.tidy.here(), now),
-        Event::MergeIntoConfigClicked => {
-            model.tidy.take_in(model.center.choice().entries());
-            model.piece.wanted()
-        }
-        Event::PieceWanted => model.piece.wanted(),
-        Event::PieceLoaded(Ok(Piece { token, tidy, views })) => {
-            model.piece = Arrival::Here(views);
-            model.token.came(token);
-            model.tidy.came(tidy, model.center.choice().entries(), now);
-            vec![]
-        }
-        Event::PieceLoaded(Err(_)) => {
-            model.piece = Arrival::Failed;
-            vec![]
-        }
-        Event::Tidy(event) => model.tidy.event(event, now),
+        Msg::Token(msg) => to_token(model, msg, now),
+        Msg::Config(msg) => to_config(model, msg, now),
     };
-    if model.screen == Screen::Tidy {
-        model.tidy.look_back(&model.center);
-    }
-    effects.extend(model.token.notices(&model.center, model.presence, now));
-    tick(&mut model, now, &mut effects);
-    if let Some(pause) = model.tidy.take_pause() {
-        effects.push(Effect::WakeAt(now + pause, Alarm::Tidy));
-    }
-    (model, effects)
+    let mut effects = delivered(model, effects, now);
+    tick(model, now, &mut effects);
+    effects
 }
 
-fn address_changed(model: &mut Model, route: Route) -> Vec<Effect> {
+fn to_setup(model: &mut Model, msg: setup::Msg, now: DateTime<Utc>) -> Vec<Effect> {
+    let effects = setup::update(&mut model.setup, msg, &model.shared, now);
+    from(Screen::Setup, effects, model)
+}
+
+fn to_token(model: &mut Model, msg: token::Msg, now: DateTime<Utc>) -> Vec<Effect> {
+    let effects = token::update(&mut model.token, msg, &model.shared, now);
+    from(Screen::Token, effects, model)
+}
+
+fn to_config(model: &mut Model, msg: config::Msg, now: DateTime<Utc>) -> Vec<Effect> {
+    let effects = config::update(&mut model.config, msg, &model.shared, now);
+    from(Screen::Config, effects, model)
+}
+
+/// A screen that isn't shown moves neither the focus nor the address of the one that is.
+fn from(screen: Screen, mut effects: Vec<Effect>, model: &Model) -> Vec<Effect> {
+    if screen != model.screen {
+        effects.retain(|effect| !matches!(effect, Effect::Focus(_) | Effect::ReplaceAddress(_)));
+    }
+    effects
+}
+
+fn address_changed(model: &mut Model, route: Route, now: DateTime<Utc>) -> Vec<Effect> {
     let Route { screen, prefill } = route;
-    // Leaving "Check a token" is leaving what was checked there.
-    if model.screen == Screen::Token && screen != Screen::Token {
-        model.token.left();
+    let mut effects = Vec::new();
+    if screen != model.screen {
+        if model.screen == Screen::Token {
+            effects.extend(to_token(model, token::Msg::Left, now));
+        }
+        model.screen = screen;
+        model.shared.copied = Copied::Nothing;
+        if screen == Screen::Token {
+            effects.extend(to_token(model, token::Msg::Entered, now));
+        }
+        effects.push(Effect::Focus(HEADING));
     }
-    model.screen = screen;
-    model.copied = Copied::Nothing;
-    if prefill != model.prefill && prefill != Default::default() {
-        model.center.fill_in(&prefill, model.site.file());
-        model.prefill = prefill;
-    }
-    load(model)
+    effects.extend(link_opened(model, prefill, now));
+    effects
 }
 
-/// What comes later is loaded when a screen of it is gone to.
-fn load(model: &mut Model) -> Vec<Effect> {
-    match model.screen {
-        Screen::Token | Screen::Tidy => model.piece.wanted(),
-        Screen::SetUp | Screen::Help => vec![],
+/// A link that fills in what is filled in already, or nothing, leaves the form alone.
+fn link_opened(model: &mut Model, prefill: Prefill, now: DateTime<Utc>) -> Vec<Effect> {
+    if prefill == model.prefill || prefill == Prefill::default() {
+        return vec![];
+    }
+    model.prefill = prefill.clone();
+    to_setup(model, setup::Msg::LinkOpened(prefill), now)
+}
+
+/// An older choice of files that took longer to read is dropped.
+fn is_newer(model: &mut Model, sequence: u32) -> bool {
+    let newer = sequence > model.files_sequence;
+    if newer {
+        model.files_sequence = sequence;
+    }
+    newer
+}
+
+/// Gives what screens have for each other to them, until only effects for the shell are left.
+fn delivered(model: &mut Model, effects: Vec<Effect>, now: DateTime<Utc>) -> Vec<Effect> {
+    let mut left = Vec::with_capacity(effects.len());
+    for effect in effects {
+        if let Effect::HandOff(given) = effect {
+            let more = hand_off(model, given, now);
+            left.extend(delivered(model, more, now));
+        } else {
+            left.push(effect);
+        }
+    }
+    left
+}
+
+fn hand_off(model: &mut Model, given: HandOff, now: DateTime<Utc>) -> Vec<Effect> {
+    match given {
+        HandOff::MergeProfiles(entries) => {
+            to_config(model, config::Msg::ProfilesGiven(entries), now)
+        }
+        HandOff::PortalListed(listing) => to_config(model, config::Msg::PortalListed(listing), now),
+        HandOff::OpenInConfig(file) => {
+            let mut effects = vec![Effect::Navigate(Screen::Config)];
+            effects.extend(to_config(model, config::Msg::FilesRead(vec![file]), now));
+            effects
+        }
+        HandOff::ListAgain => to_setup(model, setup::Msg::ListAgain, now),
+        HandOff::SetupNames(names) => to_token(model, token::Msg::SetupNames(names), now),
+        HandOff::ConfigNames(names) => to_token(model, token::Msg::ConfigNames(names), now),
+        HandOff::OpenInToken(file) => {
+            let mut effects = vec![Effect::Navigate(Screen::Token)];
+            effects.extend(to_token(model, token::Msg::FilesRead(vec![file]), now));
+            effects
+        }
+        HandOff::CommandShell(shell) => {
+            model.shared.command_shell = shell;
+            vec![]
+        }
     }
 }
 
-/// Count-downs move on once a second, as long as there are any.
+/// How long it is from one tick to the next at most, whatever happens to the clock.
+const LONGEST_TICK: TimeDelta = TimeDelta::seconds(60);
+
+/// Asks to be woken when something on screen changes by itself.
 fn tick(model: &mut Model, now: DateTime<Utc>, effects: &mut Vec<Effect>) {
-    let counts = match model.screen {
-        Screen::SetUp => model.center.counts(),
-        Screen::Token => model.token.counts(),
-        Screen::Tidy | Screen::Help => false,
+    let on_screen = match model.screen {
+        Screen::Setup => setup::next_tick(&model.setup, now),
+        Screen::Token => token::next_tick(&model.token, now),
+        Screen::Config | Screen::Help => None,
     };
-    let counts = counts || matches!(model.copied, Copied::Done(..));
-    if counts && model.ticking == Ticking::Idle {
-        model.ticking = Ticking::Set;
-        effects.push(Effect::WakeAt(now + TimeDelta::seconds(1), Alarm::Second));
+    let copied = matches!(model.shared.copied, Copied::Done(..));
+    let copied = copied.then(|| now + TimeDelta::seconds(1));
+    let Some(due) = on_screen.into_iter().chain(copied).min() else { return };
+    let due = due.clamp(now, now + LONGEST_TICK);
+    let is_set = model.tick_at.is_some_and(|set| set <= due && set > now);
+    if !is_set {
+        model.tick_at = Some(due);
+        effects.push(Effect::WakeAt(due, Timer::Tick));
     }
 }
-
-#[cfg(test)]
-mod tests;

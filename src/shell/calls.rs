@@ -1,119 +1,122 @@
-//! The calls by name: an effect's request as it is sent, and how its answer becomes an event.
-//!
-//! Not here: HTTP itself.
+//! AWS's operations, through the relay: a command of the device flow or of the listing, and what it comes to.
 
-use super::http::{Arrived, Outgoing, answer, done};
-use crate::app::effect::Access;
-use crate::app::event::{Event, PortalEvent, RegionNotOffered, SiteUnreadable};
-use onramp_domain::Region;
-use onramp_domain::attempt::Attempt;
-use onramp_domain::call::Call;
-use onramp_domain::device_flow::{
-    AuthorizeRequest, Input, LogoutRequest, PollRequest, RefreshRequest, RegisterRequest,
+use super::http::{request, to_json, to_value};
+use gloo_net::http::{Headers, Request, Response};
+use onramp_domain::aws::{
+    self, Access, Answer, CALL_TIMEOUT_SECONDS, CallError, Method, Operation, Reply, ReplyBody,
+    TOKEN_HEADER, classify,
 };
-use onramp_domain::listing::{self, AccountsRequest, RolesRequest};
-use onramp_domain::portal_host::PortalHost;
+use onramp_domain::{device_flow, listing};
+use serde::de::DeserializeOwned;
+use wasm_bindgen::JsValue;
+use web_sys::AbortSignal;
 
-/// Reads an event out of what arrived; `None` arrives where nothing did.
-type Read = Box<dyn FnOnce(Option<&Arrived>) -> Event>;
-
-/// A request, and what its answer is to the page.
-pub(super) struct Conversation {
-    /// What is sent.
-    pub(super) outgoing: Outgoing,
-    /// Reads the answer.
-    pub(super) read: Read,
-}
-
-fn conversation(
-    outgoing: Outgoing,
-    read: impl FnOnce(Option<&Arrived>) -> Event + 'static,
-) -> Conversation {
-    Conversation { outgoing, read: Box::new(read) }
-}
-
-/// `onramp.json`; a host without one answers 404, or with the page itself.
-pub(super) fn site() -> Conversation {
-    conversation(Outgoing::get("onramp.json", &[]), |arrived| {
-        Event::SiteGot(match arrived {
-            Some(arrived) if arrived.status() == 404 || arrived.is_markup() => Ok(None),
-            Some(arrived) if arrived.is_success() => arrived.json().map(Some).ok_or(SiteUnreadable),
-            Some(_) | None => Err(SiteUnreadable),
-        })
+/// Does what the sign-in asks for; nothing comes of what is no call.
+pub(super) async fn sign_in(command: device_flow::Command) -> Option<device_flow::Input> {
+    use device_flow::{Command, Input};
+    Some(match command {
+        Command::Register { attempt, request } => {
+            Input::Registered(attempt, call(&request).await.answer())
+        }
+        Command::Authorize { attempt, request } => {
+            Input::Authorized(attempt, call(&request).await.answer())
+        }
+        Command::Poll { attempt, request } => Input::Polled(attempt, call(&request).await.answer()),
+        Command::Refresh { attempt, request } => {
+            Input::Refreshed(attempt, call(&request).await.answer())
+        }
+        Command::Logout { attempt, request } => {
+            Input::LoggedOut(attempt, call(&request).await.answer())
+        }
+        Command::WakeAt { .. } => return None,
     })
 }
 
-/// What the relay says of a portal (INTERFACE `GET /aws/region`).
-pub(super) fn look_up_region(portal: PortalHost) -> Conversation {
-    let outgoing = Outgoing::get("/aws/region", &[("portal", portal.as_str())]);
-    conversation(outgoing, |arrived| {
-        let fields = arrived.filter(|arrived| arrived.is_success()).and_then(Arrived::fields);
-        let id = fields.and_then(|mut fields| fields.text("region").ok());
-        let region = id.map(|id| id.and_then(|id| Region::parse(&id).ok()));
-        Event::Portal(PortalEvent::RegionLookedUp(portal, region.ok_or(RegionNotOffered)))
+/// Does what the listing asks for; nothing comes of what is no call.
+pub(super) async fn list(command: listing::Command, access: Access) -> Option<listing::Input> {
+    use listing::{Command, Input};
+    Some(match command {
+        Command::ListAccounts { attempt, request } => {
+            Input::AccountsPage(attempt, call(&request.with(&access)).await.answer())
+        }
+        Command::ListRoles { attempt, request } => {
+            Input::RolesPage(attempt, call(&request.with(&access)).await.answer())
+        }
+        Command::WakeAt { .. } | Command::TokenRefused { .. } => return None,
     })
 }
 
-pub(super) fn register(attempt: Attempt, request: &RegisterRequest) -> Conversation {
-    let call = Call::RegisterClient;
-    conversation(
-        Outgoing::posted(call, request.endpoint(), request.body().to_json()),
-        move |arrived| Event::Flow(Input::Registered(attempt, answer(call, arrived))),
-    )
+/// Sends a call and waits for all that comes back. The same for every operation, so that there is one future for all.
+async fn call(call: &aws::Request) -> Exchange {
+    let received = async {
+        let response = outgoing(call).ok()?.send().await.ok()?;
+        let text = response.text().await.ok()?;
+        let json = to_value(&text);
+        Some(Received { response, text, json })
+    };
+    Exchange { operation: call.operation, received: received.await }
 }
 
-pub(super) fn authorize(attempt: Attempt, request: &AuthorizeRequest) -> Conversation {
-    let call = Call::StartDeviceAuthorization;
-    conversation(
-        Outgoing::posted(call, request.endpoint(), request.body().to_json()),
-        move |arrived| Event::Flow(Input::Authorized(attempt, answer(call, arrived))),
-    )
+/// A call, and what came back; `None` where nothing did.
+struct Exchange {
+    operation: Operation,
+    received: Option<Received>,
 }
 
-pub(super) fn poll(attempt: Attempt, request: &PollRequest) -> Conversation {
-    let call = Call::CreateToken;
-    conversation(
-        Outgoing::posted(call, request.endpoint(), request.body().to_json()),
-        move |arrived| Event::Flow(Input::Polled(attempt, answer(call, arrived))),
-    )
+/// An answer's head, its body, and that as JSON.
+struct Received {
+    response: Response,
+    text: String,
+    json: JsValue,
 }
 
-pub(super) fn refresh(attempt: Attempt, request: &RefreshRequest) -> Conversation {
-    let call = Call::CreateToken;
-    conversation(
-        Outgoing::posted(call, request.endpoint(), request.body().to_json()),
-        move |arrived| Event::Flow(Input::Refreshed(attempt, answer(call, arrived))),
-    )
+impl Exchange {
+    fn answer<T: DeserializeOwned>(self) -> Answer<T> {
+        let Some(received) = self.received else {
+            return Err(CallError::unreachable(self.operation));
+        };
+        let json = received.json.clone();
+        let answer =
+            if received.response.ok() { serde_wasm_bindgen::from_value(json).ok() } else { None };
+        answer.ok_or_else(|| received.error(self.operation))
+    }
 }
 
-pub(super) fn log_out(attempt: Attempt, request: &LogoutRequest) -> Conversation {
-    let call = Call::Logout;
-    conversation(
-        Outgoing::with_token(call, request.endpoint(), request.token(), &[]),
-        move |arrived| Event::Flow(Input::LoggedOut(attempt, done(call, arrived))),
-    )
+impl Received {
+    fn error(self, operation: Operation) -> CallError {
+        let header = |name| self.response.headers().get(name);
+        let body = serde_wasm_bindgen::from_value(self.json.clone());
+        let reply = Reply {
+            status: self.response.status(),
+            content_type: header("content-type"),
+            error_type: header("x-amzn-errortype"),
+            request_id: header("x-amzn-requestid"),
+            retry_after: header("retry-after"),
+            body: body.map_or(ReplyBody::Text(self.text), ReplyBody::Json),
+        };
+        classify(operation, reply)
+    }
 }
 
-pub(super) fn list_accounts(
-    attempt: Attempt,
-    request: &AccountsRequest,
-    access: &Access,
-) -> Conversation {
-    let call = Call::ListAccounts;
-    let outgoing = Outgoing::with_token(call, &access.endpoint, &access.token, &request.query());
-    conversation(outgoing, move |arrived| {
-        Event::Listing(listing::Input::AccountsPage(attempt, answer(call, arrived)))
-    })
-}
-
-pub(super) fn list_roles(
-    attempt: Attempt,
-    request: &RolesRequest,
-    access: &Access,
-) -> Conversation {
-    let call = Call::ListAccountRoles;
-    let outgoing = Outgoing::with_token(call, &access.endpoint, &access.token, &request.query());
-    conversation(outgoing, move |arrived| {
-        Event::Listing(listing::Input::RolesPage(attempt, answer(call, arrived)))
-    })
+fn outgoing(call: &aws::Request) -> Result<Request, JsValue> {
+    let headers = web_sys::Headers::new()?;
+    if let Some(token) = &call.token {
+        headers.set(TOKEN_HEADER, token.expose())?;
+    }
+    let path = call.relay_path();
+    let request = request(match call.operation.method() {
+        Method::Get => Request::get(&path),
+        Method::Post => Request::post(&path),
+    });
+    let query = call.query.iter().map(|(key, value)| (*key, value.as_str()));
+    let timeout = AbortSignal::timeout_with_u32(CALL_TIMEOUT_SECONDS * 1000);
+    let request = request.query(query).abort_signal(Some(&timeout));
+    let built = match &call.body {
+        None => request.headers(Headers::from_raw(headers)).build(),
+        Some(body) => {
+            headers.set("content-type", "application/json")?;
+            request.headers(Headers::from_raw(headers)).body(to_json(body)?)
+        }
+    };
+    built.map_err(|_| JsValue::NULL)
 }

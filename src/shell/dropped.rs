@@ -1,13 +1,14 @@
 //! Files out of what was dropped, folders too.
 //!
-//! Not here: what is in them. Of a folder only what can be a cache file or a config is taken: a whole home folder may
+//! Of a folder only what can be a cache file or a config is taken: a whole home folder may
 //! have been dropped, and the credentials file is nobody's business here.
 
-use js_sys::{Array, Function, Promise};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DragEvent, Event, File, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry,
+    DataTransferItemList, DragEvent, Event, File, FileSystemDirectoryEntry, FileSystemEntry,
+    FileSystemFileEntry,
 };
 
 /// No more files than this are taken out of folders, and no more folders are looked into.
@@ -22,8 +23,8 @@ pub(super) enum Dropped {
 }
 
 /// What was dropped, as a drag event tells of it.
-pub(super) fn dropped(event: &Event) -> Option<Vec<Dropped>> {
-    let items = event.unchecked_ref::<DragEvent>().data_transfer()?.items();
+pub(super) fn dropped(event: &Event) -> Vec<Dropped> {
+    let Some(items) = items(event) else { return vec![] };
     let item = |index| {
         let item = items.get(index)?;
         match item.webkit_get_as_entry().ok().flatten() {
@@ -31,7 +32,27 @@ pub(super) fn dropped(event: &Event) -> Option<Vec<Dropped>> {
             _ => item.get_as_file().ok().flatten().map(Dropped::File),
         }
     };
-    Some((0..items.length()).filter_map(item).collect())
+    (0..items.length()).filter_map(item).collect()
+}
+
+/// The text that was dropped.
+pub(super) fn text(event: &Event) -> Option<String> {
+    let transfer = event.dyn_ref::<DragEvent>()?.data_transfer()?;
+    transfer.get_data("text/plain").ok().filter(|text| !text.is_empty())
+}
+
+/// The handle of the first thing that was dropped; none where the browser has no such thing.
+pub(super) fn folder_handle(event: &Event) -> Option<Promise> {
+    let item: JsValue = items(event)?.get(0)?.into();
+    let method = Reflect::get(&item, &"getAsFileSystemHandle".into()).ok()?;
+    method.dyn_into::<Function>().ok()?.call0(&item).ok()?.dyn_into().ok()
+}
+
+/// The handle, where it is a folder's.
+pub(super) async fn as_folder(handle: Promise) -> Option<JsValue> {
+    let handle = JsFuture::from(handle).await.ok()?;
+    let kind = Reflect::get(&handle, &"kind".into()).ok()?.as_string();
+    (kind.as_deref() == Some("directory")).then_some(handle)
 }
 
 /// The name of the first folder among it.
@@ -67,6 +88,10 @@ pub(super) async fn files(dropped: Vec<Dropped>) -> Vec<File> {
         }
     }
     files
+}
+
+fn items(event: &Event) -> Option<DataTransferItemList> {
+    Some(event.dyn_ref::<DragEvent>()?.data_transfer()?.items())
 }
 
 fn is_wanted(name: &str) -> bool {

@@ -1,17 +1,16 @@
 //! The browser's notifications: asking for permission, showing one.
-//!
-//! Not here: when that is right.
 
 use super::browser::window;
-use crate::app::event::{Event, TokenEvent};
-use crate::app::token::Permission;
+use crate::app::Msg;
+use crate::effect::Permission;
+use crate::screens::token;
 use js_sys::Reflect;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Notification, NotificationOptions, NotificationPermission};
 use yew::Callback;
 
 /// Asks the person, where their browser does.
-pub(super) fn ask(send: Callback<Event>) {
+pub(super) fn ask(send: Callback<Msg>) {
     let promise = if is_there() { Notification::request_permission().ok() } else { None };
     let Some(promise) = promise else {
         answer(&send, Permission::Unsupported);
@@ -24,7 +23,7 @@ pub(super) fn ask(send: Callback<Event>) {
 }
 
 /// Shows one. Phones' browsers allow it in principle and refuse it to pages.
-pub(super) fn show(title: &str, body: &str, send: &Callback<Event>) {
+pub(super) fn show(title: &str, body: &str, send: &Callback<Msg>) {
     let options = NotificationOptions::new();
     options.set_body(body);
     if !is_there() || Notification::new_with_options(title, &options).is_err() {
@@ -45,6 +44,6 @@ fn permission() -> Permission {
     }
 }
 
-fn answer(send: &Callback<Event>, permission: Permission) {
-    send.emit(Event::Token(TokenEvent::NotifyAnswered(permission)));
+fn answer(send: &Callback<Msg>, permission: Permission) {
+    send.emit(Msg::Token(token::Msg::NotifyAnswered(permission)));
 }

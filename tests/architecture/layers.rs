@@ -1,7 +1,9 @@
-//! Who knows whom: the domain nobody, the page's core the domain, the shell the core, the screens all of it.
+//! Who knows whom: the domain nobody; plain data the domain; a screen's state and update plain data; the shell the
+//! messages; the root everything. No screen knows another, and no circle of files.
 
+use crate::graph::{Graph, circles};
+use crate::names::{used, used_paths};
 use crate::source::{Source, all, code, file};
-use crate::words::{used, used_paths};
 use crate::{complains, holds, holds_except};
 use expect_test::expect;
 
@@ -13,7 +15,9 @@ fn touches_the_browser(source: &Source) -> Vec<String> {
 }
 
 fn draws(source: &Source) -> Vec<String> {
-    used(source, &["yew"])
+    let mut found = used(source, &["yew"]);
+    found.extend(used_paths(source, &["crate::components"]));
+    found
 }
 
 fn reads_a_clock(source: &Source) -> Vec<String> {
@@ -23,16 +27,19 @@ fn reads_a_clock(source: &Source) -> Vec<String> {
 }
 
 fn knows_the_shell(source: &Source) -> Vec<String> {
-    used_paths(source, &["crate::shell", "super::shell"])
+    used_paths(source, &["crate::shell"])
 }
 
-fn knows_the_screens(source: &Source) -> Vec<String> {
-    used_paths(source, &["crate::ui", "super::ui"])
+fn knows_screens_or_the_root(source: &Source) -> Vec<String> {
+    used_paths(source, &["crate::screens", "crate::app"])
 }
 
-/// serde's own names, wherever they come from.
-fn serialises(source: &Source) -> Vec<String> {
-    used(source, &["serde", "serde_json", "serde_wasm_bindgen", "Serialize", "Deserialize"])
+/// A screen's file names no other screen.
+fn knows_another_screen(source: &Source) -> Vec<String> {
+    let own = source.path.split('/').nth(2).unwrap_or_default();
+    let mut found = used_paths(source, &["crate::screens", "super::super::screens"]);
+    found.retain(|path| !path.contains(&format!("crate::screens::{own}")));
+    found
 }
 
 /// What a package depends on to run.
@@ -42,116 +49,151 @@ fn does_io(manifest: &Source) -> Vec<String> {
         .lines()
         .take_while(|line| !line.starts_with('['))
         .filter_map(|line| Some(line.split_once(['.', '='])?.0.trim()));
-    let io = [
-        "tokio",
-        "yew",
-        "web-sys",
-        "js-sys",
-        "wasm-bindgen",
-        "reqwest",
-        "serde_json",
-        "rand",
-        "log",
-    ];
+    let io = ["tokio", "yew", "web-sys", "js-sys", "wasm-bindgen", "reqwest", "rand", "log"];
     names
         .filter(|name| io.contains(name) || name.starts_with("gloo"))
         .map(|name| format!("depends on {name}"))
         .collect()
 }
 
+/// Whether a file is a view, or lists a screen's parts.
+fn is_view(source: &Source) -> bool {
+    source.path.split('/').any(|part| ["view", "view.rs"].contains(&part))
+}
+
+/// What only says things or holds them: no screen, no root, no browser.
+fn plain_data() -> Vec<Source> {
+    let files = ["effect", "shared", "route", "host_config", "file_text", "numbers"];
+    let files = files.map(|name| file(&format!("src/{name}.rs")));
+    files.into_iter().chain(code("src/commands")).collect()
+}
+
+fn screens() -> Vec<Source> {
+    code("src/screens").into_iter().filter(|source| source.path != "src/screens/mod.rs").collect()
+}
+
 #[test]
-fn the_core_knows_no_browser_no_clock_and_nobody_above_it() {
-    let core = [code("src/app"), vec![file("src/app.rs")]].concat_all();
-    for rule in [touches_the_browser, draws, reads_a_clock, knows_the_shell, knows_the_screens] {
-        holds(rule, &core);
+fn what_is_plain_data_knows_nobody() {
+    let plain = plain_data();
+    for rule in
+        [touches_the_browser, draws, reads_a_clock, knows_the_shell, knows_screens_or_the_root]
+    {
+        holds(rule, &plain);
     }
     complains(
         touches_the_browser,
         "a.rs",
         "use gloo_net::http; use js_sys as js;",
         expect![[r#"
-        uses gloo_net
-        uses js_sys"#]],
+            uses gloo_net
+            uses js_sys"#]],
     );
+    complains(
+        reads_a_clock,
+        "a.rs",
+        "use std::time::Instant; let a = chrono::Utc::now();",
+        expect![[r#"
+            uses Instant
+            uses chrono::Utc::now
+            uses std::time::Instant"#]],
+    );
+    complains(
+        knows_screens_or_the_root,
+        "a.rs",
+        "crate::screens::setup::Msg",
+        expect!["uses crate::screens::setup::Msg"],
+    );
+}
+
+#[test]
+fn a_screen_decides_without_yew_and_without_a_browser() {
+    let (views, others): (Vec<Source>, Vec<Source>) = screens().into_iter().partition(is_view);
+    for rule in [touches_the_browser, draws] {
+        holds(rule, &others);
+    }
+    for sources in [views, others] {
+        for rule in [reads_a_clock, knows_the_shell, knows_another_screen] {
+            holds(rule, &sources);
+        }
+    }
     complains(draws, "a.rs", "fn a() -> yew::Html {}", expect!["uses yew"]);
-    complains(
-        reads_a_clock,
-        "a.rs",
-        "let a = chrono::Utc::now(); Utc::now()",
-        expect![[r#"
-            uses Utc::now
-            uses chrono::Utc::now"#]],
-    );
-    complains(
-        reads_a_clock,
-        "a.rs",
-        "use std::time::Instant;",
-        expect![[r#"
-        uses Instant
-        uses std::time::Instant"#]],
-    );
     complains(knows_the_shell, "a.rs", "use crate::shell::now;", expect!["uses crate::shell::now"]);
-}
-
-#[test]
-fn the_shell_knows_no_screen() {
-    let shell = [code("src/shell"), vec![file("src/shell.rs")]].concat_all();
-    holds(knows_the_screens, &shell);
     complains(
-        knows_the_screens,
-        "a.rs",
-        "crate::ui::text::COPY",
-        expect!["uses crate::ui::text::COPY"],
+        knows_another_screen,
+        "src/screens/token/update.rs",
+        "use crate::screens::token::Msg; use crate::screens::setup::State;",
+        expect!["uses crate::screens::setup::State"],
     );
 }
 
 #[test]
-fn beside_the_shell_only_these_touch_the_browser() {
-    let others = others_than("src/shell");
+fn the_root_decides_without_yew_and_without_a_browser() {
+    let root = ["msg", "model", "update", "text"].map(|name| file(&format!("src/app/{name}.rs")));
+    for rule in [touches_the_browser, draws, reads_a_clock, knows_the_shell] {
+        holds(rule, &root);
+    }
+}
+
+#[test]
+fn a_component_knows_no_screen_and_no_shell() {
+    let components = code("src/components");
+    for rule in [knows_screens_or_the_root, knows_the_shell, reads_a_clock] {
+        holds(rule, &components);
+    }
+}
+
+#[test]
+fn the_shell_draws_nothing() {
+    fn draws(source: &Source) -> Vec<String> {
+        let mut found = used(source, &["html", "Html", "component"]);
+        found.extend(used_paths(source, &["crate::components"]));
+        found
+    }
+    holds(draws, &code("src/shell"));
+    complains(draws, "a.rs", "fn a() -> yew::Html {}", expect!["uses Html"]);
+}
+
+/// A browser's network, clock, clipboard and files are the shell's. A view may ask an event's element what is in it.
+#[test]
+fn only_the_shell_reaches_the_browsers_powers() {
+    fn reaches(source: &Source) -> Vec<String> {
+        let powers = [
+            "js_sys",
+            "gloo*",
+            "serde_wasm_bindgen",
+            "wasm_bindgen_futures",
+            "window",
+            "navigator",
+        ];
+        used(source, &powers)
+    }
+    let others: Vec<Source> =
+        code("src").into_iter().filter(|source| !source.path.starts_with("src/shell")).collect();
     holds_except(
-        touches_the_browser,
+        reaches,
         &others,
         &[
-            // Finds the element that the page is drawn into.
+            // The browser alone knows the person's zone and language.
+            "src/components/local_time.rs",
+            // Finds the element that the page is drawn in.
             "src/main.rs",
-            // Listens, and reads what was entered out of an event.
-            "src/ui/parts/element.rs",
-            // Keeps the listeners that the shell hands out.
-            "src/ui/root.rs",
         ],
     );
-    holds_except(
-        knows_the_shell,
-        &others,
-        &[
-            // Presses the file field that it hides.
-            "src/ui/parts/files.rs",
-            "src/ui/root.rs",
-            "src/ui/setup/list.rs",
-            "src/ui/tidy.rs",
-            "src/ui/tidy/input.rs",
-            "src/ui/token.rs",
-        ],
+    complains(
+        reaches,
+        "a.rs",
+        "web_sys::window().navigator()",
+        expect![[r#"
+        uses navigator
+        uses window"#]],
     );
 }
 
-/// Its readers for a few small types would weigh a tenth of the page (`onramp_domain::json`).
 #[test]
-fn serde_is_nowhere_in_the_page() {
-    holds_except(
-        serialises,
-        &[code("src"), code("crates/domain/src")].concat_all(),
-        // Under a feature that only the simulated Identity Center asks for.
-        &["crates/domain/src/secret.rs"],
-    );
-    complains(
-        serialises,
-        "a.rs",
-        "#[derive(Debug, serde::Serialize)] struct A;",
-        expect![[r#"
-        uses Serialize
-        uses serde"#]],
-    );
+fn no_files_of_the_page_go_in_a_circle() {
+    let graph = Graph::of(&code("src"));
+    let circles = circles(&graph);
+    assert!(circles.is_empty(), "{circles:#?}");
 }
 
 #[test]
@@ -164,7 +206,7 @@ fn the_domain_reads_no_clock_and_depends_on_nothing_that_acts() {
     complains(
         does_io,
         "Cargo.toml",
-        "[dependencies]\nchrono.workspace = true\ntokio = \"1\"\ngloo-net = \"1\"\n[dev-dependencies]\nserde_json = \"1\"\n",
+        "[dependencies]\nchrono.workspace = true\ntokio = \"1\"\ngloo-net = \"1\"\n[dev-dependencies]\nrand = \"1\"\n",
         expect![[r#"
             depends on tokio
             depends on gloo-net"#]],
@@ -174,19 +216,5 @@ fn the_domain_reads_no_clock_and_depends_on_nothing_that_acts() {
 #[test]
 fn there_is_something_to_look_at() {
     assert!(code("src").len() > 20 && all("crates", "rs").len() > 50);
-}
-
-/// The page's sources that are not in this folder, nor its root.
-fn others_than(folder: &str) -> Vec<Source> {
-    code("src").into_iter().filter(|source| !source.path.starts_with(folder)).collect()
-}
-
-trait ConcatAll {
-    fn concat_all(self) -> Vec<Source>;
-}
-
-impl<const N: usize> ConcatAll for [Vec<Source>; N] {
-    fn concat_all(self) -> Vec<Source> {
-        self.into_iter().flatten().collect()
-    }
+    assert!(screens().iter().filter(|source| is_view(source)).count() >= 4);
 }

@@ -1,14 +1,15 @@
 //! What must not be, where neither the compiler nor a lint can hold it: read off the sources themselves.
 //!
-//! Not here: what `clippy.toml` forbids. Every rule is a function from a source to complaints, and is shown a sample
+//! What `clippy.toml` forbids is not here. Every rule is a function from a source to complaints, and is shown a sample
 //! that breaks it, so that no rule holds only because it sees nothing.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod graph;
 mod layers;
+mod names;
 mod page;
 mod shape;
 mod source;
-mod words;
 
 use expect_test::Expect;
 use source::Source;

@@ -1,6 +1,4 @@
 //! The project's files, and a Rust source as its tokens: without comments, and without what only tests see.
-//!
-//! Not here: rules.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::cell::OnceCell;
@@ -208,7 +206,7 @@ fn paths_are_read_from_their_beginning() {
 #[test]
 fn what_only_tests_see_is_known_by_its_place() {
     for (path, is_test) in
-        [("src/app/testing.rs", true), ("src/ui/tests/html.rs", true), ("src/ui/text.rs", false)]
+        [("src/testing/page.rs", true), ("src/app/tests.rs", true), ("src/app/text.rs", false)]
     {
         assert_eq!(Source::sample(path, "").is_test(), is_test, "{path}");
     }

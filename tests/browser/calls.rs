@@ -3,11 +3,10 @@
 use crate::flow::Flow;
 use crate::host::{Host, Reply, Seen};
 use crate::waiting::Listener;
-use onramp::app::effect::Effect;
-use onramp::app::event::{Event, PortalEvent, RegionNotOffered, SiteUnreadable};
+use onramp::{Effect, HostConfigUnreadable, Msg, RegionNotOffered, SetupMsg};
+use onramp_domain::PortalHost;
 use onramp_domain::device_flow::Input;
 use onramp_domain::listing;
-use onramp_domain::portal_host::PortalHost;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Nothing is taken from a cache, no cookie is sent, no redirect is followed.
@@ -21,10 +20,12 @@ async fn a_registration_is_a_json_body_without_a_token() {
             r#"{"clientId":"c","clientSecret":"s","clientSecretExpiresAt":1800000000}"#,
         )
     });
-    let event = Listener::new().answer(Flow::signing_in().registration()).await;
-    let Event::Flow(Input::Registered(_, Ok(answer))) = event else { panic!("{event:?}") };
+    let msg = Listener::new().answer(Flow::signing_in().effect()).await;
+    let Msg::Setup(SetupMsg::DeviceFlow(Input::Registered(_, Ok(answer)))) = msg else {
+        panic!("{msg:?}")
+    };
     assert_eq!((answer.client_id.as_str(), answer.client_secret.expose()), ("c", "s"));
-    assert_eq!(answer.client_secret_expires_at, 1_800_000_000.0);
+    assert_eq!(answer.client_secret_expires_at, Some(1_800_000_000));
     assert_eq!(
         host.only(),
         Seen {
@@ -41,20 +42,15 @@ async fn a_registration_is_a_json_body_without_a_token() {
 
 #[wasm_bindgen_test]
 async fn the_token_goes_into_a_header_and_nowhere_else() {
-    let mut flow = Flow::signed_in();
-    let accounts = flow.take(|effect| match effect {
-        Effect::ListAccounts(..) => Some(effect.clone()),
-        _ => None,
-    });
     let host = Host::new(|_| {
         Reply::json(
             200,
             r#"{"accountList":[{"accountId":"000000000042","accountName":"Zoë"}],"nextToken":null}"#,
         )
     });
-    let event = Listener::new().answer(accounts).await;
-    let Event::Listing(listing::Input::AccountsPage(_, Ok(page))) = event else {
-        panic!("{event:?}")
+    let msg = Listener::new().answer(Flow::signed_in().accounts()).await;
+    let Msg::Setup(SetupMsg::Listing(listing::Input::AccountsPage(_, Ok(page)))) = msg else {
+        panic!("{msg:?}")
     };
     assert_eq!(page.account_list[0].account_name, "Zoë");
     assert_eq!((page.account_list[0].email_address.as_str(), page.next_token), ("", None));
@@ -73,13 +69,9 @@ async fn the_token_goes_into_a_header_and_nowhere_else() {
 async fn signing_out_sends_no_body_and_takes_any_success() {
     let mut flow = Flow::signed_in();
     flow.input(Input::SignOut);
-    let logout = flow.take(|effect| match effect {
-        Effect::Logout(..) => Some(effect.clone()),
-        _ => None,
-    });
     let host = Host::new(|_| Reply::Sent(204, vec![], String::new()));
-    let event = Listener::new().answer(logout).await;
-    assert!(matches!(event, Event::Flow(Input::LoggedOut(_, Ok(())))), "{event:?}");
+    let msg = Listener::new().answer(flow.effect()).await;
+    assert!(matches!(msg, Msg::Setup(SetupMsg::DeviceFlow(Input::LoggedOut(_, Ok(_))))), "{msg:?}");
     let seen = host.only();
     assert_eq!((seen.line.as_str(), seen.body.as_str()), ("POST /aws/eu-west-1/portal/logout", ""));
     assert_eq!((seen.token.as_deref(), seen.content_type), (Some("TOKEN"), None));
@@ -93,8 +85,8 @@ async fn the_companys_settings_lie_beside_the_page() {
             r#"{"company":"Acme","start_url":null,"demo":{"start_urls":["a"]},"later":[1]}"#,
         )
     });
-    let event = Listener::new().answer(Effect::FetchSite).await;
-    let Event::SiteGot(Ok(Some(file))) = event else { panic!("{event:?}") };
+    let msg = Listener::new().answer(Effect::FetchHostConfig).await;
+    let Msg::HostConfigFetched(Ok(Some(file))) = msg else { panic!("{msg:?}") };
     assert_eq!((file.company.as_deref(), file.start_url), (Some("Acme"), None));
     assert_eq!(file.demo.map(|demo| demo.start_urls), Some(vec!["a".to_owned()]));
     assert_eq!(host.only().line, "GET /onramp.json");
@@ -104,15 +96,15 @@ async fn the_companys_settings_lie_beside_the_page() {
 async fn a_host_without_settings_is_no_fault_and_broken_settings_are() {
     let got = async |reply: Reply| {
         let _host = Host::new(move |_| reply.clone());
-        match Listener::new().answer(Effect::FetchSite).await {
-            Event::SiteGot(got) => got,
+        match Listener::new().answer(Effect::FetchHostConfig).await {
+            Msg::HostConfigFetched(got) => got,
             other => panic!("{other:?}"),
         }
     };
     assert_eq!(got(Reply::html(404, "<h1>Not Found</h1>")).await, Ok(None));
     assert_eq!(got(Reply::html(200, "\n<!doctype html><title>Onramp</title>")).await, Ok(None));
     for reply in [Reply::json(200, "{"), Reply::json(200, r#"{"company":1}"#), Reply::Broken] {
-        assert_eq!(got(reply).await, Err(SiteUnreadable));
+        assert_eq!(got(reply).await, Err(HostConfigUnreadable));
     }
 }
 
@@ -121,11 +113,9 @@ async fn a_region_is_looked_up_by_the_portals_host_alone() {
     let got = async |reply: Reply| {
         let host = Host::new(move |_| reply.clone());
         let portal = PortalHost::parse("acme.awsapps.com").expect("a portal");
-        let event = Listener::new().answer(Effect::LookUpRegion(portal)).await;
+        let msg = Listener::new().answer(Effect::LookUpRegion(portal)).await;
         assert_eq!(host.only().line, "GET /aws/region?portal=acme.awsapps.com");
-        let Event::Portal(PortalEvent::RegionLookedUp(_, answer)) = event else {
-            panic!("{event:?}")
-        };
+        let Msg::Setup(SetupMsg::RegionLookedUp(_, answer)) = msg else { panic!("{msg:?}") };
         answer.map(|region| region.map(|region| region.id().to_owned()))
     };
     assert_eq!(

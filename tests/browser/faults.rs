@@ -4,9 +4,9 @@ use crate::flow::Flow;
 use crate::host::{Host, Reply};
 use crate::waiting::{Listener, window};
 use js_sys::Reflect;
-use onramp::app::event::Event;
-use onramp_domain::answer::{CallError, CallFailure, Denial, RelayRefusal};
-use onramp_domain::device_flow::{CALL_TIMEOUT_SECONDS, Input};
+use onramp::{Msg, SetupMsg};
+use onramp_domain::aws::{CALL_TIMEOUT_SECONDS, CallError, Denial, ErrorKind, RelayRefusal};
+use onramp_domain::device_flow::Input;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsValue};
@@ -16,8 +16,8 @@ use web_sys::{AbortController, AbortSignal};
 /// The error that a registration ends in.
 async fn error(reply: Reply) -> CallError {
     let _host = Host::new(move |_| reply.clone());
-    match Listener::new().answer(Flow::signing_in().registration()).await {
-        Event::Flow(Input::Registered(_, Err(error))) => error,
+    match Listener::new().answer(Flow::signing_in().effect()).await {
+        Msg::Setup(SetupMsg::DeviceFlow(Input::Registered(_, Err(error)))) => error,
         other => panic!("{other:?}"),
     }
 }
@@ -26,25 +26,25 @@ async fn error(reply: Reply) -> CallError {
 async fn every_refusal_is_told_from_the_others() {
     let json = |status, body: &str| Reply::json(status, body);
     for (reply, kind) in [
-        (json(400, r#"{"error":"invalid_scope"}"#), CallFailure::InvalidScope),
+        (json(400, r#"{"error":"invalid_scope"}"#), ErrorKind::InvalidScope),
         (
             json(400, r#"{"error":"access_denied","reason":"KMS_X"}"#),
-            CallFailure::AccessDenied(Denial::EncryptionKey),
+            ErrorKind::AccessDenied(Denial::EncryptionKey),
         ),
-        (json(500, r#"{"error":"server_error"}"#), CallFailure::ServerError),
-        (json(429, "{}"), CallFailure::Throttled),
+        (json(500, r#"{"error":"server_error"}"#), ErrorKind::ServerError),
+        (json(429, "{}"), ErrorKind::Throttled),
         (
             json(403, r#"{"error":"onramp_relay","reason":"origin"}"#),
-            CallFailure::Relay(RelayRefusal::Forbidden),
+            ErrorKind::Relay(RelayRefusal::Forbidden),
         ),
         (
             json(502, r#"{"error":"onramp_relay","reason":"upstream"}"#),
-            CallFailure::Relay(RelayRefusal::Upstream),
+            ErrorKind::Relay(RelayRefusal::Upstream),
         ),
-        (Reply::html(404, "<h1>Not Found</h1>"), CallFailure::NoRelay),
-        (Reply::html(200, "<!doctype html>"), CallFailure::NoRelay),
-        (Reply::html(503, "<h1>Busy</h1>"), CallFailure::ServerError),
-        (Reply::Broken, CallFailure::Unreachable),
+        (Reply::html(404, "<h1>Not Found</h1>"), ErrorKind::NoRelay),
+        (Reply::html(200, "<!doctype html>"), ErrorKind::NoRelay),
+        (Reply::html(503, "<h1>Busy</h1>"), ErrorKind::ServerError),
+        (Reply::Broken, ErrorKind::Unreachable),
     ] {
         assert_eq!(error(reply).await.kind, kind);
     }
@@ -63,8 +63,8 @@ async fn bodies_that_are_no_answer_do_no_harm() {
         "{\"error\":{\"a\":[]}}",
         "{\"clientId\":\"c\"}",
     ] {
-        assert_eq!(error(Reply::json(200, body)).await.kind, CallFailure::Malformed, "{body}");
-        assert_eq!(error(Reply::json(500, body)).await.kind, CallFailure::ServerError, "{body}");
+        assert_eq!(error(Reply::json(200, body)).await.kind, ErrorKind::Malformed, "{body}");
+        assert_eq!(error(Reply::json(500, body)).await.kind, ErrorKind::ServerError, "{body}");
     }
 }
 
@@ -87,7 +87,7 @@ async fn what_support_asks_for_is_kept() {
 #[wasm_bindgen_test]
 async fn a_call_without_an_answer_is_given_up_in_time() {
     let clock = Timeouts::caught();
-    assert_eq!(error(Reply::Nothing).await.kind, CallFailure::Unreachable);
+    assert_eq!(error(Reply::Nothing).await.kind, ErrorKind::Unreachable);
     assert_eq!(*clock.asked.borrow(), [f64::from(CALL_TIMEOUT_SECONDS) * 1000.0]);
 }
 

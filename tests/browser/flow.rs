@@ -1,56 +1,49 @@
-//! A page without screens, driven up to the effect that a test wants to see done.
+//! A sign-in, driven up to the effect that a test wants to see done.
 
 use chrono::{DateTime, Utc};
-use onramp::app::effect::Effect;
-use onramp::app::event::{Event, PortalEvent};
-use onramp::app::model::Model;
-use onramp::app::route::Route;
-use onramp::app::update::{open, update};
-use onramp::shell::now;
-use onramp_domain::device_flow::Input;
-use onramp_domain::wire::{
+use onramp::{Effect, now};
+use onramp_domain::attempt::Attempt;
+use onramp_domain::aws::model::{
     CreateTokenResponse, RegisterClientResponse, StartDeviceAuthorizationResponse,
 };
-use onramp_domain::{Region, Secret};
+use onramp_domain::device_flow::{Command, DeviceFlow, Input, Portal};
+use onramp_domain::listing::{self, Listing};
+use onramp_domain::{EndpointFamily, Region, Secret};
 
-/// The page, and what it asks for.
+/// The sign-in, and what it asks for.
 pub(crate) struct Flow {
-    model: Option<Model>,
+    flow: DeviceFlow,
     now: DateTime<Utc>,
-    asked: Vec<Effect>,
+    asked: Vec<Command>,
 }
 
 impl Flow {
     /// "Sign in" was pressed.
     pub(crate) fn signing_in() -> Flow {
-        let now = now();
-        let (model, asked) = open(Route::default(), now);
-        let mut flow = Flow { model: Some(model), now, asked };
-        let start_url = "https://acme.awsapps.com/start".to_owned();
-        flow.send(Event::Portal(PortalEvent::StartUrlEntered(start_url)));
-        flow.send(Event::Portal(PortalEvent::RegionChosen(Region::parse("eu-west-1").ok())));
-        flow.send(Event::Portal(PortalEvent::SignInClicked));
+        let mut flow = Flow { flow: DeviceFlow::default(), now: now(), asked: vec![] };
+        flow.input(Input::SignIn(Portal {
+            start_url: "https://acme.awsapps.com/start".to_owned(),
+            region: Region::parse("eu-west-1").expect("a region"),
+            endpoints: EndpointFamily::Standard,
+            scopes: vec!["sso:account:access".to_owned()],
+        }));
         flow
     }
 
     /// Signed in, with a token that is `TOKEN`.
     pub(crate) fn signed_in() -> Flow {
         let mut flow = Flow::signing_in();
-        let Effect::Register(attempt, _) = flow.registration() else {
-            panic!("not a registration")
-        };
+        let Command::Register { attempt, .. } = flow.next() else { panic!("not a registration") };
         flow.input(Input::Registered(
             attempt,
             Ok(RegisterClientResponse {
                 client_id: "client".to_owned(),
+                client_id_issued_at: None,
                 client_secret: Secret::new("CLIENT-SECRET"),
-                client_secret_expires_at: 4_000_000_000.0,
+                client_secret_expires_at: Some(4_000_000_000),
             }),
         ));
-        let attempt = flow.take(|effect| match effect {
-            Effect::Authorize(attempt, _) => Some(*attempt),
-            _ => None,
-        });
+        let Command::Authorize { attempt, .. } = flow.next() else { panic!("no authorization") };
         flow.input(Input::Authorized(
             attempt,
             Ok(StartDeviceAuthorizationResponse {
@@ -58,51 +51,59 @@ impl Flow {
                 user_code: "ABCD-EFGH".to_owned(),
                 verification_uri: "https://acme.awsapps.com/start/#/device".to_owned(),
                 verification_uri_complete: None,
-                expires_in: Some(600.0),
-                interval: Some(1.0),
+                expires_in: Some(600),
+                interval: Some(1),
             }),
         ));
-        let (at, alarm) = flow.take(|effect| match effect {
-            Effect::WakeAt(at, alarm @ onramp::app::event::Alarm::Flow(_)) => Some((*at, *alarm)),
-            _ => None,
-        });
+        let Command::WakeAt { attempt, at } = flow.next() else { panic!("no timer") };
         flow.now = at;
-        flow.send(Event::Woke(alarm));
-        let attempt = flow.take(|effect| match effect {
-            Effect::Poll(attempt, _) => Some(*attempt),
-            _ => None,
-        });
+        flow.input(Input::Woke(attempt));
+        let Command::Poll { attempt, .. } = flow.next() else { panic!("no poll") };
         flow.input(Input::Polled(
             attempt,
             Ok(CreateTokenResponse {
                 access_token: Secret::new("TOKEN"),
-                expires_in: Some(3600.0),
+                expires_in: Some(3600),
                 refresh_token: None,
+                token_type: None,
             }),
         ));
+        flow.asked.clear();
         flow
     }
 
-    /// The registration that is asked for.
-    pub(crate) fn registration(&self) -> Effect {
-        let found = self.asked.iter().find(|effect| matches!(effect, Effect::Register(..)));
-        found.expect("a registration is asked for").clone()
+    /// What is asked for next, as an effect.
+    pub(crate) fn effect(&mut self) -> Effect {
+        Effect::DeviceFlow(self.next())
     }
 
-    /// Something happens in the sign-in.
+    /// The first page of accounts, as an effect.
+    pub(crate) fn accounts(&self) -> Effect {
+        let session = self.flow.session().expect("signed in");
+        let start = listing::Input::Start { seed: 1, token: session.token_number() };
+        let (_, commands) = Listing::default().step(start, self.now);
+        let accounts = commands
+            .into_iter()
+            .find(|command| matches!(command, listing::Command::ListAccounts { .. }));
+        Effect::Listing(accounts.expect("accounts are asked for"), session.access())
+    }
+
+    /// Something happens.
     pub(crate) fn input(&mut self, input: Input) {
-        self.send(Event::Flow(input));
+        let (flow, commands) = std::mem::take(&mut self.flow).step(input, self.now);
+        self.flow = flow;
+        self.asked.extend(commands);
     }
 
-    /// Takes the newest effect that `pick` knows.
-    pub(crate) fn take<T>(&mut self, pick: impl Fn(&Effect) -> Option<T>) -> T {
-        let at = self.asked.iter().rposition(|effect| pick(effect).is_some()).expect("asked for");
-        pick(&self.asked.remove(at)).expect("just found")
+    fn next(&mut self) -> Command {
+        self.asked.remove(0)
     }
+}
 
-    fn send(&mut self, event: Event) {
-        let (model, effects) = update(self.model.take().expect("it is here"), event, self.now);
-        self.model = Some(model);
-        self.asked.extend(effects);
+/// A number of an attempt, which only a sign-in makes.
+pub(crate) fn attempt() -> Attempt {
+    match Flow::signing_in().next() {
+        Command::Register { attempt, .. } => attempt,
+        other => panic!("{other:?}"),
     }
 }

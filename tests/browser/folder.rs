@@ -1,13 +1,12 @@
 //! The folder `~/.aws`, with the browser's own private folder in its place: files come out of it, and go back into it.
 
 use crate::document::Own;
-use crate::waiting::{Listener, recorder, until, window};
+use crate::waiting::{Listener, until, window};
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use onramp::app::effect::Effect;
-use onramp::app::event::{Event, TidyEvent};
-use onramp::app::tidy::config_text::ConfigText;
-use onramp::app::tidy::disk::{DiskAnswer, DiskFault, DiskRequest};
-use onramp::shell::{dropped_config, offer_folders};
+use onramp::{
+    ConfigMsg, Effect, FileText, FolderAnswer, FolderError, FolderId, FolderMode, FolderRequest,
+    Msg, ReadFile,
+};
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen::{JsCast, JsError};
 use wasm_bindgen_futures::JsFuture;
@@ -64,21 +63,33 @@ fn error(name: &str) -> JsValue {
     error
 }
 
-async fn opened(shell: &mut Listener) -> Result<Vec<(String, String)>, DiskFault> {
-    match shell.answer(Effect::OpenFolder).await {
-        Event::Tidy(TidyEvent::FolderRead(read)) => Ok(texts(read?)),
+/// The folder that was opened, and the texts of its files by their names.
+type Opened = Result<(FolderId, Vec<(String, String)>), FolderError>;
+
+async fn opened(shell: &mut Listener) -> Opened {
+    match shell.answer(Effect::OpenFolder(FolderMode::Read)).await {
+        Msg::Config(ConfigMsg::FolderOpened(opened)) => {
+            opened.map(|(folder, files)| (folder, texts(files)))
+        }
         other => panic!("{other:?}"),
     }
 }
 
-fn texts(files: Vec<onramp::app::tidy::config_text::ConfigFile>) -> Vec<(String, String)> {
-    let text = |text: Result<ConfigText, _>| text.expect("a text").expose().to_string();
-    files.into_iter().map(|file| (file.name, text(file.text))).collect()
+fn texts(files: Vec<ReadFile>) -> Vec<(String, String)> {
+    let text = |file: &ReadFile| file.text.as_ref().expect("a text").expose().to_string();
+    files.iter().map(|file| (file.name.clone().expect("a name"), text(file))).collect()
 }
 
-async fn asked(shell: &mut Listener, request: DiskRequest) -> Result<DiskAnswer, DiskFault> {
-    match shell.answer(Effect::AskDisk(request)).await {
-        Event::Tidy(TidyEvent::DiskAnswered(answer)) => answer,
+async fn asked(
+    shell: &mut Listener,
+    folder: FolderId,
+    request: FolderRequest,
+) -> Result<FolderAnswer, FolderError> {
+    match shell.answer(Effect::Folder(folder, request)).await {
+        Msg::Config(ConfigMsg::FolderAnswered(of, answer)) => {
+            assert_eq!(of, folder);
+            answer
+        }
         other => panic!("{other:?}"),
     }
 }
@@ -90,7 +101,7 @@ async fn the_two_files_come_out_with_every_byte() {
     put(&there, "credentials", "[a]\n").await;
     put(&there, "other", "x").await;
     let _chooser = chooser(Ok(there));
-    let read = opened(&mut Listener::new()).await.expect("it is opened");
+    let (_, read) = opened(&mut Listener::new()).await.expect("it is opened");
     let expected = [("config", "\u{feff}[profile ä]\r\n"), ("credentials", "[a]\n")];
     assert_eq!(read, expected.map(|(name, text)| (name.to_owned(), text.to_owned())));
 }
@@ -98,9 +109,9 @@ async fn the_two_files_come_out_with_every_byte() {
 #[wasm_bindgen_test]
 async fn a_folder_that_is_not_given_is_a_fault_of_its_own() {
     for (name, fault) in [
-        ("AbortError", DiskFault::Cancelled),
-        ("SecurityError", DiskFault::Refused),
-        ("TypeError", DiskFault::Failed),
+        ("AbortError", FolderError::Cancelled),
+        ("SecurityError", FolderError::Refused),
+        ("TypeError", FolderError::Failed),
     ] {
         let _chooser = chooser(Err(error(name)));
         assert_eq!(opened(&mut Listener::new()).await, Err(fault), "{name}");
@@ -113,23 +124,23 @@ async fn files_are_made_once_replaced_whole_and_read_back() {
     put(&there, "config", "a longer text than the next\n").await;
     let _chooser = chooser(Ok(there.clone()));
     let mut shell = Listener::new();
-    opened(&mut shell).await.expect("it is opened");
-    assert_eq!(asked(&mut shell, DiskRequest::Allow).await, Ok(DiskAnswer::Allowed));
+    let (folder, _) = opened(&mut shell).await.expect("it is opened");
+    assert_eq!(asked(&mut shell, folder, FolderRequest::Allow).await, Ok(FolderAnswer::Allowed));
 
-    let text = ConfigText::new("ä\r\n");
-    let backup = || DiskRequest::Create("config.bak-1".into(), text.clone());
-    assert_eq!(asked(&mut shell, backup()).await, Ok(DiskAnswer::Written));
-    assert_eq!(asked(&mut shell, backup()).await, Err(DiskFault::Taken));
+    let text = FileText::new("ä\r\n");
+    let backup = || FolderRequest::Create("config.bak-1".into(), text.clone());
+    assert_eq!(asked(&mut shell, folder, backup()).await, Ok(FolderAnswer::Written));
+    assert_eq!(asked(&mut shell, folder, backup()).await, Err(FolderError::Taken));
     assert_eq!(text_of(&there, "config.bak-1").await.as_deref(), Some("ä\r\n"));
 
-    let replace = |name: &str| DiskRequest::Replace(name.into(), text.clone());
-    assert_eq!(asked(&mut shell, replace("config")).await, Ok(DiskAnswer::Written));
-    let read = asked(&mut shell, DiskRequest::Read("config".into())).await;
-    let Ok(DiskAnswer::Read(Some(file))) = read else { panic!("{read:?}") };
+    let replace = |name: &str| FolderRequest::Replace(name.into(), text.clone());
+    assert_eq!(asked(&mut shell, folder, replace("config")).await, Ok(FolderAnswer::Written));
+    let read = asked(&mut shell, folder, FolderRequest::Read("config".into())).await;
+    let Ok(FolderAnswer::Read(Some(file))) = read else { panic!("{read:?}") };
     assert_eq!(file.text, Ok(text.clone()));
-    assert_eq!(asked(&mut shell, replace("nothing")).await, Err(DiskFault::Missing));
-    let read = asked(&mut shell, DiskRequest::Read("nothing".into())).await;
-    assert_eq!(read, Ok(DiskAnswer::Read(None)));
+    assert_eq!(asked(&mut shell, folder, replace("nothing")).await, Err(FolderError::Missing));
+    let read = asked(&mut shell, folder, FolderRequest::Read("nothing".into())).await;
+    assert_eq!(read, Ok(FolderAnswer::Read(None)));
 }
 
 #[wasm_bindgen_test]
@@ -139,22 +150,44 @@ async fn a_dropped_folder_is_opened() {
     let give = Closure::<dyn FnMut() -> Promise>::new(move || Promise::resolve(&there));
     let item = Object::new();
     Reflect::set(&item, &"getAsFileSystemHandle".into(), give.as_ref()).expect("set");
+    let entry = Object::new();
+    Reflect::set(&entry, &"isDirectory".into(), &JsValue::TRUE).expect("set");
+    let get_entry = Closure::<dyn FnMut() -> JsValue>::new(move || entry.clone().into());
+    Reflect::set(&item, &"webkitGetAsEntry".into(), get_entry.as_ref()).expect("set");
     let transfer = web_sys::DataTransfer::new().expect("a transfer");
     let _items = Own::set(&transfer, "items", &Array::of1(&item));
-    let drop = web_sys::Event::new("drop").expect("an event");
+    let drop = web_sys::DragEvent::new("drop").expect("an event");
     let _transfer = Own::set(&drop, "dataTransfer", &transfer);
-    let (send, sent) = recorder();
-    dropped_config(&drop, send);
-    let event = until("the folder", || sent.borrow_mut().pop()).await;
-    let Event::Tidy(TidyEvent::FolderRead(Ok(files))) = event else { panic!("{event:?}") };
+    window().location().set_hash("#/config").expect("an address");
+    let listener = Listener::new();
+    window().dispatch_event(&drop).expect("sent");
+    let msg = until("the folder", || {
+        listener.sent().into_iter().find(|msg| matches!(msg, Msg::FolderDropped { .. }))
+    })
+    .await;
+    let Msg::FolderDropped { opened: Ok((_, files)), .. } = msg else { panic!("{msg:?}") };
     assert_eq!(texts(files), [("config".to_owned(), "[profile a]\n".to_owned())]);
 }
 
+/// Else a save that is under way would go on in another folder.
 #[wasm_bindgen_test]
-async fn a_browser_that_opens_folders_says_so() {
-    let (send, sent) = recorder();
+async fn a_folder_keeps_its_number_when_another_is_opened() {
+    let [first, second] = [folder("first").await, folder("second").await];
+    let mut shell = Listener::new();
+    let _chooser = chooser(Ok(first.clone()));
+    let (one, _) = opened(&mut shell).await.expect("it is opened");
+    let _chooser = chooser(Ok(second.clone()));
+    let (other, _) = opened(&mut shell).await.expect("it is opened");
+    assert_ne!(one, other);
+    let create = FolderRequest::Create("config".into(), FileText::new("a"));
+    assert_eq!(asked(&mut shell, one, create).await, Ok(FolderAnswer::Written));
+    assert_eq!(text_of(&first, "config").await.as_deref(), Some("a"));
+    assert_eq!(text_of(&second, "config").await, None);
+}
+
+#[wasm_bindgen_test]
+fn a_browser_that_opens_folders_says_so() {
     let _chooser = chooser(Err(JsValue::NULL));
-    offer_folders(&send);
-    let is_offer = |event: &Event| matches!(event, Event::Tidy(TidyEvent::FoldersOffered));
-    assert!(sent.borrow().iter().any(is_offer));
+    let sent = Listener::new().close();
+    assert!(sent.borrow().iter().any(|msg| matches!(msg, Msg::FoldersOffered)));
 }

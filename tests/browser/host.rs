@@ -1,6 +1,6 @@
 //! A stand-in for `window.fetch`: notes what is asked and gives the answer that a test has for it.
 //!
-//! Not here: any network. What the page asks of another origin is noted like everything else.
+//! No network: what the page asks of another origin is noted like everything else.
 
 use crate::waiting::window;
 use js_sys::{Function, Promise, Reflect, TypeError};
@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::{AbortSignal, Headers, Request, RequestInit, Response, ResponseInit};
+use web_sys::{AbortSignal, Headers, Request, Response, ResponseInit};
 
 /// Answers as long as it lives.
 pub(crate) struct Host {
@@ -17,8 +17,8 @@ pub(crate) struct Host {
     _stand_in: Closure<Fetch>,
 }
 
-/// An address and what is asked of it.
-type Fetch = dyn FnMut(String, RequestInit) -> Promise;
+/// What is asked.
+type Fetch = dyn FnMut(Request) -> Promise;
 
 /// What was asked.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -65,10 +65,9 @@ impl Host {
         let seen = Rc::new(RefCell::new(Vec::new()));
         let answer = Rc::new(answer);
         let notes = Rc::clone(&seen);
-        let stand_in = Closure::<Fetch>::new(move |address: String, init: RequestInit| {
+        let stand_in = Closure::<Fetch>::new(move |request: Request| {
             let (answer, notes) = (Rc::clone(&answer), Rc::clone(&notes));
             future_to_promise(async move {
-                let request = Request::new_with_str_and_init(&address, &init)?;
                 let seen = read(&request).await?;
                 notes.borrow_mut().push(seen.clone());
                 respond(answer(&seen), &request.signal()).await

@@ -27,9 +27,9 @@ async fn a_long_list_is_drawn_where_it_is_seen() {
     })
     .await;
 
-    let rows = page.get(".rows");
-    assert!(page.count(".rows > *") <= FEW, "{} rows are drawn", page.count(".rows > *"));
-    assert_eq!(height_of(&page.get(".row")), 44.0);
+    let rows = page.get(".list");
+    assert!(page.count(".list > *") <= FEW, "{} rows are drawn", page.count(".list > *"));
+    assert_eq!(height_of(&page.get(".list [data-row]")), 44.0);
     // The list is a component of its own, which may be drawn a turn after the page.
     let whole = i32::try_from((ACCOUNTS + ACCOUNTS * ROLES) * 44).expect("a height");
     until("the whole list", || (rows.scroll_height() == whole).then_some(())).await;
@@ -37,7 +37,7 @@ async fn a_long_list_is_drawn_where_it_is_seen() {
     // The accounts stand by name, so the last one is 24 and its last role 999.
     rows.set_scroll_top(rows.scroll_height());
     let last = page.wait_for("[aria-label='Role999 in Team 24 (000000000024)']").await;
-    assert!(page.count(".rows > *") <= FEW, "{} rows are drawn", page.count(".rows > *"));
+    assert!(page.count(".list > *") <= FEW, "{} rows are drawn", page.count(".list > *"));
     let (seen, row) = (rows.get_bounding_client_rect(), last.get_bounding_client_rect());
     assert!(
         row.top() >= seen.top() && row.bottom() <= seen.bottom(),
@@ -49,11 +49,11 @@ async fn a_long_list_is_drawn_where_it_is_seen() {
     filter.set_value("role999 team 07");
     page.fire(&filter, "input");
     page.wait_for("[aria-label='Role999 in Team 07 (000000000007)']").await;
-    assert_eq!(page.count(".rows input"), 1);
+    assert_eq!(page.count(".list input"), 1);
 
     // A press chooses, and the block follows.
-    page.press(".rows input").await;
-    let block = until("the block", || page.find(".code pre")?.text_content()).await;
+    page.press(".list input").await;
+    let block = until("the block", || page.find(".file pre")?.text_content()).await;
     assert!(block.contains("sso_account_id = 000000000007\nsso_role_name = Role999\n"), "{block}");
 }
 

@@ -2,9 +2,10 @@
 
 use crate::host::{Host, Reply};
 use crate::waiting::{document, until, window};
+use onramp::{App, AppProps, read_early};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, EventInit, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Element, EventInit, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::AppHandle;
 
 const TOKEN: &str = r#"{"accessToken":"SECRET","expiresAt":"2026-11-24T11:00:00Z"}"#;
@@ -17,6 +18,25 @@ async fn the_form_is_there_and_the_company_fills_it_in() {
     let name = page.get("#session-name").dyn_into::<web_sys::HtmlInputElement>().expect("a field");
     assert_eq!(name.value(), "corp");
     assert!(page.find("form button[type=submit]").is_some());
+}
+
+#[wasm_bindgen_test]
+async fn what_was_typed_before_the_page_had_started_is_kept() {
+    let _host = Host::new(|_| Reply::html(404, ""));
+    let page = Mounted::over(include_str!("../../www/start.html"), |page| {
+        let field: HtmlInputElement = page.get("#start-url").dyn_into().expect("a field");
+        field.set_value("https://acme");
+        field.focus().expect("focus");
+        field.set_selection_range(3, 5).expect("a selection");
+    });
+    let field = until("the page", || {
+        document().active_element().filter(|active| active.id() == "start-url")?;
+        page.find("#start-url")?.dyn_into::<HtmlInputElement>().ok()
+    })
+    .await;
+    assert_eq!(field.value(), "https://acme");
+    assert_eq!((field.selection_start(), field.selection_end()), (Ok(Some(3)), Ok(Some(5))));
+    assert_eq!(page.count("#start-url"), 1);
 }
 
 #[wasm_bindgen_test]
@@ -38,13 +58,43 @@ async fn a_pasted_token_leaves_the_document_once_it_was_read() {
     text_box.set_value(TOKEN);
     page.fire(&text_box, "input");
     page.wait_for("article").await;
-    assert_eq!(text_box.value(), "");
+    until("an empty box", || text_box.value().is_empty().then_some(())).await;
     assert!(!page.element.inner_html().contains("SECRET"));
     // What can't be read stays for the person to mend.
     text_box.set_value("{\"accessToken\"");
     page.fire(&text_box, "input");
     page.wait_for("article [role=alert]").await;
     assert_eq!(text_box.value(), "{\"accessToken\"");
+}
+
+#[wasm_bindgen_test]
+async fn a_secret_that_is_typed_key_by_key_never_stays_in_the_box() {
+    let _host = Host::new(|_| Reply::html(404, ""));
+    let page = Mounted::at("#/token");
+    let text_box = page.wait_for("textarea").await;
+    let text_box: HtmlTextAreaElement = text_box.dyn_into().expect("a text box");
+    // What stands there without its secret is the same after each of these.
+    for typed in ["S", "[removed]E", "[removed]C"] {
+        text_box.set_value(&format!("{{\"accessToken\": \"{typed}"));
+        page.fire(&text_box, "input");
+        until("the box without a secret", || {
+            (text_box.value() == "{\"accessToken\": \"[removed]").then_some(())
+        })
+        .await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_time_is_written_for_the_person() {
+    let _host = Host::new(|_| Reply::html(404, ""));
+    let page = Mounted::at("#/token");
+    let text_box: HtmlTextAreaElement =
+        page.wait_for("textarea").await.dyn_into().expect("a text box");
+    text_box.set_value(TOKEN);
+    page.fire(&text_box, "input");
+    let time = page.wait_for("article time[datetime='2026-11-24T11:00:00Z']").await;
+    // Whatever the zone and the language, the year is the same.
+    assert!(text(&time).contains("2026") && !text(&time).contains('T'), "{}", text(&time));
 }
 
 #[wasm_bindgen_test]
@@ -61,20 +111,45 @@ async fn the_first_fault_gets_the_focus() {
 pub(crate) struct Mounted {
     /// Where it is drawn.
     pub(crate) element: Element,
-    handle: Option<AppHandle<onramp::Root>>,
+    handle: Option<AppHandle<App>>,
 }
 
 impl Mounted {
     /// Opened at this address.
     pub(crate) fn at(hash: &str) -> Mounted {
+        let mut mounted = Mounted::element(hash);
+        mounted.start();
+        mounted
+    }
+
+    /// Opened over a start screen in which this was done before.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the document's own HTML, which no script writes"
+    )]
+    pub(crate) fn over(start: &str, before: impl FnOnce(&Mounted)) -> Mounted {
+        let mut mounted = Mounted::element("#/setup");
+        mounted.element.set_inner_html(start);
+        before(&mounted);
+        mounted.start();
+        mounted
+    }
+
+    fn start(&mut self) {
+        let early = read_early(&self.element);
+        let page =
+            yew::Renderer::<App>::with_root_and_props(self.element.clone(), AppProps { early });
+        self.handle = Some(page.render());
+    }
+
+    fn element(hash: &str) -> Mounted {
         let history = window().history().expect("a history");
         history
             .replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash))
             .expect("an address");
         let element = document().create_element("div").expect("an element");
         document().body().expect("a body").append_child(&element).expect("appended");
-        let handle = yew::Renderer::<onramp::Root>::with_root(element.clone()).render();
-        Mounted { element, handle: Some(handle) }
+        Mounted { element, handle: None }
     }
 
     /// The first element that meets a selector.

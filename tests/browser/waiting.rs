@@ -1,11 +1,7 @@
-//! Waiting for something to become true, and the events that a shell sends.
-//!
-//! Not here: sleeping for a fixed time.
+//! Waiting for something to become true, and the messages that a shell sends.
 
 use js_sys::Promise;
-use onramp::app::effect::Effect;
-use onramp::app::event::Event;
-use onramp::shell::Shell;
+use onramp::{Effect, Msg, Shell};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::JsFuture;
@@ -48,7 +44,7 @@ pub(crate) fn document() -> web_sys::Document {
 /// A shell, and what it has sent.
 pub(crate) struct Listener {
     shell: Shell,
-    sent: Rc<RefCell<Vec<Event>>>,
+    sent: Rc<RefCell<Vec<Msg>>>,
 }
 
 impl Listener {
@@ -63,21 +59,28 @@ impl Listener {
         self.shell.run(effect);
     }
 
-    /// Does an effect and waits for the event that answers it.
-    pub(crate) async fn answer(&mut self, effect: Effect) -> Event {
+    /// Does an effect and waits for the message that answers it.
+    pub(crate) async fn answer(&mut self, effect: Effect) -> Msg {
         self.run(effect);
         self.next().await
     }
 
+    /// Takes what was sent so far.
+    pub(crate) fn sent(&self) -> Vec<Msg> {
+        self.sent.take()
+    }
+
     /// Lets the shell go; what was sent stays.
-    pub(crate) fn close(self) -> Rc<RefCell<Vec<Event>>> {
+    pub(crate) fn close(self) -> Rc<RefCell<Vec<Msg>>> {
         self.sent
     }
 
-    /// The next event.
-    pub(crate) async fn next(&self) -> Event {
-        until("an event", || {
+    /// The next message.
+    pub(crate) async fn next(&self) -> Msg {
+        until("a message", || {
             let mut sent = self.sent.borrow_mut();
+            // What this browser can do is said by every shell, unasked.
+            sent.retain(|msg| !matches!(msg, Msg::FoldersOffered));
             (!sent.is_empty()).then(|| sent.remove(0))
         })
         .await

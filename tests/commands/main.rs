@@ -5,7 +5,7 @@
 #![cfg(unix)]
 
 use chrono::{DateTime, Utc};
-use onramp::app::commands::CommandShell;
+use onramp::commands::CommandShell;
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;

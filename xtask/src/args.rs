@@ -23,6 +23,8 @@ pub(crate) enum Task {
     Test(TestOptions),
     /// Build what is deployed: the static files in dist/ and the program target/release/onramp
     Dist,
+    /// Take pictures of every screen and state into target/tour/
+    Tour,
     /// Measure the domain's work and the page's start
     Bench(BenchOptions),
     /// Try the config document and the cache reader on inputs without end

@@ -39,7 +39,7 @@ pub(crate) enum TaskError {
         source: io::Error,
     },
     /// The page is heavier than it may be.
-    #[error("the page's first load is {bytes} bytes in Brotli, its ceiling {ceiling}")]
+    #[error("what the page loads is {bytes} bytes in Brotli, its ceiling {ceiling}")]
     TooHeavy {
         /// All files that the page needs, compressed.
         bytes: u64,

@@ -27,7 +27,7 @@ const TARGETS: [Target; 7] = [
     Target { name: "merge", seeds: "config" },
     Target { name: "remove", seeds: "config" },
     Target { name: "convert", seeds: "config" },
-    Target { name: "compose", seeds: "config" },
+    Target { name: "edits", seeds: "config" },
     Target { name: "cache", seeds: "cache" },
 ];
 

@@ -1,4 +1,4 @@
-//! The project's tasks: `cargo xtask demo | serve | test | bench | dist | fuzz`.
+//! The project's tasks: `cargo xtask demo | serve | test | dist | tour | bench | fuzz`.
 //!
 //! Every task first sets up what it needs and the machine lacks, so that Rust alone is enough for a fresh clone. What
 //! a task does stands in the file of its name; this one only picks it.
@@ -12,14 +12,13 @@ mod compress;
 mod dist;
 mod error;
 mod fuzz;
-mod minify;
 mod page;
-mod pieces;
 mod project;
 mod rustflags;
 mod serve;
 mod setup;
 mod test;
+mod tour;
 
 use args::{Args, Task};
 use clap::Parser;
@@ -33,6 +32,7 @@ fn main() -> ExitCode {
         Task::Serve(options) => serve::serve(&options),
         Task::Test(options) => test::test(&options),
         Task::Dist => dist::dist(),
+        Task::Tour => tour::tour(),
         Task::Bench(options) => bench::bench(&options),
         Task::Fuzz(options) => fuzz::fuzz(&options),
     };

@@ -25,7 +25,7 @@ pub(crate) enum Build {
 pub(crate) fn build(toolbox: &Toolbox, build: Build) -> Result<(), CommandError> {
     let profile = match build {
         Build::Quick => ["--profile", "quick"].as_slice(),
-        Build::Release => ["--release", "--features", "split"].as_slice(),
+        Build::Release => ["--profile", "page"].as_slice(),
     };
     let mut compile = cargo();
     compile
@@ -41,7 +41,7 @@ pub(crate) fn build(toolbox: &Toolbox, build: Build) -> Result<(), CommandError>
             trunk.args(["--cargo-profile", "quick"]);
         }
         Build::Release => {
-            trunk.args(["--release", "--features", "split"]);
+            trunk.arg("--release");
             for command in [&mut compile, &mut trunk] {
                 command.env(rustflags::VARIABLE, rustflags::encoded());
             }

@@ -3,13 +3,16 @@
 //! Programs go to cargo's usual place, so that the next clone finds them. Nothing is changed that is there already in
 //! a version that will do.
 
+mod apt;
 pub(crate) mod axe;
 pub(crate) mod botocore;
 mod browser;
 mod cargo_tool;
-mod esbuild;
+pub(crate) mod cfn_lint;
 pub(crate) mod js_sdk;
 mod npm;
+mod python;
+pub(crate) mod servers;
 mod wasm_opt;
 mod wasm_target;
 
@@ -42,15 +45,14 @@ impl Toolbox {
         Ok(toolbox)
     }
 
-    /// What the page that is deployed needs besides: wasm-opt, esbuild.
+    /// What the page that is deployed needs besides: wasm-opt.
     ///
     /// # Errors
     /// As [`Toolbox::for_page`].
     pub(crate) fn for_release() -> Result<Toolbox, SetupError> {
         let toolbox = Toolbox::for_page()?;
-        cargo_tool::ensure_wasm_split(&toolbox)?;
-        let found = [wasm_opt::ensure(&toolbox)?, esbuild::ensure(&toolbox)?];
-        let folders = found.into_iter().flatten().chain([project::cargo_home().join("bin")]);
+        let found = wasm_opt::ensure(&toolbox)?;
+        let folders = found.into_iter().chain([project::cargo_home().join("bin")]);
         Ok(Toolbox { path: path_with(folders) })
     }
 

@@ -1,17 +1,18 @@
 //! `test`: every check, one after the other, as continuous integration runs them.
 //!
 //! A check is one line of the table in `checks.rs`. One that fails does not keep the others from running. The last
-//! line is `N passed, M failed`, where N and M count checks, not the tests inside them. What could not be run, since it needs
-//! other people's programs, counts as passed and says that it was not run.
+//! line is `N passed, M failed`, where N and M count checks, not the tests inside them. A check that needs somebody
+//! else's program and can't have it is not run, and says why; where `CI` is set, that is a failure.
 
 mod checks;
-mod others;
+mod third_party;
 
 use crate::args::TestOptions;
 use crate::error::TaskError;
 use crate::setup::{Browser, SetupError, Toolbox, axe};
 use crate::with_causes;
 use checks::CHECKS;
+use std::env;
 use std::fmt::Display;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -19,7 +20,7 @@ use std::time::{Duration, Instant};
 /// Sets up what is missing, then runs every check, or those that were asked for.
 #[expect(clippy::disallowed_methods, reason = "a task may look at the clock")]
 pub(crate) fn test(options: &TestOptions) -> Result<(), TaskError> {
-    let ground = Ground {
+    let prerequisites = Prerequisites {
         toolbox: or_say(Toolbox::for_release()),
         browser: or_say(Browser::ensure()),
         axe: or_say(axe::ensure()),
@@ -28,36 +29,37 @@ pub(crate) fn test(options: &TestOptions) -> Result<(), TaskError> {
     for check in CHECKS.iter().filter(|check| check.name.contains(&options.only)) {
         say(format_args!("\n=== {}", check.name));
         let begun = Instant::now();
-        let came_to = match check.run.on(&ground) {
-            Ok(Verdict::Holds) => CameTo::Passed,
+        let status = match check.run.on(&prerequisites) {
+            Ok(Verdict::Passed) => Status::Passed,
             Ok(Verdict::NotRun(why)) => {
                 say(format_args!("not run: {why}"));
-                CameTo::NotRun
+                if env::var_os("CI").is_some() { Status::Failed } else { Status::NotRun }
             }
             Err(error) => {
                 say(format_args!("xtask: {}", with_causes(&error)));
-                CameTo::Failed
+                Status::Failed
             }
         };
-        let outcome = Outcome { name: check.name, came_to, took: begun.elapsed() };
+        let outcome = Outcome { name: check.name, status, took: begun.elapsed() };
         say(&outcome);
         outcomes.push(outcome);
     }
     say("\n=== Summary");
     outcomes.iter().for_each(say);
-    let failed = outcomes.iter().filter(|outcome| outcome.came_to == CameTo::Failed).count();
-    say(format_args!("{} passed, {failed} failed", outcomes.len() - failed));
+    let count = |status| outcomes.iter().filter(|outcome| outcome.status == status).count();
+    let failed = count(Status::Failed);
+    say(format_args!("{} passed, {failed} failed", count(Status::Passed)));
     if failed == 0 { Ok(()) } else { Err(TaskError::ChecksFailed) }
 }
 
-/// What the checks stand on; what could not be set up is missing, and has been said.
-struct Ground {
+/// What the checks need. What could not be set up is missing, and has been said.
+struct Prerequisites {
     toolbox: Option<Toolbox>,
     browser: Option<Browser>,
     axe: Option<PathBuf>,
 }
 
-impl Ground {
+impl Prerequisites {
     fn toolbox(&self) -> Result<&Toolbox, TaskError> {
         self.toolbox.as_ref().ok_or(TaskError::NotSetUp("the programs that build the page"))
     }
@@ -76,35 +78,35 @@ struct Check {
 /// Where a check has to run.
 enum Run {
     /// Everywhere.
-    Always(fn(&Ground) -> Result<(), TaskError>),
-    /// Where the machine has what a comparison with others' programs needs. It passes where it is not run, and says so.
-    WherePossible(fn(&Ground) -> Result<Verdict, TaskError>),
+    Always(fn(&Prerequisites) -> Result<(), TaskError>),
+    /// Where the machine has, or can get, the third party's programs that it compares with.
+    ThirdParty(fn(&Prerequisites) -> Result<Verdict, TaskError>),
 }
 
 /// What a check that did not fail came to.
 enum Verdict {
-    Holds,
+    Passed,
     /// With the reason.
     NotRun(String),
 }
 
 impl Run {
-    fn on(&self, ground: &Ground) -> Result<Verdict, TaskError> {
+    fn on(&self, prerequisites: &Prerequisites) -> Result<Verdict, TaskError> {
         match self {
-            Run::Always(run) => run(ground).map(|()| Verdict::Holds),
-            Run::WherePossible(run) => run(ground),
+            Run::Always(run) => run(prerequisites).map(|()| Verdict::Passed),
+            Run::ThirdParty(run) => run(prerequisites),
         }
     }
 }
 
 struct Outcome {
     name: &'static str,
-    came_to: CameTo,
+    status: Status,
     took: Duration,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum CameTo {
+enum Status {
     Passed,
     NotRun,
     Failed,
@@ -112,10 +114,10 @@ enum CameTo {
 
 impl Display for Outcome {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let word = match self.came_to {
-            CameTo::Passed => "ok",
-            CameTo::NotRun => "not run",
-            CameTo::Failed => "FAILED",
+        let word = match self.status {
+            Status::Passed => "ok",
+            Status::NotRun => "not run",
+            Status::Failed => "FAILED",
         };
         write!(f, "{word:<8}{:>6.1} s  {}", self.took.as_secs_f32(), self.name)
     }

@@ -41,7 +41,7 @@ fn answer(kind: &str, given: Value) -> Value {
 /// The lines that we say the CLI refuses a file for.
 fn refusals(text: &str) -> Vec<usize> {
     let document = Document::parse(text);
-    config::read(&document).refusals().iter().map(|refusal| refusal.line.get()).collect()
+    config::read(&document).parse_errors().iter().map(|error| error.line.get()).collect()
 }
 
 fn entry(random: &mut Random) -> Value {

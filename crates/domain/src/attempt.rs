@@ -1,29 +1,16 @@
 //! The number by which an answer is known to belong to what was asked last.
 //!
-//! Not here: what is asked. A machine gives every command that can be overtaken a fresh number and drops an answer
-//! with any other; so a late answer to an abandoned request changes nothing, and nobody has to cancel a request.
-
-use std::fmt;
+//! A machine gives every command that can be overtaken a fresh number and drops an answer with any other; so a late
+//! answer to an abandoned request changes nothing, and nobody has to cancel a request.
 
 /// One asking: unique within the machine that gave it, and rising.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Attempt(u32);
 
 impl Attempt {
-    /// The number itself, for logs and keys.
-    pub fn number(self) -> u32 {
-        self.0
-    }
-
     /// Counts on: the next number, which is also kept. After four thousand million it begins again.
     pub(crate) fn bump(&mut self) -> Attempt {
         self.0 = self.0.wrapping_add(1);
         *self
-    }
-}
-
-impl fmt::Display for Attempt {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)
     }
 }

@@ -1,8 +1,5 @@
 //! The AWS CLI's config file, understood and never damaged.
 //!
-//! Not here: files on disk; a text comes in and a text goes out. Sentences for people, who see [`RemarkKind`]s and
-//! [`Conflict`]s in words of their own program's.
-//!
 //! ```
 //! use onramp_domain::config::{self, Document};
 //!
@@ -19,26 +16,28 @@
 //!   every line's own ending, what stands behind a header's bracket, what means nothing to anybody.
 //! - **It is read as the AWS CLI reads it.** [`read()`] gives what botocore gives, or every reason for which it refuses
 //!   the file, with its line. `tests/botocore/compare.py` compares the two over generated files of every shape.
-//! - **An edit is a plan first.** [`Plan`] names each line that is added, changed or removed; every other line stays
-//!   byte for byte. The plan holds its document, so it can't be carried out on another.
+//! - **An edit changes what it names.** An [`Editor`]'s rows know which line they were, so that every line that was
+//!   added, changed or removed can be shown before anybody takes the text; every other line stays byte for byte.
 //! - **What is written is read back**, by us and by botocore. Merging twice is merging once. Removing what was merged
 //!   gives the file as it was.
 //! - **All of it is linear** in the text's length and the number of entries.
 //!
 //! ```
-//! use onramp_domain::config::{self, Change, Document};
+//! use onramp_domain::config::{DiffKind, Document, Editor};
 //!
-//! let document = Document::parse("[profile dev]\nregion = x\n\n# the other\n[profile ops]\n");
-//! let plan = config::plan_remove(&document, "dev");
-//! assert_eq!(plan.changes().count(), 3);
-//! assert!(plan.changes().all(|change| matches!(change, Change::Removed { .. })));
-//! assert_eq!(plan.new_text(), "# the other\n[profile ops]\n");
+//! let text = "[profile dev]\nregion = x\n\n# the other\n[profile ops]\n";
+//! let mut editor = Editor::new(Document::parse(text));
+//! editor.remove_profiles(["dev"]);
+//! let hunks = editor.hunks(0);
+//! assert_eq!(hunks[0].lines.len(), 3);
+//! assert!(hunks[0].lines.iter().all(|line| line.kind == DiffKind::Removed));
+//! assert_eq!(editor.document().as_str(), "# the other\n[profile ops]\n");
 //! ```
 //!
 //! # Its limits
 //!
-//! - A byte order mark makes the CLI refuse the file. So every plan that changes anything drops it, and says so
-//!   ([`Change::MarkRemoved`]); a merge does even where it has nothing else to change.
+//! - A byte order mark makes the CLI refuse the file. So every edit that changes anything drops it; a merge does even
+//!   where it has nothing else to change.
 //! - A last line without a line break gets one when a line is added behind it, or it is changed itself, as by the CLI.
 //!   Removing the addition does not take the break away again.
 //! - Where the CLI refuses the file, there is no reading of its own to agree with. Ours is then what would be read
@@ -46,12 +45,12 @@
 //!   the value above it. The reasons are all listed where the CLI stops at the first.
 //!
 //! ```
-//! use onramp_domain::config::{self, Document, Reason};
+//! use onramp_domain::config::{self, Document, ParseErrorKind};
 //!
 //! let document = Document::parse("[profile a]\nregion = x\nRegion = y\nnonsense\n");
 //! let reading = config::read(&document);
-//! assert!(matches!(reading.refusals()[0].reason, Reason::DuplicateKey { .. }));
-//! assert_eq!(reading.refusals()[1].reason, Reason::NoDelimiter);
+//! assert!(matches!(reading.parse_errors()[0].kind, ParseErrorKind::DuplicateKey { .. }));
+//! assert_eq!(reading.parse_errors()[1].kind, ParseErrorKind::NoDelimiter);
 //! let region = reading.profile("a").and_then(|profile| profile.text("region"));
 //! assert_eq!(region.as_deref(), Some("y"));
 //! ```
@@ -64,78 +63,61 @@
 //! - New lines end as most lines of the file do. In a file of `\r` and `\n` mixed, a blank line can go together with
 //!   what stood before it, where the two breaks would become one otherwise.
 //! - A removal leaves comments that stand above the removed header, since they may be about more than this profile.
-//! - A unified patch ([`Plan::to_patch`]) knows no line break but `\n`; see there for a file with `\r` alone.
+//! - A unified patch ([`Editor::to_patch`]) knows no line break but `\n`; see there for a file with `\r` alone.
 //! - A text is Unicode. What Python makes of a file in another encoding is not known here.
 //!
-//! In reading order: [`Document`], [`Header`], [`read()`], [`Refusal`]; [`Plan`], [`plan_merge`], [`plan_remove`],
-//! [`plan_convert`], [`credentials`]; [`conflicts`], [`adopt`], [`remarks()`], [`plan_fixes`]; [`since()`],
-//! [`plan_update`].
+//! In reading order: [`Document`], [`Header`], [`read()`], [`ParseError`]; [`Editor`], [`Editor::merge`],
+//! [`Editor::remove_profiles`], [`Editor::convert`], [`Editor::hunks`]; [`conflicts`], [`adopt`], [`credentials`].
 
 mod document;
-
 mod line;
-
 mod section;
-
 mod text;
 
-mod parse;
-
-mod words;
-
+mod excerpt;
 mod header;
-
+mod parse;
+mod parse_error;
+mod read;
+mod shlex;
 mod value;
 
-mod read;
-
-mod refusal;
-
-mod plan;
-
-mod patch;
-
-mod edit;
-
+mod convert;
+mod diff;
+mod editor;
+mod line_edits;
 mod merge;
+mod remove;
+mod section_edits;
 
 mod adopt;
-
-mod remove;
-
-mod since;
-
+mod conflict;
 pub mod credentials;
-
-mod convert;
-
 mod usage;
 
-mod compose;
-mod conflict;
-
-mod remarks;
-
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 
 pub use adopt::adopt;
-pub use conflict::{Conflict, conflicts};
-pub use convert::{ConversionError, SignInForm, plan_convert};
+pub use conflict::{ChangedKey, Conflict, conflicts};
+pub use convert::{ConversionError, SignInForm};
+pub use diff::{DiffKind, DiffLine, Hunk};
 pub use document::Document;
+pub use editor::Editor;
+pub use excerpt::Excerpt;
 pub use header::Header;
 pub use line::{Line, LineEnding, LineKind, LineNumber};
-pub use merge::plan_merge;
-pub use patch::{Hunk, Row, RowKind};
-pub use plan::{Change, Plan};
+pub use parse_error::{ParseError, ParseErrorKind};
 pub use read::{Reading, Settings, read};
-pub use refusal::{Reason, Refusal};
-pub use remarks::{Contents, Fixes, Oddity, Remark, RemarkKind, contents, plan_fixes, remarks};
-pub use remove::{plan_remove, plan_remove_all};
 pub use section::{Property, Section};
-pub use since::{Gone, GoneProfile, NewRole, Renamed, Since, plan_update, since};
 pub use usage::ProfileUse;
 pub use value::Value;
+
+pub(crate) use adopt::is_for;
+pub(crate) use line_edits::LineEdits;
+pub(crate) use merge::{Sessions, merged};
+pub(crate) use remove::without_section;
+pub(crate) use text::{depth, inner_lines, is_blank, trim};
 
 #[cfg(test)]
 mod tests;

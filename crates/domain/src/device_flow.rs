@@ -7,9 +7,9 @@
 //! - [`portal`](Portal): what the sign-in is for.
 //! - [`input`](Input) and [`command`](Command): what comes in and what goes out.
 //! - [`state`](FlowState): where it stands, and which input moves it where.
-//! - `starting`, `awaiting`, `session` (with `renewal`): the states, in the order of a sign-in.
-//! - `exits`: [`SignedOutReason`], [`FlowFailure`].
-//! - `turn`: a request or an alarm, never both; [`Trouble`].
+//! - `register`, `poll`, `session` (with `refresh`): the states, in the order of a sign-in.
+//! - `failure`: [`SignedOutReason`], [`FlowFailure`].
+//! - `retry`: an answer or a timer, never both; [`Retrying`].
 //!
 //! Source: RFC 8628; FACTS "The seven calls", "Errors", "Browsers".
 
@@ -21,55 +21,49 @@ mod input;
 
 mod command;
 
-mod starting;
+mod register;
 
-mod awaiting;
+mod poll;
 
 mod session;
 
-mod renewal;
+mod refresh;
 
-mod exits;
+mod failure;
 
 mod registration;
 
-mod turn;
+mod retry;
 
 #[cfg(test)]
 mod tests;
 
 use crate::attempt::Attempt;
 use chrono::{DateTime, TimeDelta, Utc};
+use retry::Pending;
 use std::ops::RangeInclusive;
 
-pub use awaiting::Awaiting;
-pub use command::{
-    AuthorizeRequest, CLIENT_NAME, Command, LogoutRequest, PollRequest, RefreshRequest,
-    RegisterRequest,
-};
-pub use exits::{Farewell, FlowFailure, SignedOutReason};
+pub use command::Command;
+pub use failure::{FlowFailure, LogoutState, SignedOutReason};
 pub use input::Input;
-pub use portal::{Endpoint, Portal};
-pub use registration::Registration;
-pub use session::{Session, Standing};
-pub use starting::{Authorizing, Registering};
+pub use poll::AwaitingApproval;
+pub use portal::Portal;
+pub use register::{Authorizing, Registering};
+pub use retry::Retrying;
+pub use session::{Session, TokenState};
 pub use state::{Failed, FlowState};
-pub use turn::{Trouble, Turn};
-
-/// So long a call may take before the shell gives it up as [unreachable](crate::answer::CallError::unreachable).
-pub const CALL_TIMEOUT_SECONDS: u32 = 30;
 
 /// A sign-in, from nobody to a session and back.
 #[derive(Debug)]
 pub struct DeviceFlow {
-    memory: Memory,
+    context: FlowContext,
     state: FlowState,
 }
 
 impl Default for DeviceFlow {
     fn default() -> DeviceFlow {
         DeviceFlow {
-            memory: Memory::default(),
+            context: FlowContext::default(),
             state: FlowState::SignedOut(SignedOutReason::Fresh),
         }
     }
@@ -101,15 +95,15 @@ impl DeviceFlow {
     /// The next state, and what to do now.
     #[must_use]
     pub fn step(self, input: Input, now: DateTime<Utc>) -> (DeviceFlow, Vec<Command>) {
-        let DeviceFlow { mut memory, state } = self;
-        let (state, commands) = state.step(input, &mut memory, now);
-        (DeviceFlow { memory, state }, commands)
+        let DeviceFlow { mut context, state } = self;
+        let (state, commands) = state.step(input, &mut context, now);
+        (DeviceFlow { context, state }, commands)
     }
 }
 
 /// What outlives a sign-in.
 #[derive(Debug, Default)]
-struct Memory {
+struct FlowContext {
     attempts: Attempt,
     registrations: registration::Registrations,
 }
@@ -117,31 +111,30 @@ struct Memory {
 /// A state, and what to do on entering it.
 type Step = (FlowState, Vec<Command>);
 
-impl Memory {
+impl FlowContext {
     fn ask(
         &mut self,
         now: DateTime<Utc>,
         command: impl FnOnce(Attempt) -> Command,
-    ) -> (Turn, Command) {
+    ) -> (Pending, Command) {
         let attempt = self.attempts.bump();
-        (Turn::Asking { attempt, since: now }, command(attempt))
+        (Pending::Answer { attempt, since: now }, command(attempt))
     }
 
-    fn wait_until(&mut self, at: DateTime<Utc>) -> (Turn, Command) {
+    fn wait_until(&mut self, at: DateTime<Utc>, now: DateTime<Utc>) -> (Pending, Command) {
         let attempt = self.attempts.bump();
-        (Turn::Waiting { attempt, at }, Command::WakeAt { attempt, at })
+        (Pending::Timer { attempt, since: now, at }, Command::WakeAt { attempt, at })
     }
 
     fn begin(&mut self, portal: Portal, now: DateTime<Utc>) -> Step {
         match self.registrations.find(&portal, now) {
-            Some(known) => Authorizing::begin(portal, known, starting::Renewed::No, self, now),
-            None => Registering::begin(portal, starting::Renewed::No, self, now),
+            Some(known) => Authorizing::begin(portal, known, register::Renewed::No, self, now),
+            None => Registering::begin(portal, register::Renewed::No, self, now),
         }
     }
 }
 
-/// Seconds from an answer, brought into what makes sense; `None` where there are none, or not a number.
-fn seconds(given: Option<f64>, range: RangeInclusive<i64>) -> Option<TimeDelta> {
-    let given = given.filter(|seconds| seconds.is_finite())?;
-    Some(TimeDelta::seconds((given.ceil() as i64).clamp(*range.start(), *range.end())))
+/// Seconds from an answer, brought into what makes sense.
+fn seconds(given: Option<i64>, range: RangeInclusive<i64>) -> Option<TimeDelta> {
+    given.map(|given| TimeDelta::seconds(given.clamp(*range.start(), *range.end())))
 }

@@ -12,32 +12,24 @@ use std::rc::Rc;
 /// One profile, with the session that it signs in through.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// How the sign-in is written.
     pub format: Format,
-    /// The profile's name.
     pub profile: ProfileName,
     /// The session; shared, since hundreds of profiles have the same.
-    pub session: Rc<Session>,
-    /// The account.
+    pub session: Rc<SsoSession>,
     pub account_id: AccountId,
-    /// The role in it.
     pub role_name: RoleName,
     /// The client's default region: any of AWS's, with Identity Center or without.
     pub region: Option<ConfigValue>,
-    /// The CLI's output format.
     pub output: Option<OutputFormat>,
 }
 
 /// A sign-in that profiles share. In the legacy format only its start URL and region are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Session {
-    /// Its name.
+pub struct SsoSession {
     pub name: SessionName,
     /// The start URL, in the spelling that is to stand in the file.
     pub start_url: ConfigValue,
-    /// The SSO region.
     pub region: ConfigValue,
-    /// What a registration asks for.
     pub scopes: Scopes,
 }
 
@@ -58,7 +50,6 @@ pub enum Format {
 }
 
 impl Format {
-    /// All of them, the one to prefer first.
     pub const ALL: [Format; 3] = [Format::SsoSession, Format::Legacy, Format::Both];
 
     /// The keys of a profile that only the other format has. Beside this one's they contradict it.
@@ -93,7 +84,7 @@ impl Entry {
     }
 
     /// The session that needs a section of its own; none in the legacy format.
-    pub fn session_section(&self) -> Option<&Rc<Session>> {
+    pub fn session_section(&self) -> Option<&Rc<SsoSession>> {
         match self.format {
             Format::SsoSession | Format::Both => Some(&self.session),
             Format::Legacy => None,
@@ -101,7 +92,7 @@ impl Entry {
     }
 }
 
-impl Session {
+impl SsoSession {
     /// The session's keys and values, in the CLI's order.
     pub fn properties(&self) -> impl Iterator<Item = (&'static str, &str)> {
         [
@@ -116,22 +107,16 @@ impl Session {
 /// What the CLI prints its answers as. A profile without one means JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OutputFormat {
-    /// `json`.
     Json,
-    /// `yaml`.
     Yaml,
-    /// `yaml-stream`.
     YamlStream,
-    /// `text`.
     Text,
-    /// `table`.
     Table,
     /// `off`: nothing on standard output.
     Off,
 }
 
 impl OutputFormat {
-    /// All of them, the commonest first.
     pub const ALL: [OutputFormat; 6] = [
         OutputFormat::Json,
         OutputFormat::Yaml,
@@ -141,12 +126,10 @@ impl OutputFormat {
         OutputFormat::Off,
     ];
 
-    /// The format of this name.
     pub fn from_name(name: &str) -> Option<OutputFormat> {
         OutputFormat::ALL.into_iter().find(|format| format.as_str() == name)
     }
 
-    /// Its name in a config file.
     pub fn as_str(self) -> &'static str {
         match self {
             OutputFormat::Json => "json",

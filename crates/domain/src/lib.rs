@@ -5,52 +5,33 @@
 //!
 //! In reading order:
 //!
-//! - [`region`]: partitions, regions, the two endpoint families and the hosts they make. The one table.
-//! - [`call`]: the seven calls the product makes, and so the only ones a relay forwards.
+//! - [`aws`]: partitions, regions and their hosts; the seven operations, their JSON, and how they fail.
+//! - [`portal`]: what people paste as a start URL, written one way; the hosts that are AWS's; the region a page names.
 //! - [`names`]: account id, role name, session name, profile name, scopes; parsed at the edge, right ever after.
 //! - [`secret`]: text that must not be printed.
-//! - [`json`]: what a parser of JSON hands over, and objects written as JSON.
-//! - [`letters`]: lower case and words of any script.
-//! - [`wire`]: the calls' requests and answers as they stand in JSON.
-//! - `address`, `aws_host`: a strict reader of https addresses, and what their hosts are. Private to the crate.
-//! - [`start_url`]: what people paste as a start URL, written one way.
-//! - [`portal_host`], [`region_in_page()`]: the hosts a relay may ask for the region, and reading their answer.
-//! - [`verification`]: whether the address to approve a sign-in at is one of AWS's.
+//! - [`search`]: the one rule for all searching.
 //! - [`entry`]: what is to be written for one profile.
 //! - [`block`]: the text for a new config file, as the AWS CLI writes it.
 //! - [`config`]: the config file, read as the CLI reads it and changed line by line.
-//! - [`answer`]: what a call ended in; how a refusal is told from another.
+//! - [`lint`]: what is wrong with a config file, and what would put it right.
+//! - [`changes`]: a config against what a portal lists.
 //! - [`attempt`]: the number that tells a late answer from a new one.
 //! - [`device_flow`]: signing in (RFC 8628), as a state machine without I/O.
 //! - [`listing`]: all accounts and their roles under a throttle, as a state machine without I/O.
-//! - [`profile_names`]: profile names made from a template, distinct and working in every SDK.
-//! - [`cache`]: what a pasted cache file of the AWS CLI is, and until when it holds.
+//! - [`profile_name`]: profile names made from a template, distinct and working in every SDK.
+//! - [`cache_file`]: what a pasted cache file of the AWS CLI is, and when it expires.
+//! - [`cli_message`]: error messages of the AWS CLI and of programs that use its sign-ins.
+//! - [`redact()`]: a text without its secrets.
 
-pub mod region;
+pub mod aws;
 
-pub mod call;
+pub mod portal;
 
 pub mod names;
 
 pub mod secret;
 
-pub mod json;
-
-pub mod letters;
-
-pub mod wire;
-
-mod address;
-
-mod aws_host;
-
-pub mod start_url;
-
-pub mod portal_host;
-
-mod region_in_page;
-
-pub mod verification;
+pub mod search;
 
 pub mod entry;
 
@@ -58,7 +39,9 @@ pub mod block;
 
 pub mod config;
 
-pub mod answer;
+pub mod lint;
+
+pub mod changes;
 
 pub mod attempt;
 
@@ -66,14 +49,19 @@ pub mod device_flow;
 
 pub mod listing;
 
-pub mod profile_names;
+pub mod profile_name;
 
-pub mod cache;
+pub mod cache_file;
 
+pub mod cli_message;
+
+mod redact;
+
+mod edit_distance;
+
+pub use aws::{EndpointFamily, Partition, Region, Service};
 pub use entry::Entry;
 pub use names::{AccountId, ProfileName, RoleName, SessionName};
-pub use portal_host::PortalHost;
-pub use region::{EndpointFamily, Partition, Region, Service};
-pub use region_in_page::region_in_page;
+pub use portal::{PortalHost, StartUrl, region_in_page};
+pub use redact::{redact, redact_line};
 pub use secret::Secret;
-pub use start_url::StartUrl;

@@ -10,7 +10,7 @@
 //! - nothing gets through at all, or there is no relay: the listing is interrupted, keeping everything;
 //! - the token is refused: everything waits for another token, and goes on;
 //! - no access to one account: that account says so;
-//! - an account id or role name that can't be one: a [`Remark`].
+//! - an account id or role name that can't be one: a [`InvalidItem`].
 //!
 //! Source: FACTS "The seven calls", "Errors".
 
@@ -20,48 +20,53 @@ mod accounts;
 
 mod progress;
 
-mod remarks;
+mod invalid;
 
-mod harvest;
+mod results;
 
-mod sending;
+mod send;
 
 mod answers;
 
 mod queue;
 
-mod pace;
+mod rate_limit;
 
-mod outage;
+mod circuit_breaker;
 
-mod dice;
+mod rng;
+
+mod clock;
 
 use crate::AccountId;
 use crate::attempt::Attempt;
 use chrono::{DateTime, Utc};
-use dice::Dice;
-use harvest::Harvest;
-use outage::Outage;
-use pace::Pace;
-use queue::{Job, Queue, Work};
+use circuit_breaker::CircuitBreaker;
+use clock::SteadyClock;
+use queue::{Job, PageTokens, Queue, Work};
+use rate_limit::RateLimit;
+use results::Results;
+use rng::Rng;
 use std::rc::Rc;
 
 pub use accounts::{Account, Accounts, Roles};
-pub use input::{AccountsRequest, Command, Input, RolesRequest};
-pub use progress::{AccountList, Phase, Progress, Reach};
-pub use remarks::{Remark, Remarks};
+pub use input::{Command, Input};
+pub use invalid::{InvalidItem, InvalidItems};
+pub use progress::{AccountList, Connectivity, Phase, Progress};
 
 /// A listing of everything that is assigned to the person.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Listing {
     attempts: Attempt,
     phase: Phase,
     token: Attempt,
-    harvest: Harvest,
+    results: Results,
     queue: Queue,
-    pace: Pace,
-    outage: Outage,
-    dice: Dice,
+    rate_limit: RateLimit,
+    circuit_breaker: CircuitBreaker,
+    rng: Rng,
+    clock: SteadyClock,
+    /// By the steady clock.
     alarm: Option<(Attempt, DateTime<Utc>)>,
 }
 
@@ -75,21 +80,22 @@ impl Listing {
     /// Nothing listed. One for the life of the page: it counts attempts, so that a late answer to an earlier listing
     /// is known as such.
     pub fn new() -> Listing {
-        Listing::begin(Attempt::default(), Attempt::default(), 0)
+        Listing::begin(Attempt::default(), Attempt::default(), 0, SteadyClock::default())
     }
 
-    fn begin(attempts: Attempt, token: Attempt, seed: u32) -> Listing {
-        let mut dice = Dice::new(seed);
-        let pace = Pace::new(&mut dice);
+    fn begin(attempts: Attempt, token: Attempt, seed: u32, clock: SteadyClock) -> Listing {
+        let mut rng = Rng::new(seed);
+        let rate_limit = RateLimit::new(&mut rng);
         Listing {
             attempts,
             phase: Phase::Idle,
             token,
-            harvest: Harvest::default(),
+            results: Results::default(),
             queue: Queue::default(),
-            pace,
-            outage: Outage::default(),
-            dice,
+            rate_limit,
+            circuit_breaker: CircuitBreaker::default(),
+            rng,
+            clock,
             alarm: None,
         }
     }
@@ -98,12 +104,23 @@ impl Listing {
     #[must_use]
     pub fn step(mut self, input: Input, now: DateTime<Utc>) -> (Listing, Vec<Command>) {
         use Phase::{AwaitingToken, Finished, Idle, Interrupted, Running, Stopped};
+        let rung = match &input {
+            Input::Woke(rung) => self.alarm.filter(|(set, _)| set == rung).map(|(_, at)| at),
+            Input::Start { .. }
+            | Input::AccountsPage(..)
+            | Input::RolesPage(..)
+            | Input::CameBack
+            | Input::Stop
+            | Input::Resume { .. }
+            | Input::RetryFailed => None,
+        };
+        let now = self.clock.read(now, rung);
         let phase = std::mem::replace(&mut self.phase, Idle);
         let had_no_token = phase == AwaitingToken;
         self.phase = match (phase, input) {
             (_, Input::Start { seed, token }) => {
-                self = Listing::begin(self.attempts, token, seed);
-                self.queue.append(Job::new(Work::Accounts { next_token: None }));
+                self = Listing::begin(self.attempts, token, seed, self.clock);
+                self.queue.append(Job::new(Work::Accounts { tokens: PageTokens::default() }));
                 Running
             }
             (phase, Input::AccountsPage(attempt, answer)) => {
@@ -119,8 +136,8 @@ impl Listing {
             (Running | Interrupted(_) | AwaitingToken, Input::Stop) => Stopped,
             (Stopped | Interrupted(_) | AwaitingToken, Input::Resume { token }) => {
                 self.token = token;
-                self.outage.over();
-                self.pace.release();
+                self.circuit_breaker.over();
+                self.rate_limit.release();
                 Running
             }
             (Finished, Input::RetryFailed) => {
@@ -149,13 +166,13 @@ impl Listing {
     }
 
     fn retry_failed(&mut self) {
-        self.outage.over();
-        for place in self.harvest.reopen_failed() {
+        self.circuit_breaker.over();
+        for place in self.results.reopen_failed() {
             self.ask_for_roles(place);
         }
-        if let AccountList::Failed(_) = self.harvest.account_list {
-            self.harvest.account_list = AccountList::Arriving;
-            self.queue.prepend(Job::new(Work::Accounts { next_token: None }));
+        if let AccountList::Failed(_) = self.results.account_list {
+            self.results.account_list = AccountList::Arriving;
+            self.queue.prepend(Job::new(Work::Accounts { tokens: PageTokens::default() }));
         }
     }
 
@@ -166,33 +183,33 @@ impl Listing {
 
     /// The accounts found so far. Keep a clone to compare with: it is one pointer.
     pub fn accounts(&self) -> &Accounts {
-        &self.harvest.accounts
+        &self.results.accounts
     }
 
     /// One of them.
     pub fn account(&self, id: AccountId) -> Option<&Rc<Account>> {
-        self.harvest.get(id)
+        self.results.get(id)
     }
 
     /// How far it is.
     pub fn progress(&self) -> Progress {
         Progress {
-            accounts: self.harvest.accounts.len(),
-            account_list: self.harvest.account_list.clone(),
-            done: self.harvest.done,
-            no_access: self.harvest.no_access,
-            failed: self.harvest.failed.len(),
-            roles: self.harvest.roles,
-            rate: self.pace.rate(),
-            refusals: self.pace.refusals(),
-            reach: self.outage.reach(),
-            held_until: self.pace.held_until(),
+            accounts: self.results.accounts.len(),
+            account_list: self.results.account_list.clone(),
+            done: self.results.done,
+            no_access: self.results.no_access,
+            failed: self.results.failed.len(),
+            roles: self.results.roles,
+            rate: self.rate_limit.rate(),
+            refusals: self.rate_limit.refusals(),
+            connectivity: self.circuit_breaker.connectivity(),
+            held_until: self.rate_limit.held_until().map(|at| self.clock.shown(at)),
         }
     }
 
     /// What was wrong in the lists.
-    pub fn remarks(&self) -> &Remarks {
-        &self.harvest.remarks
+    pub fn invalid_items(&self) -> &InvalidItems {
+        &self.results.invalid_items
     }
 }
 

@@ -1,17 +1,20 @@
 //! Text that must not be printed: tokens, client secrets, device codes, role credentials.
 //!
-//! Not here: wiping memory. The browser's own copies could not be reached, so it would promise too much;
-//! what is held is that a secret has no way into a log, a page or a file by accident.
+//! Memory is not wiped: the browser's own copies could not be reached, so it would promise too much. What is held is
+//! that a secret has no way into a log, a page or a file by accident.
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
+use std::sync::Arc;
 
-/// A text whose only way out is [`Secret::expose`]. It has no `Display`, and its `Debug` names only its kind.
+/// A text whose only ways out are [`Secret::expose`] and the body of a request. It has no `Display`, and its `Debug`
+/// names only its kind. A clone is one pointer; shared between threads by the simulated Identity Center.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Secret(String);
+pub struct Secret(Arc<str>);
 
 impl Secret {
     /// Takes a text in.
-    pub fn new(text: impl Into<String>) -> Secret {
+    pub fn new(text: impl Into<Arc<str>>) -> Secret {
         Secret(text.into())
     }
 
@@ -32,17 +35,14 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// Only for a body that holds one.
-#[cfg(feature = "serde")]
-impl serde::Serialize for Secret {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Serialize for Secret {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.expose())
     }
 }
 
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for Secret {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Secret, D::Error> {
+impl<'de> Deserialize<'de> for Secret {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Secret, D::Error> {
         String::deserialize(deserializer).map(Secret::new)
     }
 }

@@ -1,15 +1,14 @@
 //! Promises about config files that hold for any text.
 
+mod mistyped;
 #[allow(dead_code, reason = "those about cache files have a test of their own")]
 mod promises;
 #[path = "botocore/shapes.rs"]
 mod shapes;
 
-use onramp_domain::config::{
-    self, Document, Header, Line, LineKind, Plan, Remark, SignInForm, plan_convert, plan_merge,
-    plan_remove, plan_remove_all, plan_update, remarks,
-};
-use onramp_domain::entry::{Entry, Format, OutputFormat, Session};
+use onramp_domain::config::{self, Document, Editor, Header, Line, LineKind, SignInForm};
+use onramp_domain::entry::{Entry, Format, OutputFormat, SsoSession};
+use onramp_domain::lint::lint;
 use onramp_domain::names::{ConfigValue, ProfileName, Scopes, SessionName};
 use onramp_domain::{AccountId, RoleName, block};
 use proptest::prelude::*;
@@ -30,7 +29,7 @@ fn entry() -> impl Strategy<Value = Entry> {
         |(format, profile, (session, region_of_session), account, region, output)| Entry {
             format,
             profile: ProfileName::parse(shapes::NAMES[profile]).unwrap(),
-            session: Rc::new(Session {
+            session: Rc::new(SsoSession {
                 name: SessionName::parse(["corp", "lab", "my sso"][session]).unwrap(),
                 start_url: ConfigValue::parse("https://d-1234567890.awsapps.com/start").unwrap(),
                 region: ConfigValue::parse(["eu-west-1", "us-east-1"][region_of_session]).unwrap(),
@@ -51,18 +50,33 @@ enum Step {
     Remove(&'static str),
     Convert(&'static str),
     FixFirst,
+    FixAll,
+    /// The first two of these texts become the other.
+    Replace(&'static str, &'static str),
 }
 
 impl Step {
-    fn plan(&self, document: &Document) -> Plan {
-        let lab = SessionName::parse("lab").unwrap();
-        let plan = match self {
-            Step::Merge(entry) => Some(plan_merge(document, [entry])),
-            Step::Remove(name) => Some(plan_remove(document, name)),
-            Step::Convert(name) => plan_convert(document, [*name], SignInForm::Session(&lab)).ok(),
-            Step::FixFirst => remarks(document, None).iter().find_map(Remark::fix),
-        };
-        plan.unwrap_or_else(|| plan_remove(document, "nobody's"))
+    fn take(&self, editor: &mut Editor) {
+        match self {
+            Step::Merge(entry) => editor.merge([entry]),
+            Step::Remove(name) => editor.remove_profiles([*name]),
+            Step::Convert(name) => {
+                let lab = SessionName::parse("lab").unwrap();
+                let _ = editor.convert([*name], SignInForm::Session(&lab));
+            }
+            Step::FixFirst => {
+                let problems = lint(editor.document(), None);
+                if let Some(problem) = problems.iter().find(|problem| problem.fix().is_some()) {
+                    editor.fix(problem, 0);
+                }
+            }
+            Step::FixAll => {
+                editor.fix_all_safe(&lint(editor.document(), None));
+            }
+            Step::Replace(from, to) => {
+                editor.replace_text(editor.document().as_str().replacen(from, to, 2));
+            }
+        }
     }
 }
 
@@ -73,6 +87,15 @@ fn step() -> impl Strategy<Value = Step> {
         name().prop_map(Step::Remove),
         name().prop_map(Step::Convert),
         Just(Step::FixFirst),
+        Just(Step::FixAll),
+        prop::sample::select(vec![
+            ("\n", "\r\n"),
+            ("dev", "a"),
+            ("[", "x\n["),
+            ("\n", ""),
+            ("r", "R")
+        ])
+        .prop_map(|(from, to)| Step::Replace(from, to)),
     ]
 }
 
@@ -97,32 +120,40 @@ proptest! {
     #[test]
     fn several_are_removed_as_one_after_the_other(text in text(), names in prop::collection::vec(0..shapes::NAMES.len(), 0..4)) {
         let document = Document::parse(text.as_str());
-        let at_once = plan_remove_all(&document, names.iter().map(|name| shapes::NAMES[*name]));
-        promises::plan_names_every_line(&at_once);
+        let mut at_once = Editor::new(document.clone());
+        at_once.remove_profiles(names.iter().map(|name| shapes::NAMES[*name]));
+        promises::rows_name_every_line(&at_once);
         // By their last sections, from the file's beginning on. In another order what stands between them can differ.
         let mut names: Vec<&str> = names.into_iter().map(|name| shapes::NAMES[name]).collect();
         let is_of = |header: Header<'_>, name: &str| matches!(header, Header::Profile(it) if it == name);
         names.sort_by_key(|name| document.sections().rposition(|section| is_of(section.header(), name)));
-        let first = document.clone();
-        let one_by_one = names.iter().fold(first, |document, name| plan_remove(&document, name).apply());
+        let mut one_by_one = Editor::new(document.clone());
+        names.iter().for_each(|name| one_by_one.remove_profiles([*name]));
         let meant = |document: &Document| -> Vec<String> {
             let kept = |line: &Line<'_>| !matches!(line.kind(), LineKind::Blank | LineKind::Comment);
             let meant = document.lines().filter(kept);
             meant.map(|line| line.text().trim().to_owned()).collect()
         };
-        let at_once = at_once.apply();
-        prop_assert_eq!(meant(&at_once), meant(&one_by_one));
+        prop_assert_eq!(meant(at_once.document()), meant(one_by_one.document()));
         // Sessions that go with their last profiles have an order of their own, and profiles of several sections none.
         let sections = |name: &str| document.sections().filter(|section| is_of(section.header(), name)).count();
         let are_single = names.iter().all(|name| sections(name) < 2);
         if are_single && !text.to_lowercase().contains("sso_session") {
-            prop_assert_eq!(at_once, one_by_one);
+            prop_assert_eq!(at_once.document(), one_by_one.document());
         }
     }
 
     #[test]
-    fn fixes_change_what_they_name_and_break_nothing(text in text()) {
-        promises::fixes_are_safe(&text);
+    fn fixes_make_nothing_worse(text in text()) {
+        promises::fixes::fixes_are_safe(&text);
+    }
+
+    #[test]
+    fn fixes_of_what_people_mistype_make_nothing_worse(
+        lines in mistyped::lines(),
+        ending in prop::sample::select(vec!["\n", "\n", "\r\n", "\r"]),
+    ) {
+        promises::fixes::fixes_are_safe(&lines.join(ending));
     }
 
     #[test]
@@ -139,22 +170,20 @@ proptest! {
     }
 
     #[test]
-    fn edits_put_together_are_the_edits(text in text(), steps in prop::collection::vec(step(), 0..5)) {
-        let steps: Vec<_> = steps.iter().map(|step| |document: &Document| step.plan(document)).collect();
-        let steps: Vec<_> = steps.iter().map(|step| step as &dyn Fn(&Document) -> Plan).collect();
-        promises::edits::edits_together_are_the_edits(&text, &steps);
+    fn several_edits_go_on_the_same_rows(text in text(), steps in prop::collection::vec(step(), 0..5)) {
+        let steps: Vec<_> = steps.iter().map(|step| |editor: &mut Editor| step.take(editor)).collect();
+        let steps: Vec<_> = steps.iter().map(|step| step as &dyn Fn(&mut Editor)).collect();
+        promises::edits::edits_go_on_the_same_rows(&text, &steps);
     }
 
     #[test]
     fn entries_are_merged_one_after_the_other(text in text(), entries in prop::collection::vec(entry(), 0..4)) {
-        let at_once = plan_merge(&Document::parse(text.as_str()), &entries);
-        promises::plan_names_every_line(&at_once);
-        let mut one_by_one = Document::parse(text);
-        for entry in &entries {
-            one_by_one = plan_merge(&one_by_one, [entry]).apply();
-        }
-        let at_once = at_once.apply();
-        let [at_once, one_by_one] = [&at_once, &one_by_one].map(config::read);
+        let mut at_once = Editor::new(Document::parse(text));
+        let mut one_by_one = at_once.clone();
+        at_once.merge(&entries);
+        promises::rows_name_every_line(&at_once);
+        entries.iter().for_each(|entry| one_by_one.merge([entry]));
+        let [at_once, one_by_one] = [&at_once, &one_by_one].map(|it| config::read(it.document()));
         let sections = |reading: &config::Reading<'_>| {
             let names = reading.profiles().chain(reading.sso_sessions()).map(|it| it.name().to_owned());
             names.collect::<Vec<_>>()
@@ -170,10 +199,10 @@ proptest! {
     fn an_update_leaves_what_it_does_not_name(text in text(), mut entry in entry(), removed in 0..shapes::NAMES.len()) {
         entry.profile = ProfileName::parse("nobody's").unwrap();
         let (document, removed) = (Document::parse(text), shapes::NAMES[removed]);
-        let plan = plan_update(&document, std::slice::from_ref(&entry), [removed]);
-        promises::plan_names_every_line(&plan);
-        let after = plan.apply();
-        let [before, reading] = [&document, &after].map(config::read);
+        let mut editor = Editor::new(document.clone());
+        editor.update(std::slice::from_ref(&entry), [removed]);
+        promises::rows_name_every_line(&editor);
+        let [before, reading] = [&document, editor.document()].map(config::read);
         prop_assert!(reading.profile(removed).is_none());
         prop_assert!(reading.profile("nobody's").is_some());
         for profile in before.profiles().filter(|profile| profile.name() != removed) {
@@ -188,8 +217,9 @@ proptest! {
 
     #[test]
     fn a_merge_into_nothing_is_a_new_file(entries in prop::collection::vec(entry(), 0..6)) {
-        let merged = plan_merge(&Document::parse(""), &entries).new_text();
-        prop_assert_eq!(merged, block::write(&entries));
+        let mut merged = Editor::new(Document::parse(""));
+        merged.merge(&entries);
+        prop_assert_eq!(merged.document().as_str(), block::write(&entries));
     }
 
     #[test]
@@ -198,13 +228,15 @@ proptest! {
         let document = Document::parse(text);
         let name = "nobody's";
         entry.profile = ProfileName::parse(name).unwrap();
-        entry.session = Rc::new(Session {
+        entry.session = Rc::new(SsoSession {
             name: SessionName::parse(name).unwrap(),
-            ..Session::clone(&entry.session)
+            ..SsoSession::clone(&entry.session)
         });
-        let after = plan_remove(&plan_merge(&document, [&entry]).apply(), name).apply();
+        let mut editor = Editor::new(document.clone());
+        editor.merge([&entry]);
+        editor.remove_profiles([name]);
         let unended = !text.is_empty() && !text.ends_with(['\n', '\r']);
         let ending = if unended { document.line_ending().as_str() } else { "" };
-        prop_assert_eq!(after.as_str(), format!("{text}{ending}"));
+        prop_assert_eq!(editor.document().as_str(), format!("{text}{ending}"));
     }
 }

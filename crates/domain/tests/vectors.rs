@@ -40,6 +40,11 @@ fn merges_pass() {
 }
 
 #[test]
+fn messages_pass() {
+    check_passes("messages.jsonl");
+}
+
+#[test]
 fn profile_names_pass() {
     check_passes("profile_names.jsonl");
 }

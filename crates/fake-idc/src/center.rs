@@ -21,7 +21,7 @@ pub(crate) mod token;
 pub(crate) mod portal;
 
 use crate::Settings;
-use crate::bounded::Bounded;
+use crate::expiring_list::ExpiringList;
 use crate::organisation::Organisation;
 use crate::random::Random;
 use authorization::Authorization;
@@ -31,10 +31,10 @@ use token::{AccessToken, Session};
 /// All of the state. One lock is held around it for as long as a call takes.
 pub(crate) struct Center {
     organisation: Organisation,
-    clients: Bounded<Client>,
-    authorizations: Bounded<Authorization>,
-    sessions: Bounded<Session>,
-    tokens: Bounded<AccessToken>,
+    clients: ExpiringList<Client>,
+    authorizations: ExpiringList<Authorization>,
+    sessions: ExpiringList<Session>,
+    tokens: ExpiringList<AccessToken>,
     sessions_made: u64,
     random: Random,
 }
@@ -43,10 +43,10 @@ impl Center {
     pub(crate) fn new(settings: &Settings) -> Center {
         Center {
             organisation: Organisation::new(settings),
-            clients: Bounded::new(),
-            authorizations: Bounded::new(),
-            sessions: Bounded::new(),
-            tokens: Bounded::new(),
+            clients: ExpiringList::new(),
+            authorizations: ExpiringList::new(),
+            sessions: ExpiringList::new(),
+            tokens: ExpiringList::new(),
             sessions_made: 0,
             random: Random::seeded(settings.seed),
         }

@@ -9,10 +9,10 @@
 //! - [`settings`]: what a simulated Identity Center is made from; [`clock`], its time, which a test can turn; [`faults`],
 //!   what goes wrong, and how often.
 //! - `portals`, `organisation`: who signs in where, and to what they are assigned.
-//! - `place`: which region and endpoint family a call came in at.
+//! - `called_endpoint`: which region and endpoint family a call came in at.
 //! - `center`: registrations, authorizations and sessions, and what each call makes of them. Without HTTP.
 //! - `server`: the calls as JSON, the pages, and what tests turn, below `/fake/`.
-//! - `random`, `bounded`: made-up secrets, and a list that forgets.
+//! - `random`, `expiring_list`: made-up secrets, and a list that forgets.
 
 pub mod settings;
 
@@ -24,7 +24,7 @@ mod portals;
 
 mod organisation;
 
-mod place;
+mod called_endpoint;
 
 mod center;
 
@@ -32,7 +32,7 @@ mod server;
 
 mod random;
 
-mod bounded;
+mod expiring_list;
 
 pub use center::decision::Outcome;
 pub use clock::{Clock, ManualClock};

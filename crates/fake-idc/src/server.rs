@@ -2,30 +2,30 @@
 //!
 //! Not here: what the calls make of the state ([`crate::center`]), and a listener.
 //!
-//! - `around`: what happens to each of the seven calls before and after its handler; `trouble`, `bucket`: the faults.
+//! - `call_layer`: what happens to each of the seven calls before and after its handler; `fault_injector`, `bucket`: the faults.
 //! - `oidc`, `portal`: the calls' JSON.
 //! - `errors`: refusals as AWS writes them.
 //! - `pages`: what a person opens: start pages and the approval page.
 //! - `control`: what tests turn, below `/fake/`.
 
-mod around;
 mod bucket;
+mod call_layer;
 mod control;
 mod errors;
+mod fault_injector;
 mod oidc;
 mod pages;
 mod portal;
-mod trouble;
 
 use crate::center::Center;
 use crate::center::decision::{Answer, Name, Outcome};
 use crate::{Clock, Faults, Settings, VerificationForm};
 use axum::routing::{MethodRouter, get, post};
 use axum::{Extension, Router, middleware};
-use onramp_domain::call::Call;
+use fault_injector::FaultInjector;
+use onramp_domain::aws::Operation;
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use trouble::Trouble;
 
 /// One simulated Identity Center. Clones share its state.
 #[derive(Clone)]
@@ -33,7 +33,7 @@ pub struct FakeIdc(Arc<Shared>);
 
 struct Shared {
     center: Mutex<Center>,
-    trouble: Mutex<Trouble>,
+    fault_injector: Mutex<FaultInjector>,
     clock: Clock,
     approval_base: String,
     verification: VerificationForm,
@@ -44,7 +44,7 @@ impl FakeIdc {
     pub fn new(settings: Settings) -> FakeIdc {
         FakeIdc(Arc::new(Shared {
             center: Mutex::new(Center::new(&settings)),
-            trouble: Mutex::new(Trouble::new(settings.faults, settings.seed)),
+            fault_injector: Mutex::new(FaultInjector::new(settings.faults, settings.seed)),
             clock: settings.clock,
             approval_base: settings.approval_base,
             verification: settings.verification,
@@ -56,11 +56,11 @@ impl FakeIdc {
     ///
     /// It may stand at the root or be nested below a path; its pages link to each other relatively.
     pub fn router(&self) -> Router {
-        let calls = Call::ALL.into_iter().fold(Router::new(), |router, call| {
-            let around = middleware::from_fn_with_state(self.clone(), around::around);
+        let calls = Operation::ALL.into_iter().fold(Router::new(), |router, call| {
+            let layer = middleware::from_fn_with_state(self.clone(), call_layer::call_layer);
             let handler = handler(call)
                 .fallback(errors::unknown_operation)
-                .layer::<_, Infallible>((Extension(call), around));
+                .layer::<_, Infallible>((Extension(call), layer));
             router.route(call.aws_path(), handler)
         });
         Router::new()
@@ -88,12 +88,12 @@ impl FakeIdc {
 
     /// What goes wrong at present.
     pub fn faults(&self) -> Faults {
-        self.trouble().faults()
+        self.fault_injector().faults()
     }
 
     /// Changes what goes wrong from now on. Codes and tokens keep the lives they were given.
     pub fn change_faults(&self, faults: Faults) {
-        self.trouble().change(faults);
+        self.fault_injector().change(faults);
     }
 
     fn decide(&self, user_code: &str, answer: Answer) -> Outcome {
@@ -105,8 +105,8 @@ impl FakeIdc {
         self.0.center.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn trouble(&self) -> MutexGuard<'_, Trouble> {
-        self.0.trouble.lock().unwrap_or_else(PoisonError::into_inner)
+    fn fault_injector(&self) -> MutexGuard<'_, FaultInjector> {
+        self.0.fault_injector.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -116,14 +116,14 @@ impl std::fmt::Debug for FakeIdc {
     }
 }
 
-fn handler(call: Call) -> MethodRouter<FakeIdc> {
+fn handler(call: Operation) -> MethodRouter<FakeIdc> {
     match call {
-        Call::RegisterClient => post(oidc::register_client),
-        Call::StartDeviceAuthorization => post(oidc::start_device_authorization),
-        Call::CreateToken => post(oidc::create_token),
-        Call::ListAccounts => get(portal::list_accounts),
-        Call::ListAccountRoles => get(portal::list_account_roles),
-        Call::GetRoleCredentials => get(portal::get_role_credentials),
-        Call::Logout => post(portal::logout),
+        Operation::RegisterClient => post(oidc::register_client),
+        Operation::StartDeviceAuthorization => post(oidc::start_device_authorization),
+        Operation::CreateToken => post(oidc::create_token),
+        Operation::ListAccounts => get(portal::list_accounts),
+        Operation::ListAccountRoles => get(portal::list_account_roles),
+        Operation::GetRoleCredentials => get(portal::get_role_credentials),
+        Operation::Logout => post(portal::logout),
     }
 }

@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::http::Request;
 use common::{Answer, BIG, SOLO, World};
 use expect_test::{Expect, expect};
-use onramp_domain::call::Call;
+use onramp_domain::aws::Operation;
 use serde_json::Value;
 
 #[track_caller]
@@ -87,7 +87,7 @@ async fn revoking_ends_every_session() {
     let client = world.register("").await;
     let signed_in = world.sign_in(&client, SOLO).await;
     assert_eq!(world.post_json("/fake/revoke", &Value::Null).await.status, 204);
-    let list = world.portal("", Call::ListAccounts, "", &signed_in.text("accessToken")).await;
+    let list = world.portal("", Operation::ListAccounts, "", &signed_in.text("accessToken")).await;
     assert_eq!(list.status, 401);
     let refresh = world.refresh("", &client, &signed_in.text("refreshToken")).await;
     assert_eq!(refresh.text("error"), "invalid_grant");

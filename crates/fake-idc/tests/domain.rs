@@ -3,7 +3,7 @@
 mod common;
 
 use common::{BIG, World};
-use onramp_domain::verification::{Verdict, judge};
+use onramp_domain::portal::verification::{UriVerdict, judge};
 use onramp_domain::{PortalHost, Region, StartUrl, region_in_page};
 use onramp_fake_idc::{Settings, VerificationForm};
 
@@ -14,7 +14,8 @@ async fn every_aws_form_of_the_verification_address_is_expected() {
         let world = World::with(|settings| Settings { verification, ..settings });
         let client = world.register("").await;
         let address = world.started("", &client, BIG).await.verification_uri_complete;
-        let is_expected = matches!(judge(&address, &start_url, &region), Verdict::Expected { .. });
+        let is_expected =
+            matches!(judge(&address, &start_url, &region), UriVerdict::Expected { .. });
         assert_eq!(is_expected, verification != VerificationForm::Simulated, "{address}");
     }
 }

@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::http::{Method, Request};
 use common::{Answer, BIG, SOLO, World};
 use expect_test::{Expect, expect};
-use onramp_domain::call::Call;
+use onramp_domain::aws::Operation;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
@@ -25,7 +25,7 @@ async fn a_throttle_answers_as_aws_does_and_lets_the_rate_through() {
     let world = World::new();
     let token = world.token(BIG).await;
     put_faults(&world, "throttle=2/s").await;
-    let list = async || world.portal("", Call::ListAccounts, "", &token).await;
+    let list = async || world.portal("", Operation::ListAccounts, "", &token).await;
     assert_eq!(list().await.status, 200);
     assert_eq!(list().await.status, 200);
     let throttled = list().await;
@@ -55,14 +55,14 @@ async fn errors_are_each_services_own() {
     let world = World::new();
     put_faults(&world, "error=100%").await;
     check(
-        &world.portal("", Call::ListAccounts, "", "any").await,
+        &world.portal("", Operation::ListAccounts, "", "any").await,
         expect![[r#"
             500 InternalServerException
             {"__type":"com.amazonaws.switchboard.portal#InternalServerException","message":"Internal server error"}
         "#]],
     );
     check(
-        &world.portal("", Call::CreateToken, "", "any").await,
+        &world.portal("", Operation::CreateToken, "", "any").await,
         expect![[r#"
             500 InternalServerException
             {"error":"server_error","error_description":"Unexpected internal error"}
@@ -78,7 +78,7 @@ async fn a_share_of_calls_goes_wrong() {
     put_faults(&world, "error=25%").await;
     let mut failed = 0;
     for _ in 0..400 {
-        let answer = world.portal("", Call::ListAccounts, "", &token).await;
+        let answer = world.portal("", Operation::ListAccounts, "", &token).await;
         failed += usize::from(answer.status == 500);
     }
     assert!((70..130).contains(&failed), "{failed}");
@@ -89,7 +89,7 @@ async fn a_slow_answer_takes_its_time() {
     let world = World::new();
     put_faults(&world, "slow=1500ms").await;
     let begun = tokio::time::Instant::now();
-    world.portal("", Call::ListAccounts, "", "any").await;
+    world.portal("", Operation::ListAccounts, "", "any").await;
     let took = begun.elapsed();
     assert!((Duration::from_millis(1500)..Duration::from_millis(1600)).contains(&took), "{took:?}");
 }

@@ -4,7 +4,7 @@ mod common;
 
 use common::{Answer, BIG, SOLO, World};
 use expect_test::{Expect, expect};
-use onramp_domain::call::Call;
+use onramp_domain::aws::Operation;
 use serde_json::Value;
 
 #[track_caller]
@@ -13,7 +13,7 @@ fn check(answer: &Answer, expect: Expect) {
 }
 
 /// Every page of a list: how many items it has.
-async fn pages(world: &World, call: Call, query: &str, list: &str, token: &str) -> Vec<usize> {
+async fn pages(world: &World, call: Operation, query: &str, list: &str, token: &str) -> Vec<usize> {
     let (mut sizes, mut next) = (Vec::new(), String::new());
     loop {
         let answer = world.portal("", call, &format!("?{query}{next}"), token).await.json();
@@ -32,14 +32,14 @@ async fn one_account_has_one_role_and_its_credentials() {
     let token = world.token(SOLO).await;
     let call = async |call, query| world.portal("", call, query, &token).await;
     check(
-        &call(Call::ListAccounts, "").await,
+        &call(Operation::ListAccounts, "").await,
         expect![[r#"
             200
             {"accountList":[{"accountId":"123456789012","accountName":"Solo","emailAddress":"aws@solo.example"}],"nextToken":null}
         "#]],
     );
     check(
-        &call(Call::ListAccountRoles, "?account_id=123456789012").await,
+        &call(Operation::ListAccountRoles, "?account_id=123456789012").await,
         expect![[r#"
             200
             {"nextToken":null,"roleList":[{"accountId":"123456789012","roleName":"AdministratorAccess"}]}
@@ -47,7 +47,7 @@ async fn one_account_has_one_role_and_its_credentials() {
     );
     let role = "?account_id=123456789012&role_name=AdministratorAccess";
     check(
-        &call(Call::GetRoleCredentials, role).await,
+        &call(Operation::GetRoleCredentials, role).await,
         expect![[r#"
             200
             {"roleCredentials":{"accessKeyId":"ASIASZIJ3QF7ABNYOXNK","expiration":1767272400000,"secretAccessKey":"(40 characters)","sessionToken":"(684 characters)"}}
@@ -60,7 +60,7 @@ async fn somebody_without_an_assignment_has_an_empty_list() {
     let world = World::new();
     let token = world.token("https://empty.awsapps.com/start").await;
     check(
-        &world.portal("", Call::ListAccounts, "?max_result=100", &token).await,
+        &world.portal("", Operation::ListAccounts, "?max_result=100", &token).await,
         expect![[r#"
             200
             {"accountList":[],"nextToken":null}
@@ -72,7 +72,8 @@ async fn somebody_without_an_assignment_has_an_empty_list() {
 async fn the_big_portals_second_page_is_empty_and_has_a_next_one() {
     let world = World::new();
     let token = world.token(BIG).await;
-    let sizes = async |query| pages(&world, Call::ListAccounts, query, "accountList", &token).await;
+    let sizes =
+        async |query| pages(&world, Operation::ListAccounts, query, "accountList", &token).await;
     assert_eq!(sizes("").await, [6, 0, 6]);
     assert_eq!(sizes("max_result=5").await, [5, 0, 5, 2]);
     assert_eq!(sizes("max_result=1").await.len(), 13);
@@ -82,10 +83,10 @@ async fn the_big_portals_second_page_is_empty_and_has_a_next_one() {
 async fn roles_come_in_pages_too() {
     let world = World::with(|settings| onramp_fake_idc::Settings { roles: 5, ..settings });
     let token = world.token(BIG).await;
-    let account = world.portal("", Call::ListAccounts, "?max_result=1", &token).await.json();
+    let account = world.portal("", Operation::ListAccounts, "?max_result=1", &token).await.json();
     let id = account["accountList"][0]["accountId"].as_str().unwrap().to_owned();
     let query = format!("max_result=2&account_id={id}");
-    let sizes = pages(&world, Call::ListAccountRoles, &query, "roleList", &token).await;
+    let sizes = pages(&world, Operation::ListAccountRoles, &query, "roleList", &token).await;
     assert_eq!(sizes, [2, 2, 1]);
 }
 
@@ -93,7 +94,7 @@ async fn roles_come_in_pages_too() {
 async fn what_is_out_of_range_is_refused() {
     let world = World::new();
     let token = world.token(BIG).await;
-    let list = async |query| world.portal("", Call::ListAccounts, query, &token).await;
+    let list = async |query| world.portal("", Operation::ListAccounts, query, &token).await;
     let too_much = list("?max_result=101").await;
     check(
         &too_much,
@@ -111,7 +112,7 @@ async fn what_is_out_of_range_is_refused() {
             {"__type":"com.amazonaws.switchboard.portal#InvalidRequestException","message":"Invalid next token"}
         "#]],
     );
-    let roles = async |query| world.portal("", Call::ListAccountRoles, query, &token).await;
+    let roles = async |query| world.portal("", Operation::ListAccountRoles, query, &token).await;
     check(
         &roles("").await,
         expect![[r#"
@@ -141,15 +142,15 @@ async fn what_is_out_of_range_is_refused() {
 async fn a_role_may_be_listed_and_refused() {
     let world = World::new();
     let token = world.token(BIG).await;
-    let page = world.portal("", Call::ListAccounts, "", &token).await.json();
+    let page = world.portal("", Operation::ListAccounts, "", &token).await.json();
     let id = page["accountList"][5]["accountId"].as_str().unwrap().to_owned();
     let roles =
-        world.portal("", Call::ListAccountRoles, &format!("?account_id={id}"), &token).await;
+        world.portal("", Operation::ListAccountRoles, &format!("?account_id={id}"), &token).await;
     let mut statuses = Vec::new();
     for role in roles.json()["roleList"].as_array().unwrap() {
         let name = role["roleName"].as_str().unwrap();
         let query = format!("?account_id={id}&role_name={name}");
-        statuses.push(world.portal("", Call::GetRoleCredentials, &query, &token).await);
+        statuses.push(world.portal("", Operation::GetRoleCredentials, &query, &token).await);
     }
     let [first, second, third] = statuses.try_into().ok().unwrap();
     assert_eq!((first.status.as_u16(), second.status.as_u16()), (200, 200));
@@ -169,20 +170,20 @@ async fn logout_ends_the_session_with_its_refresh_token() {
     let signed_in = world.sign_in(&client, SOLO).await;
     let token = signed_in.text("accessToken");
     check(
-        &world.portal("", Call::Logout, "", &token).await,
+        &world.portal("", Operation::Logout, "", &token).await,
         expect![[r#"
             200
         "#]],
     );
     check(
-        &world.portal("", Call::ListAccounts, "", &token).await,
+        &world.portal("", Operation::ListAccounts, "", &token).await,
         expect![[r#"
             401 UnauthorizedException
             {"__type":"com.amazonaws.switchboard.portal#UnauthorizedException","message":"Session token not found or invalid"}
         "#]],
     );
     check(
-        &world.portal("", Call::Logout, "", &token).await,
+        &world.portal("", Operation::Logout, "", &token).await,
         expect![[r#"
             401 UnauthorizedException
             {"__type":"com.amazonaws.switchboard.portal#UnauthorizedException","message":"Session token not found or invalid"}
@@ -196,6 +197,6 @@ async fn logout_ends_the_session_with_its_refresh_token() {
 async fn a_call_without_a_token_is_as_one_with_a_wrong_one() {
     let world = World::new();
     let without = world.get("/assignment/accounts").await;
-    let wrong = world.portal("", Call::ListAccounts, "", "wrong").await;
+    let wrong = world.portal("", Operation::ListAccounts, "", "wrong").await;
     assert_eq!(without.show(), wrong.show());
 }

@@ -4,7 +4,7 @@ mod common;
 
 use common::{Answer, BIG, Client, SOLO, World};
 use expect_test::{Expect, expect};
-use onramp_domain::call::Call;
+use onramp_domain::aws::Operation;
 use onramp_fake_idc::{Outcome, Settings, VerificationForm};
 use serde_json::json;
 
@@ -261,7 +261,7 @@ async fn a_refresh_keeps_the_refresh_token_until_the_session_ends() {
     let signed_in = world.sign_in(&client, SOLO).await;
     let refresh_token = signed_in.text("refreshToken");
     world.pass(3600);
-    let old = world.portal("", Call::ListAccounts, "", &signed_in.text("accessToken")).await;
+    let old = world.portal("", Operation::ListAccounts, "", &signed_in.text("accessToken")).await;
     assert_eq!(old.status, 401);
     let refreshed = world.refresh("", &client, &refresh_token).await;
     check(
@@ -271,7 +271,7 @@ async fn a_refresh_keeps_the_refresh_token_until_the_session_ends() {
             {"accessToken":"(305 characters)","aws_sso_app_session_id":null,"expiresIn":3600,"idToken":null,"issuedTokenType":null,"originSessionId":null,"refreshToken":null,"tokenType":"Bearer"}
         "#]],
     );
-    let new = world.portal("", Call::ListAccounts, "", &refreshed.text("accessToken")).await;
+    let new = world.portal("", Operation::ListAccounts, "", &refreshed.text("accessToken")).await;
     assert_eq!(new.status, 200);
     world.pass(7 * 3600 - 1);
     assert_eq!(world.refresh("", &client, &refresh_token).await.status, 200);
@@ -290,9 +290,9 @@ async fn a_token_dies_with_its_session_before_its_own_time() {
     let world = World::new();
     world.fake.change_faults("session-life=60s".parse().unwrap());
     let token = world.token(SOLO).await;
-    assert_eq!(world.portal("", Call::ListAccounts, "", &token).await.status, 200);
+    assert_eq!(world.portal("", Operation::ListAccounts, "", &token).await.status, 200);
     world.pass(60);
-    assert_eq!(world.portal("", Call::ListAccounts, "", &token).await.status, 401);
+    assert_eq!(world.portal("", Operation::ListAccounts, "", &token).await.status, 401);
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ mod common;
 
 use common::{Answer, BIG, World};
 use expect_test::{Expect, expect};
-use onramp_domain::call::Call;
+use onramp_domain::aws::Operation;
 use onramp_fake_idc::Outcome;
 
 const RIGHT: &str = "/oidc.eu-west-1.amazonaws.com";
@@ -77,7 +77,7 @@ async fn codes_and_refresh_tokens_hold_for_their_region() {
 async fn a_token_holds_for_its_region() {
     let world = World::new();
     let token = world.token(BIG).await;
-    let list = async |place| world.portal(place, Call::ListAccounts, "", &token).await;
+    let list = async |place| world.portal(place, Operation::ListAccounts, "", &token).await;
     check(
         &list("/portal.sso.us-east-1.amazonaws.com").await,
         expect![[r#"

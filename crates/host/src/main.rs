@@ -1,23 +1,19 @@
 //! The program `onramp`. Everything is in the library; here are the runtime, the log and the exit status.
 
 use clap::Parser;
-use onramp_host::causes::with_causes;
 use onramp_host::cli::Cli;
-use onramp_host::command;
-use std::io;
+use onramp_host::error_chain::error_chain;
+use onramp_host::{command, log_panics, logging};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    tracing_subscriber::fmt()
-        .with_writer(io::stderr)
-        .with_ansi(false)
-        .with_target(false)
-        .with_max_level(tracing::Level::INFO)
-        .init();
-    match command::run(Cli::parse().command) {
+    let cli = Cli::parse();
+    logging::start(cli.log_format, cli.log_level);
+    log_panics();
+    match command::run(cli.command, cli.log_format) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("onramp: {}", with_causes(&error));
+            eprintln!("onramp: {}", error_chain(&error));
             ExitCode::FAILURE
         }
     }

@@ -7,7 +7,7 @@
 #[path = "../../../crates/domain/tests/botocore/shapes.rs"]
 mod shapes;
 
-use onramp_domain::entry::{Entry, Format, OutputFormat, Session};
+use onramp_domain::entry::{Entry, Format, OutputFormat, SsoSession};
 use onramp_domain::names::{ConfigValue, ProfileName, Scopes, SessionName};
 use onramp_domain::{AccountId, RoleName};
 use std::rc::Rc;
@@ -47,7 +47,7 @@ pub(crate) fn session_name(choice: u8) -> SessionName {
 /// An entry for the profile of the second choice, in the form of the first.
 pub(crate) fn entry([form, profile]: [u8; 2]) -> Entry {
     let value = |text| ConfigValue::parse(text).expect("a value");
-    let session = Session {
+    let session = SsoSession {
         name: session_name(form & 1),
         start_url: value("https://d-1234567890.awsapps.com/start"),
         region: value("eu-west-1"),

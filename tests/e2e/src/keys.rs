@@ -17,6 +17,8 @@ pub enum Press {
     Space,
     /// To the next choice.
     Down,
+    /// To the choice before.
+    Up,
 }
 
 impl Press {
@@ -26,6 +28,7 @@ impl Press {
             Press::Enter => Key::Enter.into(),
             Press::Space => ' ',
             Press::Down => Key::Down.into(),
+            Press::Up => Key::Up.into(),
         }
     }
 }
@@ -103,6 +106,12 @@ impl Page {
 /// Holds Control and presses V: pastes.
 pub(crate) fn paste() -> String {
     format!("{}v{}", char::from(modifier()), char::from(Key::Null))
+}
+
+/// Holds Control and presses A: selects everything in a field; and erases it.
+pub(crate) fn erase() -> String {
+    let (modifier, release) = (char::from(modifier()), char::from(Key::Null));
+    format!("{modifier}a{release}{}", char::from(Key::Backspace))
 }
 
 fn modifier() -> Key {

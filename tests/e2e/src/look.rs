@@ -7,6 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use fantoccini::Client;
 use fantoccini::error::CmdError;
 use serde_json::json;
+use std::env;
 use std::fs;
 use std::path::PathBuf;
 
@@ -29,12 +30,16 @@ pub struct Look {
 }
 
 impl Look {
-    /// A phone and a desk, each light and dark.
-    pub const ALL: [Look; 4] = [
+    /// A phone, a tablet, a laptop and a wide screen, each light and dark.
+    pub const ALL: [Look; 8] = [
         Look { width: 390, scheme: Scheme::Light },
         Look { width: 390, scheme: Scheme::Dark },
+        Look { width: 768, scheme: Scheme::Light },
+        Look { width: 768, scheme: Scheme::Dark },
         Look { width: 1280, scheme: Scheme::Light },
         Look { width: 1280, scheme: Scheme::Dark },
+        Look { width: 1920, scheme: Scheme::Light },
+        Look { width: 1920, scheme: Scheme::Dark },
     ];
 
     fn height(self) -> u32 {
@@ -50,6 +55,8 @@ impl Look {
 }
 
 pub(crate) async fn apply(client: &Client, look: Look) -> Result<(), CmdError> {
+    // A phone's scrollbar takes no room, and a picture of the whole page needs none.
+    devtools(client, "Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
     let size = json!({
         "width": look.width,
         "height": look.height(),
@@ -57,26 +64,29 @@ pub(crate) async fn apply(client: &Client, look: Look) -> Result<(), CmdError> {
         "mobile": false,
     });
     devtools(client, "Emulation.setDeviceMetricsOverride", size).await?;
-    let scheme = json!({ "name": "prefers-color-scheme", "value": look.scheme_name() });
-    devtools(client, "Emulation.setEmulatedMedia", json!({ "features": [scheme] })).await?;
+    // Without motion, so that no colour is caught between the two schemes.
+    let features = json!([
+        { "name": "prefers-color-scheme", "value": look.scheme_name() },
+        { "name": "prefers-reduced-motion", "value": "reduce" },
+    ]);
+    devtools(client, "Emulation.setEmulatedMedia", json!({ "features": features })).await?;
     Ok(())
 }
 
 /// Takes a picture of the whole page, below the window's edge too.
 pub(crate) async fn picture(client: &Client) -> Result<Vec<u8>, CmdError> {
-    // A whole page needs no scrollbar, and the picture would lack its width.
-    let scrollbars = |hidden: bool| json!({ "hidden": hidden });
-    devtools(client, "Emulation.setScrollbarsHidden", scrollbars(true)).await?;
+    client.execute("scrollTo(0, 0)", vec![]).await?;
     let whole = json!({ "format": "png", "captureBeyondViewport": true });
     let answer = devtools(client, "Page.captureScreenshot", whole).await?;
-    devtools(client, "Emulation.setScrollbarsHidden", scrollbars(false)).await?;
     let data = answer["data"].as_str().unwrap_or_default();
     STANDARD.decode(data).map_err(|_| CmdError::NotW3C(answer))
 }
 
-/// Writes a picture to `tests/e2e/screenshots/`, which is not kept in the repository.
+/// Writes a picture to the folder that `ONRAMP_PICTURES` names, else to `tests/e2e/screenshots/`, which is not kept in
+/// the repository.
 pub(crate) fn save(name: &str, look: Option<Look>, picture: &[u8]) -> PathBuf {
-    let folder = package().join("screenshots");
+    let folder = env::var_os("ONRAMP_PICTURES").map(PathBuf::from);
+    let folder = folder.unwrap_or_else(|| package().join("screenshots"));
     let file = match look {
         Some(look) => format!("{name}-{}-{}.png", look.width, look.scheme_name()),
         None => format!("{name}.png"),

@@ -66,10 +66,10 @@ impl Page {
         self.find(Role::Checkbox, name).await.is_selected().await.expect("the browser answers")
     }
 
-    /// Writes into a field in place of what is there.
+    /// Writes into a field in place of what is there, by keyboard.
     pub async fn fill(&self, role: Role, name: &str, text: &str) {
         let field = self.find(role, name).await;
-        field.clear().await.expect("the field can be emptied");
+        field.send_keys(&keys::erase()).await.expect("the field can be emptied");
         field.send_keys(text).await.expect("the field can be written in");
     }
 

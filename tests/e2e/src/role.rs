@@ -23,6 +23,8 @@ pub enum Role {
     Dialog,
     /// What unfolds a part of the page: a `<summary>`.
     Disclosure,
+    /// The same of several of which one is open.
+    GroupedDisclosure,
     /// A named set of fields that are sent together.
     Form,
     /// A named group of fields.
@@ -58,6 +60,7 @@ impl Role {
             Role::Combobox => "combobox",
             Role::Dialog => "dialog",
             Role::Disclosure => "DisclosureTriangle",
+            Role::GroupedDisclosure => "DisclosureTriangleGrouped",
             Role::Form => "form",
             Role::Group => "group",
             Role::Heading => "heading",

@@ -18,8 +18,8 @@ use aws_runtime::env_config::section::EnvConfigSections;
 use aws_runtime::env_config::source;
 use aws_types::os_shim_internal::{Env, Fs};
 use expect_test::{Expect, expect};
-use onramp_domain::config::{self, Document, Settings, Value, plan_merge, plan_remove};
-use onramp_domain::entry::{Entry, Format, OutputFormat, Session};
+use onramp_domain::config::{self, Document, Editor, Settings, Value};
+use onramp_domain::entry::{Entry, Format, OutputFormat, SsoSession};
 use onramp_domain::names::{AccountId, ConfigValue, ProfileName, RoleName, Scopes, SessionName};
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -46,8 +46,8 @@ type Rows = Vec<String>;
 fn ours(text: &str) -> Rows {
     let document = Document::parse(text);
     let reading = config::read(&document);
-    if let Some(refusal) = reading.refusals().first() {
-        return vec![format!("refused at line {}", refusal.line)];
+    if let Some(error) = reading.parse_errors().first() {
+        return vec![format!("refused at line {}", error.line)];
     }
     let profiles = reading.profiles().map(|profile| row("profile", profile));
     sorted(profiles.chain(reading.sso_sessions().map(|session| row("sso-session", session))))
@@ -176,7 +176,7 @@ fn entry() -> impl Strategy<Value = Entry> {
     (names, sessions, formats).prop_map(|(name, session, format)| Entry {
         format,
         profile: ProfileName::parse(name).unwrap(),
-        session: Rc::new(Session {
+        session: Rc::new(SsoSession {
             name: SessionName::parse(session).unwrap(),
             start_url: ConfigValue::parse("https://acme.awsapps.com/start/#/").unwrap(),
             region: ConfigValue::parse("eu-west-1").unwrap(),
@@ -199,9 +199,12 @@ proptest! {
 
     #[test]
     fn a_changed_file_is_read_as_the_sdk_reads_it(text in file(), entry in entry(), gone in prop::sample::select(vec!["dev", "ops", "new"])) {
-        let merged = plan_merge(&Document::parse(text), [&entry]).apply();
+        let mut editor = Editor::new(Document::parse(text));
+        editor.merge([&entry]);
+        let merged = editor.document().clone();
         prop_assert_eq!(ours(merged.as_str()), their_rows_now(merged.as_str()));
-        let removed = plan_remove(&merged, gone).apply();
+        editor.remove_profiles([gone]);
+        let removed = editor.document().clone();
         prop_assert_eq!(ours(removed.as_str()), their_rows_now(removed.as_str()));
     }
 }

@@ -19,9 +19,8 @@ pub(super) fn measure() -> Result<Vec<Row>, TaskError> {
     start
         .current_dir(project::root())
         .args(["run", "--quiet", "--package", "onramp-e2e", "--example", "start", "--"])
-        .args([project::dist(), react])
-        .env("CHROME", &browser.program)
-        .env("CHROMEDRIVER", &browser.driver);
+        .args([project::dist(), react]);
+    browser.set_env(&mut start);
     rows_of(&mut start)
 }
 

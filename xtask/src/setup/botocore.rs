@@ -1,9 +1,8 @@
 //! Python with botocore, which reads config files for the AWS CLI. Only checks need it, and they do without it where it
 //! can't be had.
 
-use super::{SetupError, announce};
-use crate::command::{ask, run};
-use crate::project;
+use super::{SetupError, python};
+use crate::command::ask;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -16,29 +15,16 @@ const WILL_DO: &str = "1.4";
 /// # Errors
 /// When there is no Python 3, or it can't install packages.
 pub(crate) fn ensure() -> Result<PathBuf, SetupError> {
-    let own = project::cargo_home().join("onramp-tools").join(format!("botocore-{VERSION}"));
-    let usual = ["python3", "python"].map(PathBuf::from);
-    let own_python = own.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python3" });
-    if let Some(python) = usual.iter().chain([&own_python]).find_map(|python| with_botocore(python))
-    {
+    let own = python::programs("botocore", VERSION).join("python");
+    let find = || {
+        let usual = ["python3", "python"].map(PathBuf::from);
+        usual.iter().chain([&own]).find_map(|python| with_botocore(python))
+    };
+    if let Some(python) = find() {
         return Ok(python);
     }
-    let by_hand = "install Python 3 and `pip install botocore`".to_owned();
-    let missing = SetupError::Missing { what: "Python 3".to_owned(), by_hand: by_hand.clone() };
-    let python = usual.iter().find(|python| is_python_3(python)).ok_or(missing)?;
-    announce(&format!("botocore {VERSION}"), "it reads files for the AWS CLI", "a few seconds");
-    // Not quiet where it fails: what pip says then is the reason.
-    let quiet = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
-    run(Command::new(python).args(["-m", "venv"]).arg(&own))
-        .and_then(|()| {
-            run(Command::new(&own_python).args(quiet).arg(format!("botocore=={VERSION}")))
-        })
-        .map_err(|source| SetupError::Install {
-            what: format!("botocore {VERSION}"),
-            by_hand,
-            source,
-        })?;
-    Ok(own_python)
+    python::install("botocore", VERSION, "it reads files for the AWS CLI")?;
+    Ok(own)
 }
 
 /// Where this Python really is, if it has botocore in a version that will do. Not in somebody's home folder, since the
@@ -48,8 +34,4 @@ fn with_botocore(python: &Path) -> Option<PathBuf> {
     let said = ask(Command::new(python).args(["-s", "-c", program])).ok()?;
     let (version, executable) = said.split_once(' ')?;
     version.starts_with(WILL_DO).then(|| executable.into())
-}
-
-fn is_python_3(python: &Path) -> bool {
-    ask(Command::new(python).arg("--version")).is_ok_and(|text| text.starts_with("Python 3."))
 }

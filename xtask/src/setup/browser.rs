@@ -1,7 +1,8 @@
 //! A Chromium and its driver, for the tests that need a browser.
 
-use super::{SetupError, announce};
-use crate::command::{ask, run};
+use super::{SetupError, apt};
+use crate::command::ask;
+use crate::project;
 use std::env;
 use std::path::PathBuf;
 use std::process::Command;
@@ -24,14 +25,25 @@ impl Browser {
         let found = Browser::find();
         let browser = match found {
             Ok(browser) => browser,
-            Err(_) if may_use_apt() => {
-                install_by_apt()?;
+            Err(_) if apt::is_usable() => {
+                apt::install(
+                    &["chromium", "chromium-driver", "fonts-dejavu-core"],
+                    "tests run in a real browser",
+                )?;
                 Browser::find()?
             }
             Err(missing) => return Err(missing),
         };
         browser.belong_together()?;
         Ok(browser)
+    }
+
+    /// Tells a test of the built page where browser, program and page are.
+    pub(crate) fn set_env(&self, test: &mut Command) {
+        test.env("ONRAMP_PROGRAM", project::built("debug", "onramp"))
+            .env("ONRAMP_PAGE", project::dist())
+            .env("CHROME", &self.program)
+            .env("CHROMEDRIVER", &self.driver);
     }
 
     fn find() -> Result<Browser, SetupError> {
@@ -94,31 +106,6 @@ fn version(program: &PathBuf) -> Option<String> {
 
 fn major(version: &str) -> &str {
     version.split('.').next().unwrap_or(version)
-}
-
-fn may_use_apt() -> bool {
-    cfg!(target_os = "linux")
-        && ask(Command::new("apt-get").arg("--version")).is_ok()
-        && ask(Command::new("id").arg("-u")).is_ok_and(|id| id == "0")
-}
-
-fn install_by_apt() -> Result<(), SetupError> {
-    announce("chromium and chromium-driver", "tests run in a real browser", "about a minute");
-    let apt = |arguments: &[&str]| {
-        let mut command = Command::new("apt-get");
-        command.args(["-q", "-y"]).args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-        command
-    };
-    let packages =
-        ["install", "--no-install-recommends", "chromium", "chromium-driver", "fonts-dejavu-core"];
-    // The package lists may be absent or old, in which case the names are unknown or their files gone.
-    run(&mut apt(&["update"])).and_then(|()| run(&mut apt(&packages))).map_err(|source| {
-        SetupError::Install {
-            what: "chromium with chromium-driver".to_owned(),
-            by_hand: "apt-get update && apt-get install -y chromium chromium-driver".to_owned(),
-            source,
-        }
-    })
 }
 
 fn missing(what: &str, variable: &str) -> SetupError {

@@ -19,25 +19,6 @@ pub(crate) fn ensure_trunk(toolbox: &Toolbox) -> Result<(), SetupError> {
     installed(toolbox, install, "trunk", TRUNK)
 }
 
-/// The version whose output the page's pieces are made of.
-const WASM_SPLIT: &str = "0.2.4";
-
-/// Installs wasm-split-cli unless it is there in this version, which its `--version` does not say.
-pub(crate) fn ensure_wasm_split(toolbox: &Toolbox) -> Result<(), SetupError> {
-    let package = format!("wasm_split_cli_support v{WASM_SPLIT}:");
-    let list = ask(cargo().args(["install", "--list"])).unwrap_or_default();
-    if list.contains(&package) && ask(toolbox.command("wasm-split-cli").arg("--help")).is_ok() {
-        return Ok(());
-    }
-    let what = format!("wasm-split-cli {WASM_SPLIT}");
-    announce(&what, "it cuts the page into pieces", "about 2 minutes, once");
-    let mut install = light_install();
-    install.args(["--locked", "--features", "build-binary"]);
-    install.arg(format!("wasm_split_cli_support@{WASM_SPLIT}"));
-    let by_hand = shown(&install);
-    run(&mut install).map_err(|source| SetupError::Install { what, by_hand, source })
-}
-
 /// Installs wasm-bindgen unless it is exactly the version in `Cargo.lock`: the program and the crate must be of one
 /// version, or it refuses the page.
 pub(crate) fn ensure_wasm_bindgen(toolbox: &Toolbox) -> Result<(), SetupError> {

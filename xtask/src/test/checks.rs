@@ -1,13 +1,14 @@
 //! The checks of `test`, in order: the quick ones first, then those that need the built page.
 
-use super::Run::{Always, WherePossible};
-use super::{Check, Ground, others};
+use super::Run::{Always, ThirdParty};
+use super::{Check, Prerequisites, third_party};
 use crate::command::{capture, cargo, run, succeeded};
 use crate::dist;
 use crate::error::TaskError;
 use crate::fuzz;
 use crate::page;
 use crate::project;
+use crate::setup::{cfn_lint, servers};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -22,10 +23,13 @@ pub(super) const CHECKS: &[Check] = &[
     Check { name: "documentation", run: Always(documentation) },
     Check { name: "tests", run: Always(tests) },
     Check { name: "vectors", run: Always(vectors) },
-    Check { name: "config files as botocore reads them", run: WherePossible(others::config_files) },
-    Check { name: "profiles in botocore and JavaScript", run: WherePossible(others::profiles) },
+    Check {
+        name: "config files as botocore reads them",
+        run: ThirdParty(third_party::config_files),
+    },
+    Check { name: "profiles in botocore and JavaScript", run: ThirdParty(third_party::profiles) },
     Check { name: "work is linear", run: Always(|_| fuzz::count_work()) },
-    Check { name: "fuzzing, for a short while", run: WherePossible(others::fuzzing) },
+    Check { name: "fuzzing, for a short while", run: ThirdParty(third_party::fuzzing) },
     Check { name: "tests in a browser", run: Always(browser_tests) },
     Check { name: "page", run: Always(page_and_weight) },
     Check { name: "end to end", run: Always(end_to_end) },
@@ -36,8 +40,8 @@ fn lints(what: &[&str]) -> Result<(), TaskError> {
     cargo_run(&arguments)
 }
 
-fn wasm_lints(ground: &Ground) -> Result<(), TaskError> {
-    ground.toolbox()?;
+fn wasm_lints(prerequisites: &Prerequisites) -> Result<(), TaskError> {
+    prerequisites.toolbox()?;
     lints(&[
         "--package",
         "onramp",
@@ -51,7 +55,7 @@ fn wasm_lints(ground: &Ground) -> Result<(), TaskError> {
     lints(&["--package", "onramp", "--test", "browser", "--target", WASM])
 }
 
-fn documentation(_: &Ground) -> Result<(), TaskError> {
+fn documentation(_: &Prerequisites) -> Result<(), TaskError> {
     let mut doc = in_clone(cargo());
     doc.args(["doc", "--no-deps", "--package", "onramp-domain"]).env("RUSTDOCFLAGS", "-D warnings");
     Ok(run(&mut doc)?)
@@ -59,14 +63,17 @@ fn documentation(_: &Ground) -> Result<(), TaskError> {
 
 /// Properties are tried on the same texts each time, so that no change fails for what another has brought; `cargo test`
 /// tries others.
-fn tests(_: &Ground) -> Result<(), TaskError> {
+fn tests(_: &Prerequisites) -> Result<(), TaskError> {
+    servers::ensure()?;
     let mut tests = in_clone(cargo());
     tests.args(["test", "--workspace"]).env("PROPTEST_RNG_SEED", "1");
+    // Without it the one test that needs it says so.
+    tests.envs(cfn_lint::ensure().ok().map(|program| ("ONRAMP_CFN_LINT", program)));
     Ok(run(&mut tests)?)
 }
 
 /// The project's own runner over every file of test vectors, of which only the failing cases are shown.
-fn vectors(_: &Ground) -> Result<(), TaskError> {
+fn vectors(_: &Prerequisites) -> Result<(), TaskError> {
     let mut runner = in_clone(cargo());
     runner.args(["run", "--quiet", "--package", "onramp-domain", "--example", "vectors", "--"]);
     runner.args(vector_files()?);
@@ -91,36 +98,31 @@ fn vector_files() -> Result<Vec<PathBuf>, TaskError> {
 }
 
 /// Tests of what touches the browser, compiled to WebAssembly. Without `--quiet`, which their runner does not know.
-fn browser_tests(ground: &Ground) -> Result<(), TaskError> {
-    let mut tests = in_clone(ground.toolbox()?.command("cargo"));
+fn browser_tests(prerequisites: &Prerequisites) -> Result<(), TaskError> {
+    let mut tests = in_clone(prerequisites.toolbox()?.command("cargo"));
     tests
         .args(["test", "--package", "onramp", "--test", "browser", "--target", WASM])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", project::root().join("webdriver.json"))
-        .env("CHROMEDRIVER", &ground.browser()?.driver);
+        .env("CHROMEDRIVER", &prerequisites.browser()?.driver);
     Ok(run(&mut tests)?)
 }
 
-/// The page as it is deployed, and whether its first load is as light as promised.
-fn page_and_weight(ground: &Ground) -> Result<(), TaskError> {
-    let weights = dist::build_page(ground.toolbox()?)?;
+/// The page as it is deployed, and whether all that it loads is as light as promised.
+fn page_and_weight(prerequisites: &Prerequisites) -> Result<(), TaskError> {
+    let weights = dist::build_page(prerequisites.toolbox()?)?;
     eprintln!("{}", dist::table(&weights));
     dist::check_weight(&weights)
 }
 
 /// The built page in a real browser, served by the built program. `tests` above leaves these out.
-fn end_to_end(ground: &Ground) -> Result<(), TaskError> {
-    let browser = ground.browser()?;
+fn end_to_end(prerequisites: &Prerequisites) -> Result<(), TaskError> {
     page::build_host()?;
     let mut tests = in_clone(cargo());
-    tests
-        .args(["test", "--workspace", "--test", "e2e"])
-        .env("ONRAMP_PROGRAM", project::built("debug", "onramp"))
-        .env("ONRAMP_PAGE", project::dist())
-        .env("CHROME", &browser.program)
-        .env("CHROMEDRIVER", &browser.driver);
+    tests.args(["test", "--workspace", "--test", "e2e"]);
+    prerequisites.browser()?.set_env(&mut tests);
     // Without it the one test that needs it says so.
-    tests.envs(ground.axe.as_ref().map(|axe| ("ONRAMP_AXE", axe)));
+    tests.envs(prerequisites.axe.as_ref().map(|axe| ("ONRAMP_AXE", axe)));
     Ok(run(&mut tests)?)
 }
 

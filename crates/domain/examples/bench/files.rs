@@ -1,6 +1,6 @@
 //! Files of any number of profiles, each of about 200 bytes, and entries for them.
 
-use onramp_domain::entry::{Entry, Format, OutputFormat, Session};
+use onramp_domain::entry::{Entry, Format, OutputFormat, SsoSession};
 use onramp_domain::names::{ConfigValue, ProfileName, Scopes, SessionName};
 use onramp_domain::{AccountId, RoleName};
 use std::rc::Rc;
@@ -41,7 +41,7 @@ pub(crate) fn cache(files: usize) -> String {
 
 fn entries_by(count: usize, session: &str, name: impl Fn(usize) -> String) -> Vec<Entry> {
     let value = |text| ConfigValue::parse(text).expect("a value");
-    let session = Rc::new(Session {
+    let session = Rc::new(SsoSession {
         name: SessionName::parse(session).expect("a session's name"),
         start_url: value("https://d-1234567890.awsapps.com/start"),
         region: value("eu-west-1"),

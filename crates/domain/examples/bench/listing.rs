@@ -2,8 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use onramp_domain::attempt::Attempt;
+use onramp_domain::aws::model::{
+    AccountInfo, ListAccountRolesResponse, ListAccountsResponse, RoleInfo,
+};
 use onramp_domain::listing::{Command, Input, Listing};
-use onramp_domain::wire::{AccountInfo, ListAccountRolesResponse, ListAccountsResponse, RoleInfo};
 use std::collections::VecDeque;
 
 const ROLES: usize = 5;
@@ -40,9 +42,8 @@ pub(crate) fn roles(size: usize) -> usize {
 fn answer(command: &Command, accounts: usize) -> Option<Input> {
     match command {
         Command::ListAccounts { attempt, request } => {
-            let query = request.query();
-            let next = query.iter().find(|(key, _)| *key == "next_token");
-            let start: usize = next.and_then(|(_, token)| token.parse().ok()).unwrap_or(0);
+            let next = request.next_token.as_ref();
+            let start: usize = next.and_then(|token| token.parse().ok()).unwrap_or(0);
             let end = (start + PAGE).min(accounts);
             let account_list = (start..end).map(account).collect();
             let next_token = (end < accounts).then(|| end.to_string());
@@ -50,7 +51,10 @@ fn answer(command: &Command, accounts: usize) -> Option<Input> {
             Some(Input::AccountsPage(*attempt, Ok(response)))
         }
         Command::ListRoles { attempt, .. } => {
-            let role = |index: usize| RoleInfo { role_name: format!("Role{index}") };
+            let role = |index: usize| RoleInfo {
+                role_name: format!("Role{index}"),
+                ..RoleInfo::default()
+            };
             let role_list = (0..ROLES).map(role).collect();
             let response = ListAccountRolesResponse { role_list, next_token: None };
             Some(Input::RolesPage(*attempt, Ok(response)))

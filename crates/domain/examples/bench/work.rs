@@ -4,10 +4,9 @@
 
 use super::{files, listing};
 use onramp_domain::block;
-use onramp_domain::cache::pieces;
-use onramp_domain::config::{
-    self, Document, SignInForm, conflicts, plan_convert, plan_merge, plan_remove, remarks,
-};
+use onramp_domain::cache_file;
+use onramp_domain::config::{self, Document, Editor, SignInForm, conflicts};
+use onramp_domain::lint::lint;
 
 /// Some work, made ready for so many profiles, that is then done again and again.
 pub(crate) struct Work {
@@ -32,10 +31,10 @@ pub(crate) const WORK: &[Work] = &[
         },
     },
     Work {
-        name: "remarks",
+        name: "lint",
         prepare: |size| {
             let document = Document::parse(files::config(size));
-            Box::new(move || remarks(&document, None).len())
+            Box::new(move || lint(&document, None).len())
         },
     },
     Work {
@@ -49,37 +48,38 @@ pub(crate) const WORK: &[Work] = &[
         name: "merge",
         prepare: |size| {
             // A new profile for each 25 that are there: 1,000 into 25,000.
-            let (document, entries) =
-                (Document::parse(files::config(size)), files::entries(size / 25));
-            Box::new(move || plan_merge(&document, &entries).new_text().len())
+            let editor = Editor::new(Document::parse(files::config(size)));
+            let entries = files::entries(size / 25);
+            Box::new(move || length_after(&editor, |editor| editor.merge(&entries)))
         },
     },
     Work {
         name: "remove",
         prepare: |size| {
-            let document = Document::parse(files::config(size));
+            let editor = Editor::new(Document::parse(files::config(size)));
             let name = files::name(size / 2);
-            Box::new(move || plan_remove(&document, &name).new_text().len())
+            Box::new(move || length_after(&editor, |editor| editor.remove_profiles([&*name])))
         },
     },
     Work {
         name: "convert",
         prepare: |size| {
-            let document = Document::parse(files::config(size));
+            let editor = Editor::new(Document::parse(files::config(size)));
             let names: Vec<String> = (0..size).map(files::name).collect();
             Box::new(move || {
-                let names = names.iter().map(String::as_str);
-                plan_convert(&document, names, SignInForm::Legacy)
-                    .map_or(0, |plan| plan.new_text().len())
+                length_after(&editor, |editor| {
+                    let names = names.iter().map(String::as_str);
+                    let _ = editor.convert(names, SignInForm::Legacy);
+                })
             })
         },
     },
     Work {
         name: "diff",
         prepare: |size| {
-            let document = Document::parse(files::config(size));
-            let plan = plan_merge(&document, &files::changes(size));
-            Box::new(move || plan.hunks(3).len() + plan.to_patch("a", "b").len())
+            let mut editor = Editor::new(Document::parse(files::config(size)));
+            editor.merge(&files::changes(size));
+            Box::new(move || editor.hunks(3).len() + editor.to_patch("a", "b").len())
         },
     },
     Work {
@@ -93,8 +93,15 @@ pub(crate) const WORK: &[Work] = &[
         name: "cache",
         prepare: |size| {
             let text = files::cache(size);
-            Box::new(move || pieces(&text).len())
+            Box::new(move || cache_file::check(&text).len())
         },
     },
     Work { name: "listing", prepare: |size| Box::new(move || listing::roles(size)) },
 ];
+
+/// The session goes on being as it was: only the clone is edited.
+fn length_after(editor: &Editor, edit: impl FnOnce(&mut Editor)) -> usize {
+    let mut editor = editor.clone();
+    edit(&mut editor);
+    editor.document().as_str().len()
+}

@@ -1,18 +1,16 @@
 //! Entries in the spelling that a file has already, before they are merged into it.
 //!
-//! Not here: the merge ([`super::plan_merge`]), which writes what it is given.
-//!
 //! A start URL has many spellings, and three things hang on the very letters: a legacy profile's cached token is found
 //! by them, so that another spelling is another sign-in; a profile with both kinds of keys must have its session's; and
 //! a session that is spelled anew contradicts every such profile of its own. So what a file has stays, its scopes too.
 //!
 //! Source: FACTS "Cache files" (the raw string is hashed); botocore's `SSOProvider._resolve_sso_session_reference`.
 
-use super::conflict::is_same_portal;
 use super::document::Document;
 use super::read::{Reading, Settings, read};
-use crate::entry::{Entry, Format, Session};
+use crate::entry::{Entry, Format, SsoSession};
 use crate::names::{ConfigValue, Scopes};
+use crate::portal::same_portal;
 use std::rc::Rc;
 
 /// Gives entries for a portal that a file signs in to already that file's spelling: a session of the same name keeps
@@ -20,9 +18,9 @@ use std::rc::Rc;
 pub fn adopt(document: &Document, entries: &mut [Entry]) {
     let reading = read(document);
     // Entries mostly follow each other with the very same session: it is looked for once.
-    let mut last: Option<(Rc<Session>, Format, Rc<Session>)> = None;
+    let mut last: Option<(Rc<SsoSession>, Format, Rc<SsoSession>)> = None;
     for entry in entries {
-        let is_last = |(session, format, _): &(Rc<Session>, Format, _)| {
+        let is_last = |(session, format, _): &(Rc<SsoSession>, Format, _)| {
             Rc::ptr_eq(session, &entry.session) && *format == entry.format
         };
         let adopted = match last.take_if(|last| is_last(last)) {
@@ -34,7 +32,7 @@ pub fn adopt(document: &Document, entries: &mut [Entry]) {
     }
 }
 
-fn adopted(reading: &Reading<'_>, entry: &Entry) -> Rc<Session> {
+fn adopted(reading: &Reading<'_>, entry: &Entry) -> Rc<SsoSession> {
     let there = match entry.format {
         Format::SsoSession | Format::Both => reading.sso_session(entry.session.name.as_str()),
         Format::Legacy => {
@@ -47,8 +45,8 @@ fn adopted(reading: &Reading<'_>, entry: &Entry) -> Rc<Session> {
     let text = |key| there.text(key).filter(|text| !text.is_empty());
     let start_url = text("sso_start_url").and_then(|text| ConfigValue::parse(&text).ok());
     let scopes = text("sso_registration_scopes").and_then(|text| Scopes::parse(&text).ok());
-    let session = Session::clone(&entry.session);
-    Rc::new(Session {
+    let session = SsoSession::clone(&entry.session);
+    Rc::new(SsoSession {
         start_url: start_url.unwrap_or(session.start_url),
         scopes: scopes.unwrap_or(session.scopes),
         ..session
@@ -60,18 +58,17 @@ fn is_legacy(profile: &Settings<'_>) -> bool {
 }
 
 /// Whether these settings lead to this session's portal in its region.
-pub(super) fn is_for(settings: &Settings<'_>, session: &Session) -> bool {
+pub(crate) fn is_for(settings: &Settings<'_>, session: &SsoSession) -> bool {
     settings.text("sso_region").is_some_and(|region| region == session.region.as_str())
         && settings
             .text("sso_start_url")
-            .is_some_and(|start_url| is_same_portal(&start_url, session.start_url.as_str()))
+            .is_some_and(|start_url| same_portal(&start_url, session.start_url.as_str()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::plan_merge;
-    use crate::config::testing::entry;
+    use crate::config::testing::{edited, entry};
     use expect_test::{Expect, expect};
 
     /// What merging a new profile in this format adds and changes.
@@ -82,7 +79,8 @@ mod tests {
         let document = Document::parse(text);
         adopt(&document, &mut entries);
         assert!(Rc::ptr_eq(&entries[0].session, &entries[1].session));
-        expect.assert_eq(&plan_merge(&document, &entries[..1]).to_patch("a", "b"));
+        let merged = edited(&document, |editor| editor.merge(&entries[..1]));
+        expect.assert_eq(&merged.to_patch("a", "b"));
     }
 
     const SESSION: &str = "[sso-session corp]\nsso_start_url = https://d-1234567890.awsapps.com/start/#/\nsso_region = eu-west-1\nsso_registration_scopes = sso:account:access, a:b\n";

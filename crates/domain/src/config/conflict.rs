@@ -1,84 +1,83 @@
-//! Conflicts: names that a merge would take from something else. To be asked for before merging.
-//!
-//! Not here: faults that are in the file already ([`super::remarks()`]).
+//! Conflicts: what a merge would change of what a file has. To be asked for before merging.
 
+use super::adopt::adopt;
 use super::document::Document;
+use super::excerpt::Excerpt;
 use super::line::LineNumber;
 use super::read::{Reading, Settings, read};
 use super::usage::ProfileUse;
-use crate::entry::{Entry, Session};
+use crate::entry::{Entry, SsoSession};
 use crate::names::{ProfileName, SessionName};
-use crate::start_url::StartUrl;
 use std::collections::{HashMap, HashSet};
 
 /// A name that is taken, and one that is free.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Conflict {
-    /// A session of this name signs in elsewhere: at another portal, or in another region.
+    /// A session of this name has other values, so that profiles sign in otherwise after the merge.
     Session {
-        /// The name.
         name: SessionName,
         /// Its header's line; `None` where another one of the entries has the name.
         line: Option<LineNumber>,
-        /// The start URL there.
-        start_url: Option<Box<str>>,
-        /// The region there.
-        region: Option<Box<str>>,
-        /// The profiles that would sign in elsewhere after the merge, besides the entries' own.
-        profiles: Vec<Box<str>>,
+        changed: Vec<ChangedKey>,
+        /// The profiles that use it, besides the entries' own.
+        profiles: Vec<Excerpt>,
         /// A name that neither the file nor an entry has.
         free: SessionName,
     },
-    /// A profile of this name is for something else.
+    /// A profile of this name has other values, or gets its credentials in another way.
     Profile {
-        /// The name.
         name: ProfileName,
         /// Its header's line; `None` where another one of the entries has the name.
         line: Option<LineNumber>,
         /// What it is for. A merge would put this entry's account and role in that one's place.
         there: ProfileUse,
+        /// Empty where nothing of it changes, but what is added comes in the way of what it is for.
+        changed: Vec<ChangedKey>,
         /// A name that neither the file nor an entry has.
         free: ProfileName,
     },
 }
 
-/// What stands in the way of merging these entries, in their order; empty where nothing would be lost. The same portal
-/// in another spelling is no conflict. Linear, as the merge is.
+/// A key that a merge gives another value, or takes away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedKey {
+    pub key: &'static str,
+    pub there: Excerpt,
+    /// `None` where the key goes.
+    pub new: Option<Excerpt>,
+}
+
+/// What stands in the way of merging these entries, in their order; empty where nothing that is there changes. The same
+/// portal in another spelling is no conflict, as [`adopt`] keeps the file's. Linear, as the merge is.
 pub fn conflicts<'a>(
     document: &Document,
     entries: impl IntoIterator<Item = &'a Entry>,
 ) -> Vec<Conflict> {
-    let entries: Vec<&Entry> = entries.into_iter().collect();
+    let mut entries: Vec<Entry> = entries.into_iter().cloned().collect();
     if entries.is_empty() {
         return Vec::new();
     }
+    adopt(document, &mut entries);
     let reading = read(document);
+    let profile_names = entries.iter().map(|entry| entry.profile.as_str());
+    let session_names = entries.iter().map(|entry| entry.session.name.as_str());
     let mut search = Search {
-        profile_names: taken(
-            reading.profiles(),
-            entries.iter().map(|entry| entry.profile.as_str()),
-        ),
-        session_names: taken(
-            reading.sso_sessions(),
-            entries.iter().map(|entry| entry.session.name.as_str()),
-        ),
+        profile_names: taken(reading.profiles(), profile_names),
+        session_names: taken(reading.sso_sessions(), session_names),
         users: users(&reading, &entries),
         reading: &reading,
     };
     let mut profiles: HashMap<&ProfileName, &Entry> = HashMap::with_capacity(entries.len());
-    let mut sessions: HashMap<&SessionName, &Session> = HashMap::new();
+    let mut sessions: HashMap<&SessionName, &SsoSession> = HashMap::new();
     let mut conflicts = Vec::new();
     for entry in &entries {
-        match profiles.insert(&entry.profile, entry) {
-            None => conflicts.extend(search.profile(entry)),
-            Some(earlier) => conflicts.extend(search.profile_twice(entry, earlier)),
-        }
-        if let Some(session) = entry.session_section() {
-            match sessions.insert(&session.name, session) {
-                None => conflicts.extend(search.session(session)),
-                Some(earlier) if std::ptr::eq(earlier, &raw const **session) => {}
-                Some(earlier) => conflicts.extend(search.session_twice(session, earlier)),
-            }
+        let earlier = profiles.insert(&entry.profile, entry);
+        conflicts.extend(search.profile(entry, earlier));
+        let Some(session) = entry.session_section() else { continue };
+        match sessions.insert(&session.name, session) {
+            // Profiles mostly follow each other with the very same session.
+            Some(earlier) if std::ptr::eq(earlier, &raw const **session) => {}
+            earlier => conflicts.extend(search.session(session, earlier)),
         }
     }
     conflicts
@@ -89,97 +88,102 @@ struct Search<'a> {
     profile_names: HashSet<String>,
     session_names: HashSet<String>,
     /// By session, the profiles that aren't merged themselves.
-    users: HashMap<String, Vec<Box<str>>>,
+    users: HashMap<String, Vec<Excerpt>>,
 }
 
 impl Search<'_> {
-    fn profile(&mut self, entry: &Entry) -> Option<Conflict> {
-        let profile = self.reading.profile(entry.profile.as_str())?;
-        let there = ProfileUse::of(profile);
-        let is_same = match &there {
-            ProfileUse::Settings => true,
-            ProfileUse::SignIn { account_id, role_name } => {
-                let is = |there: &str, wanted: &str| there.is_empty() || there == wanted;
-                is(account_id, entry.account_id.as_str()) && is(role_name, entry.role_name.as_str())
-            }
-            _ => false,
+    /// Against an earlier entry of the same name; where there is none, against the file.
+    fn profile(&mut self, entry: &Entry, earlier: Option<&Entry>) -> Option<Conflict> {
+        let in_file = self.reading.profile(entry.profile.as_str()).filter(|_| earlier.is_none());
+        let there = match earlier {
+            Some(earlier) => ProfileUse::SignIn {
+                account_id: earlier.account_id.as_str().into(),
+                role_name: earlier.role_name.as_str().into(),
+            },
+            None => ProfileUse::of(in_file?),
         };
-        let line = Some(profile.section().line().number());
-        (!is_same).then(|| self.profile_conflict(entry, line, there))
-    }
-
-    fn profile_twice(&mut self, entry: &Entry, earlier: &Entry) -> Option<Conflict> {
-        let is_same =
-            entry.account_id == earlier.account_id && entry.role_name == earlier.role_name;
-        let there = ProfileUse::SignIn {
-            account_id: earlier.account_id.as_str().into(),
-            role_name: earlier.role_name.as_str().into(),
+        let foreign = entry.format.foreign_keys();
+        let changed = changed(entry.properties(), foreign, |key| match earlier {
+            Some(earlier) => value_of(earlier.properties(), key),
+            None => text_of(in_file?, key),
+        });
+        let is_compatible = match there {
+            ProfileUse::Settings | ProfileUse::SignIn { .. } => changed.is_empty(),
+            ProfileUse::AssumedRole { .. }
+            | ProfileUse::WebIdentity
+            | ProfileUse::Login
+            | ProfileUse::Process
+            | ProfileUse::AccessKeys => false,
         };
-        (!is_same).then(|| self.profile_conflict(entry, None, there))
-    }
-
-    fn profile_conflict(
-        &mut self,
-        entry: &Entry,
-        line: Option<LineNumber>,
-        there: ProfileUse,
-    ) -> Conflict {
+        if is_compatible {
+            return None;
+        }
         let name = &entry.profile;
         let with_account = format!("{name}-{}", entry.account_id);
         let with_role = format!("{with_account}-{}", entry.role_name);
         let numbered = (2..).map(|number| format!("{with_role}-{number}"));
         let names = [with_account.clone(), with_role.clone()].into_iter().chain(numbered);
         let free = free(names, &mut self.profile_names);
-        let free =
-            free.and_then(|name| ProfileName::parse(&name).ok()).unwrap_or_else(|| name.clone());
-        Conflict::Profile { name: name.clone(), line, there, free }
+        let free = free.and_then(|name| ProfileName::parse(&name).ok());
+        Some(Conflict::Profile {
+            name: name.clone(),
+            line: in_file.map(|profile| profile.section().line().number()),
+            there,
+            changed,
+            free: free.unwrap_or_else(|| name.clone()),
+        })
     }
 
-    fn session(&mut self, session: &Session) -> Option<Conflict> {
-        let there = self.reading.sso_session(session.name.as_str())?;
-        let start_url = there.text("sso_start_url").map(Box::from);
-        let region = there.text("sso_region").map(Box::from);
-        let line = Some(there.section().line().number());
-        self.session_conflict(session, line, start_url, region)
-    }
-
-    fn session_twice(&mut self, session: &Session, earlier: &Session) -> Option<Conflict> {
-        let start_url = Some(earlier.start_url.as_str().into());
-        self.session_conflict(session, None, start_url, Some(earlier.region.as_str().into()))
-    }
-
-    fn session_conflict(
-        &mut self,
-        session: &Session,
-        line: Option<LineNumber>,
-        start_url: Option<Box<str>>,
-        region: Option<Box<str>>,
-    ) -> Option<Conflict> {
-        let same_portal =
-            start_url.as_deref().is_none_or(|url| is_same_portal(url, session.start_url.as_str()));
-        let same_region = region.as_deref().is_none_or(|region| region == session.region.as_str());
-        if same_portal && same_region {
+    /// As [`Self::profile`].
+    fn session(&mut self, session: &SsoSession, earlier: Option<&SsoSession>) -> Option<Conflict> {
+        let in_file = self.reading.sso_session(session.name.as_str());
+        let in_file = in_file.filter(|_| earlier.is_none());
+        let changed = changed(session.properties(), &[], |key| match earlier {
+            Some(earlier) => value_of(earlier.properties(), key),
+            None => text_of(in_file?, key),
+        });
+        if changed.is_empty() {
             return None;
         }
         let name = &session.name;
         let free = free((2..).map(|number| format!("{name}-{number}")), &mut self.session_names);
+        let free = free.and_then(|name| SessionName::parse(&name).ok());
         Some(Conflict::Session {
             name: name.clone(),
-            line,
-            start_url,
-            region,
+            line: in_file.map(|session| session.section().line().number()),
+            changed,
             profiles: self.users.get(name.as_str()).cloned().unwrap_or_default(),
-            free: free
-                .and_then(|name| SessionName::parse(&name).ok())
-                .unwrap_or_else(|| name.clone()),
+            free: free.unwrap_or_else(|| name.clone()),
         })
     }
 }
 
-/// Whether two spellings lead to one portal.
-pub(super) fn is_same_portal(one: &str, other: &str) -> bool {
-    one == other
-        || matches!((StartUrl::parse(one), StartUrl::parse(other)), (Ok(one), Ok(other)) if one.as_str() == other.as_str())
+fn value_of<'e>(
+    mut properties: impl Iterator<Item = (&'static str, &'e str)>,
+    key: &str,
+) -> Option<Excerpt> {
+    properties.find(|(there, _)| *there == key).map(|(_, value)| value.into())
+}
+
+/// What changes of what is there. To fill in an empty value takes nothing from anybody.
+fn changed<'e>(
+    new: impl Iterator<Item = (&'static str, &'e str)>,
+    foreign: &[&'static str],
+    there: impl Fn(&str) -> Option<Excerpt>,
+) -> Vec<ChangedKey> {
+    let new = new.map(|(key, value)| (key, Some(value)));
+    let keys = new.chain(foreign.iter().map(|key| (*key, None)));
+    keys.filter_map(|(key, new)| {
+        let there = there(key).filter(|there| !there.is_empty() && Some(&**there) != new)?;
+        Some(ChangedKey { key, there, new: new.map(Excerpt::from) })
+    })
+    .collect()
+}
+
+/// What a section says itself.
+fn text_of(settings: &Settings<'_>, key: &str) -> Option<Excerpt> {
+    let property = settings.section().property(key)?;
+    Some(property.value().as_text().unwrap_or("…").into())
 }
 
 /// The first of these names that isn't taken; it is then.
@@ -194,9 +198,9 @@ fn taken<'a>(
     there.map(Settings::name).chain(entries).map(str::to_owned).collect()
 }
 
-fn users(reading: &Reading<'_>, entries: &[&Entry]) -> HashMap<String, Vec<Box<str>>> {
+fn users(reading: &Reading<'_>, entries: &[Entry]) -> HashMap<String, Vec<Excerpt>> {
     let merged: HashSet<&str> = entries.iter().map(|entry| entry.profile.as_str()).collect();
-    let mut users: HashMap<String, Vec<Box<str>>> = HashMap::new();
+    let mut users: HashMap<String, Vec<Excerpt>> = HashMap::new();
     for profile in reading.profiles().filter(|profile| !merged.contains(profile.name())) {
         if let Some(session) = profile.text("sso_session") {
             users.entry(session.into_owned()).or_default().push(profile.name().into());

@@ -1,21 +1,13 @@
 //! The credentials file, `~/.aws/credentials`: of the same form, but a header is the profile's name and nothing else.
 //!
-//! Not here: using the keys. A profile that is in both files has the settings of both; the credentials file's count.
+//! A profile that is in both files has the settings of both; the credentials file's count.
 //!
 //! Source: botocore's `Session.full_config`, which takes that file's sections as profiles and lays them over the
 //! config file's.
 
-mod shown;
-
-pub use super::remarks::{credentials_fixes as plan_fixes, credentials_remarks as remarks};
-pub use shown::shown;
-
 use super::document::Document;
 use super::header::Header;
-use super::plan::Plan;
-use super::remove::plan_remove_sections;
 use super::section::Section;
-use std::collections::HashSet;
 
 /// The key that every long-lived key pair begins with.
 const KEY_ID: &str = "aws_access_key_id";
@@ -56,21 +48,6 @@ pub fn is_one(document: &Document) -> bool {
     let mut with_keys =
         document.sections().filter(|section| section.property(KEY_ID).is_some()).peekable();
     with_keys.peek().is_some() && with_keys.all(is_bare) && !document.sections().any(is_configs)
-}
-
-/// What removing this profile from a credentials file changes; see [`super::plan_remove`].
-pub fn plan_remove(document: &Document, profile: &str) -> Plan {
-    plan_remove_all(document, [profile])
-}
-
-/// What removing all of these changes.
-pub fn plan_remove_all<'a>(
-    document: &Document,
-    profiles: impl IntoIterator<Item = &'a str>,
-) -> Plan {
-    let profiles: HashSet<&str> = profiles.into_iter().collect();
-    let removed = document.sections().filter(|section| profiles.contains(section.header_text()));
-    plan_remove_sections(document, &removed.map(Section::index).collect())
 }
 
 #[cfg(test)]

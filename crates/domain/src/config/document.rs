@@ -1,7 +1,5 @@
-//! The document: a file's text, every byte of it, with lines, sections and settings that point into it.
-//!
-//! Not here: what it means ([`super::read()`]), and changing it ([`super::Plan`]). A document never changes, and costs
-//! nothing to copy.
+//! The document: a file's text, every byte of it, with lines, sections and settings that point into it. It never
+//! changes, and costs nothing to copy.
 
 use super::line::{Line, LineEnding, LineKind};
 use super::parse;
@@ -14,41 +12,41 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub struct Document(Arc<Parts>);
 
-pub(super) struct Parts {
-    pub(super) text: Box<str>,
-    pub(super) lines: Vec<LinePart>,
-    pub(super) sections: Vec<SectionPart>,
-    pub(super) properties: Vec<PropertyPart>,
-    pub(super) endings: Endings,
+pub(crate) struct Parts {
+    pub(crate) text: Box<str>,
+    pub(crate) lines: Vec<LinePart>,
+    pub(crate) sections: Vec<SectionPart>,
+    pub(crate) properties: Vec<PropertyPart>,
+    pub(crate) endings: Endings,
 }
 
 /// How many lines end in which way.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Endings {
-    pub(super) lf: usize,
-    pub(super) cr_lf: usize,
-    pub(super) cr: usize,
+pub(crate) struct Endings {
+    pub(crate) lf: usize,
+    pub(crate) cr_lf: usize,
+    pub(crate) cr: usize,
 }
 
 /// Without its line break, which reaches to the next line's start.
-pub(super) struct LinePart {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) kind: LineKind,
+pub(crate) struct LinePart {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) kind: LineKind,
 }
 
 /// `header` is between the brackets. Its lines end where the next section's begin.
-pub(super) struct SectionPart {
-    pub(super) line: usize,
-    pub(super) header: Range<usize>,
-    pub(super) properties: Range<usize>,
+pub(crate) struct SectionPart {
+    pub(crate) line: usize,
+    pub(crate) header: Range<usize>,
+    pub(crate) properties: Range<usize>,
 }
 
 /// `lines` goes from the key's line to the last one that continues the value.
-pub(super) struct PropertyPart {
-    pub(super) lines: Range<usize>,
-    pub(super) key: Range<usize>,
-    pub(super) value: Range<usize>,
+pub(crate) struct PropertyPart {
+    pub(crate) lines: Range<usize>,
+    pub(crate) key: Range<usize>,
+    pub(crate) value: Range<usize>,
 }
 
 impl Document {
@@ -86,24 +84,51 @@ impl Document {
         }
     }
 
-    pub(super) fn parts(&self) -> &Parts {
+    pub(crate) fn lines_from(&self, start: usize) -> impl Iterator<Item = Line<'_>> {
+        (start..self.0.lines.len()).map(|index| Line::of(self, index))
+    }
+
+    /// The setting that this line is a part of.
+    pub(crate) fn property_at(&self, line: usize) -> Option<Property<'_>> {
+        let behind = self.0.properties.partition_point(|property| property.lines.start <= line);
+        let property = Property::of(self, behind.checked_sub(1)?);
+        property.lines().contains(&line).then_some(property)
+    }
+
+    pub(crate) fn has_line_endings(&self) -> bool {
+        let Endings { lf, cr_lf, cr } = self.0.endings;
+        lf + cr_lf + cr > 0
+    }
+
+    /// Whether a line ends in `\r` alone.
+    pub(crate) fn has_lone_cr(&self) -> bool {
+        self.0.endings.cr > 0
+    }
+
+    /// Lines with all that stands between them.
+    pub(crate) fn text_of(&self, lines: Range<usize>) -> &str {
+        let start = |index: usize| self.0.lines.get(index).map_or(self.0.text.len(), |it| it.start);
+        &self.0.text[start(lines.start)..start(lines.end)]
+    }
+
+    pub(crate) fn first_line_with_mark(&self) -> &str {
+        &self.0.text[..self.0.lines.first().map_or(self.0.text.len(), |line| line.end)]
+    }
+
+    pub(crate) fn parts(&self) -> &Parts {
         &self.0
     }
 
-    pub(super) fn line(&self, index: usize) -> Line<'_> {
+    pub(crate) fn line(&self, index: usize) -> Line<'_> {
         Line::of(self, index)
     }
 
-    pub(super) fn section(&self, index: usize) -> Section<'_> {
+    pub(crate) fn section(&self, index: usize) -> Section<'_> {
         Section::of(self, index)
-    }
-
-    pub(super) fn property(&self, index: usize) -> Property<'_> {
-        Property::of(self, index)
     }
 }
 
-pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
+pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// By the text: everything else follows from it.
 impl PartialEq for Document {

@@ -1,15 +1,15 @@
 //! What a section's header means to the AWS CLI.
 //!
-//! Not here: the credentials file, where a header is the profile's name and nothing else.
+//! In the credentials file it is another: a header is the profile's name and nothing else.
 //!
 //! Source: botocore's `configloader.build_profile_map`, which looks at how the header begins and then takes the second
 //! of its words; and configparser's `DEFAULT`.
 
-use super::words;
+use super::shlex;
 use std::borrow::Cow;
 
 /// What a header makes of its section.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub enum Header<'d> {
     /// A profile of this name: `[profile dev]`, `[profile "my dev"]`, `[default]`, and also `[profiles dev]`.
     Profile(Cow<'d, str>),
@@ -29,7 +29,7 @@ impl<'d> Header<'d> {
     /// Reads what stands between the brackets.
     pub fn read(text: &'d str) -> Header<'d> {
         let name = |kind: fn(Cow<'d, str>) -> Header<'d>| {
-            words::two(text).map_or(Header::Nameless, |(_, name)| kind(name))
+            shlex::two(text).map_or(Header::Nameless, |(_, name)| kind(name))
         };
         if text.starts_with("profile") {
             name(Header::Profile)
@@ -43,6 +43,14 @@ impl<'d> Header<'d> {
                 "DEFAULT" => Header::Defaults,
                 _ => Header::Other,
             }
+        }
+    }
+
+    /// Whether it makes a profile or a session of its section.
+    pub(crate) fn has_name(&self) -> bool {
+        match self {
+            Header::Profile(_) | Header::SsoSession(_) => true,
+            Header::Services(_) | Header::Defaults | Header::Nameless | Header::Other => false,
         }
     }
 }

@@ -1,6 +1,4 @@
 //! One line of a document.
-//!
-//! Not here: what several lines are together.
 
 use super::document::{Document, LinePart, Parts};
 use super::text;
@@ -14,11 +12,10 @@ pub struct Line<'d> {
 }
 
 impl<'d> Line<'d> {
-    pub(super) fn of(document: &'d Document, index: usize) -> Line<'d> {
+    pub(crate) fn of(document: &'d Document, index: usize) -> Line<'d> {
         Line { document, index }
     }
 
-    /// Its number.
     pub fn number(self) -> LineNumber {
         LineNumber::of(self.index)
     }
@@ -29,7 +26,6 @@ impl<'d> Line<'d> {
         &self.document.as_str()[part.start..part.end]
     }
 
-    /// How it ends.
     pub fn ending(self) -> LineEnding {
         let Parts { text, lines, .. } = self.document.parts();
         let next = lines.get(self.index + 1).map_or(text.len(), |line| line.start);
@@ -41,21 +37,20 @@ impl<'d> Line<'d> {
         }
     }
 
-    /// What it is.
     pub fn kind(self) -> LineKind {
         self.part().kind
     }
 
-    pub(super) fn index(self) -> usize {
+    pub(crate) fn index(self) -> usize {
         self.index
     }
 
     /// Whether configparser counts its indentation: it is neither blank nor a comment.
-    pub(super) fn is_significant(self) -> bool {
+    pub(crate) fn is_significant(self) -> bool {
         !matches!(self.kind(), LineKind::Blank | LineKind::Comment)
     }
 
-    pub(super) fn indentation(self) -> &'d str {
+    pub(crate) fn indentation(self) -> &'d str {
         text::indentation(self.text())
     }
 
@@ -97,7 +92,6 @@ pub enum LineEnding {
 }
 
 impl LineEnding {
-    /// The characters.
     pub fn as_str(self) -> &'static str {
         match self {
             LineEnding::Lf => "\n",
@@ -113,12 +107,11 @@ impl LineEnding {
 pub struct LineNumber(usize);
 
 impl LineNumber {
-    /// The number.
     pub fn get(self) -> usize {
         self.0
     }
 
-    pub(super) fn of(index: usize) -> LineNumber {
+    pub(crate) fn of(index: usize) -> LineNumber {
         LineNumber(index + 1)
     }
 }

@@ -1,7 +1,7 @@
 //! Taking a text apart into lines, sections and settings.
 //!
-//! Not here: what the CLI refuses, which is judged when it is read. A line that is no setting ends the one above it:
-//! the CLI has given the file up by then, and the next line is better understood by itself.
+//! What the CLI refuses is judged when it is read. A line that is no setting ends the one above it: the CLI has given
+//! the file up by then, and the next line is better understood by itself.
 //!
 //! Source: `RawConfigParser._read` of Python 3.11 to 3.13, as botocore uses it: `=` or `:`, comments at a line's start
 //! only, values go on where a line is indented deeper than the key's.
@@ -11,7 +11,7 @@ use super::line::LineKind;
 use super::text;
 use std::ops::Range;
 
-pub(super) fn parse(text: Box<str>) -> Parts {
+pub(crate) fn parse(text: Box<str>) -> Parts {
     let mut parser = Parser { text: &text, ..Parser::default() };
     let mut start = text.len() - text.trim_start_matches(BYTE_ORDER_MARK).len();
     while start < text.len() {

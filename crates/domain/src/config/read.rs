@@ -1,12 +1,10 @@
 //! Reading: a document's meaning, as the AWS CLI takes it.
 //!
-//! Not here: the credentials file ([`super::credentials`]), and whether the settings make sense ([`super::remarks()`]).
-//!
 //! Source: botocore's `configloader.load_config`, compared over generated files (`tests/botocore`).
 
 use super::document::Document;
 use super::header::Header;
-use super::refusal::{self, Refusal};
+use super::parse_error::{self, ParseError};
 use super::section::{Property, Section};
 use super::value::Value;
 use std::borrow::Cow;
@@ -18,32 +16,30 @@ use std::rc::Rc;
 ///
 /// A file that the CLI refuses is read all the same, as it would be without what it is refused for: of a section or a
 /// key that is there twice, the last counts.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Reading<'d> {
     document: &'d Document,
-    profiles: Table<'d>,
-    sso_sessions: Table<'d>,
+    profiles: Table<'d, Settings<'d>>,
+    sso_sessions: Table<'d, Settings<'d>>,
     /// Looked for when somebody asks, which takes as long as the rest.
-    refusals: OnceCell<Vec<Refusal>>,
+    parse_errors: OnceCell<Vec<ParseError>>,
+    defaults: Rc<Table<'d, Property<'d>>>,
 }
 
 /// Reads a config file. Linear in its length.
 pub fn read(document: &Document) -> Reading<'_> {
     let in_defaults = document.sections().filter(|section| section.header() == Header::Defaults);
-    let mut defaults = Keyed::default();
-    in_defaults.flat_map(Section::properties).for_each(|property| defaults.put(property));
-    let defaults = Rc::new(defaults);
-    let mut profiles = Table::default();
-    let mut sso_sessions = Table::default();
-    for section in document.sections() {
-        let (table, name) = match section.header() {
-            Header::Profile(name) => (&mut profiles, name),
-            Header::SsoSession(name) => (&mut sso_sessions, name),
-            Header::Services(_) | Header::Defaults | Header::Nameless | Header::Other => continue,
-        };
-        table.put(Settings { name, section, defaults: Rc::clone(&defaults) });
-    }
-    Reading { document, profiles, sso_sessions, refusals: OnceCell::new() }
+    let mut defaults = Table::default();
+    in_defaults.flat_map(Section::properties).for_each(|it| defaults.put(it.key(), it));
+    let mut reading = Reading {
+        document,
+        profiles: Table::default(),
+        sso_sessions: Table::default(),
+        parse_errors: OnceCell::new(),
+        defaults: Rc::new(defaults),
+    };
+    document.sections().for_each(|section| reading.put(section.header(), section));
+    reading
 }
 
 impl<'d> Reading<'d> {
@@ -52,7 +48,6 @@ impl<'d> Reading<'d> {
         self.profiles.rows.iter()
     }
 
-    /// The profile of this name.
     pub fn profile(&self, name: &str) -> Option<&Settings<'d>> {
         self.profiles.get(name)
     }
@@ -62,9 +57,31 @@ impl<'d> Reading<'d> {
         self.sso_sessions.rows.iter()
     }
 
-    /// The sso-session of this name.
     pub fn sso_session(&self, name: &str) -> Option<&Settings<'d>> {
         self.sso_sessions.get(name)
+    }
+
+    /// Takes sections in that a header makes nothing of, under names that are free; then all are in the file's order.
+    pub(crate) fn take_in(&mut self, sections: Vec<(Header<'d>, Section<'d>)>) {
+        sections.into_iter().for_each(|(header, section)| self.put(header, section));
+        for table in [&mut self.profiles, &mut self.sso_sessions] {
+            let place = |settings: &Settings<'_>| settings.section.index();
+            if !table.rows.is_sorted_by_key(place) {
+                table.rows.sort_by_key(place);
+                let rows = table.rows.iter().enumerate();
+                table.places = rows.map(|(place, row)| (row.name.clone(), place)).collect();
+            }
+        }
+    }
+
+    fn put(&mut self, header: Header<'d>, section: Section<'d>) {
+        let (table, name) = match header {
+            Header::Profile(name) => (&mut self.profiles, name),
+            Header::SsoSession(name) => (&mut self.sso_sessions, name),
+            Header::Services(_) | Header::Defaults | Header::Nameless | Header::Other => return,
+        };
+        let defaults = Rc::clone(&self.defaults);
+        table.put(name.clone(), Settings { name, section, defaults });
     }
 
     /// The profiles that take a role with this one's credentials, by `source_profile`: without it they don't work.
@@ -74,17 +91,17 @@ impl<'d> Reading<'d> {
     }
 
     /// Why the CLI refuses the file, by line; empty for one that it reads.
-    pub fn refusals(&self) -> &[Refusal] {
-        self.refusals.get_or_init(|| refusal::all(self.document))
+    pub fn parse_errors(&self) -> &[ParseError] {
+        self.parse_errors.get_or_init(|| parse_error::all(self.document))
     }
 }
 
 /// The settings of one profile or one session, as the CLI sees them: its section's, and `[DEFAULT]`'s behind them.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Settings<'d> {
     name: Cow<'d, str>,
     section: Section<'d>,
-    defaults: Rc<Keyed<'d>>,
+    defaults: Rc<Table<'d, Property<'d>>>,
 }
 
 impl<'d> Settings<'d> {
@@ -100,12 +117,15 @@ impl<'d> Settings<'d> {
 
     /// The value of a key, given in lower case.
     pub fn get(&self, key: &str) -> Option<Value<'d>> {
-        let property = self.section.property(key).or_else(|| self.defaults.get(key));
-        property.map(Property::value)
+        self.property(key).map(Property::value)
+    }
+
+    pub(crate) fn property(&self, key: &str) -> Option<Property<'d>> {
+        self.section.property(key).or_else(|| self.defaults.get(key).copied())
     }
 
     /// Whether `[DEFAULT]` has a key, given in lower case, so that there is a value without the section's own too.
-    pub(super) fn has_default(&self, key: &str) -> bool {
+    pub(crate) fn has_default(&self, key: &str) -> bool {
         self.defaults.get(key).is_some()
     }
 
@@ -119,53 +139,35 @@ impl<'d> Settings<'d> {
 
     /// Every key with its value; of a key that is there twice only the one that counts.
     pub fn iter(&self) -> impl Iterator<Item = (Cow<'d, str>, Value<'d>)> {
-        let mut all = Keyed::clone(&self.defaults);
-        self.section.properties().for_each(|property| all.put(property));
+        let mut all = Table::clone(&self.defaults);
+        self.section.properties().for_each(|property| all.put(property.key(), property));
         all.rows.into_iter().map(|property| (property.key(), property.value()))
     }
 }
 
-/// Settings by key. A later one takes an earlier one's place.
-#[derive(Clone, Debug, Default)]
-struct Keyed<'d> {
-    rows: Vec<Property<'d>>,
+/// Rows by name or key. A later one takes an earlier one's place.
+#[derive(Clone)]
+struct Table<'d, T> {
+    rows: Vec<T>,
     places: HashMap<Cow<'d, str>, usize>,
 }
 
-impl<'d> Keyed<'d> {
-    fn put(&mut self, property: Property<'d>) {
-        let place = *self.places.entry(property.key()).or_insert(self.rows.len());
-        if place == self.rows.len() {
-            self.rows.push(property);
-        } else {
-            self.rows[place] = property;
+impl<'d, T> Table<'d, T> {
+    fn put(&mut self, name: Cow<'d, str>, row: T) {
+        let place = *self.places.entry(name).or_insert(self.rows.len());
+        match self.rows.get_mut(place) {
+            Some(there) => *there = row,
+            None => self.rows.push(row),
         }
     }
 
-    fn get(&self, key: &str) -> Option<Property<'d>> {
-        self.places.get(key).map(|place| self.rows[*place])
-    }
-}
-
-/// Settings by name. A later section takes an earlier one's place.
-#[derive(Clone, Debug, Default)]
-struct Table<'d> {
-    rows: Vec<Settings<'d>>,
-    places: HashMap<Cow<'d, str>, usize>,
-}
-
-impl<'d> Table<'d> {
-    fn put(&mut self, settings: Settings<'d>) {
-        match self.places.get(&settings.name) {
-            Some(place) => self.rows[*place] = settings,
-            None => {
-                self.places.insert(settings.name.clone(), self.rows.len());
-                self.rows.push(settings);
-            }
-        }
-    }
-
-    fn get(&self, name: &str) -> Option<&Settings<'d>> {
+    fn get(&self, name: &str) -> Option<&T> {
         self.places.get(name).map(|place| &self.rows[*place])
+    }
+}
+
+impl<T> Default for Table<'_, T> {
+    fn default() -> Self {
+        Table { rows: Vec::new(), places: HashMap::new() }
     }
 }

@@ -1,13 +1,10 @@
 //! One section of a document, and one setting in it.
-//!
-//! Not here: what a section is to the CLI ([`super::read()`]), and a setting's whole value.
 
 use super::document::{Document, Parts, PropertyPart, SectionPart};
 use super::header::Header;
 use super::line::{Line, LineKind};
 use super::text;
 use std::borrow::Cow;
-use std::fmt;
 use std::ops::Range;
 
 /// One section of a document, from its header to the next one's.
@@ -18,7 +15,7 @@ pub struct Section<'d> {
 }
 
 impl<'d> Section<'d> {
-    pub(super) fn of(document: &'d Document, index: usize) -> Section<'d> {
+    pub(crate) fn of(document: &'d Document, index: usize) -> Section<'d> {
         Section { document, index }
     }
 
@@ -32,7 +29,6 @@ impl<'d> Section<'d> {
         Header::read(self.header_text())
     }
 
-    /// Its header's line.
     pub fn line(self) -> Line<'d> {
         self.document.line(self.part().line)
     }
@@ -48,23 +44,23 @@ impl<'d> Section<'d> {
         self.properties().rfind(|property| property.has_key(key))
     }
 
-    pub(super) fn document(self) -> &'d Document {
+    pub(crate) fn document(self) -> &'d Document {
         self.document
     }
 
-    pub(super) fn index(self) -> usize {
+    pub(crate) fn index(self) -> usize {
         self.index
     }
 
     /// All of its lines, the header's first.
-    pub(super) fn lines(self) -> Range<usize> {
+    pub(crate) fn lines(self) -> Range<usize> {
         let Parts { lines, sections, .. } = self.document.parts();
         let end = sections.get(self.index + 1).map_or(lines.len(), |next| next.line);
         self.part().line..end
     }
 
     /// The line behind its last setting; behind its header where it has none.
-    pub(super) fn end_of_properties(self) -> usize {
+    pub(crate) fn end_of_properties(self) -> usize {
         self.properties().next_back().map_or(self.part().line + 1, |last| last.lines().end)
     }
 
@@ -81,7 +77,7 @@ pub struct Property<'d> {
 }
 
 impl<'d> Property<'d> {
-    pub(super) fn of(document: &'d Document, index: usize) -> Property<'d> {
+    pub(crate) fn of(document: &'d Document, index: usize) -> Property<'d> {
         Property { document, index }
     }
 
@@ -95,7 +91,7 @@ impl<'d> Property<'d> {
         &self.document.as_str()[self.part().key.clone()]
     }
 
-    pub(super) fn has_key(self, key: &str) -> bool {
+    pub(crate) fn has_key(self, key: &str) -> bool {
         text::lowers_to(self.key_text(), key)
     }
 
@@ -104,44 +100,26 @@ impl<'d> Property<'d> {
         &self.document.as_str()[self.part().value.clone()]
     }
 
-    /// The key's line.
     pub fn line(self) -> Line<'d> {
         self.document.line(self.part().lines.start)
     }
 
-    pub(super) fn index(self) -> usize {
-        self.index
-    }
-
     /// From the key's line to the last one that continues the value; with comments and blank lines between.
-    pub(super) fn lines(self) -> Range<usize> {
+    pub(crate) fn lines(self) -> Range<usize> {
         self.part().lines.clone()
     }
 
     /// The lines that continue its value, without comments and blank lines.
-    pub(super) fn continuations(self) -> impl Iterator<Item = Line<'d>> {
+    pub(crate) fn continuations(self) -> impl Iterator<Item = Line<'d>> {
         let lines = self.lines().skip(1).map(move |index| self.document.line(index));
         lines.filter(|line| line.kind() == LineKind::Continuation)
     }
 
-    pub(super) fn document(self) -> &'d Document {
+    pub(crate) fn document(self) -> &'d Document {
         self.document
     }
 
     fn part(self) -> &'d PropertyPart {
         &self.document.parts().properties[self.index]
-    }
-}
-
-impl fmt::Debug for Section<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "[{}]", self.header_text())
-    }
-}
-
-impl fmt::Debug for Property<'_> {
-    /// Without its value, which can be a secret key.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.key_text())
     }
 }

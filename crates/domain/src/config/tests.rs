@@ -1,4 +1,4 @@
-use super::testing::entry;
+use super::testing::{edited, entry};
 use super::*;
 use crate::Entry;
 use crate::entry::Format;
@@ -11,24 +11,22 @@ fn given(text: &str) -> Given {
 struct Given(Document);
 
 impl Given {
-    #[track_caller]
-    fn merging(self, entries: &[Entry]) -> Planned {
-        Planned(plan_merge(&self.0, entries))
+    fn merging(self, entries: &[Entry]) -> Edited {
+        Edited(edited(&self.0, |editor| editor.merge(entries)))
     }
 
-    #[track_caller]
-    fn removing(self, profile: &str) -> Planned {
-        Planned(plan_remove(&self.0, profile))
+    fn removing(self, profile: &str) -> Edited {
+        Edited(edited(&self.0, |editor| editor.remove_profiles([profile])))
     }
 }
 
-struct Planned(Plan);
+struct Edited(Editor);
 
-impl Planned {
+impl Edited {
     /// The new text, with `␍` for a carriage return.
     #[track_caller]
     fn produces(self, expect: Expect) {
-        expect.assert_eq(&self.0.new_text().replace('\r', "␍"));
+        expect.assert_eq(&self.0.document().as_str().replace('\r', "␍"));
     }
 
     #[track_caller]
@@ -36,23 +34,16 @@ impl Planned {
         expect.assert_eq(&self.0.to_patch("config", "config").replace('\r', "␍"));
     }
 
+    /// The lines that go and come, with their numbers in the old and in the new text.
     #[track_caller]
-    fn says(self, expect: Expect) {
-        let said: Vec<String> = self.0.changes().map(said).collect();
-        expect.assert_eq(&said.concat());
-    }
-}
-
-/// A change with its texts, which its own `Debug` does not show.
-fn said(change: Change<'_>) -> String {
-    match change {
-        Change::MarkRemoved => "MarkRemoved\n".to_owned(),
-        Change::Added { line, new } => format!("Added {{ line: {line:?}, new: {new:?} }}\n"),
-        Change::Changed { line, old, new } => {
-            format!("Changed {{ line: {line:?}, old: {old:?}, new: {new:?} }}\n")
-        }
-        Change::Removed { line, old } => format!("Removed {{ line: {line:?}, old: {old:?} }}\n"),
-        Change::Ended { line } => format!("Ended {{ line: {line:?} }}\n"),
+    fn shows(self, expect: Expect) {
+        let hunks = self.0.hunks(0);
+        let lines = hunks.iter().flat_map(|hunk| &hunk.lines).map(|line| match line.kind {
+            DiffKind::Kept => format!(" {:?} {:?} {}\n", line.old, line.new, line.text),
+            DiffKind::Removed => format!("-{:?} {}\n", line.old.unwrap(), line.text),
+            DiffKind::Added => format!("+{:?} {}\n", line.new.unwrap(), line.text),
+        });
+        expect.assert_eq(&lines.collect::<String>());
     }
 }
 
@@ -147,30 +138,33 @@ fn new_lines_end_as_the_file_does() {
 }
 
 #[test]
-fn changes_say_what_the_plan_does() {
+fn a_diff_shows_what_an_edit_does() {
     let text = "\u{feff}[profile dev]\nsso_session = x\nsso_role_name = Old\n# end";
-    given(text).merging(&[legacy("dev"), legacy("new")]).says(expect![[r#"
-        MarkRemoved
-        Removed { line: 2, old: "sso_session = x" }
-        Changed { line: 3, old: "sso_role_name = Old", new: "sso_role_name = Dev" }
-        Added { line: 3, new: "sso_start_url = https://d-1234567890.awsapps.com/start" }
-        Added { line: 4, new: "sso_region = eu-west-1" }
-        Added { line: 5, new: "sso_account_id = 111122223333" }
-        Ended { line: 4 }
-        Added { line: 7, new: "[profile new]" }
-        Added { line: 8, new: "sso_start_url = https://d-1234567890.awsapps.com/start" }
-        Added { line: 9, new: "sso_region = eu-west-1" }
-        Added { line: 10, new: "sso_account_id = 111122223333" }
-        Added { line: 11, new: "sso_role_name = Dev" }
+    given(text).merging(&[legacy("dev"), legacy("new")]).shows(expect![[r#"
+        -1 ﻿[profile dev]
+        -2 sso_session = x
+        -3 sso_role_name = Old
+        -4 # end
+        +1 [profile dev]
+        +2 sso_role_name = Dev
+        +3 sso_start_url = https://d-1234567890.awsapps.com/start
+        +4 sso_region = eu-west-1
+        +5 sso_account_id = 111122223333
+        +6 # end
+        +7 [profile new]
+        +8 sso_start_url = https://d-1234567890.awsapps.com/start
+        +9 sso_region = eu-west-1
+        +10 sso_account_id = 111122223333
+        +11 sso_role_name = Dev
     "#]]);
     given(text).merging(&[legacy("dev")]).shows_patch(expect![[r#"
         --- config
         +++ config
         @@ -1,4 +1,6 @@
         -﻿[profile dev]
-        +[profile dev]
         -sso_session = x
         -sso_role_name = Old
+        +[profile dev]
         +sso_role_name = Dev
         +sso_start_url = https://d-1234567890.awsapps.com/start
         +sso_region = eu-west-1
@@ -236,13 +230,15 @@ fn a_removal_takes_the_sections_own_lines_only() {
 fn a_comment_between_two_that_go_stays() {
     let text = "[profile a]\nx = y\n# b's\n[profile b]\n";
     for names in [["a", "b"], ["b", "a"]] {
-        let plan = plan_remove_all(&Document::parse(text), names);
-        Planned(plan).produces(expect![[r#"
+        let at_once = edited(&Document::parse(text), |editor| editor.remove_profiles(names));
+        Edited(at_once).produces(expect![[r#"
             # b's
         "#]]);
     }
-    let without_b = plan_remove(&Document::parse(text), "b").apply();
-    Planned(plan_remove(&without_b, "a")).produces(expect![[""]]);
+    let mut one_by_one = Editor::new(Document::parse(text));
+    one_by_one.remove_profiles(["b"]);
+    one_by_one.remove_profiles(["a"]);
+    Edited(one_by_one).produces(expect![[""]]);
 }
 
 #[test]
@@ -287,22 +283,33 @@ fn who_depends_on_a_profile_is_known_before_it_goes() {
 #[test]
 fn the_credentials_file_has_names_without_a_prefix() {
     let document = Document::parse("[profile dev]\na = b\n[dev]\nc = d\n['dev']\n");
-    Planned(credentials::plan_remove(&document, "dev")).produces(expect![[r#"
+    Edited(edited(&document, |editor| editor.remove_credentials(["dev"]))).produces(expect![[r#"
         [profile dev]
         a = b
         ['dev']
     "#]]);
 }
+/// Something of a file, in every place where its text could be.
+const HUSH: &str = "[hush]\naws_access_key_id = hush\n[profile hush]\nsso_session = hush\nsso_account_id = hush\nsso_role_name = hush1\nsso_role_name = hush2\nhush = hush # hush\n  region = hush\noutput = \"hush\"\nrole_arn = hush\nsource_profile = hus\n[profile 'hush']\n[ profile hush2 ]\nregion = hush\nhush\n# hush\n[sso-session hus]\n[sso-session hush hush]\n[services hush]\ns3 =\n  hush = hush\n  hush\n[profile dev]\nsso_region = hush\ncredential_process = hush\n";
 
 #[test]
-fn keys_are_not_shown_by_debug() {
-    let document = Document::parse("[dev]\naws_secret_access_key = hush\n");
-    let plan = credentials::plan_remove(&document, "dev");
-    let shown =
-        format!("{document:?} {plan:?} {:?} {:?}", read(&document), remarks(&document, None));
-    let changes: Vec<_> = plan.changes().collect();
-    let values: Vec<_> =
-        document.sections().flat_map(Section::properties).map(Property::value).collect();
-    let shown = format!("{shown} {changes:?} {:?} {values:?}", plan.hunks(3));
-    assert!(!shown.contains("hush"), "{shown}");
+fn debug_shows_nothing_of_a_file() {
+    let document = Document::parse(HUSH);
+    let reading = read(&document);
+    let problems = crate::lint::lint(&document, Some(&document));
+    let of_credentials = crate::lint::lint_credentials(&document, &document);
+    assert!(problems.len() + of_credentials.len() > 15);
+    let mut editor = Editor::new(document.clone());
+    editor.remove_profiles(["hush"]);
+    let no_profile = Editor::new(Document::parse("")).convert(["hush"], SignInForm::Legacy);
+    let mut shown = format!("{document:?} {editor:?} {:?} {no_profile:?}", editor.hunks(3));
+    for settings in reading.profiles().chain(reading.sso_sessions()) {
+        shown += &format!("{:?}", ProfileUse::of(settings));
+        shown += &format!("{:?}", settings.iter().map(|(_, value)| value).collect::<Vec<_>>());
+    }
+    for problem in problems.iter().chain(&of_credentials) {
+        shown += &format!("{problem:?} {:?}", problem.fix());
+    }
+    shown += &format!("{:?} {:?}", reading.parse_errors(), conflicts(&document, &[entry("hush")]));
+    assert!(!shown.contains("hus"), "{shown}");
 }

@@ -1,28 +1,24 @@
 //! What a profile gets its credentials from.
 //!
-//! Not here: whether that works.
-//!
 //! Source: botocore's `credentials.create_credential_resolver` and `ProfileProviderBuilder.providers`: of several ways
 //! in one profile the CLI takes the first of this order. Other SDKs have orders of their own.
 
+use super::excerpt::Excerpt;
 use super::read::Settings;
 
 /// The way that the AWS CLI takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProfileUse {
     /// `role_arn`: another profile's credentials, or the machine's, are exchanged for this role's.
-    AssumedRole {
-        /// The role's ARN.
-        role_arn: Box<str>,
-    },
+    AssumedRole { role_arn: Excerpt },
     /// `role_arn` with `web_identity_token_file`.
     WebIdentity,
     /// IAM Identity Center: `sso_account_id` or `sso_role_name` is there.
     SignIn {
         /// The account's id as it stands; empty where it is missing.
-        account_id: Box<str>,
+        account_id: Excerpt,
         /// The role's name; empty where it is missing.
-        role_name: Box<str>,
+        role_name: Excerpt,
     },
     /// `login_session`, of `aws login`.
     Login,

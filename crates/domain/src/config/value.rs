@@ -1,7 +1,5 @@
 //! A setting's value, with the lines that continue it.
 //!
-//! Not here: what a value means.
-//!
 //! Source: configparser joins a value's lines, stripped, with `\n`; botocore's `configloader._parse_nested` takes a
 //! value whose first line is empty for a group of settings.
 
@@ -32,7 +30,6 @@ impl fmt::Debug for Value<'_> {
 }
 
 impl Value<'_> {
-    /// The text; `None` for nested settings.
     pub fn as_text(&self) -> Option<&str> {
         match self {
             Value::Text(text) => Some(text),
@@ -51,12 +48,12 @@ impl<'d> Property<'d> {
     }
 
     /// Whether the CLI reads exactly this text.
-    pub(super) fn is(self, text: &str) -> bool {
+    pub(crate) fn is(self, text: &str) -> bool {
         self.value().as_text() == Some(text)
     }
 
     /// Its nested settings, or the line that is none of them; `None` where it is a plain value.
-    pub(super) fn nested(self) -> Option<Result<Vec<(&'d str, &'d str)>, LineNumber>> {
+    pub(crate) fn nested(self) -> Option<Result<Vec<(&'d str, &'d str)>, LineNumber>> {
         let is_nested = self.lines().len() > 1 && self.first_line_value().is_empty();
         is_nested.then(|| {
             let continued = self.continuations().flat_map(|line| {

@@ -1,9 +1,11 @@
 //! What can happen to a sign-in: presses, answers, and the time.
 
 use super::portal::Portal;
-use crate::answer::Answer;
 use crate::attempt::Attempt;
-use crate::wire::{CreateTokenResponse, RegisterClientResponse, StartDeviceAuthorizationResponse};
+use crate::aws::Answer;
+use crate::aws::model::{
+    CreateTokenResponse, LogoutResponse, RegisterClientResponse, StartDeviceAuthorizationResponse,
+};
 
 /// One thing that happened.
 #[derive(Debug)]
@@ -21,7 +23,7 @@ pub enum Input {
     /// CreateToken with the refresh token ended.
     Refreshed(Attempt, Answer<CreateTokenResponse>),
     /// Logout ended.
-    LoggedOut(Attempt, Answer<()>),
+    LoggedOut(Attempt, Answer<LogoutResponse>),
     /// An alarm rang.
     Woke(Attempt),
     /// The page is visible again, or the network is back: alarms may be late.

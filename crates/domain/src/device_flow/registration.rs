@@ -1,55 +1,87 @@
-//! A client registration, kept in memory for the next sign-in at the same place.
-//!
-//! Not here: the call, and any storage: a registration ends with the page.
+//! A client registration, kept in memory for the next sign-in at the same place. It ends with the page.
 
-use super::portal::{Endpoint, Portal};
+use super::portal::Portal;
 use crate::Secret;
-use crate::wire::RegisterClientResponse;
+use crate::aws::model::{
+    CreateTokenRequest, DEVICE_CODE_GRANT, REFRESH_TOKEN_GRANT, RegisterClientRequest,
+    RegisterClientResponse, StartDeviceAuthorizationRequest,
+};
+use crate::aws::{Endpoint, Request, RequestBody};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::rc::Rc;
+
+/// What AWS's consent page calls this client.
+const CLIENT_NAME: &str = "Onramp";
 
 /// So long before its end a registration is not used any more: longer than a sign-in with its refreshes takes.
 const MARGIN: TimeDelta = TimeDelta::hours(24);
 
 /// This page, as Identity Center OIDC knows it.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Registration {
+#[derive(Debug)]
+pub(super) struct Registration {
     endpoint: Endpoint,
     scopes: Vec<String>,
     client_id: String,
     client_secret: Secret,
+    /// `None` where AWS did not say, or it does not end.
     expires_at: Option<DateTime<Utc>>,
 }
 
 impl Registration {
+    pub(super) fn request(portal: &Portal) -> Request {
+        let body = RegisterClientRequest {
+            client_name: CLIENT_NAME.to_owned(),
+            client_type: "public".to_owned(),
+            scopes: portal.scopes.clone(),
+            grant_types: vec![],
+        };
+        Request::oidc(portal.endpoint(), RequestBody::RegisterClient(body))
+    }
+
     pub(super) fn new(portal: &Portal, response: RegisterClientResponse) -> Registration {
         Registration {
             endpoint: portal.endpoint(),
             scopes: portal.scopes.clone(),
             client_id: response.client_id,
             client_secret: response.client_secret,
-            expires_at: expiry(response.client_secret_expires_at),
+            expires_at: response.client_secret_expires_at.and_then(expiry),
         }
     }
 
-    /// Where it holds.
-    pub fn endpoint(&self) -> &Endpoint {
-        &self.endpoint
+    /// StartDeviceAuthorization.
+    pub(super) fn authorize(&self, start_url: &str) -> Request {
+        let body = StartDeviceAuthorizationRequest {
+            client_id: self.client_id.clone(),
+            client_secret: self.client_secret.clone(),
+            start_url: start_url.to_owned(),
+        };
+        Request::oidc(self.endpoint.clone(), RequestBody::StartDeviceAuthorization(body))
     }
 
-    /// AWS's id for it.
-    pub fn client_id(&self) -> &str {
-        &self.client_id
+    /// CreateToken with a device code.
+    pub(super) fn poll(&self, device_code: &Secret) -> Request {
+        self.create_token(DEVICE_CODE_GRANT, Some(device_code), None)
     }
 
-    /// Its secret.
-    pub fn client_secret(&self) -> &Secret {
-        &self.client_secret
+    /// CreateToken with a refresh token.
+    pub(super) fn refresh(&self, refresh_token: &Secret) -> Request {
+        self.create_token(REFRESH_TOKEN_GRANT, None, Some(refresh_token))
     }
 
-    /// When it ends; `None` where AWS did not say.
-    pub fn expires_at(&self) -> Option<DateTime<Utc>> {
-        self.expires_at
+    fn create_token(
+        &self,
+        grant_type: &str,
+        device_code: Option<&Secret>,
+        refresh_token: Option<&Secret>,
+    ) -> Request {
+        let body = CreateTokenRequest {
+            client_id: self.client_id.clone(),
+            client_secret: self.client_secret.clone(),
+            grant_type: grant_type.to_owned(),
+            device_code: device_code.cloned(),
+            refresh_token: refresh_token.cloned(),
+        };
+        Request::oidc(self.endpoint.clone(), RequestBody::CreateToken(body))
     }
 
     fn serves(&self, portal: &Portal, now: DateTime<Utc>) -> bool {
@@ -81,8 +113,7 @@ impl Registrations {
     }
 }
 
-/// Epoch seconds; AWS leaves out what is zero, and zero is "does not end" (RFC 7591 3.2.1).
-fn expiry(epoch_seconds: f64) -> Option<DateTime<Utc>> {
-    // A float's cast saturates, so nonsense becomes a time far away, which `from_timestamp` refuses.
-    DateTime::from_timestamp(epoch_seconds as i64, 0).filter(|at| at.timestamp() > 0)
+/// Zero is "does not end" (RFC 7591 3.2.1).
+fn expiry(epoch_seconds: i64) -> Option<DateTime<Utc>> {
+    DateTime::from_timestamp(epoch_seconds, 0).filter(|at| at.timestamp() > 0)
 }

@@ -1,21 +1,21 @@
 //! Signed in: one access token at a time, refreshed before its end where AWS gave the means.
 //!
-//! Not here: what the token is used for. Whoever uses it tells by its number when the portal refuses it; the session
-//! is refreshed once for that, and ends if the fresh token is refused too.
+//! Whoever uses the token tells by its number when the portal refuses it; the session is refreshed once for that, and ends if
+//! the fresh token is refused too.
 //!
 //! Source: FACTS "The seven calls", "Errors"; RFC 6749 6.
 
-use super::command::{Command, LogoutRequest};
-use super::exits::{Farewell, SignedOutReason};
+use super::command::Command;
+use super::failure::{LogoutState, SignedOutReason};
 use super::portal::Portal;
+use super::refresh::{Cause, Refresh, Running, TokenOrigin};
 use super::registration::Registration;
-use super::renewal::{Cause, Origin, Renewal, Running};
-use super::turn::{Trouble, Turn, may_pass};
-use super::{FlowState, Memory, Step, seconds};
+use super::retry::{Pending, Retrying, may_pass};
+use super::{FlowContext, FlowState, Step, seconds};
 use crate::Secret;
-use crate::answer::{Answer, CallFailure};
 use crate::attempt::Attempt;
-use crate::wire::CreateTokenResponse;
+use crate::aws::model::CreateTokenResponse;
+use crate::aws::{Access, Answer, ErrorKind, Operation, Request};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::rc::Rc;
 
@@ -27,9 +27,8 @@ const DEFAULT_LIFETIME: TimeDelta = TimeDelta::hours(1);
 pub struct Session {
     portal: Portal,
     registration: Rc<Registration>,
-    signed_in_at: DateTime<Utc>,
     token: Token,
-    renewal: Renewal,
+    refresh: Refresh,
 }
 
 #[derive(Debug)]
@@ -38,12 +37,12 @@ struct Token {
     number: Attempt,
     text: Secret,
     expires_at: DateTime<Utc>,
-    origin: Origin,
+    origin: TokenOrigin,
 }
 
 /// Whether the token can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum TokenState {
     /// Yes.
     Good,
     /// Yes, while the next one is being fetched.
@@ -58,29 +57,29 @@ impl Session {
         registration: Rc<Registration>,
         response: CreateTokenResponse,
         asked: (Attempt, DateTime<Utc>),
-        memory: &mut Memory,
+        context: &mut FlowContext,
         now: DateTime<Utc>,
     ) -> Step {
-        let (token, refresh_token) = Token::new(response, asked, Origin::Regular);
-        let (renewal, command) = Renewal::plan(refresh_token, token.expires_at, memory, now);
-        let state = Session { portal, registration, signed_in_at: now, token, renewal };
+        let (token, refresh_token) = Token::new(response, asked, TokenOrigin::Regular);
+        let (refresh, command) = Refresh::plan(refresh_token, token.expires_at, context, now);
+        let state = Session { portal, registration, token, refresh };
         (FlowState::SignedIn(state), vec![command])
     }
 
     /// The alarm rang: refreshes, or ends with the token.
-    pub(super) fn due(self, memory: &mut Memory, now: DateTime<Utc>) -> Step {
-        let Session { portal, registration, signed_in_at, token, renewal } = self;
-        let (renewal, command) = match renewal {
-            Renewal::Impossible { .. } => {
+    pub(super) fn due(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
+        let Session { portal, registration, token, refresh } = self;
+        let (refresh, command) = match refresh {
+            Refresh::Impossible { .. } => {
                 return FlowState::signed_out(SignedOutReason::Expired(None));
             }
-            Renewal::Planned { with, .. } => {
+            Refresh::Planned { with, .. } => {
                 let end = token.expires_at;
-                Running::begin(with, Cause::Expiry, end, &registration, memory, now)
+                Running::begin(with, Cause::Expiry, end, &registration, context, now)
             }
-            Renewal::Running(running) => running.ask_again(&registration, memory, now),
+            Refresh::Running(running) => running.ask_again(&registration, context, now),
         };
-        let state = Session { portal, registration, signed_in_at, token, renewal };
+        let state = Session { portal, registration, token, refresh };
         (FlowState::SignedIn(state), vec![command])
     }
 
@@ -88,24 +87,26 @@ impl Session {
     pub(super) fn token_refused(
         self,
         number: Attempt,
-        memory: &mut Memory,
+        context: &mut FlowContext,
         now: DateTime<Utc>,
     ) -> Step {
         if number != self.token.number {
             return (FlowState::SignedIn(self), vec![]);
         }
         let ended = || FlowState::signed_out(SignedOutReason::SessionEnded(None));
-        match (self.token.origin, self.renewal) {
-            (Origin::AfterRefusal, _) | (Origin::Regular, Renewal::Impossible { .. }) => ended(),
-            (Origin::Regular, Renewal::Planned { with, .. }) => {
-                let (end, registration) = (self.token.expires_at, &self.registration);
-                let (renewal, command) =
-                    Running::begin(with, Cause::Refusal, end, registration, memory, now);
-                (FlowState::SignedIn(Session { renewal, ..self }), vec![command])
+        match (self.token.origin, self.refresh) {
+            (TokenOrigin::AfterRefusal, _) | (TokenOrigin::Regular, Refresh::Impossible { .. }) => {
+                ended()
             }
-            (Origin::Regular, Renewal::Running(running)) => {
-                let renewal = Renewal::Running(Running { cause: Cause::Refusal, ..running });
-                (FlowState::SignedIn(Session { renewal, ..self }), vec![])
+            (TokenOrigin::Regular, Refresh::Planned { with, .. }) => {
+                let (end, registration) = (self.token.expires_at, &self.registration);
+                let (refresh, command) =
+                    Running::begin(with, Cause::Refusal, end, registration, context, now);
+                (FlowState::SignedIn(Session { refresh, ..self }), vec![command])
+            }
+            (TokenOrigin::Regular, Refresh::Running(running)) => {
+                let refresh = Refresh::Running(Running { cause: Cause::Refusal, ..running });
+                (FlowState::SignedIn(Session { refresh, ..self }), vec![])
             }
         }
     }
@@ -114,47 +115,47 @@ impl Session {
         self,
         answer: Answer<CreateTokenResponse>,
         asked: (Attempt, DateTime<Utc>),
-        memory: &mut Memory,
+        context: &mut FlowContext,
         now: DateTime<Utc>,
     ) -> Step {
-        let Session { portal, registration, signed_in_at, token, renewal } = self;
-        let running = match renewal {
-            Renewal::Running(running) => running,
-            Renewal::Impossible { .. } | Renewal::Planned { .. } => {
-                let state = Session { portal, registration, signed_in_at, token, renewal };
+        let Session { portal, registration, token, refresh } = self;
+        let running = match refresh {
+            Refresh::Running(running) => running,
+            Refresh::Impossible { .. } | Refresh::Planned { .. } => {
+                let state = Session { portal, registration, token, refresh };
                 return (FlowState::SignedIn(state), vec![]);
             }
         };
-        let (token, (renewal, command)) = match answer {
+        let (token, (refresh, command)) = match answer {
             Ok(response) => {
                 let (token, new) = Token::new(response, asked, running.cause.origin());
                 let with = new.or(Some(running.with));
-                let plan = Renewal::plan(with, token.expires_at, memory, now);
+                let plan = Refresh::plan(with, token.expires_at, context, now);
                 (token, plan)
             }
             Err(error) if may_pass(&error) && now < running.give_up_at => {
-                (token, running.back_off(error, memory, now))
+                (token, running.back_off(error, context, now))
             }
             Err(error) => {
-                if error.kind == CallFailure::InvalidClient {
-                    memory.registrations.forget(&registration);
+                if error.kind == ErrorKind::InvalidClient {
+                    context.registrations.forget(&registration);
                 }
                 if let Some(reason) = running.exit(error, token.expires_at, now) {
                     return FlowState::signed_out(reason);
                 }
-                let plan = Renewal::plan(None, token.expires_at, memory, now);
+                let plan = Refresh::plan(None, token.expires_at, context, now);
                 (token, plan)
             }
         };
-        let state = Session { portal, registration, signed_in_at, token, renewal };
+        let state = Session { portal, registration, token, refresh };
         (FlowState::SignedIn(state), vec![command])
     }
 
     /// Forgets the token here, and tells AWS.
-    pub(super) fn sign_out(self, memory: &mut Memory) -> Step {
-        let attempt = memory.attempts.bump();
-        let request = LogoutRequest::new(&self.portal, &self.token.text);
-        let reason = SignedOutReason::SignedOut(Farewell::Asked(attempt));
+    pub(super) fn sign_out(self, context: &mut FlowContext) -> Step {
+        let attempt = context.attempts.bump();
+        let request = Request::portal(Operation::Logout, &self.access(), vec![]);
+        let reason = SignedOutReason::SignedOut(LogoutState::Asked(attempt));
         (FlowState::SignedOut(reason), vec![Command::Logout { attempt, request }])
     }
 
@@ -163,14 +164,9 @@ impl Session {
         &self.portal
     }
 
-    /// Since when.
-    pub fn signed_in_at(&self) -> DateTime<Utc> {
-        self.signed_in_at
-    }
-
-    /// The access token, for the portal's calls.
-    pub fn token(&self) -> &Secret {
-        &self.token.text
+    /// What the portal's calls need at present.
+    pub fn access(&self) -> Access {
+        Access { endpoint: self.portal.endpoint(), token: self.token.text.clone() }
     }
 
     /// The present token's number. Take it along with a call, and name it in `TokenRefused`; when a step leaves
@@ -186,37 +182,36 @@ impl Session {
 
     /// Whether there is a way to a new token without a new sign-in.
     pub fn refreshes_itself(&self) -> bool {
-        match self.renewal {
-            Renewal::Impossible { .. } => false,
-            Renewal::Planned { .. } | Renewal::Running(_) => true,
+        match self.refresh {
+            Refresh::Impossible { .. } => false,
+            Refresh::Planned { .. } | Refresh::Running(_) => true,
         }
     }
 
     /// Whether the token can be used now.
-    pub fn standing(&self, now: DateTime<Utc>) -> Standing {
-        match &self.renewal {
-            _ if now >= self.token.expires_at => Standing::Lapsed,
-            Renewal::Running(running) => match running.cause {
-                Cause::Refusal => Standing::Lapsed,
-                Cause::Expiry => Standing::Refreshing,
+    pub fn token_state(&self, now: DateTime<Utc>) -> TokenState {
+        match &self.refresh {
+            _ if now >= self.token.expires_at => TokenState::Lapsed,
+            Refresh::Running(running) => match running.cause {
+                Cause::Refusal => TokenState::Lapsed,
+                Cause::Expiry => TokenState::Refreshing,
             },
-            Renewal::Impossible { .. } | Renewal::Planned { .. } => Standing::Good,
+            Refresh::Impossible { .. } | Refresh::Planned { .. } => TokenState::Good,
         }
     }
 
-    /// Whose turn it is: a refresh is under way, or an alarm is set for one or for the end.
-    pub fn turn(&self) -> Turn {
-        match &self.renewal {
-            Renewal::Impossible { alarm } | Renewal::Planned { alarm, .. } => *alarm,
-            Renewal::Running(running) => running.turn,
+    pub(super) fn pending(&self) -> Pending {
+        match &self.refresh {
+            Refresh::Impossible { alarm } | Refresh::Planned { alarm, .. } => *alarm,
+            Refresh::Running(running) => running.pending,
         }
     }
 
     /// What stands in the way of refreshing.
-    pub fn trouble(&self) -> Option<&Trouble> {
-        match &self.renewal {
-            Renewal::Running(running) => running.trouble.as_ref(),
-            Renewal::Impossible { .. } | Renewal::Planned { .. } => None,
+    pub fn retrying(&self) -> Option<&Retrying> {
+        match &self.refresh {
+            Refresh::Running(running) => running.retrying.as_ref(),
+            Refresh::Impossible { .. } | Refresh::Planned { .. } => None,
         }
     }
 }
@@ -226,9 +221,10 @@ impl Token {
     fn new(
         response: CreateTokenResponse,
         (number, asked_at): (Attempt, DateTime<Utc>),
-        origin: Origin,
+        origin: TokenOrigin,
     ) -> (Token, Option<Secret>) {
-        let CreateTokenResponse { access_token, expires_in, refresh_token } = response;
+        let CreateTokenResponse { access_token, expires_in, refresh_token, token_type: _ } =
+            response;
         let lifetime = seconds(expires_in, 1..=8_640_000).unwrap_or(DEFAULT_LIFETIME);
         let token = Token { number, text: access_token, expires_at: asked_at + lifetime, origin };
         (token, refresh_token.filter(|token| !token.is_empty()))

@@ -1,16 +1,14 @@
 //! Where a sign-in stands, and which input moves it where: all pairs of the two on one screen.
-//!
-//! Not here: how each state takes its input ([`super::starting`], [`super::awaiting`], [`super::session`]).
 
-use super::awaiting::Awaiting;
 use super::command::Command;
-use super::exits::{FlowFailure, SignedOutReason};
+use super::failure::{FlowFailure, SignedOutReason};
 use super::input::Input;
+use super::poll::AwaitingApproval;
 use super::portal::Portal;
+use super::register::{Authorizing, Registering};
+use super::retry::{Pending, is_due};
 use super::session::Session;
-use super::starting::{Authorizing, Registering};
-use super::turn::Turn;
-use super::{Memory, Step};
+use super::{FlowContext, Step};
 use crate::attempt::Attempt;
 use chrono::{DateTime, Utc};
 
@@ -24,7 +22,7 @@ pub enum FlowState {
     /// Asking for a code.
     Authorizing(Authorizing),
     /// The code is on the screen.
-    AwaitingApproval(Awaiting),
+    AwaitingApproval(AwaitingApproval),
     /// Somebody is signed in.
     SignedIn(Session),
     /// The sign-in failed; the person decides how to go on.
@@ -51,10 +49,10 @@ impl Failed {
 }
 
 impl FlowState {
-    pub(super) fn step(self, input: Input, memory: &mut Memory, now: DateTime<Utc>) -> Step {
+    pub(super) fn step(self, input: Input, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
         use FlowState::{Authorizing, AwaitingApproval, Failed, Registering, SignedIn, SignedOut};
-        let turn = self.turn();
-        let asked = |attempt: Attempt| turn.and_then(|turn| turn.asked(attempt));
+        let pending = self.pending();
+        let asked = |attempt: Attempt| pending.and_then(|pending| pending.asked(attempt));
         match (self, input) {
             (Registering(state), Input::SignIn(portal)) if *state.portal() == portal => {
                 (Registering(state), vec![])
@@ -65,52 +63,58 @@ impl FlowState {
             (
                 SignedOut(_) | Registering(_) | Authorizing(_) | AwaitingApproval(_) | Failed(_),
                 Input::SignIn(portal),
-            ) => memory.begin(portal, now),
-            (Failed(state), Input::TryAgain) => memory.begin(state.portal, now),
-            (AwaitingApproval(state), Input::TryAgain) => memory.begin(state.portal().clone(), now),
+            ) => context.begin(portal, now),
+            (Failed(state), Input::TryAgain) => context.begin(state.portal, now),
+            (AwaitingApproval(state), Input::TryAgain) => {
+                context.begin(state.portal().clone(), now)
+            }
 
             (Registering(state), Input::Registered(attempt, answer))
                 if asked(attempt).is_some() =>
             {
-                state.answered(answer, memory, now)
+                state.answered(answer, context, now)
             }
             (Authorizing(state), Input::Authorized(attempt, answer)) => match asked(attempt) {
-                Some(since) => state.answered(answer, since, memory, now),
+                Some(since) => state.answered(answer, since, context, now),
                 None => (Authorizing(state), vec![]),
             },
             (AwaitingApproval(state), Input::Polled(attempt, answer)) => match asked(attempt) {
-                Some(since) => state.polled(answer, (attempt, since), memory, now),
+                Some(since) => state.polled(answer, (attempt, since), context, now),
                 None => (AwaitingApproval(state), vec![]),
             },
             (SignedIn(state), Input::Refreshed(attempt, answer)) => match asked(attempt) {
-                Some(since) => state.refreshed(answer, (attempt, since), memory, now),
+                Some(since) => state.refreshed(answer, (attempt, since), context, now),
                 None => (SignedIn(state), vec![]),
             },
-            (
-                SignedOut(SignedOutReason::SignedOut(farewell)),
-                Input::LoggedOut(attempt, answer),
-            ) => FlowState::signed_out(SignedOutReason::SignedOut(
-                farewell.answered(attempt, answer),
-            )),
+            (SignedOut(SignedOutReason::SignedOut(logout)), Input::LoggedOut(attempt, answer)) => {
+                FlowState::signed_out(SignedOutReason::SignedOut(logout.answered(attempt, answer)))
+            }
 
-            (state, Input::Woke(attempt)) => match turn.and_then(|turn| turn.alarm(attempt)) {
-                Some(at) if now < at => (state, vec![Command::WakeAt { attempt, at }]),
-                Some(_) => state.due(memory, now),
-                None => (state, vec![]),
+            (state, Input::Woke(rung)) => match pending {
+                Some(Pending::Timer { attempt, since, at }) if attempt == rung => {
+                    if is_due(since, at, now) {
+                        state.due(context, now)
+                    } else {
+                        (state, vec![Command::WakeAt { attempt, at }])
+                    }
+                }
+                Some(Pending::Timer { .. } | Pending::Answer { .. }) | None => (state, vec![]),
             },
-            (AwaitingApproval(state), Input::CameBack) => state.came_back(memory, now),
-            (state, Input::CameBack) => match turn {
-                Some(Turn::Waiting { at, .. }) if now >= at => state.due(memory, now),
-                Some(Turn::Waiting { .. } | Turn::Asking { .. }) | None => (state, vec![]),
+            (AwaitingApproval(state), Input::CameBack) => state.came_back(context, now),
+            (state, Input::CameBack) => match pending {
+                Some(Pending::Timer { since, at, .. }) if is_due(since, at, now) => {
+                    state.due(context, now)
+                }
+                Some(Pending::Timer { .. } | Pending::Answer { .. }) | None => (state, vec![]),
             },
             (SignedIn(state), Input::TokenRefused(number)) => {
-                state.token_refused(number, memory, now)
+                state.token_refused(number, context, now)
             }
 
             (Registering(_) | Authorizing(_) | AwaitingApproval(_) | Failed(_), Input::Cancel) => {
                 FlowState::signed_out(SignedOutReason::Cancelled)
             }
-            (SignedIn(state), Input::SignOut) => state.sign_out(memory),
+            (SignedIn(state), Input::SignOut) => state.sign_out(context),
 
             // By name, so that a new input must be given its place.
             (
@@ -130,22 +134,22 @@ impl FlowState {
     }
 
     /// What was waited for is due.
-    fn due(self, memory: &mut Memory, now: DateTime<Utc>) -> Step {
+    fn due(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
         match self {
-            FlowState::Registering(state) => state.ask_again(memory, now),
-            FlowState::Authorizing(state) => state.ask_again(memory, now),
-            FlowState::AwaitingApproval(state) => state.due(memory, now),
-            FlowState::SignedIn(state) => state.due(memory, now),
+            FlowState::Registering(state) => state.ask_again(context, now),
+            FlowState::Authorizing(state) => state.ask_again(context, now),
+            FlowState::AwaitingApproval(state) => state.due(context, now),
+            FlowState::SignedIn(state) => state.due(context, now),
             state @ (FlowState::SignedOut(_) | FlowState::Failed(_)) => (state, vec![]),
         }
     }
 
-    pub(super) fn turn(&self) -> Option<Turn> {
+    pub(super) fn pending(&self) -> Option<Pending> {
         match self {
-            FlowState::Registering(state) => Some(state.turn()),
-            FlowState::Authorizing(state) => Some(state.turn()),
-            FlowState::AwaitingApproval(state) => Some(state.turn()),
-            FlowState::SignedIn(state) => Some(state.turn()),
+            FlowState::Registering(state) => Some(state.pending()),
+            FlowState::Authorizing(state) => Some(state.pending()),
+            FlowState::AwaitingApproval(state) => Some(state.pending()),
+            FlowState::SignedIn(state) => Some(state.pending()),
             FlowState::SignedOut(_) | FlowState::Failed(_) => None,
         }
     }

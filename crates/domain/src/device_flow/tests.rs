@@ -6,4 +6,6 @@ mod signing_in;
 
 mod signed_in;
 
+mod clock;
+
 mod always;

@@ -1,10 +1,10 @@
 //! The accounts found so far, with their roles: a list that is shared, not copied.
 //!
-//! Not here: sorting and searching. Accounts stand in AWS's order and keep their places. A change replaces one
-//! account and the few pointers above it, also while somebody holds an older state of the list; so a page may keep
-//! one, hand it to its components and compare by identity.
+//! Accounts stand in AWS's order and keep their places. A change replaces one account and the few pointers above it,
+//! also while somebody holds an older state of the list; so a page may keep one, hand it to its components and compare
+//! by identity.
 
-use crate::answer::CallError;
+use crate::aws::CallError;
 use crate::{AccountId, RoleName};
 use std::rc::Rc;
 

@@ -1,24 +1,22 @@
-//! Taking answers in: what each means for its page, for the pace, and for the whole.
-//!
-//! Not here: sending ([`super::sending`]), and the moves that a person or a token causes ([`super::Listing::step`]).
+//! Taking answers in: what each means for its page, for the rate, and for the whole.
 
 use super::Listing;
-use super::harvest::Page;
-use super::outage::Verdict;
-use super::pace::seconds;
+use super::circuit_breaker::Decision;
 use super::progress::{AccountList, Phase};
-use super::queue::{Job, UnderWay, Work};
-use crate::answer::{Again, Answer, CallError, CallFailure};
+use super::queue::{Job, NextPage, PageTokens, UnderWay, Work};
+use super::rate_limit::seconds;
+use super::results::Page;
 use crate::attempt::Attempt;
-use crate::call::Call;
-use crate::wire::{ListAccountRolesResponse, ListAccountsResponse};
+use crate::aws::Operation;
+use crate::aws::model::{ListAccountRolesResponse, ListAccountsResponse};
+use crate::aws::{Answer, CallError, ErrorKind, Retry};
 use chrono::{DateTime, Utc};
 use std::rc::Rc;
 
 /// After so many failures in a row a page is given up.
-const MOST_FAILURES: u32 = 6;
+const MOST_FAILURES: u32 = 4;
 /// Seconds before a failed page is asked for again, the first time; doubled every time.
-const BACK_OFF: f64 = 0.5;
+const BACK_OFF: f64 = 0.25;
 
 impl Listing {
     pub(super) fn accounts_page(
@@ -35,20 +33,19 @@ impl Listing {
         };
         self.passed(&under_way, now);
         match under_way.job.work {
-            Work::Accounts { next_token: asked } => {
-                let places = self.harvest.take_accounts(page.account_list);
+            Work::Accounts { tokens } => {
+                let places = self.results.take_accounts(page.account_list);
                 for place in places {
                     self.ask_for_roles(place);
                 }
-                match next_page(asked.as_deref(), page.next_token) {
-                    Next::Page(token) => {
-                        let work = Work::Accounts { next_token: Some(token) };
-                        self.queue.prepend(Job::new(work));
+                match tokens.next(page.next_token) {
+                    NextPage::Page(tokens) => {
+                        self.queue.prepend(Job::new(Work::Accounts { tokens }));
                     }
-                    Next::End => self.harvest.account_list = AccountList::Complete,
-                    Next::Circle => {
-                        let error = CallError::malformed(Call::ListAccounts);
-                        self.harvest.account_list = AccountList::Failed(Rc::new(error));
+                    NextPage::End => self.results.account_list = AccountList::Complete,
+                    NextPage::Circle => {
+                        let error = CallError::malformed(Operation::ListAccounts);
+                        self.results.account_list = AccountList::Failed(Rc::new(error));
                     }
                 }
             }
@@ -71,20 +68,18 @@ impl Listing {
         };
         self.passed(&under_way, now);
         match under_way.job.work {
-            Work::Roles { place, account_id, next_token: asked } => {
-                match next_page(asked.as_deref(), page.next_token) {
-                    Next::Page(token) => {
-                        self.harvest.take_roles(place, page.role_list, Page::NotLast);
-                        let work = Work::Roles { place, account_id, next_token: Some(token) };
-                        self.queue.prepend(Job::new(work));
-                    }
-                    Next::End => self.harvest.take_roles(place, page.role_list, Page::Last),
-                    Next::Circle => {
-                        self.harvest.take_roles(place, page.role_list, Page::NotLast);
-                        self.harvest.fail(place, CallError::malformed(Call::ListAccountRoles));
-                    }
+            Work::Roles { place, account_id, tokens } => match tokens.next(page.next_token) {
+                NextPage::Page(tokens) => {
+                    self.results.take_roles(place, page.role_list, Page::NotLast);
+                    let work = Work::Roles { place, account_id, tokens };
+                    self.queue.prepend(Job::new(work));
                 }
-            }
+                NextPage::End => self.results.take_roles(place, page.role_list, Page::Last),
+                NextPage::Circle => {
+                    self.results.take_roles(place, page.role_list, Page::NotLast);
+                    self.results.fail(place, CallError::malformed(Operation::ListAccountRoles));
+                }
+            },
             work @ Work::Accounts { .. } => self.queue.prepend(Job::new(work)),
         }
         phase
@@ -92,15 +87,15 @@ impl Listing {
 
     /// Asks for an account's roles from the beginning, after everything else.
     pub(super) fn ask_for_roles(&mut self, place: usize) {
-        if let Some(account) = self.harvest.accounts.get(place) {
-            let work = Work::Roles { place, account_id: account.id, next_token: None };
+        if let Some(account) = self.results.accounts.get(place) {
+            let work = Work::Roles { place, account_id: account.id, tokens: PageTokens::default() };
             self.queue.append(Job::new(work));
         }
     }
 
     fn passed(&mut self, under_way: &UnderWay, now: DateTime<Utc>) {
-        self.pace.passed(under_way.sent_at, now);
-        self.outage.over();
+        self.rate_limit.passed(under_way.sent_at, self.queue.busy(), now);
+        self.circuit_breaker.over();
     }
 
     fn failed(
@@ -111,33 +106,33 @@ impl Listing {
         now: DateTime<Utc>,
     ) -> Phase {
         let UnderWay { job, sent_at, token, .. } = under_way;
-        match (error.kind, error.kind.again()) {
-            (CallFailure::Unauthorized, _) => {
+        match (error.kind, error.kind.retry()) {
+            (ErrorKind::Unauthorized, _) => {
                 self.queue.prepend(job);
                 match phase {
                     Phase::Running if token == self.token => Phase::AwaitingToken,
                     phase => phase,
                 }
             }
-            (CallFailure::Forbidden, _) if let Work::Roles { place, .. } = job.work => {
-                self.harvest.no_access(place, error);
-                self.outage.over();
+            (ErrorKind::Forbidden, _) if let Work::Roles { place, .. } = job.work => {
+                self.results.no_access(place, error);
+                self.circuit_breaker.over();
                 phase
             }
-            (CallFailure::NoRelay, _) | (CallFailure::Relay(_), Again::Never) => {
+            (ErrorKind::NoRelay, _) | (ErrorKind::Relay(_), Retry::Never) => {
                 self.queue.prepend(job);
                 interrupt(phase, error)
             }
-            (_, Again::Slower) => {
+            (_, Retry::Slower) => {
                 self.queue.prepend(job);
-                self.pace.refused(sent_at, error.retry_after, &mut self.dice, now);
-                self.outage.over();
+                self.rate_limit.refused(sent_at, error.retry_after, &mut self.rng, now);
+                self.circuit_breaker.over();
                 phase
             }
-            (_, Again::Later) => self.later(phase, job, sent_at, error, now),
-            (_, Again::Never) => {
+            (_, Retry::Later) => self.later(phase, job, sent_at, error, now),
+            (_, Retry::Never) => {
                 self.give_up(job, error);
-                self.outage.over();
+                self.circuit_breaker.over();
                 phase
             }
         }
@@ -152,33 +147,35 @@ impl Listing {
         error: CallError,
         now: DateTime<Utc>,
     ) -> Phase {
-        let failures = job.failures + 1;
+        // During an outage it is not the page's fault.
+        let is_its_own = !self.circuit_breaker.is_open() || error.kind != ErrorKind::Unreachable;
+        let failures = job.failures + u32::from(is_its_own);
         let job = Job { failures, ..job };
-        self.pace.asked_to_wait(error.retry_after, now);
-        let verdict = self.outage.failure(sent_at, failures, &mut self.dice, now);
+        self.rate_limit.asked_to_wait(error.retry_after, now);
+        let decision = self.circuit_breaker.failure(sent_at, failures, &mut self.rng, now);
         if failures >= MOST_FAILURES {
             self.give_up(job, error.clone());
         } else {
             let doubled = BACK_OFF * f64::from(1 << failures);
-            let wait = seconds(doubled * self.dice.between(0.5, 1.0));
+            let wait = seconds(doubled * self.rng.between(0.5, 1.0));
             self.queue.put_off(job, now + wait);
         }
-        match verdict {
-            Verdict::GoOn => phase,
-            Verdict::Hold(length) => {
-                self.pace.hold(length, now);
+        match decision {
+            Decision::GoOn => phase,
+            Decision::Hold(length) => {
+                self.rate_limit.hold(length, now);
                 phase
             }
-            Verdict::GiveUp => interrupt(phase, error),
+            Decision::GiveUp => interrupt(phase, error),
         }
     }
 
     fn give_up(&mut self, job: Job, error: CallError) {
         match job.work {
             Work::Accounts { .. } => {
-                self.harvest.account_list = AccountList::Failed(Rc::new(error));
+                self.results.account_list = AccountList::Failed(Rc::new(error));
             }
-            Work::Roles { place, .. } => self.harvest.fail(place, error),
+            Work::Roles { place, .. } => self.results.fail(place, error),
         }
     }
 }
@@ -191,21 +188,5 @@ fn interrupt(phase: Phase, error: CallError) -> Phase {
         | Phase::Interrupted(_)
         | Phase::Stopped
         | Phase::Finished) => phase,
-    }
-}
-
-/// Where a list goes on.
-enum Next {
-    Page(String),
-    End,
-    /// The page names itself as the next.
-    Circle,
-}
-
-fn next_page(asked: Option<&str>, next: Option<String>) -> Next {
-    match next.filter(|token| !token.is_empty()) {
-        None => Next::End,
-        Some(token) if Some(token.as_str()) == asked => Next::Circle,
-        Some(token) => Next::Page(token),
     }
 }

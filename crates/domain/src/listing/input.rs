@@ -1,13 +1,9 @@
 //! What can happen to a listing, and what it needs done.
 
-use crate::AccountId;
-use crate::answer::Answer;
 use crate::attempt::Attempt;
-use crate::wire::{ListAccountRolesResponse, ListAccountsResponse};
+use crate::aws::model::{ListAccountRolesResponse, ListAccountsResponse};
+use crate::aws::{Answer, ListAccountRolesRequest, ListAccountsRequest};
 use chrono::{DateTime, Utc};
-
-/// What AWS allows at most in one page.
-const MAX_RESULT: &str = "100";
 
 /// One thing that happened.
 #[derive(Debug)]
@@ -40,7 +36,7 @@ pub enum Input {
 }
 
 /// One thing to do. Every call is answered by exactly one input with the same attempt, at the latest after
-/// [`CALL_TIMEOUT_SECONDS`](crate::device_flow::CALL_TIMEOUT_SECONDS).
+/// [`CALL_TIMEOUT_SECONDS`](crate::aws::CALL_TIMEOUT_SECONDS).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// ListAccounts; answered by `AccountsPage`.
@@ -48,14 +44,14 @@ pub enum Command {
         /// Of this call.
         attempt: Attempt,
         /// What to send.
-        request: AccountsRequest,
+        request: ListAccountsRequest,
     },
     /// ListAccountRoles; answered by `RolesPage`.
     ListRoles {
         /// Of this call.
         attempt: Attempt,
         /// What to send.
-        request: RolesRequest,
+        request: ListAccountRolesRequest,
     },
     /// Send `Woke` with this attempt at that time or soon after. A later alarm replaces an earlier one.
     WakeAt {
@@ -71,39 +67,4 @@ pub enum Command {
         /// `Resume` with that one.
         token: Attempt,
     },
-}
-
-/// ListAccounts: one page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AccountsRequest {
-    pub(super) next_token: Option<String>,
-}
-
-/// ListAccountRoles: one page of one account.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RolesRequest {
-    pub(super) account_id: AccountId,
-    pub(super) next_token: Option<String>,
-}
-
-impl AccountsRequest {
-    /// Its query, not yet encoded.
-    pub fn query(&self) -> Vec<(&'static str, &str)> {
-        let next = self.next_token.as_deref().map(|token| ("next_token", token));
-        [("max_result", MAX_RESULT)].into_iter().chain(next).collect()
-    }
-}
-
-impl RolesRequest {
-    /// Whose roles.
-    pub fn account_id(&self) -> AccountId {
-        self.account_id
-    }
-
-    /// Its query, not yet encoded.
-    pub fn query(&self) -> Vec<(&'static str, &str)> {
-        let next = self.next_token.as_deref().map(|token| ("next_token", token));
-        let first = [("account_id", self.account_id.as_str()), ("max_result", MAX_RESULT)];
-        first.into_iter().chain(next).collect()
-    }
 }

@@ -1,6 +1,6 @@
 //! How far a listing is, in numbers that cost nothing to ask for.
 
-use crate::answer::CallError;
+use crate::aws::CallError;
 use chrono::{DateTime, Utc};
 use std::rc::Rc;
 
@@ -34,9 +34,9 @@ pub enum AccountList {
 
 /// Whether calls get through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
+pub enum Connectivity {
     /// They do, for all that is known.
-    Fair,
+    Fine,
     /// Several in a row did not. One at a time tries, ever further apart, before the listing is interrupted.
     Trying,
 }
@@ -61,7 +61,7 @@ pub struct Progress {
     /// Times that AWS or the relay said "too many".
     pub refusals: u32,
     /// Whether calls get through at present.
-    pub reach: Reach,
+    pub connectivity: Connectivity,
     /// No call before this, where the last answers ask for a longer wait.
     pub held_until: Option<DateTime<Utc>>,
 }

@@ -1,6 +1,4 @@
 //! What is still to be asked: at once, later, and under way.
-//!
-//! Not here: how fast ([`super::pace`]), and what an answer means.
 
 use crate::AccountId;
 use crate::attempt::Attempt;
@@ -8,7 +6,7 @@ use chrono::{DateTime, Utc};
 use std::collections::VecDeque;
 
 /// A page to ask for.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Job {
     pub(super) work: Work,
     /// How often it has failed in a row.
@@ -21,16 +19,47 @@ impl Job {
     }
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Work {
     /// A page of accounts.
-    Accounts { next_token: Option<String> },
+    Accounts { tokens: PageTokens },
     /// A page of the roles of the account at this place.
-    Roles { place: usize, account_id: AccountId, next_token: Option<String> },
+    Roles { place: usize, account_id: AccountId, tokens: PageTokens },
+}
+
+/// The tokens of a list's pages so far; the last is the page to ask for, none is the first page.
+#[derive(Clone, Debug, Default)]
+pub(super) struct PageTokens(Vec<String>);
+
+impl PageTokens {
+    /// The page to ask for.
+    pub(super) fn current(&self) -> Option<&str> {
+        self.0.last().map(String::as_str)
+    }
+
+    /// Goes on to the page that the present one names.
+    pub(super) fn next(mut self, token: Option<String>) -> NextPage {
+        match token.filter(|token| !token.is_empty()) {
+            None => NextPage::End,
+            Some(token) if self.0.contains(&token) => NextPage::Circle,
+            Some(token) => {
+                self.0.push(token);
+                NextPage::Page(self)
+            }
+        }
+    }
+}
+
+/// Where a list goes on.
+pub(super) enum NextPage {
+    Page(PageTokens),
+    End,
+    /// The page names one that was there before.
+    Circle,
 }
 
 /// A job whose answer is awaited.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct UnderWay {
     pub(super) attempt: Attempt,
     pub(super) job: Job,
@@ -40,7 +69,7 @@ pub(super) struct UnderWay {
 }
 
 /// All jobs, each in one of three places.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Queue {
     ready: VecDeque<Job>,
     /// The next one last.

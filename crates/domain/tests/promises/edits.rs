@@ -1,26 +1,28 @@
 //! What conversions and several edits one after another promise.
-//!
-//! Not here: single merges and removals.
 
-use super::plan_names_every_line;
+use super::rows_name_every_line;
 use onramp_domain::StartUrl;
-use onramp_domain::config::{
-    self, Document, Line, Plan, Reading, Settings, SignInForm, plan_convert,
-};
+use onramp_domain::config::{self, Document, Editor, Reading, Settings, SignInForm};
 
 /// A converted profile signs in where it did before, every other one is as it was, and converting again changes
 /// nothing.
 pub(crate) fn a_conversion_keeps_the_sign_in(text: &str, name: &str, form: SignInForm<'_>) {
     let document = Document::parse(text);
-    let Ok(plan) = plan_convert(&document, [name], form) else { return };
-    plan_names_every_line(&plan);
-    let after = plan.apply();
-    let again = plan_convert(&after, [name], form).expect("what was converted can be");
-    assert!(again.is_empty(), "{}", again.to_patch("once", "twice"));
+    let mut editor = Editor::new(document.clone());
+    if editor.convert([name], form).is_err() {
+        assert!(!editor.is_changed());
+        return;
+    }
+    rows_name_every_line(&editor);
+    let after = editor.document().clone();
+    editor.convert([name], form).expect("what was converted can be");
+    assert_eq!(*editor.document(), after, "converting twice is converting once");
 
     let [before, reading] = [&document, &after].map(config::read);
     // What is wrong in `[DEFAULT]` counts from the first section on that takes it.
-    assert!(text.contains("[DEFAULT]") || reading.refusals().len() <= before.refusals().len());
+    assert!(
+        text.contains("[DEFAULT]") || reading.parse_errors().len() <= before.parse_errors().len()
+    );
     for profile in before.profiles().filter(|profile| profile.name() != name) {
         let there = reading.profile(profile.name()).unwrap();
         assert!(profile.iter().eq(there.iter()), "{}", profile.name());
@@ -43,21 +45,19 @@ pub(crate) fn a_conversion_keeps_the_sign_in(text: &str, name: &str, form: SignI
     assert!(is_same(&portal(&before, from), &portal(&reading, to)));
 }
 
-/// Several edits put together make the lines that they made one by one.
-pub(crate) fn edits_together_are_the_edits(text: &str, steps: &[&dyn Fn(&Document) -> Plan]) {
-    let base = Document::parse(text);
-    let Some((first, rest)) = steps.split_first() else { return };
-    let mut all = first(&base);
-    for step in rest {
-        let plan = step(&all.apply());
-        all = all.then(&plan);
-        plan_names_every_line(&all);
-        assert_eq!(lines(&all.apply()), lines(&plan.apply()));
+/// Each edit of a session does what it would do by itself, and the rows say what all of them did together.
+pub(crate) fn edits_go_on_the_same_rows(text: &str, steps: &[&dyn Fn(&mut Editor)]) {
+    let mut all = Editor::new(Document::parse(text));
+    for step in steps {
+        let mut one = Editor::new(all.document().clone());
+        step(&mut one);
+        step(&mut all);
+        rows_name_every_line(&all);
+        let lines = |document: &Document| -> Vec<String> {
+            document.lines().map(|line| line.text().to_owned()).collect()
+        };
+        assert_eq!(lines(all.document()), lines(one.document()));
     }
-}
-
-fn lines(document: &Document) -> Vec<&str> {
-    document.lines().map(Line::text).collect()
 }
 
 /// Start URL and region: a session's where one is named, else the profile's own.

@@ -1,15 +1,16 @@
 //! What the domain promises of any text, as checks on one. Shared by the property tests and the fuzz targets.
 //!
-//! Here what `config` promises of a document; in the modules what a plan says of itself, what several edits come to,
-//! and what `cache` promises.
+//! Here what `config` promises of a document; in the modules what an edit session shows, what several edits come to, that
+//! fixes make nothing worse, and what `cache` promises.
 
-pub(crate) mod cache;
+pub(crate) mod cache_file;
 pub(crate) mod edits;
-mod plans;
+pub(crate) mod fixes;
+mod rows;
 
-pub(crate) use plans::plan_names_every_line;
+pub(crate) use rows::rows_name_every_line;
 
-use onramp_domain::config::{self, Document, credentials, plan_merge, plan_remove, remarks};
+use onramp_domain::config::{self, Document, Editor, credentials};
 use onramp_domain::entry::Entry;
 
 pub(crate) fn every_byte_is_kept(text: &str) {
@@ -21,31 +22,18 @@ pub(crate) fn every_byte_is_kept(text: &str) {
     assert_eq!(again, text);
 }
 
-/// A fix changes what it names, and gives the CLI no new reason to refuse the file.
-pub(crate) fn fixes_are_safe(text: &str) {
-    let document = Document::parse(text);
-    let refused = |document: &Document| config::read(document).refusals().len();
-    for remark in remarks(&document, None) {
-        let Some(plan) = remark.fix() else { continue };
-        assert!(!plan.is_empty(), "{remark:?} has an empty fix");
-        plan_names_every_line(&plan);
-        // What is wrong in `[DEFAULT]` counts from the first section on that takes it.
-        let before = refused(&document);
-        assert!(text.contains("[DEFAULT]") || refused(&plan.apply()) <= before, "{remark:?}");
-    }
-}
-
 pub(crate) fn a_merge_is_read_back(text: &str, entry: &Entry) {
     let document = Document::parse(text);
-    let plan = plan_merge(&document, [entry]);
-    plan_names_every_line(&plan);
-    let after = plan.apply();
-    let again = plan_merge(&after, [entry]);
-    assert!(again.is_empty(), "{}", again.to_patch("once", "twice"));
+    let mut editor = Editor::new(document.clone());
+    editor.merge([entry]);
+    rows_name_every_line(&editor);
+    let after = editor.document().clone();
+    editor.merge([entry]);
+    assert_eq!(*editor.document(), after, "merging twice is merging once");
     let reading = config::read(&after);
     // What is wrong in `[DEFAULT]` counts from the first section on that takes it.
-    let refused = config::read(&document).refusals().len();
-    assert!(text.contains("[DEFAULT]") || reading.refusals().len() <= refused);
+    let refused = config::read(&document).parse_errors().len();
+    assert!(text.contains("[DEFAULT]") || reading.parse_errors().len() <= refused);
     let profile = reading.profile(entry.profile.as_str()).unwrap();
     for (key, value) in entry.properties() {
         assert_eq!(profile.text(key).as_deref(), Some(value));
@@ -63,17 +51,20 @@ pub(crate) fn a_merge_is_read_back(text: &str, entry: &Entry) {
 
 pub(crate) fn a_removal_leaves_the_others(text: &str, name: &str) {
     let document = Document::parse(text);
-    let plan = plan_remove(&document, name);
-    plan_names_every_line(&plan);
-    let after = plan.apply();
+    let mut editor = Editor::new(document.clone());
+    editor.remove_profiles([name]);
+    rows_name_every_line(&editor);
+    let after = editor.document().clone();
     let [before, reading] = [&document, &after].map(config::read);
     assert!(reading.profile(name).is_none());
-    assert!(plan_remove(&after, name).is_empty());
+    editor.remove_profiles([name]);
+    assert_eq!(*editor.document(), after, "removing twice is removing once");
     for profile in before.profiles().filter(|profile| profile.name() != name) {
         let there = reading.profile(profile.name()).unwrap();
         assert!(profile.iter().eq(there.iter()), "{}", profile.name());
     }
-    let in_credentials = credentials::plan_remove(&document, name);
-    plan_names_every_line(&in_credentials);
-    assert!(credentials::sections(&in_credentials.apply(), name).next().is_none());
+    let mut credentials = Editor::new(document.clone());
+    credentials.remove_credentials([name]);
+    rows_name_every_line(&credentials);
+    assert!(credentials::sections(credentials.document(), name).next().is_none());
 }

@@ -1,6 +1,6 @@
 //! `block`: the text for a new file. Entries as the vectors have them.
 
-use onramp_domain::entry::{Entry, Format, OutputFormat, Session};
+use onramp_domain::entry::{Entry, Format, OutputFormat, SsoSession};
 use onramp_domain::names::{ConfigValue, ProfileName, Scopes, SessionName};
 use onramp_domain::{AccountId, RoleName, block};
 use serde::Deserialize;
@@ -52,7 +52,7 @@ impl GivenEntry {
                 GivenFormat::Both => Format::Both,
             },
             profile: ProfileName::parse(&self.profile).map_err(said("profile"))?,
-            session: Rc::new(Session {
+            session: Rc::new(SsoSession {
                 name: SessionName::parse(&self.session.name).map_err(said("session"))?,
                 start_url: ConfigValue::parse(&self.session.start_url)
                     .map_err(said("start_url"))?,

@@ -1,7 +1,7 @@
 //! `read`, `merge` and `remove`: what a config file means, and changing it.
 
 use super::block::GivenEntry;
-use onramp_domain::config::{self, Document, Settings, Value as ConfigValue};
+use onramp_domain::config::{self, Document, Editor, Settings, Value as ConfigValue};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -25,7 +25,7 @@ pub(crate) struct GivenRemoval {
 pub(crate) fn answer_read(given: GivenText) -> Result<Value, String> {
     let document = Document::parse(given.text);
     let reading = config::read(&document);
-    if !reading.refusals().is_empty() {
+    if !reading.parse_errors().is_empty() {
         return Ok(json!({"error": "ConfigParseError"}));
     }
     Ok(json!({
@@ -36,13 +36,15 @@ pub(crate) fn answer_read(given: GivenText) -> Result<Value, String> {
 
 pub(crate) fn answer_merge(given: GivenMerge) -> Result<Value, String> {
     let document = Document::parse(given.existing);
-    let plan = config::plan_merge(&document, &[given.entry.entry()?]);
-    Ok(json!({"text": plan.apply().as_str()}))
+    let mut editor = Editor::new(document);
+    editor.merge(&[given.entry.entry()?]);
+    Ok(json!({"text": editor.document().as_str()}))
 }
 
 pub(crate) fn answer_remove(given: GivenRemoval) -> Result<Value, String> {
-    let document = Document::parse(given.existing);
-    Ok(json!({"text": config::plan_remove(&document, &given.profile).apply().as_str()}))
+    let mut editor = Editor::new(Document::parse(given.existing));
+    editor.remove_profiles([given.profile.as_str()]);
+    Ok(json!({"text": editor.document().as_str()}))
 }
 
 fn named(settings: &Settings<'_>) -> (String, Value) {

@@ -3,12 +3,11 @@
 //! Shared by the example `vectors`, which is the runner for any file, and the test of the same name.
 
 mod block;
-mod cache;
-mod cache_texts;
+mod cache_file;
+mod cache_text;
 mod config;
-#[path = "../json_reader/mod.rs"]
-mod json_reader;
-mod profile_names;
+mod message;
+mod profile_name;
 mod start_url;
 
 use serde::Deserialize;
@@ -55,12 +54,13 @@ pub(crate) fn line(line: &str) -> Outcome {
 fn answer(kind: &str, given: Value) -> Result<Value, String> {
     match kind {
         "block" => with(given, block::answer),
-        "cache" => with(given, cache::answer),
-        "cache-name" => with(given, cache::answer_name),
-        "cache-owner" => with(given, cache_texts::answer_owner),
-        "cache-text" => with(given, cache_texts::answer),
+        "cache" => with(given, cache_file::answer),
+        "cache-name" => with(given, cache_file::answer_name),
+        "cache-owner" => with(given, cache_text::answer_owner),
+        "cache-text" => with(given, cache_text::answer),
         "merge" => with(given, config::answer_merge),
-        "profile-names" => with(given, profile_names::answer),
+        "message" => with(given, message::answer),
+        "profile-names" => with(given, profile_name::answer),
         "read" => with(given, config::answer_read),
         "remove" => with(given, config::answer_remove),
         "start-url" => with(given, start_url::answer),

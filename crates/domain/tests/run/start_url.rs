@@ -1,6 +1,6 @@
 //! `start-url`: what a pasted text is.
 
-use onramp_domain::start_url::{PortalKind, StartUrl, StartUrlError};
+use onramp_domain::portal::{PortalKind, StartUrl, StartUrlError};
 use onramp_domain::{EndpointFamily, Partition, Region};
 use serde_json::{Value, json};
 

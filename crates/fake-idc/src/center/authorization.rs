@@ -4,12 +4,12 @@
 
 use super::decision::Decision;
 use super::{Center, OidcError};
-use crate::place::Place;
+use crate::called_endpoint::CalledEndpoint;
 use crate::portals::Portal;
 use crate::{Faults, VerificationForm};
 use chrono::{DateTime, TimeDelta, Utc};
+use onramp_domain::aws::model::StartDeviceAuthorizationRequest;
 use onramp_domain::{EndpointFamily, Secret};
-use serde::Deserialize;
 
 /// A device authorization under way (RFC 8628).
 #[derive(Clone)]
@@ -24,16 +24,7 @@ pub(crate) struct Authorization {
     pub(crate) interval: TimeDelta,
     pub(super) polled: Option<DateTime<Utc>>,
     pub(super) decision: Decision,
-    pub(super) begun_at: Place,
-}
-
-/// StartDeviceAuthorization's body.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct StartDeviceAuthorization {
-    client_id: String,
-    client_secret: Secret,
-    start_url: String,
+    pub(super) begun_at: CalledEndpoint,
 }
 
 /// The interval in recorded answers, FACTS "The seven calls".
@@ -46,15 +37,15 @@ impl Center {
     /// Begins an authorization. The right region is not asked for: AWS finds that out on the approval page.
     pub(crate) fn start(
         &mut self,
-        request: &StartDeviceAuthorization,
-        place: &Place,
+        request: &StartDeviceAuthorizationRequest,
+        called: &CalledEndpoint,
         faults: &Faults,
         now: DateTime<Utc>,
     ) -> Result<Authorization, OidcError> {
-        let client = self.client(&request.client_id, &request.client_secret, place, now)?;
+        let client = self.client(&request.client_id, &request.client_secret, called, now)?;
         let (client_id, client_name) = (client.id.clone(), client.name.clone());
         let portal = Portal::at_start_url(&request.start_url)
-            .filter(|portal| is_same_partition(place, *portal))
+            .filter(|portal| is_same_partition(called, *portal))
             .ok_or(OidcError::UnknownStartUrl)?;
         let authorization = Authorization {
             device_code: self.random.device_code(),
@@ -67,7 +58,7 @@ impl Center {
             interval: INTERVAL,
             polled: None,
             decision: Decision::Open,
-            begun_at: place.clone(),
+            begun_at: called.clone(),
         };
         let until = authorization.expires + REMEMBERED;
         self.authorizations.insert(authorization.clone(), until, now);
@@ -104,12 +95,12 @@ impl Authorization {
     }
 
     /// Whether the token may be asked for here.
-    pub(super) fn is_begun_at(&self, place: &Place) -> bool {
-        self.begun_at.region().is_none_or(|region| place.reaches(region))
+    pub(super) fn is_begun_at(&self, called: &CalledEndpoint) -> bool {
+        self.begun_at.region().is_none_or(|region| called.reaches(region))
     }
 }
 
 /// Partitions know nothing of each other's portals.
-fn is_same_partition(place: &Place, portal: Portal) -> bool {
-    place.region().is_none_or(|region| region.partition() == portal.region().partition())
+fn is_same_partition(called: &CalledEndpoint, portal: Portal) -> bool {
+    called.region().is_none_or(|region| region.partition() == portal.region().partition())
 }

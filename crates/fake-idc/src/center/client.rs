@@ -4,11 +4,10 @@
 //! `aws sso login` says so instead of opening an address that isn't there; `--use-device-code` works.
 
 use super::{Center, OidcError};
-use crate::place::Place;
+use crate::called_endpoint::CalledEndpoint;
 use chrono::{DateTime, TimeDelta, Utc};
-use onramp_domain::wire::{DEVICE_CODE_GRANT, REFRESH_TOKEN_GRANT};
+use onramp_domain::aws::model::{DEVICE_CODE_GRANT, REFRESH_TOKEN_GRANT, RegisterClientRequest};
 use onramp_domain::{Region, Secret};
-use serde::Deserialize;
 
 /// A registered public client.
 #[derive(Clone)]
@@ -32,16 +31,6 @@ pub(crate) enum Grants {
     Refreshable,
 }
 
-/// RegisterClient's body.
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub(crate) struct RegisterClient {
-    client_name: String,
-    client_type: String,
-    scopes: Option<Vec<String>>,
-    grant_types: Option<Vec<String>>,
-}
-
 /// Seen in recorded answers, FACTS "The seven calls".
 const REGISTRATION_LIFE: TimeDelta = TimeDelta::days(90);
 
@@ -60,8 +49,8 @@ impl Center {
     /// Registers a client in the region that was called.
     pub(crate) fn register(
         &mut self,
-        request: RegisterClient,
-        place: &Place,
+        request: RegisterClientRequest,
+        called: &CalledEndpoint,
         now: DateTime<Utc>,
     ) -> Result<Client, OidcError> {
         if request.client_name.is_empty() {
@@ -70,21 +59,21 @@ impl Center {
         if request.client_type != "public" {
             return Err(OidcError::InvalidClientMetadata("Invalid client type"));
         }
-        let scopes = request.scopes.unwrap_or_default();
+        let scopes = request.scopes;
         if !scopes.iter().all(|scope| is_offered(scope)) {
             return Err(OidcError::InvalidScope);
         }
         let grants = [DEVICE_CODE_GRANT, REFRESH_TOKEN_GRANT];
-        if request.grant_types.unwrap_or_default().iter().any(|type_| !grants.contains(&&**type_)) {
+        if request.grant_types.iter().any(|type_| !grants.contains(&&**type_)) {
             return Err(OidcError::UnsupportedGrantType);
         }
         let client = Client {
-            id: self.random.client_id(place.region()),
+            id: self.random.client_id(called.region()),
             secret: self.random.client_secret(),
             name: request.client_name,
             issued: now,
             expires: now + REGISTRATION_LIFE,
-            region: place.region().cloned(),
+            region: called.region().cloned(),
             grants: if scopes.is_empty() { Grants::SessionLong } else { Grants::Refreshable },
         };
         self.clients.insert(client.clone(), client.expires, now);
@@ -96,13 +85,13 @@ impl Center {
         &self,
         id: &str,
         secret: &Secret,
-        place: &Place,
+        called: &CalledEndpoint,
         now: DateTime<Utc>,
     ) -> Result<&Client, OidcError> {
         self.clients
             .find(|client| client.id == id)
             .filter(|client| client.secret == *secret && client.expires > now)
-            .filter(|client| client.region.as_ref().is_none_or(|region| place.reaches(region)))
+            .filter(|client| client.region.as_ref().is_none_or(|region| called.reaches(region)))
             .ok_or(OidcError::InvalidClient)
     }
 }

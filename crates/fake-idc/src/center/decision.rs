@@ -8,7 +8,7 @@
 
 use super::Center;
 use super::authorization::Authorization;
-use crate::place::Place;
+use crate::called_endpoint::CalledEndpoint;
 use chrono::{DateTime, Utc};
 use onramp_domain::{EndpointFamily, Region};
 use serde::Deserialize;
@@ -150,8 +150,8 @@ impl Authorization {
     /// The family of the portal that the person is led to. A bare path leads to the one that works.
     fn family(&self) -> EndpointFamily {
         match &self.begun_at {
-            Place::Anywhere => EndpointFamily::DualStack,
-            Place::At(endpoint) => endpoint.family,
+            CalledEndpoint::Anywhere => EndpointFamily::DualStack,
+            CalledEndpoint::At(endpoint) => endpoint.family,
         }
     }
 }

@@ -3,8 +3,8 @@
 //! Not here: how the token came about.
 
 use super::{Center, PortalError};
+use crate::called_endpoint::CalledEndpoint;
 use crate::organisation::{Access, Account, Role};
-use crate::place::Place;
 use crate::portals::Portal;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -44,10 +44,10 @@ impl Center {
         &self,
         token: &Secret,
         wanted: Wanted<'_>,
-        place: &Place,
+        called: &CalledEndpoint,
         now: DateTime<Utc>,
     ) -> Result<Page<'_, Account>, PortalError> {
-        let portal = self.signed_in(token, place, now)?;
+        let portal = self.signed_in(token, called, now)?;
         let list = Listing::parse(wanted, "accounts")?;
         let accounts = self.organisation.accounts(portal);
         match (portal, list.position) {
@@ -69,10 +69,10 @@ impl Center {
         token: &Secret,
         account_id: Option<&str>,
         wanted: Wanted<'_>,
-        place: &Place,
+        called: &CalledEndpoint,
         now: DateTime<Utc>,
     ) -> Result<(AccountId, Page<'_, Role>), PortalError> {
-        let portal = self.signed_in(token, place, now)?;
+        let portal = self.signed_in(token, called, now)?;
         let id = parse_account(account_id)?;
         let list = Listing::parse(wanted, id.as_str())?;
         let account = self.organisation.account(portal, id).ok_or(PortalError::Forbidden)?;
@@ -88,10 +88,10 @@ impl Center {
         token: &Secret,
         account_id: Option<&str>,
         role_name: Option<&str>,
-        place: &Place,
+        called: &CalledEndpoint,
         now: DateTime<Utc>,
     ) -> Result<Credentials, PortalError> {
-        let portal = self.signed_in(token, place, now)?;
+        let portal = self.signed_in(token, called, now)?;
         let id = parse_account(account_id)?;
         let name = role_name
             .filter(|name| !name.is_empty())
@@ -113,10 +113,10 @@ impl Center {
     pub(crate) fn logout(
         &mut self,
         token: &Secret,
-        place: &Place,
+        called: &CalledEndpoint,
         now: DateTime<Utc>,
     ) -> Result<(), PortalError> {
-        let number = self.session(token, place, now).ok_or(PortalError::Unauthorized)?.number;
+        let number = self.session(token, called, now).ok_or(PortalError::Unauthorized)?.number;
         self.end_session(number);
         Ok(())
     }
@@ -124,10 +124,10 @@ impl Center {
     fn signed_in(
         &self,
         token: &Secret,
-        place: &Place,
+        called: &CalledEndpoint,
         now: DateTime<Utc>,
     ) -> Result<Portal, PortalError> {
-        let session = self.session(token, place, now).ok_or(PortalError::Unauthorized)?;
+        let session = self.session(token, called, now).ok_or(PortalError::Unauthorized)?;
         Ok(session.portal)
     }
 }

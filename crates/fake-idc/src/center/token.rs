@@ -6,12 +6,11 @@ use super::client::Grants;
 use super::decision::Decision;
 use super::{Center, OidcError};
 use crate::Faults;
-use crate::place::Place;
+use crate::called_endpoint::CalledEndpoint;
 use crate::portals::Portal;
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::Secret;
-use onramp_domain::wire::{DEVICE_CODE_GRANT, REFRESH_TOKEN_GRANT};
-use serde::Deserialize;
+use onramp_domain::aws::model::{CreateTokenRequest, DEVICE_CODE_GRANT, REFRESH_TOKEN_GRANT};
 
 /// Somebody signed in at a portal, for one client.
 pub(super) struct Session {
@@ -38,17 +37,6 @@ pub(crate) struct Issued {
     pub(crate) refresh_token: Option<Secret>,
 }
 
-/// CreateToken's body. AWS refuses what is missing by grant, so nothing but the grant is required here.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct CreateToken {
-    client_id: String,
-    client_secret: Secret,
-    grant_type: String,
-    device_code: Option<Secret>,
-    refresh_token: Option<Secret>,
-}
-
 /// RFC 8628 3.5: the interval is longer by this after every `slow_down`, for good.
 const SLOW_DOWN: TimeDelta = TimeDelta::seconds(5);
 
@@ -59,12 +47,12 @@ impl Center {
     /// Hands out a token for a device code that was allowed, or for a refresh token whose session goes on.
     pub(crate) fn create_token(
         &mut self,
-        request: &CreateToken,
-        place: &Place,
+        request: &CreateTokenRequest,
+        called: &CalledEndpoint,
         faults: &Faults,
         now: DateTime<Utc>,
     ) -> Result<Issued, OidcError> {
-        let client = self.client(&request.client_id, &request.client_secret, place, now)?;
+        let client = self.client(&request.client_id, &request.client_secret, called, now)?;
         let grants = client.grants();
         match request.grant_type.as_str() {
             DEVICE_CODE_GRANT => {
@@ -72,7 +60,7 @@ impl Center {
                     .device_code
                     .as_ref()
                     .ok_or(OidcError::InvalidRequest("Invalid request: missing device code"))?;
-                let (portal, signed_in) = self.redeem(code, &request.client_id, place, now)?;
+                let (portal, signed_in) = self.redeem(code, &request.client_id, called, now)?;
                 let ends = signed_in + faults.session_life();
                 Ok(self.open_session(&request.client_id, portal, ends, grants, faults, now))
             }
@@ -81,7 +69,7 @@ impl Center {
                     .refresh_token
                     .as_ref()
                     .ok_or(OidcError::InvalidRequest("Invalid request: missing refresh token"))?;
-                self.refresh(token, &request.client_id, place, faults, now)
+                self.refresh(token, &request.client_id, called, faults, now)
             }
             _ => Err(OidcError::UnsupportedGrantType),
         }
@@ -92,13 +80,13 @@ impl Center {
         &mut self,
         code: &Secret,
         client_id: &str,
-        place: &Place,
+        called: &CalledEndpoint,
         now: DateTime<Utc>,
     ) -> Result<(Portal, DateTime<Utc>), OidcError> {
         let authorization = self
             .authorizations
             .find_mut(|it| it.device_code == *code && it.client_id == client_id)
-            .filter(|it| it.is_begun_at(place))
+            .filter(|it| it.is_begun_at(called))
             .ok_or(OidcError::InvalidGrant)?;
         match authorization.decision {
             Decision::Used => Err(OidcError::InvalidGrant),
@@ -151,7 +139,7 @@ impl Center {
         &mut self,
         token: &Secret,
         client_id: &str,
-        place: &Place,
+        called: &CalledEndpoint,
         faults: &Faults,
         now: DateTime<Utc>,
     ) -> Result<Issued, OidcError> {
@@ -159,7 +147,7 @@ impl Center {
             .sessions
             .find(|session| session.refresh_token.as_ref() == Some(token))
             .filter(|session| session.client_id == client_id && session.ends > now)
-            .filter(|session| place.reaches(&session.portal.region()))
+            .filter(|session| called.reaches(&session.portal.region()))
             .ok_or(OidcError::InvalidGrant)?
             .number;
         Ok(self.issue(number, faults.token_life(), now))
@@ -176,13 +164,13 @@ impl Center {
     pub(super) fn session(
         &self,
         token: &Secret,
-        place: &Place,
+        called: &CalledEndpoint,
         now: DateTime<Utc>,
     ) -> Option<&Session> {
         let token = self.tokens.find(|it| it.text == *token).filter(|it| it.expires > now)?;
         self.sessions
             .find(|session| session.number == token.session)
-            .filter(|session| session.ends > now && place.reaches(&session.portal.region()))
+            .filter(|session| session.ends > now && called.reaches(&session.portal.region()))
     }
 
     /// Ends the session of a token, and so its refresh token and all its access tokens.

@@ -8,29 +8,20 @@ use crate::center::{OidcError, PortalError};
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use serde::Serialize;
+use onramp_domain::aws::model::ErrorBody;
 use serde_json::json;
 
 /// The header with the error's name, up to its first `:`.
 pub(super) const ERROR_TYPE: &str = "x-amzn-errortype";
 
-#[derive(Serialize)]
-struct OidcBody {
-    error: String,
-    error_description: &'static str,
-}
-
-#[derive(Serialize)]
-struct PortalBody {
-    message: String,
-    #[serde(rename = "__type")]
-    kind: String,
-}
-
 impl IntoResponse for OidcError {
     fn into_response(self) -> Response {
         let (status, exception, error_description) = oidc_row(self);
-        let body = OidcBody { error: self.to_string(), error_description };
+        let body = ErrorBody {
+            error: Some(self.to_string()),
+            error_description: Some(error_description.to_owned()),
+            ..ErrorBody::default()
+        };
         named(exception, "com.amazon.sso.oidc", (status, Json(body)).into_response())
     }
 }
@@ -39,7 +30,8 @@ impl IntoResponse for PortalError {
     fn into_response(self) -> Response {
         let (status, exception) = portal_row(&self);
         let kind = format!("com.amazonaws.switchboard.portal#{exception}");
-        let body = PortalBody { message: self.to_string(), kind };
+        let body =
+            ErrorBody { message: Some(self.to_string()), kind: Some(kind), ..ErrorBody::default() };
         let response = (status, Json(body)).into_response();
         named(exception, "com.amazonaws.switchboard.portal", response)
     }

@@ -5,60 +5,19 @@
 //! Source: FACTS "The seven calls"; AWS writes fields without a value as `null`.
 
 use super::FakeIdc;
+use crate::called_endpoint::CalledEndpoint;
 use crate::center::PortalError;
 use crate::center::portal::{Page, Wanted};
-use crate::place::Place;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, Uri};
 use axum::{Extension, Json};
 use onramp_domain::Secret;
-use onramp_domain::call::TOKEN_HEADER;
-use serde::{Deserialize, Serialize};
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct AccountList {
-    account_list: Vec<Account>,
-    next_token: Option<String>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Account {
-    account_id: String,
-    account_name: String,
-    email_address: String,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct RoleList {
-    next_token: Option<String>,
-    role_list: Vec<Role>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Role {
-    account_id: String,
-    role_name: String,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct RoleCredentials {
-    role_credentials: Credentials,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Credentials {
-    access_key_id: String,
-    /// Epoch milliseconds.
-    expiration: i64,
-    secret_access_key: Secret,
-    session_token: Secret,
-}
+use onramp_domain::aws::TOKEN_HEADER;
+use onramp_domain::aws::model::{
+    AccountInfo, GetRoleCredentialsResponse, ListAccountRolesResponse, ListAccountsResponse,
+    RoleCredentials, RoleInfo,
+};
+use serde::Deserialize;
 
 /// Every query parameter of the four.
 #[derive(Deserialize)]
@@ -71,56 +30,59 @@ struct Parameters {
 
 pub(super) async fn list_accounts(
     State(fake): State<FakeIdc>,
-    Extension(place): Extension<Place>,
+    Extension(called): Extension<CalledEndpoint>,
     headers: HeaderMap,
     uri: Uri,
-) -> Result<Json<AccountList>, PortalError> {
+) -> Result<Json<ListAccountsResponse>, PortalError> {
     let (now, parameters) = (fake.0.clock.now(), parameters(&uri)?);
     let center = fake.center();
     let Page { items, next } =
-        center.accounts(&token(&headers)?, parameters.wanted(), &place, now)?;
+        center.accounts(&token(&headers)?, parameters.wanted(), &called, now)?;
     let account_list = items
         .iter()
-        .map(|account| Account {
+        .map(|account| AccountInfo {
             account_id: account.id.to_string(),
             account_name: account.name.clone(),
             email_address: account.email.clone(),
         })
         .collect();
-    Ok(Json(AccountList { account_list, next_token: next }))
+    Ok(Json(ListAccountsResponse { account_list, next_token: next }))
 }
 
 pub(super) async fn list_account_roles(
     State(fake): State<FakeIdc>,
-    Extension(place): Extension<Place>,
+    Extension(called): Extension<CalledEndpoint>,
     headers: HeaderMap,
     uri: Uri,
-) -> Result<Json<RoleList>, PortalError> {
+) -> Result<Json<ListAccountRolesResponse>, PortalError> {
     let (now, parameters) = (fake.0.clock.now(), parameters(&uri)?);
     let account = parameters.account_id.as_deref();
     let center = fake.center();
     let (account_id, Page { items, next }) =
-        center.roles(&token(&headers)?, account, parameters.wanted(), &place, now)?;
+        center.roles(&token(&headers)?, account, parameters.wanted(), &called, now)?;
     let role_list = items
         .iter()
-        .map(|role| Role { account_id: account_id.to_string(), role_name: role.name.to_string() })
+        .map(|role| RoleInfo {
+            account_id: account_id.to_string(),
+            role_name: role.name.to_string(),
+        })
         .collect();
-    Ok(Json(RoleList { next_token: next, role_list }))
+    Ok(Json(ListAccountRolesResponse { next_token: next, role_list }))
 }
 
 pub(super) async fn get_role_credentials(
     State(fake): State<FakeIdc>,
-    Extension(place): Extension<Place>,
+    Extension(called): Extension<CalledEndpoint>,
     headers: HeaderMap,
     uri: Uri,
-) -> Result<Json<RoleCredentials>, PortalError> {
+) -> Result<Json<GetRoleCredentialsResponse>, PortalError> {
     let (now, parameters) = (fake.0.clock.now(), parameters(&uri)?);
     let (account, role) = (parameters.account_id.as_deref(), parameters.role_name.as_deref());
-    let made = fake.center().credentials(&token(&headers)?, account, role, &place, now)?;
-    Ok(Json(RoleCredentials {
-        role_credentials: Credentials {
+    let made = fake.center().credentials(&token(&headers)?, account, role, &called, now)?;
+    Ok(Json(GetRoleCredentialsResponse {
+        role_credentials: RoleCredentials {
             access_key_id: made.access_key_id,
-            expiration: made.expiration.timestamp_millis(),
+            expiration: Some(made.expiration.timestamp_millis()),
             secret_access_key: made.secret_access_key,
             session_token: made.session_token,
         },
@@ -129,11 +91,11 @@ pub(super) async fn get_role_credentials(
 
 pub(super) async fn logout(
     State(fake): State<FakeIdc>,
-    Extension(place): Extension<Place>,
+    Extension(called): Extension<CalledEndpoint>,
     headers: HeaderMap,
 ) -> Result<(), PortalError> {
     let now = fake.0.clock.now();
-    fake.center().logout(&token(&headers)?, &place, now)
+    fake.center().logout(&token(&headers)?, &called, now)
 }
 
 impl Parameters {

@@ -9,8 +9,8 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use chrono::{DateTime, TimeDelta};
-use onramp_domain::call::{Call, TOKEN_HEADER};
-use onramp_domain::wire::{DEVICE_CODE_GRANT, REFRESH_TOKEN_GRANT};
+use onramp_domain::aws::model::{DEVICE_CODE_GRANT, REFRESH_TOKEN_GRANT};
+use onramp_domain::aws::{Operation, TOKEN_HEADER};
 use onramp_fake_idc::{FakeIdc, ManualClock, Settings};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -100,7 +100,7 @@ impl World {
     }
 
     /// A portal call with a token.
-    pub async fn portal(&self, place: &str, call: Call, query: &str, token: &str) -> Answer {
+    pub async fn portal(&self, place: &str, call: Operation, query: &str, token: &str) -> Answer {
         let method = Method::from_bytes(call.method().as_str().as_bytes()).unwrap();
         let request = Request::builder()
             .method(method)

@@ -3,7 +3,7 @@
 //! Not here: the checks ([`crate::config`]).
 
 use super::CommandError;
-use crate::config::PageConfig;
+use crate::config::HostConfig;
 use std::fs;
 use std::path::Path;
 
@@ -13,8 +13,8 @@ pub(super) fn run(path: &Path) -> Result<(), CommandError> {
 }
 
 /// Reads a configuration from a file.
-pub(super) fn read(path: &Path) -> Result<PageConfig, CommandError> {
+pub(super) fn read(path: &Path) -> Result<HostConfig, CommandError> {
     let text = fs::read_to_string(path)
         .map_err(|source| CommandError::Unreadable { path: path.to_owned(), source })?;
-    PageConfig::parse(&text).map_err(|error| CommandError::Config { path: path.to_owned(), error })
+    HostConfig::parse(&text).map_err(|error| CommandError::Config { path: path.to_owned(), error })
 }

@@ -5,24 +5,27 @@
 use super::CommandError;
 use super::serve::listen;
 use crate::cli::{FakeIdcArgs, OrganisationArgs};
-use crate::server::{self, Stop};
+use crate::metrics::Metrics;
+use crate::server::{
+    ListenAddress, Listener, Server, Shutdown, print_ready, raise_descriptor_limit,
+};
 use onramp_fake_idc::{FakeIdc, Settings};
-use tokio::net::TcpListener;
 
 pub(super) async fn run(args: FakeIdcArgs) -> Result<(), CommandError> {
-    let listener = listen(args.listen).await?;
-    let fake = make(&args.organisation, &listener)?;
-    let stop = Stop::on_signal().map_err(CommandError::System)?;
-    let address = listener.local_addr().map_err(CommandError::System)?;
-    server::print_ready(address).map_err(CommandError::System)?;
-    server::serve(listener, fake.router(), stop).await.map_err(CommandError::System)
+    if !args.listen.ip().is_loopback() && !args.allow_remote_clients {
+        return Err(CommandError::FakeIdcOffLoopback { address: args.listen });
+    }
+    let capacity = raise_descriptor_limit();
+    let listener = listen(&ListenAddress::Port(args.listen), None).await?;
+    let router = make(&args.organisation, &listener)?.router();
+    let shutdown = Shutdown::on_signal().map_err(CommandError::System)?;
+    print_ready(&listener).map_err(CommandError::System)?;
+    Server { router, capacity, metrics: Metrics::default() }.serve(listener, shutdown).await;
+    Ok(())
 }
 
 /// The simulated Identity Center behind this listener, with its approval page there too.
-pub(super) fn make(
-    args: &OrganisationArgs,
-    listener: &TcpListener,
-) -> Result<FakeIdc, CommandError> {
+pub(super) fn make(args: &OrganisationArgs, listener: &Listener) -> Result<FakeIdc, CommandError> {
     Ok(FakeIdc::new(Settings {
         accounts: args.accounts,
         roles: args.roles,
@@ -34,6 +37,7 @@ pub(super) fn make(
 }
 
 /// Where a browser reaches a listener.
-pub(super) fn origin(listener: &TcpListener) -> Result<String, CommandError> {
-    listener.local_addr().map(|address| format!("http://{address}")).map_err(CommandError::System)
+pub(super) fn origin(listener: &Listener) -> Result<String, CommandError> {
+    let url = listener.url().map_err(CommandError::System)?;
+    Ok(url.trim_end_matches('/').to_owned())
 }

@@ -3,15 +3,20 @@
 //! Not here: how a host is put together ([`crate::router`]).
 
 mod check_config;
+#[cfg(feature = "demo")]
 mod demo;
+#[cfg(feature = "demo")]
 mod fake_idc;
 mod serve;
 
+use crate::allowed_hosts::NoOrigin;
 use crate::cli::Command;
-use crate::config::BadConfig;
-use crate::own_names::NoOrigin;
+use crate::config::{BadConfig, BadOption};
+use crate::logging::LogFormat;
 use crate::relay::BadUpstream;
+use crate::server::{BadTls, ListenAddress};
 use std::io;
+#[cfg(feature = "demo")]
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -19,17 +24,23 @@ use std::path::PathBuf;
 ///
 /// # Errors
 /// When it could not do what it is for. The text is for a person at a terminal.
-pub fn run(command: Command) -> Result<(), CommandError> {
+pub fn run(command: Command, log_format: LogFormat) -> Result<(), CommandError> {
     match command {
-        Command::Serve(args) => on_runtime(serve::run(args)),
-        Command::Demo(args) => on_runtime(demo::run(args)),
+        Command::Serve(args) => on_runtime(serve::run(*args, log_format)),
+        #[cfg(feature = "demo")]
+        Command::Demo(args) => on_runtime(demo::run(args, log_format)),
+        #[cfg(feature = "demo")]
         Command::FakeIdc(args) => on_runtime(fake_idc::run(args)),
         Command::CheckConfig { file } => check_config::run(&file),
     }
 }
 
 fn on_runtime(work: impl Future<Output = Result<(), CommandError>>) -> Result<(), CommandError> {
-    tokio::runtime::Runtime::new().map_err(CommandError::System)?.block_on(work)
+    let runtime = tokio::runtime::Runtime::new().map_err(CommandError::System)?;
+    let done = runtime.block_on(work);
+    // A look-up of a name may still hang in the system; it is nobody's any more.
+    runtime.shutdown_background();
+    done
 }
 
 /// Why a command failed.
@@ -51,6 +62,17 @@ pub enum CommandError {
         /// What and where.
         error: BadConfig,
     },
+    /// An option's value is wrong.
+    #[error(transparent)]
+    Option(#[from] BadOption),
+    /// The certificate is wrong.
+    #[error(transparent)]
+    Tls(#[from] BadTls),
+    /// Nothing to serve.
+    #[error(
+        "there is no page in this program: give --page DIR, or --no-page to serve the relay alone"
+    )]
+    NoPage,
     /// The options contradict each other.
     #[error(transparent)]
     NoOrigin(#[from] NoOrigin),
@@ -58,8 +80,18 @@ pub enum CommandError {
     #[error(transparent)]
     Upstream(#[from] BadUpstream),
     /// The demo is for the machine it runs on: anybody who reaches it can approve a sign-in.
+    #[cfg(feature = "demo")]
     #[error("{address} is not a loopback address: the demo only plays on this machine")]
     DemoOffLoopback {
+        /// What was asked for.
+        address: SocketAddr,
+    },
+    /// So is the simulated Identity Center, unless it is said twice.
+    #[cfg(feature = "demo")]
+    #[error(
+        "{address} is not a loopback address: give --allow-remote-clients if others may approve sign-ins"
+    )]
+    FakeIdcOffLoopback {
         /// What was asked for.
         address: SocketAddr,
     },
@@ -67,7 +99,7 @@ pub enum CommandError {
     #[error("can't listen on {address}")]
     Listen {
         /// Which.
-        address: SocketAddr,
+        address: ListenAddress,
         /// Why.
         source: io::Error,
     },

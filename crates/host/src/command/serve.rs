@@ -3,79 +3,171 @@
 //! Not here: a simulated Identity Center.
 
 use super::{CommandError, check_config};
-use crate::cli::{PageArgs, ServeArgs};
-use crate::config::{PageConfig, ServedConfig};
-use crate::own_names::{Origin, OwnNames};
-use crate::relay::{KnownRegions, Relay, RemoteUpstream, Upstream};
+use crate::allowed_hosts::{AllowedHosts, is_trustworthy};
+use crate::cli::{PageArgs, RelayArgs, ServeArgs};
+use crate::config::{BadOption, HostConfig, ServedConfig, values};
+use crate::logging::LogFormat;
+use crate::metrics::Metrics;
+use crate::middleware::RateLimits;
+use crate::page::{PageFiles, source};
+use crate::relay::{Relay, RelayPolicy, RemoteUpstream, Upstream};
 use crate::router::{Host, router};
-use crate::server::{self, Stop};
-use crate::site::{Site, source};
-use std::net::SocketAddr;
-use tokio::net::TcpListener;
+use crate::server::{self, ListenAddress, Listener, Server, Shutdown, Tls, TlsFiles};
+use ipnet::IpNet;
+use std::env;
+use std::sync::Arc;
+use url::Url;
 
-pub(super) async fn run(args: ServeArgs) -> Result<(), CommandError> {
+pub(super) async fn run(args: ServeArgs, log_format: LogFormat) -> Result<(), CommandError> {
     let config = match &args.config {
         Some(path) => check_config::read(path)?,
-        None => PageConfig::default(),
+        None => HostConfig::default(),
     };
-    let remote = match args.allow_remote_upstream {
+    let policy = policy(&config, &args.relay)?;
+    let remote = match args.relay.allow_remote_upstream {
         true => RemoteUpstream::Allowed,
         false => RemoteUpstream::Refused,
     };
-    let upstream = match &args.upstream {
+    let upstream = match &args.relay.upstream {
         Some(text) => Upstream::mirror(text, remote)?,
         None => Upstream::Aws,
     };
-    if let Upstream::Mirror(mirror) = &upstream {
-        tracing::warn!("EVERY RELAYED CALL, TOKENS INCLUDED, GOES TO {mirror} AND NOT TO AWS");
-    }
-    for origin in args.origin.iter().filter(|origin| !origin.is_trustworthy()) {
+    for origin in args.origin.iter().filter(|origin| !is_trustworthy(origin)) {
+        let origin = origin.ascii_serialization();
         tracing::warn!("browsers don't trust {origin}: over plain http the page can't sign in");
     }
-    let listener = listen(args.page.listen).await?;
-    let host = make_host(&args.page, args.origin, config, upstream)?;
-    let stop = Stop::on_signal().map_err(CommandError::System)?;
-    serve(listener, host, stop).await
+    let capacity = server::raise_descriptor_limit();
+    let listener = listen(&args.listen, tls(&args)?).await?;
+    let allowed_hosts = AllowedHosts::new(listener.ip(), args.origin.clone())?;
+    say_what_matters(&upstream, &allowed_hosts, &policy);
+    let metrics = Metrics::default();
+    let host = Host {
+        allowed_hosts,
+        page: page(&args)?,
+        config: ServedConfig::from(&config),
+        relay: Relay::new(
+            upstream.client()?,
+            upstream,
+            config.known_regions(),
+            policy,
+            metrics.clone(),
+        )
+        .with_room_for(capacity.calls),
+        rate_limits: Some(rate_limits(&config, &args.relay)),
+        trusted_proxies: trusted_proxies(&config, &args.relay),
+        log_format,
+        metrics: metrics.clone(),
+    };
+    let watched = match args.metrics {
+        Some(address) => Some(listen(&ListenAddress::Port(address), None).await?),
+        None => None,
+    };
+    let shutdown = Shutdown::on_signal().map_err(CommandError::System)?;
+    server::print_ready(&listener).map_err(CommandError::System)?;
+    let server = |router| Server { router, capacity, metrics: metrics.clone() };
+    let serving = server(router(host, shutdown.clone())).serve(listener, shutdown.clone());
+    match watched {
+        Some(watched) => {
+            let watching = server(metrics.router()).serve(watched, shutdown);
+            tokio::join!(serving, watching);
+        }
+        None => serving.await,
+    }
+    Ok(())
 }
 
-/// Binds an address.
-pub(super) async fn listen(address: SocketAddr) -> Result<TcpListener, CommandError> {
-    TcpListener::bind(address).await.map_err(|source| CommandError::Listen { address, source })
+/// Opens a socket.
+pub(super) async fn listen(
+    address: &ListenAddress,
+    tls: Option<Arc<Tls>>,
+) -> Result<Listener, CommandError> {
+    let bound = Listener::bind(address, tls).await;
+    bound.map_err(|source| CommandError::Listen { address: address.clone(), source })
 }
 
-/// Puts a host together.
-pub(super) fn make_host(
-    args: &PageArgs,
-    origins: Vec<Origin>,
-    config: PageConfig,
-    upstream: Upstream,
-) -> Result<Host, CommandError> {
-    let names = OwnNames::new(args.listen, origins)?;
+fn tls(args: &ServeArgs) -> Result<Option<Arc<Tls>>, CommandError> {
+    let (Some(certificate), Some(key)) = (args.tls_cert.clone(), args.tls_key.clone()) else {
+        return Ok(None);
+    };
+    let tls = Arc::new(Tls::load(TlsFiles { certificate, key })?);
+    tls.reload_on_hangup().map_err(CommandError::System)?;
+    Ok(Some(tls))
+}
+
+/// Reads the page, from its folder or out of the program.
+pub(super) fn page_files(args: &PageArgs) -> Result<PageFiles, CommandError> {
     let files = match &args.page {
         Some(path) => source::folder(path)
             .map_err(|source| CommandError::Unreadable { path: path.clone(), source })?,
         None => source::embedded(),
     };
-    let site = Site::from_files(files);
-    if !site.has_page() {
-        tracing::warn!("there is no page to serve, only the relay: give --page DIR");
+    Ok(PageFiles::from_files(files))
+}
+
+fn page(args: &ServeArgs) -> Result<PageFiles, CommandError> {
+    if args.no_page {
+        return Ok(PageFiles::default());
     }
-    let regions = KnownRegions::with_added(config.added_regions().to_vec());
-    Ok(Host {
-        names,
-        site,
-        config: ServedConfig::from(&config),
-        relay: Relay::new(upstream, regions)?,
+    let page = page_files(&args.page)?;
+    if page.has_page() { Ok(page) } else { Err(CommandError::NoPage) }
+}
+
+/// The proxy that the environment names for AWS, without the password that may stand in it.
+fn proxy_of_environment() -> Option<(&'static str, String)> {
+    let names = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
+    names.into_iter().find_map(|name| {
+        let value = env::var(name).ok().filter(|value| !value.is_empty())?;
+        let url = Url::parse(&value).or_else(|_| Url::parse(&format!("http://{value}"))).ok()?;
+        let port = url.port_or_known_default().map_or_else(String::new, |port| format!(":{port}"));
+        Some((name, format!("{}{port}", url.host_str()?)))
     })
 }
 
-/// Says where the host is, and serves it until told to stop.
-pub(super) async fn serve(
-    listener: TcpListener,
-    host: Host,
-    stop: Stop,
-) -> Result<(), CommandError> {
-    let address = listener.local_addr().map_err(CommandError::System)?;
-    server::print_ready(address).map_err(CommandError::System)?;
-    server::serve(listener, router(host), stop).await.map_err(CommandError::System)
+fn say_what_matters(upstream: &Upstream, allowed_hosts: &AllowedHosts, policy: &RelayPolicy) {
+    if let Upstream::Mirror(mirror) = upstream {
+        tracing::warn!("EVERY RELAYED CALL, TOKENS INCLUDED, GOES TO {mirror} AND NOT TO AWS");
+    }
+    if let (Upstream::Aws, Some((name, proxy))) = (upstream, proxy_of_environment()) {
+        tracing::info!("AWS is reached through the proxy {proxy} ({name})");
+    }
+    if allowed_hosts.is_public() && policy.allows_every_portal() {
+        tracing::warn!(
+            "ANYBODY WHO REACHES THIS HOST CAN BEGIN A SIGN-IN AT ANY ORGANISATION THROUGH IT: \
+             name your own start URL with --allow-start-url, or in onramp.json under relay.start_urls"
+        );
+    }
+}
+
+/// The operator's locks, an option before the file.
+fn policy(config: &HostConfig, args: &RelayArgs) -> Result<RelayPolicy, BadOption> {
+    let mut policy = config.policy();
+    if !args.allow_start_url.is_empty() {
+        policy.start_urls.clone_from(&args.allow_start_url);
+    }
+    if !args.allow_region.is_empty() {
+        let known = config.known_regions();
+        let regions = args.allow_region.iter().map(|id| values::region(id, &known));
+        policy.regions = regions
+            .collect::<Result<_, _>>()
+            .map_err(|what| BadOption { option: "--allow-region", what })?;
+    }
+    if !args.allow_call.is_empty() {
+        policy.calls.clone_from(&args.allow_call);
+    }
+    Ok(policy)
+}
+
+fn rate_limits(config: &HostConfig, args: &RelayArgs) -> RateLimits {
+    let RateLimits { sign_ins_per_minute, look_ups_per_minute } = config.relay().rate_limits;
+    RateLimits {
+        sign_ins_per_minute: args.sign_ins_per_minute.unwrap_or(sign_ins_per_minute),
+        look_ups_per_minute: args.look_ups_per_minute.unwrap_or(look_ups_per_minute),
+    }
+}
+
+fn trusted_proxies(config: &HostConfig, args: &RelayArgs) -> Vec<IpNet> {
+    match args.trusted_proxy.is_empty() {
+        true => config.relay().trusted_proxies.clone(),
+        false => args.trusted_proxy.clone(),
+    }
 }

@@ -1,11 +1,20 @@
 //! One file a middleware. Their order is [`crate::router`]'s.
 
-mod host_check;
-mod own_page;
+mod allowed_hosts;
+mod client;
+mod panic;
+mod rate_limit;
 mod request_log;
+mod same_origin;
 mod security_headers;
 
-pub(crate) use host_check::require_own_host;
-pub(crate) use own_page::require_own_page;
+pub(crate) use allowed_hosts::require_allowed_host;
+pub(crate) use client::{Peer, identify_client};
+pub(crate) use panic::answer_panic;
+pub use panic::log_panics;
+pub use rate_limit::RateLimits;
+pub(crate) use rate_limit::{RateLimiter, limit_rate};
 pub(crate) use request_log::{RequestLog, log_request};
+pub(crate) use same_origin::require_same_origin;
+pub use security_headers::{PAGE_HEADERS, TRANSPORT_SECURITY};
 pub(crate) use security_headers::{SecurityHeaders, add_security_headers};

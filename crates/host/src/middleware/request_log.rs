@@ -1,9 +1,13 @@
-//! One line a request on stderr: method, what was asked for, region, status, milliseconds.
+//! One line a request on stderr: method, what was asked for, region, status, milliseconds, the request's id and the
+//! client's address.
 //!
 //! Not here: the query, headers and bodies, in which tokens and account ids stand, and the path, in which anything
 //! may stand. Each word of the line comes from a fixed list or from the table of regions.
 
-use crate::relay::{KnownRegions, Target, is_relay_path};
+use super::client::Client;
+use crate::logging::LogFormat;
+use crate::metrics::Metrics;
+use crate::relay::{KnownRegions, Refused, Target, is_relay_path};
 use axum::extract::{Request, State};
 use axum::http::Method;
 use axum::middleware::Next;
@@ -11,43 +15,57 @@ use axum::response::Response;
 use onramp_domain::Region;
 use std::sync::Arc;
 use tokio::time::Instant;
+use tower_http::request_id::RequestId;
 
 /// What the log needs to tell requests apart.
 #[derive(Debug)]
 pub(crate) struct RequestLog {
-    regions: KnownRegions,
+    pub(crate) regions: KnownRegions,
+    pub(crate) format: LogFormat,
+    pub(crate) metrics: Metrics,
 }
 
-impl RequestLog {
-    /// A log that knows these regions.
-    pub(crate) fn new(regions: KnownRegions) -> RequestLog {
-        RequestLog { regions }
-    }
-}
-
-/// Logs a request when its answer begins.
+/// Logs and counts a request when its answer begins.
 pub(crate) async fn log_request(
     State(log): State<Arc<RequestLog>>,
     request: Request,
     next: Next,
 ) -> Response {
     let method = method_word(request.method());
-    let (what, region) = subject(request.uri().path(), &log.regions);
+    let (call, region) = subject(request.uri().path(), &log.regions);
+    let extensions = request.extensions();
+    let client = extensions.get::<Client>().copied().unwrap_or(Client(None));
+    let id = extensions.get::<RequestId>().cloned();
+    let id = id.as_ref().and_then(|id| id.header_value().to_str().ok()).unwrap_or("-");
     let begun = Instant::now();
     let response = next.run(request).await;
+
     let region = region.as_ref().map_or("-", Region::id);
     let status = response.status().as_u16();
-    tracing::info!("{method} {what} {region} {status} {}ms", begun.elapsed().as_millis());
+    let ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let reason = response.extensions().get::<Refused>().map(|refused| refused.0);
+    let shown = reason.map(tracing::field::display);
+    log.metrics.count_request(call, response.status());
+    if let Some(reason) = reason {
+        log.metrics.count_refusal(reason);
+    }
+    match log.format {
+        LogFormat::Text => {
+            tracing::info!(%id, %client, reason = shown, "{method} {call} {region} {status} {ms}ms");
+        }
+        LogFormat::Json => {
+            tracing::info!(method, call, region, status, ms, id, %client, reason, "request");
+        }
+    }
     response
 }
 
 /// The relayed call's name, or a word for the rest; and the region of a call.
 fn subject(path: &str, regions: &KnownRegions) -> (&'static str, Option<Region>) {
     if let Some(target) = Target::parse(path, regions) {
-        return (target.call.name(), Some(target.region));
+        return (target.operation.name(), Some(target.region));
     }
     let word = match path {
-        "/healthz" => "healthz",
         "/onramp.json" => "config",
         "/aws/region" => "region",
         _ if is_relay_path(path) => "relay",

@@ -2,7 +2,7 @@
 //!
 //! Not here: cross-origin permissions; none is ever given.
 
-use crate::own_names::OwnNames;
+use crate::allowed_hosts::AllowedHosts;
 use crate::relay::is_relay_path;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
@@ -31,7 +31,17 @@ const PERMISSIONS: &str = "camera=(), display-capture=(), geolocation=(), microp
     publickey-credentials-get=(), serial=(), usb=(), clipboard-read=(), clipboard-write=(self)";
 
 /// Two years, as browsers' own lists ask.
-const TRANSPORT_SECURITY: &str = "max-age=63072000";
+pub const TRANSPORT_SECURITY: &str = "max-age=63072000";
+
+/// What goes with every file of the page, whoever serves it.
+pub const PAGE_HEADERS: [(&str, &str); 6] = [
+    ("content-security-policy", PAGE_POLICY),
+    ("permissions-policy", PERMISSIONS),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+];
 
 /// The headers of a page's answers and of the relay's, the same for the host's whole life.
 #[derive(Debug)]
@@ -42,16 +52,9 @@ pub(crate) struct SecurityHeaders {
 
 impl SecurityHeaders {
     /// The headers of a host reached by these names.
-    pub(crate) fn new(names: &OwnNames) -> SecurityHeaders {
-        let mut page = fixed(&[
-            ("content-security-policy", PAGE_POLICY),
-            ("permissions-policy", PERMISSIONS),
-            ("x-content-type-options", "nosniff"),
-            ("referrer-policy", "no-referrer"),
-            ("cross-origin-opener-policy", "same-origin"),
-            ("cross-origin-resource-policy", "same-origin"),
-        ]);
-        if names.is_https_only() {
+    pub(crate) fn new(hosts: &AllowedHosts) -> SecurityHeaders {
+        let mut page = fixed(&PAGE_HEADERS);
+        if hosts.is_https_only() {
             page.extend(fixed(&[("strict-transport-security", TRANSPORT_SECURITY)]));
         }
         let mut relay = page.clone();

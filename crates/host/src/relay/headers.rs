@@ -3,8 +3,10 @@
 //! Not here: why AWS minds. The portal judges `Origin`, so it must not go out, nor may `Cookie`, `Referer`, `Sec-*` and
 //! `X-Forwarded-*`; `Set-Cookie` and `Location` must not come back (FACTS "Browsers and AWS").
 
+use crate::relay::RelayError;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
-use onramp_domain::call::TOKEN_HEADER;
+use onramp_domain::Service;
+use onramp_domain::aws::{Operation, TOKEN_HEADER};
 
 /// What the page may say to AWS.
 const TO_AWS: [HeaderName; 3] =
@@ -32,6 +34,17 @@ pub(super) fn to_aws(headers: &HeaderMap) -> HeaderMap {
 /// The answer's headers that go to the page.
 pub(super) fn to_page(headers: &HeaderMap) -> HeaderMap {
     pick(headers, &TO_PAGE)
+}
+
+/// Checks the access token's header: once where the call is the portal's, and never twice.
+pub(super) fn check_token(operation: Operation, headers: &HeaderMap) -> Result<(), RelayError> {
+    let mut tokens = headers.get_all(TOKEN_HEADER).iter();
+    match (tokens.next(), tokens.next(), operation.service()) {
+        (_, Some(_), _) => Err(RelayError::DuplicateHeader),
+        (None, None, Service::Portal) => Err(RelayError::NoToken),
+        (Some(token), None, Service::Portal) if token.is_empty() => Err(RelayError::NoToken),
+        (_, None, Service::Portal | Service::Oidc) => Ok(()),
+    }
 }
 
 /// Whether a `content-type` is `application/json`, with or without parameters.

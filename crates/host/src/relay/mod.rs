@@ -5,40 +5,46 @@
 //! table of calls; methods, query parameters and headers are allow-listed in both directions, bodies are bounded, and
 //! no redirect is followed. The access token passes through and is neither kept nor logged.
 
+mod error;
 mod headers;
-mod refusal;
+mod policy;
 mod region_lookup;
 mod target;
 mod upstream;
 
-pub use refusal::Refusal;
+pub(crate) use error::Refused;
+pub use error::RelayError;
+pub use policy::RelayPolicy;
 pub use region_lookup::look_up_region;
 pub use target::{KnownRegions, Target, is_relay_path};
 pub use upstream::{BadUpstream, RemoteUpstream, Upstream};
 
-use crate::causes::with_causes;
-use crate::relay::region_lookup::Memory;
-use axum::body::{Body, Bytes};
+use crate::error_chain::error_chain;
+use crate::metrics::{Counted, Metrics};
+use crate::relay::region_lookup::RegionCache;
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::rejection::{BytesRejection, FailedToBufferBody};
 use axum::extract::{FromRequest, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use onramp_domain::call::Method;
+use onramp_domain::aws::Method;
 use reqwest::Client;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Semaphore;
+use tokio::time::Instant;
 use url::Url;
 
 /// The longest request body, in bytes. Real ones are 1 to 2 KB; the client secret is most of that.
 pub const MAX_REQUEST_BODY: usize = 16 * 1024;
 /// The longest answer, in bytes. A page of 100 accounts is about 15 KB.
 const MAX_ANSWER_BODY: usize = 1024 * 1024;
-/// How many calls may be on their way at once, over all clients. There is no bound a client: behind a proxy all of
-/// them have its address, and AWS throttles each person by their token.
+/// How many calls may be on their way at once, over all clients.
 const MAX_IN_FLIGHT: usize = 256;
 /// From the request's arrival to the answer's last byte.
 const TOTAL_TIMEOUT: Duration = Duration::from_secs(25);
+/// From the request's arrival to its body's last byte.
+const BODY_TIMEOUT: Duration = Duration::from_secs(15);
 
 /// Sends calls on. Cheap to share behind an [`Arc`].
 #[derive(Debug)]
@@ -46,23 +52,35 @@ pub struct Relay {
     client: Client,
     upstream: Upstream,
     regions: KnownRegions,
+    policy: RelayPolicy,
     slots: Semaphore,
-    memory: Memory,
+    cache: RegionCache,
+    metrics: Metrics,
 }
 
 impl Relay {
-    /// A relay to this upstream for these regions.
-    ///
-    /// # Errors
-    /// When the system's certificates can't be read; a mirror over plain http needs none.
-    pub fn new(upstream: Upstream, regions: KnownRegions) -> Result<Relay, reqwest::Error> {
-        Ok(Relay {
-            client: upstream.client()?,
+    /// A relay to this upstream, by a client that [`Upstream::client`] made, for these regions and within this policy.
+    pub fn new(
+        client: Client,
+        upstream: Upstream,
+        regions: KnownRegions,
+        policy: RelayPolicy,
+        metrics: Metrics,
+    ) -> Relay {
+        Relay {
+            client,
             upstream,
             regions,
+            policy,
             slots: Semaphore::new(MAX_IN_FLIGHT),
-            memory: Memory::new(),
-        })
+            cache: RegionCache::new(),
+            metrics,
+        }
+    }
+
+    /// The same with at most so many calls on their way at once, where the machine has no room for more.
+    pub fn with_room_for(self, calls: usize) -> Relay {
+        Relay { slots: Semaphore::new(calls.min(MAX_IN_FLIGHT)), ..self }
     }
 
     /// The regions it has hosts for.
@@ -70,22 +88,29 @@ impl Relay {
         &self.regions
     }
 
-    async fn forward(&self, request: Request) -> Result<Response, Refusal> {
+    async fn forward(&self, request: Request) -> Result<Response, RelayError> {
         let uri = request.uri();
-        let target = Target::parse(uri.path(), &self.regions).ok_or(Refusal::UnknownPath)?;
-        let method = target.call.method();
+        let target = Target::parse(uri.path(), &self.regions).ok_or(RelayError::UnknownPath)?;
+        let method = target.operation.method();
         if request.method().as_str() != method.as_str() {
-            return Err(Refusal::WrongMethod { allowed: method });
+            return Err(RelayError::WrongMethod { allowed: method });
         }
         let query = uri.query().unwrap_or_default();
         target.check_query(query)?;
-        let url = self.upstream.url(&target.host(), target.call.aws_path(), query);
+        self.policy.check_target(&target)?;
+        let url = self.upstream.url(&target.host(), target.operation.aws_path(), query);
+        let url = url.map_err(|_| RelayError::UnknownPath)?;
         let headers = request.headers().clone();
+        headers::check_token(target.operation, &headers)?;
         let body = read_body(request, method, &headers).await?;
+        self.policy.check_body(target.operation, &body)?;
 
-        let _slot = self.slots.try_acquire().map_err(|_| Refusal::Busy)?;
+        let _slot = self.slots.try_acquire().map_err(|_| RelayError::Busy)?;
+        let _counted = Counted::one(&self.metrics.in_flight);
+        let begun = Instant::now();
         let sent = self.send(method, url, headers::to_aws(&headers), body).await;
-        sent.inspect_err(|refusal| note(target.call.name(), target.region.id(), refusal))
+        self.metrics.observe_upstream(target.operation.name(), begun.elapsed().as_secs_f64());
+        sent.inspect_err(|error| note(target.operation.name(), target.region.id(), error))
     }
 
     async fn send(
@@ -94,7 +119,7 @@ impl Relay {
         url: Url,
         headers: HeaderMap,
         body: Bytes,
-    ) -> Result<Response, Refusal> {
+    ) -> Result<Response, RelayError> {
         let request = match method {
             Method::Get => self.client.get(url),
             // The client leaves the length of nothing out, and some servers insist on it.
@@ -107,7 +132,7 @@ impl Relay {
         let mut text = Vec::new();
         while let Some(chunk) = answer.chunk().await? {
             if text.len() + chunk.len() > MAX_ANSWER_BODY {
-                return Err(Refusal::AnswerTooLarge);
+                return Err(RelayError::AnswerTooLarge);
             }
             text.extend_from_slice(&chunk);
         }
@@ -122,8 +147,10 @@ pub async fn forward(State(relay): State<Arc<Relay>>, request: Request) -> Respo
 }
 
 /// Runs one relayed request against the clock, the reading of its body included.
-async fn within_total<T>(work: impl Future<Output = Result<T, Refusal>>) -> Result<T, Refusal> {
-    tokio::time::timeout(TOTAL_TIMEOUT, work).await.unwrap_or(Err(Refusal::TimedOut))
+async fn within_total<T>(
+    work: impl Future<Output = Result<T, RelayError>>,
+) -> Result<T, RelayError> {
+    tokio::time::timeout(TOTAL_TIMEOUT, work).await.unwrap_or(Err(RelayError::TimedOut))
 }
 
 /// The whole body, bounded; a GET has none, a POST that has one says that it is JSON.
@@ -131,24 +158,29 @@ async fn read_body(
     request: Request,
     method: Method,
     headers: &HeaderMap,
-) -> Result<Bytes, Refusal> {
-    let body = Bytes::from_request(request, &()).await.map_err(|rejection| match rejection {
+) -> Result<Bytes, RelayError> {
+    if request.body().size_hint().lower() > MAX_REQUEST_BODY as u64 {
+        return Err(RelayError::BodyTooLarge);
+    }
+    let reading = tokio::time::timeout(BODY_TIMEOUT, Bytes::from_request(request, &()));
+    let read = reading.await.map_err(|_| RelayError::TimedOut)?;
+    let body = read.map_err(|rejection| match rejection {
         BytesRejection::FailedToBufferBody(FailedToBufferBody::LengthLimitError(_)) => {
-            Refusal::BodyTooLarge
+            RelayError::BodyTooLarge
         }
-        _ => Refusal::BrokenBody,
+        _ => RelayError::BrokenBody,
     })?;
     match method {
         _ if body.is_empty() => Ok(body),
-        Method::Get => Err(Refusal::BodyOnGet),
+        Method::Get => Err(RelayError::BodyOnGet),
         Method::Post if headers::is_json(headers.get(header::CONTENT_TYPE)) => Ok(body),
-        Method::Post => Err(Refusal::NotJson),
+        Method::Post => Err(RelayError::NotJson),
     }
 }
 
 /// Says why AWS could not be reached; the address, which may hold a query, is left out.
-fn note(call: &str, region: &str, refusal: &Refusal) {
-    if refusal.status() == StatusCode::BAD_GATEWAY {
-        tracing::warn!("{call} {region}: {}", with_causes(refusal));
+fn note(call: &str, region: &str, error: &RelayError) {
+    if error.status() == StatusCode::BAD_GATEWAY {
+        tracing::warn!("{call} {region}: {}", error_chain(error));
     }
 }

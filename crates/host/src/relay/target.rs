@@ -3,8 +3,8 @@
 //! Not here: sending it. Paths are compared as they stand, without decoding, so there is one spelling of each and
 //! nothing to normalise.
 
-use super::Refusal;
-use onramp_domain::call::{Call, relay_prefix};
+use super::RelayError;
+use onramp_domain::aws::{Operation, relay_prefix};
 use onramp_domain::{EndpointFamily, Region};
 
 /// Whether this path is the relay's, and so a refusal there is JSON.
@@ -38,7 +38,7 @@ impl KnownRegions {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
     /// What is called.
-    pub call: Call,
+    pub operation: Operation,
     /// Where.
     pub region: Region,
     /// At which of its hosts.
@@ -53,24 +53,25 @@ impl Target {
         Some(Target {
             family: FAMILIES.into_iter().find(|family| relay_prefix(*family) == prefix)?,
             region: regions.find(region)?,
-            call: Call::at_relay_path(call)?,
+            operation: Operation::at_relay_path(call)?,
         })
     }
 
     /// The host it is made to.
     pub fn host(&self) -> String {
-        self.region.host(self.call.service(), self.family)
+        self.region.host(self.operation.service(), self.family)
     }
 
     /// Checks that a query has only the call's own parameters, each once. Values pass as they stand.
     ///
     /// # Errors
-    /// [`Refusal::UnknownQuery`].
-    pub fn check_query(&self, query: &str) -> Result<(), Refusal> {
-        let mut left = self.call.query_parameters().to_vec();
+    /// [`RelayError::UnknownQuery`].
+    pub fn check_query(&self, query: &str) -> Result<(), RelayError> {
+        let mut left = self.operation.query_parameters().to_vec();
         for pair in query.split('&').filter(|_| !query.is_empty()) {
             let name = pair.split_once('=').map_or(pair, |(name, _)| name);
-            let at = left.iter().position(|known| *known == name).ok_or(Refusal::UnknownQuery)?;
+            let at =
+                left.iter().position(|known| *known == name).ok_or(RelayError::UnknownQuery)?;
             left.swap_remove(at);
         }
         Ok(())
@@ -88,7 +89,12 @@ mod tests {
         let added = Region::in_partition("eu-west-9", Partition::Aws).unwrap();
         let target = Target::parse(path, &KnownRegions::with_added(vec![added]));
         expect.assert_eq(&target.map_or("nothing".to_owned(), |target| {
-            format!("{} https://{}{}", target.call.name(), target.host(), target.call.aws_path())
+            format!(
+                "{} https://{}{}",
+                target.operation.name(),
+                target.host(),
+                target.operation.aws_path()
+            )
         }));
     }
 

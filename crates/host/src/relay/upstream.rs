@@ -3,12 +3,15 @@
 //! Not here: which calls. A mirror is for tests, the demo and companies that record their traffic: what would go to
 //! `https://HOST/PATH` goes to `MIRROR/HOST/PATH`.
 
-use reqwest::{Client, redirect};
+use reqwest::{Certificate, Client, redirect};
 use std::fmt;
 use std::time::Duration;
 use url::{Host, Url};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+/// There are some hundred hosts, and each idle connection to one is a descriptor.
+const IDLE_TIMEOUT: Duration = Duration::from_secs(30);
+const IDLE_PER_HOST: usize = 4;
 
 /// The other end of the relay.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,44 +55,63 @@ impl Upstream {
         let mirror = Mirror { origin };
         match remote {
             RemoteUpstream::Refused if !mirror.is_on_loopback() => Err(BadUpstream::Remote),
+            RemoteUpstream::Allowed if !mirror.is_on_loopback() && mirror.is_plain() => {
+                Err(BadUpstream::Plain)
+            }
             RemoteUpstream::Refused | RemoteUpstream::Allowed => Ok(Upstream::Mirror(mirror)),
         }
     }
 
     /// The address of a path (from its `/`) at one of AWS's hosts. The query passes as it stands.
-    pub(super) fn url(&self, host: &str, path: &str, query: &str) -> Url {
+    ///
+    /// # Errors
+    /// When the host can't stand in an address, as a label that is no IDNA can't.
+    pub(super) fn url(&self, host: &str, path: &str, query: &str) -> Result<Url, url::ParseError> {
         let base = match self {
             Upstream::Aws => "https://",
             Upstream::Mirror(mirror) => mirror.origin.as_str(),
         };
-        let mut url = Url::parse(&format!("{base}{host}{path}")).expect(
-            "hosts are made from regions and parsed portals: letters, digits, dots, dashes",
-        );
+        let mut url = Url::parse(&format!("{base}{host}{path}"))?;
         url.set_query(Some(query).filter(|query| !query.is_empty()));
-        url
+        Ok(url)
     }
 
     /// A client for this upstream, that follows no redirect.
     ///
-    /// AWS is verified against the system's certificates and reached through the system's proxy, so that a company's
+    /// AWS is verified against the system's certificates, or Mozilla's where it has none, and reached through the system's proxy, so that a company's
     /// own authority and proxy work. A loopback mirror is never asked for through a proxy.
-    pub(super) fn client(&self) -> Result<Client, reqwest::Error> {
+    ///
+    /// # Errors
+    /// When the system refuses what every client needs.
+    pub fn client(&self) -> Result<Client, reqwest::Error> {
         // The first client of the program installs it; later ones find it there, which is as good.
         rustls::crypto::ring::default_provider().install_default().ok();
-        let builder = Client::builder()
-            .redirect(redirect::Policy::none())
-            .referer(false)
-            .connect_timeout(CONNECT_TIMEOUT);
-        let builder = match self {
-            Upstream::Aws => builder.https_only(true),
-            Upstream::Mirror(mirror) if mirror.is_on_loopback() => builder.no_proxy(),
-            Upstream::Mirror(_) => builder,
+        let builder = || {
+            Client::builder()
+                .redirect(redirect::Policy::none())
+                .referer(false)
+                .connect_timeout(CONNECT_TIMEOUT)
+                .pool_idle_timeout(IDLE_TIMEOUT)
+                .pool_max_idle_per_host(IDLE_PER_HOST)
         };
-        match self {
+        let make = || match self {
+            Upstream::Aws => builder().https_only(true),
+            Upstream::Mirror(mirror) if mirror.is_on_loopback() => builder().no_proxy(),
+            Upstream::Mirror(_) => builder(),
+        };
+        if let Upstream::Mirror(mirror) = self
+            && mirror.is_plain()
+        {
             // Without TLS no certificate is needed, so a machine that has none can still run the demo.
-            Upstream::Mirror(mirror) if mirror.is_plain() => builder.tls_certs_only([]).build(),
-            Upstream::Aws | Upstream::Mirror(_) => builder.build(),
+            return make().tls_certs_only([]).build();
         }
+        make().build().or_else(|_| {
+            // An empty container has no certificates of its own.
+            let roots = webpki_root_certs::TLS_SERVER_ROOT_CERTS.iter();
+            let roots =
+                roots.map(|root| Certificate::from_der(root)).collect::<Result<Vec<_>, _>>()?;
+            make().tls_certs_only(roots).build()
+        })
     }
 }
 
@@ -125,17 +147,20 @@ pub enum BadUpstream {
         "an upstream on another machine sees every token: give --allow-remote-upstream if it may"
     )]
     Remote,
+    /// On another machine, in the clear.
+    #[error("an upstream on another machine sees every token, and so must be reached by https")]
+    Plain,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use BadUpstream::{NotAnOrigin, Remote};
+    use BadUpstream::{NotAnOrigin, Plain, Remote};
 
     #[test]
     fn a_mirror_takes_the_host_into_its_path() {
         let url = |upstream: &Upstream| {
-            upstream.url("oidc.eu-west-1.amazonaws.com", "/token", "a=%2B&b").to_string()
+            upstream.url("oidc.eu-west-1.amazonaws.com", "/token", "a=%2B&b").unwrap().to_string()
         };
         assert_eq!(url(&Upstream::Aws), "https://oidc.eu-west-1.amazonaws.com/token?a=%2B&b");
         let mirror = Upstream::mirror("http://127.0.0.1:9", RemoteUpstream::Refused).unwrap();
@@ -144,13 +169,15 @@ mod tests {
 
     #[test]
     fn a_mirror_is_on_this_machine_unless_allowed() {
-        let mirror = |text, remote| Upstream::mirror(text, remote).map(|_| ());
+        let mirror = |text: &str, remote| Upstream::mirror(text, remote).map(|_| ());
         for text in ["http://127.0.0.1:9", "http://[::1]:9/", "http://localhost", "https://127.1"] {
             assert_eq!(mirror(text, RemoteUpstream::Refused), Ok(()), "{text}");
         }
         for text in ["http://10.0.0.1", "http://localhost.evil.example", "http://[::2]"] {
             assert_eq!(mirror(text, RemoteUpstream::Refused), Err(Remote), "{text}");
-            assert_eq!(mirror(text, RemoteUpstream::Allowed), Ok(()), "{text}");
+            assert_eq!(mirror(text, RemoteUpstream::Allowed), Err(Plain), "{text}");
+            let tls = text.replace("http:", "https:");
+            assert_eq!(mirror(&tls, RemoteUpstream::Allowed), Ok(()), "{tls}");
         }
         for text in ["", "127.0.0.1:9", "ftp://127.0.0.1", "http://127.0.0.1/x", "http://u@[::1]"] {
             assert_eq!(mirror(text, RemoteUpstream::Allowed), Err(NotAnOrigin), "{text}");

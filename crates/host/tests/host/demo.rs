@@ -2,49 +2,91 @@
 
 use crate::running::Running;
 use expect_test::expect;
-use onramp_domain::call::Call;
+use onramp_domain::aws::Operation;
 use onramp_domain::{EndpointFamily, Region, StartUrl};
 use reqwest::{Client, RequestBuilder};
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use url::Url;
 
-/// A browser at the demo's page.
-struct Page {
+/// A browser at a host's page.
+pub(crate) struct Page {
     origin: String,
     client: Client,
+    /// What it was given that nobody else may see.
+    secrets: RefCell<Vec<String>>,
 }
 
 impl Page {
-    fn of(running: &Running) -> Page {
+    pub(crate) fn at(address: &str) -> Page {
         // The program under test makes its own client with the same provider.
         rustls::crypto::ring::default_provider().install_default().ok();
         let client = Client::builder().no_proxy().tls_certs_only([]).build().unwrap();
-        Page { origin: format!("http://{}", running.address), client }
+        Page { origin: format!("http://{address}"), client, secrets: RefCell::default() }
     }
 
     async fn get(&self, path: &str) -> Value {
         json_of(self.client.get(format!("{}{path}", self.origin))).await
     }
 
-    async fn call(&self, call: Call, at: &(Region, EndpointFamily), body: Value) -> Value {
+    async fn call(&self, call: Operation, at: &(Region, EndpointFamily), body: Value) -> Value {
         let path = call.relay_url_path(&at.0, at.1);
         let request = self.client.post(format!("{}{path}", self.origin));
         let request = request.header("content-type", "application/json");
-        json_of(request.body(body.to_string())).await
+        let answer = json_of(request.body(body.to_string())).await;
+        for name in ["clientSecret", "deviceCode", "userCode", "accessToken", "refreshToken"] {
+            self.secrets.borrow_mut().extend(answer[name].as_str().map(str::to_owned));
+        }
+        answer
     }
 
     /// How many accounts the pages of the list hold together.
     async fn count_accounts(&self, at: &(Region, EndpointFamily), token: &str) -> usize {
-        let address = format!("{}{}", self.origin, Call::ListAccounts.relay_url_path(&at.0, at.1));
-        let mut url = Url::parse(&address).unwrap();
+        let path = Operation::ListAccounts.relay_url_path(&at.0, at.1);
+        let mut url = Url::parse(&format!("{}{path}", self.origin)).unwrap();
         let mut count = 0;
         loop {
             let request = self.client.get(url.clone()).header("x-amz-sso_bearer_token", token);
             let page = json_of(request).await;
-            count += page["accountList"].as_array().unwrap().len();
+            let list = page["accountList"].as_array();
+            count += list.unwrap_or_else(|| panic!("no list: {page}")).len();
             let Some(next) = page["nextToken"].as_str() else { return count };
             url.query_pairs_mut().clear().append_pair("next_token", next);
         }
+    }
+
+    /// Signs in at a portal, approving at this origin; gives the number of accounts there.
+    pub(crate) async fn sign_in(
+        &self,
+        start_url: &StartUrl,
+        region: Region,
+        approval: &str,
+    ) -> usize {
+        let at = (region, start_url.endpoints());
+        let client = json!({"clientName": "Onramp", "clientType": "public"});
+        let client = self.call(Operation::RegisterClient, &at, client).await;
+        let with_client = |mut body: Value| {
+            body["clientId"] = client["clientId"].clone();
+            body["clientSecret"] = client["clientSecret"].clone();
+            body
+        };
+        let start = with_client(json!({"startUrl": start_url.as_str()}));
+        let started = self.call(Operation::StartDeviceAuthorization, &at, start).await;
+        let link = started["verificationUriComplete"].as_str().unwrap();
+        assert!(link.starts_with(&format!("{approval}/")), "{link} at {approval}");
+
+        let code = started["userCode"].as_str().unwrap();
+        let form = format!("user_code={code}&answer=allow");
+        let form = self.client.post(link).body(form);
+        let form = form.header("content-type", "application/x-www-form-urlencoded");
+        assert_eq!(form.send().await.unwrap().status(), 200, "{link}");
+
+        let poll = with_client(json!({
+            "grantType": "urn:ietf:params:oauth:grant-type:device_code",
+            "deviceCode": started["deviceCode"],
+        }));
+        let token = self.call(Operation::CreateToken, &at, poll).await;
+        self.count_accounts(&at, token["accessToken"].as_str().unwrap()).await
     }
 }
 
@@ -56,8 +98,9 @@ async fn json_of(request: RequestBuilder) -> Value {
 
 #[tokio::test]
 async fn a_person_signs_in_at_every_portal() {
-    let running = Running::start(&["demo", "--listen", "127.0.0.1:0", "--accounts", "5"]);
-    let page = Page::of(&running);
+    let args = ["demo", "--listen", "127.0.0.1:0", "--accounts", "5", "--log-level", "trace"];
+    let running = Running::start(&args);
+    let page = Page::at(&running.address);
     let demo = page.get("/onramp.json").await["demo"].take();
     let approval = demo["approval_origin"].as_str().unwrap();
     let mut shown = Vec::new();
@@ -66,33 +109,8 @@ async fn a_person_signs_in_at_every_portal() {
         let found = page.get(&format!("/aws/region?portal={}", start_url.host())).await;
         // China's portal stands at a path that a host's name does not tell; there the person is asked.
         let region = Region::parse(found["region"].as_str().unwrap_or("cn-north-1")).unwrap();
-        let at = (region, start_url.endpoints());
-
-        let client = json!({"clientName": "Onramp", "clientType": "public"});
-        let client = page.call(Call::RegisterClient, &at, client).await;
-        let with_client = |mut body: Value| {
-            body["clientId"] = client["clientId"].clone();
-            body["clientSecret"] = client["clientSecret"].clone();
-            body
-        };
-        let start = with_client(json!({"startUrl": start_url.as_str()}));
-        let started = page.call(Call::StartDeviceAuthorization, &at, start).await;
-        let link = started["verificationUriComplete"].as_str().unwrap();
-        assert!(link.starts_with(&format!("{approval}/")), "{link} at {approval}");
-
-        let code = started["userCode"].as_str().unwrap();
-        let form = format!("user_code={code}&answer=allow");
-        let form = page.client.post(link).body(form);
-        let form = form.header("content-type", "application/x-www-form-urlencoded");
-        assert_eq!(form.send().await.unwrap().status(), 200, "{link}");
-
-        let poll = with_client(json!({
-            "grantType": "urn:ietf:params:oauth:grant-type:device_code",
-            "deviceCode": started["deviceCode"],
-        }));
-        let token = page.call(Call::CreateToken, &at, poll).await;
-        let count = page.count_accounts(&at, token["accessToken"].as_str().unwrap()).await;
-        shown.push(format!("{} {} {count}", start_url.as_str(), at.0));
+        let count = page.sign_in(&start_url, region.clone(), approval).await;
+        shown.push(format!("{} {region} {count}", start_url.as_str()));
     }
     expect![[r#"
         https://d-0000000001.awsapps.com/start eu-west-1 5
@@ -106,13 +124,18 @@ async fn a_person_signs_in_at_every_portal() {
 
     let (status, _, stderr) = running.end("-TERM");
     assert_eq!(status, Some(0), "{stderr}");
+    let secrets = page.secrets.take();
+    assert!(secrets.len() >= 4 * shown.len(), "{}", secrets.len());
+    assert!(
+        stderr.contains("CreateToken") && secrets.iter().all(|secret| !stderr.contains(secret))
+    );
 }
 
 #[tokio::test]
 async fn the_simulated_identity_center_stands_alone_too() {
     let running =
         Running::start(&["fake-idc", "--listen", "127.0.0.1:0", "--faults", "error=100%"]);
-    let page = Page::of(&running);
+    let page = Page::at(&running.address);
     let answer = page.client.post(format!("{}/client/register", page.origin)).body("{}");
     assert_eq!(answer.send().await.unwrap().status(), 500);
     assert_eq!(running.end("-INT").0, Some(0));

@@ -39,14 +39,15 @@ impl Log {
         String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
     }
 
-    /// The lines at `INFO` and above, with durations and ports made the same.
+    /// The lines at `INFO` and above, with durations and ids made the same.
     fn lines(&self) -> String {
         let text = self.text();
         let lines = text.lines().map(str::trim).filter(|line| {
             line.starts_with("INFO") || line.starts_with("WARN") || line.starts_with("ERROR")
         });
-        let same = |word: &str| match word.strip_suffix("ms") {
-            Some(digits) if digits.parse::<u64>().is_ok() => "Nms".to_owned(),
+        let same = |word: &str| match (word.strip_suffix("ms"), word.strip_prefix("id=")) {
+            (Some(digits), _) if digits.parse::<u64>().is_ok() => "Nms".to_owned(),
+            (_, Some(id)) if id.len() == 36 => "id=ID".to_owned(),
             _ => word.to_owned(),
         };
         let line = |line: &str| line.split(' ').map(same).collect::<Vec<_>>().join(" ");
@@ -66,17 +67,17 @@ async fn a_request_is_one_line() {
     send(&router, get("/")).await;
     send(&router, get("/onramp.json")).await;
     send(&router, get("/healthz")).await;
+    send(&router, get("/readyz")).await;
     send(&router, from_page("BREW", "/coffee").body(Body::empty()).unwrap()).await;
     drop(guard);
     expect![[r#"
-        INFO POST CreateToken eu-west-1 200 Nms
-        INFO GET ListAccountRoles cn-north-1 200 Nms
-        INFO GET CreateToken eu-west-1 405 Nms
-        INFO GET relay - 404 Nms
-        INFO GET page - 200 Nms
-        INFO GET config - 200 Nms
-        INFO GET healthz - 200 Nms
-        INFO OTHER page - 405 Nms"#]]
+        INFO POST CreateToken eu-west-1 200 Nms id=ID client=-
+        INFO GET ListAccountRoles cn-north-1 200 Nms id=ID client=-
+        INFO GET CreateToken eu-west-1 405 Nms id=ID client=- reason=wrong_method
+        INFO GET relay - 404 Nms id=ID client=- reason=unknown_path
+        INFO GET page - 200 Nms id=ID client=-
+        INFO GET config - 200 Nms id=ID client=-
+        INFO OTHER page - 405 Nms id=ID client=-"#]]
     .assert_eq(&log.lines());
 }
 
@@ -104,18 +105,18 @@ async fn nothing_secret_is_logged_when_all_is_well_nor_when_it_is_not() {
     assert!(text.contains("CreateToken"), "{text}");
     assert!(!text.to_lowercase().contains("secret"), "{text}");
     expect![[r#"
-        INFO GET ListAccountRoles eu-west-1 200 Nms
-        INFO POST CreateToken eu-west-1 200 Nms
-        INFO POST CreateToken eu-west-1 400 Nms
-        INFO GET page - 404 Nms
-        INFO GET relay - 404 Nms
-        INFO OTHER page - 405 Nms
+        INFO GET ListAccountRoles eu-west-1 200 Nms id=ID client=-
+        INFO POST CreateToken eu-west-1 200 Nms id=ID client=-
+        INFO POST CreateToken eu-west-1 400 Nms id=ID client=- reason=unknown_query
+        INFO GET page - 404 Nms id=ID client=-
+        INFO GET relay - 404 Nms id=ID client=- reason=unknown_path
+        INFO OTHER page - 405 Nms id=ID client=-
         WARN ListAccountRoles eu-west-1: AWS could not be reached: error sending request: client error (Connect): tcp connect error: Connection refused (os error 111)
-        INFO GET ListAccountRoles eu-west-1 502 Nms
+        INFO GET ListAccountRoles eu-west-1 502 Nms id=ID client=- reason=unreachable
         WARN CreateToken eu-west-1: AWS could not be reached: error sending request: client error (Connect): tcp connect error: Connection refused (os error 111)
-        INFO POST CreateToken eu-west-1 502 Nms
-        INFO POST CreateToken eu-west-1 400 Nms
-        INFO GET page - 404 Nms
-        INFO GET relay - 404 Nms
-        INFO OTHER page - 405 Nms"#]].assert_eq(&log.lines());
+        INFO POST CreateToken eu-west-1 502 Nms id=ID client=- reason=unreachable
+        INFO POST CreateToken eu-west-1 400 Nms id=ID client=- reason=unknown_query
+        INFO GET page - 404 Nms id=ID client=-
+        INFO GET relay - 404 Nms id=ID client=- reason=unknown_path
+        INFO OTHER page - 405 Nms id=ID client=-"#]].assert_eq(&log.lines());
 }

@@ -30,7 +30,7 @@ async fn the_page_is_served_to_the_hosts_own_names_alone() {
 #[tokio::test]
 async fn off_loopback_only_the_origins_given_are_answered() {
     let setup = Setup {
-        listen: "0.0.0.0:80",
+        listen: "0.0.0.0",
         origins: vec!["https://onramp.acme.example"],
         ..Setup::unconnected()
     };

@@ -4,7 +4,7 @@ use crate::support::{Setup, from_page, get, send, show};
 use axum::Router;
 use axum::body::{Body, Bytes};
 use expect_test::{Expect, expect};
-use onramp_host::site::source;
+use onramp_host::page::source;
 use std::fs;
 
 const HEADERS: [&str; 6] =

@@ -26,7 +26,8 @@ fn it_serves_from_the_ready_line_to_the_signal() {
 
 #[test]
 fn an_upstream_is_said_loudly() {
-    let args = ["serve", "--listen", "127.0.0.1:0", "--upstream", "http://127.0.0.1:9"];
+    let args =
+        ["serve", "--no-page", "--listen", "127.0.0.1:0", "--upstream", "http://127.0.0.1:9"];
     let (_, _, stderr) = Running::start(&args).end("-TERM");
     assert!(
         stderr.contains("EVERY RELAYED CALL, TOKENS INCLUDED, GOES TO http://127.0.0.1:9/"),
@@ -46,7 +47,31 @@ fn it_does_not_start_with_what_is_wrong() {
     check_failure(
         &["serve", "--listen", "0.0.0.0:0"],
         expect![[r#"
-            onramp: 0.0.0.0:0 is not a loopback address: name what browsers reach it as with `--origin https://…`
+            onramp: off loopback, name what browsers reach this host as with `--origin https://…`
+        "#]],
+    );
+    check_failure(
+        &["serve", "--listen", "127.0.0.1:0"],
+        expect![[r#"
+        onramp: there is no page in this program: give --page DIR, or --no-page to serve the relay alone
+    "#]],
+    );
+    check_failure(
+        &["serve", "--no-page", "--allow-region", "eu-wst-1"],
+        expect![[r#"
+        onramp: --allow-region: no region `eu-wst-1` with Identity Center is known, did you mean `eu-west-1`?
+    "#]],
+    );
+    check_failure(
+        &["fake-idc", "--listen", "0.0.0.0:0"],
+        expect![[r#"
+        onramp: 0.0.0.0:0 is not a loopback address: give --allow-remote-clients if others may approve sign-ins
+    "#]],
+    );
+    check_failure(
+        &["serve", "--upstream", "http://10.0.0.1", "--allow-remote-upstream"],
+        expect![[r#"
+            onramp: an upstream on another machine sees every token, and so must be reached by https
         "#]],
     );
     check_failure(
@@ -73,7 +98,7 @@ fn check_config_says_what_is_wrong_and_where() {
     assert_eq!(output.status.code(), Some(1));
     let stderr = String::from_utf8(output.stderr).unwrap().replace(path, "FILE");
     expect![[r#"
-        onramp: FILE:2:22: no region `eu-wst-1` with Identity Center is known, did you mean `eu-west-1`?
+        onramp: FILE:2:22: region: no region `eu-wst-1` with Identity Center is known, did you mean `eu-west-1`?
     "#]].assert_eq(&stderr);
 
     fs::write(&file, "{\"region\": \"eu-west-1\"}").unwrap();

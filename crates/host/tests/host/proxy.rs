@@ -6,7 +6,7 @@ use std::net::TcpListener;
 use std::process::Command;
 use std::thread::{self, JoinHandle};
 
-const SERVE: [&str; 3] = ["serve", "--listen", "127.0.0.1:0"];
+const SERVE: [&str; 4] = ["serve", "--no-page", "--listen", "127.0.0.1:0"];
 const ACCOUNTS: &str = "/aws/eu-west-1/portal/assignment/accounts";
 
 /// Takes one connection, answers 204, and gives the first line that came in.
@@ -40,11 +40,16 @@ fn without_proxy(command: &mut Command) -> &mut Command {
 #[test]
 fn aws_is_reached_through_the_proxy() {
     let (proxy, taken) = one_request();
-    let running = Running::of(without_proxy(&mut onramp(&SERVE)).env("HTTPS_PROXY", &proxy));
+    let named = proxy.replace("//", "//user:secret@");
+    let running = Running::of(without_proxy(&mut onramp(&SERVE)).env("HTTPS_PROXY", named));
     // The proxy hangs up after its first answer, so AWS is not reached.
     assert!(running.get(ACCOUNTS).starts_with("HTTP/1.1 502 "));
     let asked = taken.join().unwrap();
     assert_eq!(asked, "CONNECT portal.sso.eu-west-1.amazonaws.com:443 HTTP/1.1");
+    let (_, _, stderr) = running.end("-TERM");
+    let address = proxy.strip_prefix("http://").unwrap();
+    let said = format!("AWS is reached through the proxy {address} (HTTPS_PROXY)");
+    assert!(stderr.contains(&said) && !stderr.contains("secret"), "{stderr}");
 }
 
 #[test]

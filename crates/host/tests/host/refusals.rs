@@ -5,6 +5,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use expect_test::{Expect, expect};
 use futures_util::stream::pending;
+use onramp_domain::aws::TOKEN_HEADER;
 use std::convert::Infallible;
 
 const ACCOUNTS: &str = "/aws/eu-west-1/portal/assignment/accounts";
@@ -69,6 +70,46 @@ fn a_request_that_is_not_the_pages_own_is_refused() {
         check(with("POST", TOKEN, &[host, ("origin", origin)]), refused());
     }
     check(with("OPTIONS", TOKEN, &[host, ("origin", "https://evil.example")]), refused());
+
+    let same = ("sec-fetch-site", "same-origin");
+    for more in [
+        &[same][..],
+        &[("sec-fetch-site", "cross-site")],
+        &[("sec-fetch-dest", "document")],
+        &[("sec-fetch-dest", "")],
+        &[("sec-fetch-dest", "empty"), ("sec-fetch-dest", "empty")],
+        &[("origin", "https://evil.example")],
+        &[("origin", "null")],
+        &[own, own],
+        &[own, ("origin", "https://evil.example")],
+    ] {
+        check(with("GET", ACCOUNTS, &[&[host, same], more].concat()), refused());
+    }
+    check(with("POST", TOKEN, &[host, own, own]), refused());
+}
+
+#[test]
+fn a_portal_call_has_one_access_token() {
+    check(
+        from_page("GET", ACCOUNTS).body(Body::empty()).unwrap(),
+        expect![[r#"
+            400 Bad Request
+
+            {"error":"onramp_relay","reason":"no_token"}"#]],
+    );
+    let twice = |path| {
+        let request = from_page("GET", path).method(if path == TOKEN { "POST" } else { "GET" });
+        request.header(TOKEN_HEADER, "a").header(TOKEN_HEADER, "a").body(Body::empty()).unwrap()
+    };
+    for path in [ACCOUNTS, TOKEN] {
+        check(
+            twice(path),
+            expect![[r#"
+                400 Bad Request
+
+                {"error":"onramp_relay","reason":"duplicate_header"}"#]],
+        );
+    }
 }
 
 #[tokio::test]
@@ -174,7 +215,7 @@ fn a_body_is_json_and_at_most_16_kb() {
             {"error":"onramp_relay","reason":"body_too_large"}"#]],
     );
     check(
-        from_page("GET", ACCOUNTS).body("{}".into()).unwrap(),
+        from_page("GET", ACCOUNTS).header(TOKEN_HEADER, "token").body("{}".into()).unwrap(),
         expect![[r#"
             400 Bad Request
 

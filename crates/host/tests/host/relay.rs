@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
 use expect_test::{Expect, expect};
-use onramp_domain::call::{Call, Method};
+use onramp_domain::aws::{Method, Operation};
 use onramp_domain::{EndpointFamily, Region};
 use std::fmt::Write;
 
@@ -35,7 +35,7 @@ async fn every_call_reaches_its_host_and_path() {
     let stub = Stub::quiet();
     let router = relay_to(&stub).await;
     let region = Region::parse("eu-west-1").unwrap();
-    for call in Call::ALL {
+    for call in Operation::ALL {
         for family in [EndpointFamily::Standard, EndpointFamily::DualStack] {
             let path = call.relay_url_path(&region, family);
             let request = match call.method() {
@@ -103,11 +103,14 @@ async fn a_body_goes_out_as_it_is() {
 
         {"a": "é"}"#]]
     .assert_eq(&sent(post("/aws/eu-west-1/oidc/token", "{\"a\": \"é\"}")).await);
-    let logout = from_page("POST", "/aws/eu-west-1/portal/logout").body(Body::empty());
+    let logout = from_page("POST", "/aws/eu-west-1/portal/logout")
+        .header("x-amz-sso_bearer_token", "token")
+        .body(Body::empty());
     expect![[r#"
         POST /portal.sso.eu-west-1.amazonaws.com/logout
         accept: */*
         content-length: 0
+        x-amz-sso_bearer_token: token
 
     "#]]
     .assert_eq(&sent(logout.unwrap()).await);
@@ -120,9 +123,16 @@ async fn check_answer(stub: Stub, expect: Expect) {
     let names: Vec<String> = response.headers().keys().map(ToString::to_string).collect();
     let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
     names.retain(|name| {
-        !["cross-origin", "content-security", "permissions", "referrer", "x-content-type"]
-            .iter()
-            .any(|start| name.starts_with(start))
+        ![
+            "cross-origin",
+            "content-security",
+            "permissions",
+            "referrer",
+            "x-content-type",
+            "x-request-id",
+        ]
+        .iter()
+        .any(|start| name.starts_with(start))
     });
     names.sort_unstable();
     expect.assert_eq(&show(response, &names).await);
@@ -201,7 +211,7 @@ async fn an_operators_region_is_relayed() {
     let stub = Stub::quiet();
     let config = r#"{"regions": {"eu-west-9": "aws"}}"#;
     let setup = Setup {
-        config: onramp_host::config::PageConfig::parse(config).unwrap(),
+        config: onramp_host::config::HostConfig::parse(config).unwrap(),
         ..Setup::on_loopback(stub.start().await)
     };
     let response = send(&setup.router(), post("/aws/eu-west-9/oidc/token", "{}")).await;

@@ -4,7 +4,6 @@ mod access;
 mod large;
 mod main_job;
 mod many;
-mod pieces;
 mod refusals;
 mod relay;
 mod screens;

@@ -25,23 +25,25 @@ async fn a_newcomer_gets_from_a_start_url_to_a_block_and_its_commands() {
             (page.value_of(Role::Combobox, "SSO region").await == "us-east-1").then_some(())
         })
         .await;
-        page.wait_for_text(Role::Form, "your portal's start page names it").await;
+        page.wait_for_text(Role::Form, "Found from your start URL").await;
         page.fill(Role::Textbox, "Session name", "acme").await;
         page.press(Role::Button, "Sign in").await;
 
-        let code = page.text_of(Role::Status, "Your code").await;
+        let code = page.text_of(Role::Group, "Your code").await;
         assert_eq!(code.len(), "ABCD-EFGH".len(), "{code}");
         let approval = page.answer_approval(Answer::Allow).await;
         assert!(approval.question.contains(&code), "{code}: {}", approval.question);
         assert!(approval.question.contains("Allow Onramp"), "{}", approval.question);
 
-        page.wait_for_text(Role::Main, "one account and one role, so it is chosen").await;
+        page.wait_for_text(Role::Main, "one account and one role, so we chose it for you").await;
         assert!(page.is_ticked(SOLE_ROLE).await);
         page.choose("Default region", "eu-west-2").await;
         page.choose("Output format", "yaml").await;
         page.fill(Role::Textbox, "Profile name", "dev-sso").await;
         assert_eq!(page.exact_text_in("Config block").await, BLOCK);
 
+        steps::go_on(page).await;
+        assert_eq!(page.exact_text_in("Config block").await, BLOCK);
         page.press(Role::Button, "Copy config block").await;
         page.wait_for_text(Role::Status, "Copied").await;
         assert_eq!(page.clipboard_text().await, BLOCK);
@@ -56,6 +58,7 @@ async fn each_shell_has_its_commands_and_each_command_is_copied() {
     with_demo(&[], async |page| {
         steps::sign_in_at_solo(page).await;
         page.fill(Role::Textbox, "Profile name", "it's mine").await;
+        steps::go_on(page).await;
         for (shell, quoted, default) in [
             ("bash, zsh", r"'it'\''s mine'", r"export AWS_PROFILE='it'\''s mine'"),
             ("fish", r"'it\'s mine'", r"set -gx AWS_PROFILE 'it\'s mine'"),
@@ -93,7 +96,7 @@ async fn signing_out_ends_the_session_at_aws_and_forgets_the_list() {
         assert!(organisation.knows_token(token).await);
 
         page.press(Role::Button, "Sign out").await;
-        page.wait_for_text(Role::Status, "Signed out, here and at AWS.").await;
+        page.wait_for_text(Role::Status, "You're signed out, here and at AWS.").await;
         assert!(!organisation.knows_token(token).await);
         let document = page.document().await;
         assert!(!document.contains("123456789012"), "the list is still there:\n{document}");
@@ -114,15 +117,25 @@ async fn the_whole_job_is_done_by_keyboard() {
         page.key(Press::Enter).await;
         page.answer_in_new_tab(Answer::Allow).await;
 
+        // The list is one stop; arrow keys move in it.
         page.tab_to(Role::Checkbox, SOLE_ROLE).await;
         page.key(Press::Space).await;
-        page.wait_for_text(Role::Main, "Choose a role, and its lines appear here").await;
+        page.wait_for_text(Role::Main, "Choose a role, and its profile appears here").await;
+        page.key(Press::Up).await;
         page.key(Press::Space).await;
+        page.find(Role::Button, "Copy config block").await;
+        page.key(Press::Space).await;
+        page.wait_for_text(Role::Main, "Choose a role, and its profile appears here").await;
+        page.key(Press::Down).await;
+        page.key(Press::Space).await;
+        assert!(page.is_ticked(SOLE_ROLE).await);
         page.tab_to(Role::Textbox, "Profile name").await;
         // The focus selects what stands there.
         page.type_text("dev").await;
         page.tab_to(Role::Combobox, "Output format").await;
         page.key(Press::Down).await;
+        page.tab_to(Role::Button, "Continue").await;
+        page.key(Press::Enter).await;
         page.tab_to(Role::Radio, "bash, zsh").await;
         page.key(Press::Down).await;
         check_command(page, "Use as default", "set -gx AWS_PROFILE dev").await;
@@ -135,7 +148,7 @@ async fn the_whole_job_is_done_by_keyboard() {
         assert!(block.contains("output = json\n"), "{block}");
         page.tab_to(Role::Button, "Sign out").await;
         page.key(Press::Space).await;
-        page.wait_for_text(Role::Status, "Signed out, here and at AWS.").await;
+        page.wait_for_text(Role::Status, "You're signed out, here and at AWS.").await;
     })
     .await;
 }

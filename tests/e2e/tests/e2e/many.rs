@@ -15,14 +15,14 @@ async fn several_roles_are_filtered_chosen_and_named_together() {
         assert!(page.names(Role::Checkbox).await.contains(&billing.to_owned()));
 
         page.fill(Role::Searchbox, "Filter accounts and roles", "production").await;
-        page.wait_for_text(Role::Main, "9 roles shown").await;
+        page.wait_for_text(Role::Status, "9 roles shown").await;
         let mut chosen = roles(page).await;
         assert_eq!(chosen.len(), 9);
         assert!(chosen.iter().all(|role| role.account.contains("Production")), "{chosen:?}");
         page.press(Role::Checkbox, "Select all shown").await;
         page.fill(Role::Searchbox, "Filter accounts and roles", "").await;
         page.press(Role::Checkbox, billing).await;
-        page.wait_for_text(Role::Main, "10 chosen").await;
+        page.wait_for_text(Role::Main, "10 of 36 chosen").await;
         chosen.push(Row::read(billing).unwrap());
 
         // In the order of the list, whatever the filter's.
@@ -59,6 +59,7 @@ async fn a_throttle_and_errors_lose_nothing() {
         steps::sign_in_and_allow(page, BIG).await;
         page.wait_for_text(Role::Main, "60 accounts, 120 roles").await;
         page.press(Role::Checkbox, "Select all shown").await;
+        steps::go_on(page).await;
         let block = page.exact_text_in("Config block").await;
         assert_eq!(block.matches("[profile ").count(), 120);
         assert_eq!(page.names(Role::Alert).await, [""; 0]);
@@ -70,8 +71,8 @@ async fn a_throttle_and_errors_lose_nothing() {
 async fn somebody_without_an_assignment_is_told_so() {
     with_demo(&[], async |page| {
         steps::sign_in_and_allow(page, EMPTY).await;
-        page.find(Role::Heading, "No accounts are assigned to you").await;
-        page.wait_for_text(Role::Main, "You are signed in").await;
+        let nothing = "You're signed in, but no accounts are assigned to you yet";
+        page.find(Role::Heading, nothing).await;
         page.press(Role::Button, "Sign out").await;
         page.find(Role::Button, "Sign in").await;
     })

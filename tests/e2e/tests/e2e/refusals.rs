@@ -7,12 +7,12 @@ use onramp_e2e::{Answer, Organisation, Role, with_demo};
 async fn after_a_denial_trying_again_works() {
     with_demo(&[], async |page| {
         steps::sign_in(page, SOLO).await;
-        let first = page.text_of(Role::Status, "Your code").await;
+        let first = page.text_of(Role::Group, "Your code").await;
         let approval = page.answer_approval(Answer::Deny).await;
         assert!(approval.outcome.contains("Request denied"), "{}", approval.outcome);
-        page.wait_for_text(Role::Alert, "The sign-in was denied").await;
+        page.wait_for_text(Role::Alert, "AWS says no to this sign-in").await;
         page.press(Role::Button, "Try again").await;
-        let second = page.text_of(Role::Status, "Your code").await;
+        let second = page.text_of(Role::Group, "Your code").await;
         assert_ne!(second, first);
         page.answer_approval(Answer::Allow).await;
         page.find(Role::Button, "Copy config block").await;
@@ -24,7 +24,7 @@ async fn after_a_denial_trying_again_works() {
 async fn after_the_code_ran_out_a_new_one_works() {
     with_demo(&["--faults", "code-life=2s"], async |page| {
         steps::sign_in(page, SOLO).await;
-        page.wait_for_text(Role::Alert, "The code has run out").await;
+        page.wait_for_text(Role::Alert, "The code has expired").await;
         Organisation::behind(page).await.go_wrong("").await;
         page.press(Role::Button, "Get a new code").await;
         page.answer_approval(Answer::Allow).await;

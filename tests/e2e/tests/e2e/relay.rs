@@ -10,7 +10,7 @@ async fn when_aws_is_away_for_a_while_the_sign_in_goes_on_afterwards() {
         steps::sign_in(page, SOLO).await;
         page.find(Role::Link, "Open AWS to approve").await;
         organisation.go_wrong("drop=100%").await;
-        page.wait_for_text(Role::Status, "AWS does not answer well just now").await;
+        page.wait_for_text(Role::Status, "AWS isn't answering well right now").await;
         organisation.go_wrong("").await;
         page.answer_approval(Answer::Allow).await;
         page.find(Role::Button, "Copy config block").await;
@@ -24,7 +24,7 @@ async fn when_the_relay_is_out_of_reach_for_a_while_the_sign_in_goes_on_afterwar
         steps::sign_in(page, SOLO).await;
         page.find(Role::Link, "Open AWS to approve").await;
         page.go_offline().await;
-        page.wait_for_text(Role::Status, "The page can't reach its relay just now").await;
+        page.wait_for_text(Role::Status, "We can't reach this page's relay right now").await;
         page.go_online().await;
         page.answer_approval(Answer::Allow).await;
         page.find(Role::Button, "Copy config block").await;
@@ -45,9 +45,9 @@ async fn a_list_that_stops_in_the_middle_says_so_and_goes_on_when_asked() {
             (!page.names(Role::Alert).await.is_empty()).then_some(())
         })
         .await;
-        page.wait_for_text(Role::Alert, "This list is incomplete.").await;
+        page.wait_for_text(Role::Alert, "This list isn't complete").await;
         organisation.go_wrong("").await;
-        page.press(Role::Button, "List the missing ones again").await;
+        page.press(Role::Button, "Ask for them again").await;
         page.wait_for_text(Role::Main, "30 accounts, 90 roles").await;
     })
     .await;
@@ -63,8 +63,8 @@ async fn a_page_without_a_relay_says_so_and_still_checks_tokens() {
         page.press(Role::Button, "Sign in").await;
         page.wait_for_text(Role::Alert, "This page has no relay to AWS").await;
         page.press(Role::Link, "Check a token").await;
-        page.fill(Role::Textbox, "Cache file", TOKEN).await;
-        page.wait_for_text(Role::Article, "A sign-in's token").await;
+        page.fill(Role::Textbox, "Cache file or error message", TOKEN).await;
+        page.wait_for_text(Role::Article, "Sign-in at solo.awsapps.com").await;
     })
     .await;
 }

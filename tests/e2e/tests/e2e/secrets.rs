@@ -14,7 +14,7 @@ async fn during_a_sign_in_no_secret_comes_to_light() {
         page.find(Role::Button, "Copy config block").await;
         check(page, &["clientSecret", "deviceCode", "accessToken", "refreshToken"]).await;
         page.press(Role::Button, "Sign out").await;
-        page.wait_for_text(Role::Status, "Signed out, here and at AWS.").await;
+        page.wait_for_text(Role::Status, "You're signed out, here and at AWS.").await;
         check(page, &["clientSecret", "deviceCode", "accessToken", "refreshToken"]).await;
     })
     .await;
@@ -29,7 +29,7 @@ async fn a_reload_fills_in_the_form_and_asks_nobody_before_a_press() {
         assert_eq!(page.value_of(Role::Textbox, "Start URL").await, SOLO);
         assert_eq!(page.value_of(Role::Combobox, "SSO region").await, "us-east-1");
         assert_eq!(page.value_of(Role::Textbox, "Session name").await, "acme");
-        page.wait_for_text(Role::Form, "Filled in by the link that opened this page").await;
+        page.wait_for_text(Role::Form, "This link filled in the form").await;
         let address = page.address_bar().await;
         let (_, form) = address.split_once('#').expect("the form stands in the address");
         assert_eq!(form, format!("/setup?start_url={SOLO}&region=us-east-1&session=acme"));

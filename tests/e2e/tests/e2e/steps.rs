@@ -97,3 +97,9 @@ pub(crate) async fn sign_in_at_solo_in(page: &Page, region: &str) {
     page.choose("SSO region", region).await;
     sign_in_at_solo(page).await;
 }
+
+/// From the chosen roles to what to do with them.
+pub(crate) async fn go_on(page: &Page) {
+    page.press(Role::Button, "Continue").await;
+    page.find(Role::Region, "Save").await;
+}

@@ -11,13 +11,13 @@ async fn a_pasted_config_is_mended_and_its_old_profiles_go() {
     with_demo(&[], async |page| {
         open(page).await;
         page.paste_into(BOX, MESSY_CONFIG).await;
-        page.wait_for_text(Role::Alert, "The AWS CLI can't read this file").await;
-        page.press(Role::Button, "Fix it: A line is no setting").await;
-        page.wait_until_gone(Role::Button, "Fix it: A line is no setting").await;
+        page.wait_for_text(Role::Alert, "The AWS CLI can't read your config").await;
+        page.press(Role::Button, "Fix: A line without “=”").await;
+        page.wait_until_gone(Role::Button, "Fix: A line without “=”").await;
         page.wait_for_text(Role::Status, "Fixed.").await;
         let mended = MESSY_CONFIG.replace("\nnonsense\n", "\n# nonsense\n");
         assert_eq!(page.exact_text_in("New config").await, mended);
-        page.wait_for_text(Role::Region, "1 line added, 1 removed").await;
+        page.wait_for_text(Role::Region, "1 line added").await;
 
         page.press(Role::Button, "Remove old").await;
         page.wait_for_text(Role::Region, "If ~/.aws/credentials has a section [old]").await;
@@ -43,12 +43,12 @@ async fn fixed_merged_removed_undone_and_copied_it_is_exact_to_the_byte() {
     with_demo(&[], async |page| {
         steps::sign_in_at_solo(page).await;
         let block = page.exact_text_in("Config block").await;
-        page.press(Role::Link, "Merge into my config").await;
+        merge(page).await;
         page.paste_into(BOX, MESSY_CONFIG).await;
         page.wait_for_text(Role::Status, "Merged 1 profile").await;
         assert_eq!(page.exact_text_in("New config").await, format!("{MESSY_CONFIG}{block}"));
-        page.press(Role::Button, "Fix all").await;
-        page.wait_for_text(Role::Status, "Fixed 3 remarks").await;
+        page.press(Role::Button, "Fix 3 safe ones").await;
+        page.wait_for_text(Role::Status, "Fixed 3 problems").await;
         let fixed = MESSY_CONFIG
             .replace("region = eu-west-1 # home\n", "# home\nregion = eu-west-1\n")
             .replace("\nnonsense\n", "\n# nonsense\n")
@@ -72,11 +72,11 @@ async fn fixed_merged_removed_undone_and_copied_it_is_exact_to_the_byte() {
 async fn chosen_profiles_are_merged_as_soon_as_a_config_is_there() {
     with_demo(&[], async |page| {
         steps::sign_in_at_solo(page).await;
-        page.press(Role::Link, "Merge into my config").await;
-        page.wait_for_text(Role::Region, "1 profile waits to be merged").await;
+        merge(page).await;
+        page.wait_for_text(Role::Region, "1 profile ready to merge").await;
         page.paste_into(BOX, MESSY_CONFIG).await;
         page.wait_for_text(Role::Status, "Merged 1 profile").await;
-        page.wait_until_gone(Role::Region, "Waiting to be merged").await;
+        page.wait_until_gone(Role::Region, "Ready to merge").await;
         let merged = page.exact_text_in("New config").await;
         let added = merged.strip_prefix(MESSY_CONFIG).expect("what was there is as it was");
         assert!(added.starts_with("[profile AdministratorAccess-123456789012]\n"), "{added}");
@@ -92,9 +92,10 @@ async fn a_name_that_is_taken_is_asked_about_before_anything_changes() {
     with_demo(&[], async |page| {
         steps::sign_in_at_solo(page).await;
         page.fill(Role::Textbox, "Profile name", "dev").await;
-        page.press(Role::Link, "Merge into my config").await;
+        merge(page).await;
         page.paste_into(BOX, MESSY_CONFIG).await;
-        page.wait_for_text(Role::Alert, "Nothing is changed yet: some names are taken").await;
+        page.wait_for_text(Role::Alert, "Nothing has changed yet, because some names are taken")
+            .await;
         assert_eq!(page.exact_text_in("New config").await, MESSY_CONFIG);
         page.press(Role::Button, "Use dev-123456789012").await;
         page.press(Role::Button, "Merge").await;
@@ -116,7 +117,7 @@ async fn a_file_keeps_its_line_endings_and_what_is_typed_takes_them() {
         let downloads = page.downloads().await;
         open(page).await;
         page.choose_files(&[&file]).await;
-        page.press(Role::Button, "Fix it: An invisible mark stands at the beginning").await;
+        page.press(Role::Button, "Fix: An invisible mark stands at the beginning").await;
         page.wait_for_text(Role::Status, "Fixed.").await;
         page.press(Role::Button, "Download").await;
         assert_eq!(downloads.bytes_of("config").await, text.as_bytes());
@@ -124,7 +125,7 @@ async fn a_file_keeps_its_line_endings_and_what_is_typed_takes_them() {
         page.find(Role::Textbox, BOX).await.send_keys("\n# more").await.unwrap();
         page.wait_for_text(Role::Region, "# more").await;
         let typed = page.exact_text_in("New config").await;
-        assert_eq!(typed, format!("\u{feff}{text}\r\n# more"));
+        assert_eq!(typed, format!("{text}\r\n# more"));
     })
     .await;
 }
@@ -191,7 +192,7 @@ async fn the_format_is_chosen_in_set_up_and_changed_afterwards() {
         steps::sign_in_at_solo(page).await;
         page.choose("Format", "Legacy").await;
         page.fill(Role::Textbox, "Profile name", "solo").await;
-        page.press(Role::Link, "Merge into my config").await;
+        merge(page).await;
         page.paste_into(BOX, "# mine\n[profile a]\nregion = eu-west-1\n").await;
         page.wait_for_text(Role::Status, "Merged 1 profile").await;
         let rest = "sso_account_id = 123456789012\nsso_role_name = AdministratorAccess\nregion = us-east-1\n";
@@ -218,7 +219,13 @@ async fn the_format_is_chosen_in_set_up_and_changed_afterwards() {
     .await;
 }
 
+/// From the chosen roles in "Set up" to "Tidy my config".
+async fn merge(page: &Page) {
+    steps::go_on(page).await;
+    page.press(Role::Link, "Merge into my config").await;
+}
+
 async fn open(page: &Page) {
     page.press(Role::Link, "Tidy my config").await;
-    page.find(Role::Region, "Remarks").await;
+    page.find(Role::Region, "Problems").await;
 }

@@ -31,8 +31,8 @@ async fn a_profile_goes_from_both_files_and_no_key_is_on_the_page() {
         page.press(Role::Button, "Remove the keys of dev").await;
         page.wait_for_text(Role::Status, "Removed dev from credentials").await;
         page.find(Role::Button, "Remove dev").await;
-        page.press(Role::Button, "Fix all").await;
-        page.wait_for_text(Role::Status, "Fixed 2 remarks").await;
+        page.press(Role::Button, "Fix 2 safe ones").await;
+        page.wait_for_text(Role::Status, "Fixed 2 problems").await;
         check_no_key(page).await;
         let downloads = page.downloads().await;
         page.press(Role::Button, "Download credentials").await;
@@ -80,7 +80,7 @@ async fn a_pasted_credentials_file_is_known_as_one() {
         .await;
         page.find(Role::Region, "Your credentials").await;
         assert_eq!(page.value_of(Role::Textbox, "Your config").await, "");
-        page.press(Role::Button, "It is my config").await;
+        page.press(Role::Button, "It's my config").await;
         page.wait_until_gone(Role::Region, "Your credentials").await;
         assert_eq!(page.exact_text_in("New config").await, CREDENTIALS);
     })
@@ -98,6 +98,7 @@ async fn the_line_puts_the_download_in_place() {
         let new = page.exact_text_in("New config").await;
         page.press(Role::Button, "Download").await;
         let saved = downloads.bytes_of("config").await;
+        page.unfold("Put it in place").await;
         let line = page.exact_text_in("Put config in place").await;
 
         let home = tempfile::tempdir().unwrap();
@@ -125,7 +126,7 @@ async fn both_files_are_saved_in_their_folder_unless_they_changed_since() {
         put_in_folder(page, &[("config", CONFIG), ("credentials", CREDENTIALS)]).await;
         page.press(Role::Button, "Open .aws folder").await;
         page.press(Role::Button, "Remove old").await;
-        page.wait_for_text(Role::Region, "Nothing is saved yet").await;
+        page.wait_for_text(Role::Region, "Not saved yet").await;
         let new = page.exact_text_in("New config").await;
         page.press(Role::Button, "Save in place").await;
         page.wait_for_text(Role::Status, "Saved in your .aws folder").await;
@@ -139,7 +140,8 @@ async fn both_files_are_saved_in_their_folder_unless_they_changed_since() {
         put_in_folder(page, &[("config", "[profile new]\n")]).await;
         page.press(Role::Button, "Undo").await;
         page.press(Role::Button, "Save in place").await;
-        page.wait_for_text(Role::Alert, "Nothing was saved: config in that folder is not").await;
+        page.wait_for_text(Role::Alert, "Nothing was saved, because config in that folder isn't")
+            .await;
         let there = files(page).await;
         assert_eq!(there["config"], Value::from("[profile new]\n"));
         assert_eq!(there["credentials"], Value::from(without));
@@ -152,7 +154,7 @@ async fn both_files_are_saved_in_their_folder_unless_they_changed_since() {
 
 async fn open(page: &Page) {
     page.press(Role::Link, "Tidy my config").await;
-    page.find(Role::Region, "Remarks").await;
+    page.find(Role::Region, "Problems").await;
 }
 
 async fn check_no_key(page: &Page) {

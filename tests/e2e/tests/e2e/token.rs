@@ -1,4 +1,4 @@
-//! "Check a token": what a cache file is, until when it holds, and what to run; and never its secrets.
+//! "Check a token": what a cache file is, how long it lasts, and what to run; and never its secrets.
 
 mod belonging;
 mod privacy;
@@ -10,6 +10,9 @@ use crate::steps::TOKEN;
 use onramp_e2e::{Page, Role, with_demo};
 use std::fs;
 
+/// The box's name.
+pub(crate) const CACHE_FILE: &str = "Cache file or error message";
+
 const EXPIRED: &str = r#"{"startUrl": "https://solo.awsapps.com/start", "region": "us-east-1", "accessToken": "SECRET-ACCESS", "expiresAt": "2025-05-26T10:42:21UTC"}"#;
 
 const REGISTRATION: &str = r#"{"clientId": "CID", "clientSecret": "SECRET-CLIENT", "expiresAt": "3000-01-02T03:04:05Z", "scopes": ["sso:account:access"]}"#;
@@ -18,19 +21,21 @@ const REGISTRATION: &str = r#"{"clientId": "CID", "clientSecret": "SECRET-CLIENT
 async fn a_pasted_token_is_explained_and_its_secrets_are_gone() {
     with_demo(&[], async |page| {
         open(page).await;
-        page.fill(Role::Textbox, "Cache file", TOKEN).await;
+        page.fill(Role::Textbox, CACHE_FILE, TOKEN).await;
+        page.find(Role::Article, "Sign-in at solo.awsapps.com").await;
+        page.unfold("Details").await;
         for text in [
-            "A sign-in's token",
-            "Valid",
+            "Sign-in at solo.awsapps.com",
+            "Signed in",
+            "aws sso login --profile PROFILE",
             "3000-01-02 03:04:05 UTC",
             "https://solo.awsapps.com/start",
             "us-east-1",
-            "Yes, by itself, until 3000-01-02",
-            "aws sts get-caller-identity",
+            "Yes, for as long as your company's session lasts.",
         ] {
             page.wait_for_text(Role::Article, text).await;
         }
-        assert_eq!(page.value_of(Role::Textbox, "Cache file").await, "");
+        assert_eq!(page.value_of(Role::Textbox, CACHE_FILE).await, "");
         let document = page.document().await;
         assert!(!document.contains("SECRET-"), "{document}");
         let asked_for = page.asked_for().await;
@@ -44,14 +49,14 @@ async fn a_broken_text_stays_in_the_box_with_what_is_wrong() {
     with_demo(&[], async |page| {
         open(page).await;
         let broken = &TOKEN[..TOKEN.len() - 1];
-        page.fill(Role::Textbox, "Cache file", broken).await;
-        page.wait_for_text(Role::Alert, "That is not a whole cache file").await;
-        let boxed = page.value_of(Role::Textbox, "Cache file").await;
+        page.fill(Role::Textbox, CACHE_FILE, broken).await;
+        page.wait_for_text(Role::Alert, "That's not a whole cache file").await;
+        let boxed = page.value_of(Role::Textbox, CACHE_FILE).await;
         assert!(boxed.starts_with("{\"startUrl\": \"https://solo.awsapps.com/start\""), "{boxed}");
         assert!(boxed.contains("\"accessToken\": \"[removed]\""), "{boxed}");
         assert!(!boxed.contains("SECRET-"), "{boxed}");
         page.press(Role::Button, "Clear").await;
-        assert_eq!(page.value_of(Role::Textbox, "Cache file").await, "");
+        assert_eq!(page.value_of(Role::Textbox, CACHE_FILE).await, "");
         assert_eq!(page.names(Role::Alert).await, [""; 0]);
     })
     .await;
@@ -66,14 +71,16 @@ async fn each_chosen_file_has_its_own_answer() {
     with_demo(&[], async |page| {
         open(page).await;
         page.choose_files(&[&token, &registration]).await;
-        let expired = page.text_of(Role::Article, "a.json").await;
-        assert!(expired.contains("Expired"), "{expired}");
-        assert!(expired.contains("2025-05-26 10:42:21 UTC"), "{expired}");
-        assert!(expired.contains("aws sso login --profile PROFILE"), "{expired}");
-        let registration = page.text_of(Role::Article, "b.json").await;
-        assert!(registration.contains("own registration, not a token"), "{registration}");
+        let (expired, registration) =
+            ("Sign-in at solo.awsapps.com, a.json", "The CLI's registration, b.json");
+        page.wait_for_text(Role::Region, "aws sso login --profile PROFILE").await;
         // What has ended stands last, whatever it is.
-        assert_eq!(page.names(Role::Article).await, ["b.json", "a.json"]);
+        assert_eq!(page.names(Role::Article).await, [registration, expired]);
+        let article = page.find(Role::Article, expired).await;
+        page.press_in(&article, Role::Disclosure, "Details").await;
+        page.wait_for_text(Role::Article, "2025-05-26 10:42:21 UTC").await;
+        assert!(page.text_of(Role::Article, expired).await.contains("Ended"));
+        assert!(page.text_of(Role::Article, registration).await.contains("Not a sign-in"));
         let document = page.document().await;
         assert!(!document.contains("SECRET-"), "{document}");
     })
@@ -121,23 +128,26 @@ async fn ten_dropped_files_stand_in_order_and_say_what_they_are() {
         open(page).await;
         page.fill(Role::Textbox, "Session name or start URL (optional)", "corp").await;
         drop_files(page, &TEN).await;
-        page.wait_for_text(Role::Region, "You are signed in").await;
+        page.wait_for_text(Role::Main, "Two of your three sign-ins work right now.").await;
         let states = [
-            ("ee0bfd2552fbd840c02cc48b6e823320543c450f.json", "Valid"),
-            ("refreshed.json", "Expired, but can be refreshed"),
-            ("toolkit.json", "Valid"),
-            ("role.json", "Valid"),
-            ("botocore-client-id-us-east-1.json", "Not a sign-in"),
-            ("40160dee4cb1ff6f17f3b94dbf6d52cbb77ee001.json", "That is not a whole cache file"),
-            ("aws-login.json", "That belongs to “aws login”"),
-            ("ended.json", "Expired"),
-            ("assumed.json", "Expired"),
-            ("registration.json", "Not a sign-in"),
+            ("Session corp", "Signed in"),
+            ("Sign-in at solo.awsapps.com, refreshed.json", "Due for renewal"),
+            ("Another tool's sign-in, toolkit.json", "Valid"),
+            ("Role credentials, role.json", "Valid"),
+            ("The CLI's registration, botocore-client-id-us-east-1.json", "Not a sign-in"),
+            (
+                "That's not a whole cache file, 40160dee4cb1ff6f17f3b94dbf6d52cbb77ee001.json",
+                "It breaks off",
+            ),
+            ("That belongs to “aws login”, aws-login.json", "without Identity Center"),
+            ("Sign-in at solo.awsapps.com, ended.json", "Ended"),
+            ("Credentials of an assumed role, assumed.json", "Ended"),
+            ("The CLI's registration, registration.json", "Not a sign-in"),
         ];
         assert_eq!(page.names(Role::Article).await, states.map(|(name, _)| name));
         for (name, state) in states {
             let text = page.text_of(Role::Article, name).await;
-            assert!(text.lines().any(|line| line == state), "{name}: {text}");
+            assert!(text.contains(state), "{name}: {text}");
         }
         let document = page.document().await;
         assert!(document.contains("Session corp"), "{document}");
@@ -155,9 +165,13 @@ async fn of_files_pasted_together_only_the_broken_one_stays() {
         let broken = r#"{"startUrl": "https://solo.awsapps.com/st"#;
         paste(page, &format!("{EXPIRED}{TOKEN}{broken}")).await;
         page.wait_for_text(Role::Alert, "It breaks off after 41 characters").await;
-        let parts = ["Pasted text, part 2", "Pasted text, part 3", "Pasted text, part 1"];
+        let parts = [
+            "Sign-in at solo.awsapps.com, Pasted text, part 2",
+            "That's not a whole cache file, Pasted text, part 3",
+            "Sign-in at solo.awsapps.com, Pasted text, part 1",
+        ];
         assert_eq!(page.names(Role::Article).await, parts);
-        assert_eq!(page.value_of(Role::Textbox, "Cache file").await, broken);
+        assert_eq!(page.value_of(Role::Textbox, CACHE_FILE).await, broken);
         let document = page.document().await;
         assert!(!document.contains("SECRET-"), "{document}");
     })
@@ -169,7 +183,7 @@ async fn an_error_message_is_explained() {
     with_demo(&[], async |page| {
         open(page).await;
         let message = "Error loading SSO Token: Token for corp does not exist";
-        page.fill(Role::Textbox, "Cache file", message).await;
+        page.fill(Role::Textbox, CACHE_FILE, message).await;
         page.wait_for_text(Role::Article, "ee0bfd2552fbd840c02cc48b6e823320543c450f.json").await;
         page.wait_for_text(Role::Article, "aws sso login --sso-session corp").await;
     })
@@ -194,7 +208,7 @@ pub(crate) async fn drop_files(page: &Page, files: &[(&str, &str)]) {
         "const transfer = new DataTransfer();
         for (const [name, text] of {files}) transfer.items.add(new File([text], name));
         const drop = new DragEvent('drop', {{ dataTransfer: transfer, bubbles: true, cancelable: true }});
-        document.getElementById('step').dispatchEvent(drop);"
+        document.querySelector('main').dispatchEvent(drop);"
     ))
     .await;
 }

@@ -1,5 +1,4 @@
-//! Pictures of every screen, for whoever changes how the page looks:
-//! `cargo test -p onramp-e2e --test e2e -- --ignored tour`, then look into `tests/e2e/screenshots/`.
+//! Pictures of every screen, for whoever changes how the page looks: `cargo xtask tour`.
 
 use crate::screens;
 use onramp_e2e::{Look, with_demo};

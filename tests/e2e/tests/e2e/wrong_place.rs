@@ -8,11 +8,11 @@ async fn an_unknown_start_url_is_said_and_can_be_changed() {
     let unknown = "https://nobody.awsapps.com/start";
     with_demo(&[], async |page| {
         steps::sign_in(page, unknown).await;
-        page.wait_for_text(Role::Alert, "Choose the region first").await;
+        page.wait_for_text(Role::Alert, "Choose the region.").await;
         page.choose("SSO region", "eu-west-1").await;
         page.press(Role::Button, "Sign in").await;
-        page.wait_for_text(Role::Alert, "AWS does not know this start URL in this region").await;
-        page.press(Role::Button, "Change where").await;
+        page.wait_for_text(Role::Alert, "AWS doesn't know this start URL in this region").await;
+        page.press(Role::Button, "Edit start URL or region").await;
         assert_eq!(page.value_of(Role::Textbox, "Start URL").await, unknown);
         assert_eq!(page.value_of(Role::Combobox, "SSO region").await, "eu-west-1");
         steps::sign_in_at_solo_in(page, "us-east-1").await;
@@ -24,9 +24,8 @@ async fn an_unknown_start_url_is_said_and_can_be_changed() {
 async fn in_the_wrong_region_the_page_knows_what_aws_shows() {
     with_demo(&[], async |page| {
         sign_in_in_the_wrong_region(page).await;
-        page.unfold("AWS shows an error?").await;
-        page.press(Role::Button, "Change the region").await;
-        steps::sign_in_at_solo_in(page, "us-east-1").await;
+        say_that_aws_shows_an_error(page).await;
+        try_region(page, "us-east-1").await;
     })
     .await;
 }
@@ -37,9 +36,8 @@ async fn after_a_minute_the_page_asks_by_itself() {
         sign_in_in_the_wrong_region(page).await;
         assert_eq!(page.names(Role::Alert).await, [""; 0]);
         page.sleep_seconds(61).await;
-        page.wait_for_text(Role::Alert, "Does AWS show “Invalid grant” or “Invalid code”?").await;
-        page.press(Role::Button, "Change the region").await;
-        steps::sign_in_at_solo_in(page, "us-east-1").await;
+        page.wait_for_text(Role::Alert, "Does AWS show an error").await;
+        try_region(page, "us-east-1").await;
     })
     .await;
 }
@@ -67,7 +65,8 @@ async fn through_the_wrong_addresses_one_press_tries_the_others() {
         page.press(Role::Button, "Sign in").await;
         let approval = page.answer_approval(Answer::Allow).await;
         assert!(approval.outcome.contains("Something doesn't compute"), "{}", approval.outcome);
-        page.unfold("AWS shows an error?").await;
+        say_that_aws_shows_an_error(page).await;
+        page.press(Role::GroupedDisclosure, "“Something doesn't compute”").await;
         page.press(Role::Button, "Try the other addresses").await;
         page.answer_approval(Answer::Allow).await;
         page.wait_for_text(Role::Main, "3 accounts, 6 roles").await;
@@ -81,6 +80,19 @@ async fn sign_in_in_the_wrong_region(page: &Page) {
     steps::sign_in(page, SOLO).await;
     let approval = page.answer_approval(Answer::Allow).await;
     assert!(approval.outcome.contains("Invalid grant provided"), "{}", approval.outcome);
+}
+
+async fn say_that_aws_shows_an_error(page: &Page) {
+    page.unfold("Does AWS show an error?").await;
+    page.press(Role::Button, "Show me").await;
+}
+
+/// Chooses the region that it is, where the page asks what AWS says.
+async fn try_region(page: &Page, region: &str) {
+    page.choose("SSO region", region).await;
+    page.press(Role::Button, "Try this region").await;
+    page.answer_approval(Answer::Allow).await;
+    page.find(Role::Button, "Copy config block").await;
 }
 
 /// The addresses of the calls that the page made through its relay.

@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use onramp_domain::block;
-use onramp_domain::entry::{Entry, Format, OutputFormat, Session};
+use onramp_domain::entry::{Entry, Format, OutputFormat, SsoSession};
 use onramp_domain::names::{AccountId, ConfigValue, ProfileName, RoleName, Scopes, SessionName};
 use onramp_fake_idc::Clock;
 use onramp_sdk_tests::{SOLO, Server};
@@ -25,7 +25,7 @@ pub(crate) const SESSION: &str = "acme";
 
 /// The block that the page would show for the one role.
 fn block(format: Format) -> String {
-    let session = Session {
+    let session = SsoSession {
         name: SessionName::parse(SESSION).unwrap(),
         start_url: ConfigValue::parse(SOLO).unwrap(),
         region: ConfigValue::parse("us-east-1").unwrap(),

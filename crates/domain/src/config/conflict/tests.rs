@@ -5,8 +5,27 @@ use expect_test::{Expect, expect};
 #[track_caller]
 fn check(text: &str, entries: &[Entry], expect: Expect) {
     let conflicts = conflicts(&Document::parse(text), entries);
-    let lines: Vec<String> = conflicts.iter().map(|conflict| format!("{conflict:?}\n")).collect();
+    let lines: Vec<String> = conflicts.iter().map(told).collect();
     expect.assert_eq(&lines.concat());
+}
+
+/// A conflict with its words, which its own `Debug` does not show.
+fn told(conflict: &Conflict) -> String {
+    let changed = |changed: &[ChangedKey]| -> String {
+        let line = |ChangedKey { key, there, new }: &ChangedKey| {
+            format!("    {key} {there} -> {}\n", new.as_deref().unwrap_or("goes"))
+        };
+        changed.iter().map(line).collect()
+    };
+    match conflict {
+        Conflict::Session { name, line, changed: keys, profiles, free } => {
+            let profiles: Vec<&str> = profiles.iter().map(|profile| &**profile).collect();
+            format!("session {name} {line:?} used by {profiles:?}, free {free}\n{}", changed(keys))
+        }
+        Conflict::Profile { name, line, there, changed: keys, free } => {
+            format!("profile {name} {line:?} {there:?}, free {free}\n{}", changed(keys))
+        }
+    }
 }
 
 const DEV: &str =
@@ -28,8 +47,9 @@ fn another_region_names_the_profiles_that_would_move() {
         text,
         &[entry("dev")],
         expect![[r#"
-        Session { name: SessionName("corp"), line: Some(5), start_url: Some("https://d-1234567890.awsapps.com/start"), region: Some("us-east-1"), profiles: ["a"], free: SessionName("corp-3") }
-    "#]],
+            session corp Some(5) used by ["a"], free corp-3
+                sso_region us-east-1 -> eu-west-1
+        "#]],
     );
 }
 
@@ -40,11 +60,12 @@ fn a_profile_for_something_else_is_not_taken_in_silence() {
         text,
         &["a", "b", "c", "d"].map(entry),
         expect![[r#"
-        Profile { name: ProfileName("a"), line: Some(1), there: SignIn { account_id: "000000000042", role_name: "" }, free: ProfileName("a-111122223333") }
-        Profile { name: ProfileName("b"), line: Some(3), there: AssumedRole { role_arn: "arn:x" }, free: ProfileName("b-111122223333") }
-        Profile { name: ProfileName("c"), line: Some(5), there: Process, free: ProfileName("c-111122223333-Dev") }
-        Profile { name: ProfileName("d"), line: Some(8), there: AccessKeys, free: ProfileName("d-111122223333") }
-    "#]],
+            profile a Some(1) SignIn { account_id: …, role_name: … }, free a-111122223333
+                sso_account_id 000000000042 -> 111122223333
+            profile b Some(3) AssumedRole { role_arn: … }, free b-111122223333
+            profile c Some(5) Process, free c-111122223333-Dev
+            profile d Some(8) AccessKeys, free d-111122223333
+        "#]],
     );
 }
 
@@ -56,7 +77,55 @@ fn two_entries_of_one_name_are_told_apart() {
         "",
         &[entry("dev"), other],
         expect![[r#"
-        Profile { name: ProfileName("dev"), line: None, there: SignIn { account_id: "111122223333", role_name: "Dev" }, free: ProfileName("dev-111122223333") }
+            profile dev None SignIn { account_id: …, role_name: … }, free dev-111122223333
+                sso_role_name Dev -> Ops
+        "#]],
+    );
+}
+
+#[test]
+fn any_changed_key_is_a_conflict() {
+    let text = format!("{DEV}region = us-east-1\noutput = json\n{CORP}");
+    let region = crate::names::ConfigValue::parse("eu-west-1").ok();
+    let entry = || Entry { region: region.clone(), ..entry("dev") };
+    check(
+        &text,
+        &[entry()],
+        expect![[r#"
+        profile dev Some(1) SignIn { account_id: …, role_name: … }, free dev-111122223333
+            region us-east-1 -> eu-west-1
+    "#]],
+    );
+    check(
+        &text.replace("sso_session = corp", "sso_session = old"),
+        &[entry()],
+        expect![[r#"
+        profile dev Some(1) SignIn { account_id: …, role_name: … }, free dev-111122223333
+            sso_session old -> corp
+            region us-east-1 -> eu-west-1
+    "#]],
+    );
+    check(&text.replace("region = us-east-1", "region ="), &[entry()], expect![[""]]);
+    let legacy = Entry { format: crate::entry::Format::Legacy, ..entry() };
+    check(
+        &text,
+        &[legacy],
+        expect![[r#"
+        profile dev Some(1) SignIn { account_id: …, role_name: … }, free dev-111122223333
+            region us-east-1 -> eu-west-1
+            sso_session corp -> goes
+    "#]],
+    );
+    let scopes = format!("{CORP}sso_registration_scopes = a:b\n");
+    check(&scopes, &[entry()], expect![""]);
+    let elsewhere = scopes.replace("awsapps.com", "example.com");
+    check(
+        &elsewhere,
+        &[entry()],
+        expect![[r#"
+        session corp Some(1) used by [], free corp-2
+            sso_start_url https://d-1234567890.example.com/start/#/ -> https://d-1234567890.awsapps.com/start
+            sso_registration_scopes a:b -> sso:account:access
     "#]],
     );
 }

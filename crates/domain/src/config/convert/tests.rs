@@ -9,9 +9,19 @@ use proptest::prelude::*;
 #[track_caller]
 fn check(text: &str, profiles: &[&str], form: SignInForm<'_>, expect: Expect) {
     let document = Document::parse(text);
-    let plan = plan_convert(&document, profiles.iter().copied(), form);
-    let got = plan.map_or_else(|error| error.to_string(), |plan| plan.apply().as_str().to_owned());
-    expect.assert_eq(&got);
+    let converted = convert(&document, profiles, form);
+    let got = converted.map(|document| document.as_str().to_owned());
+    expect.assert_eq(&got.unwrap_or_else(|error| error.to_string()));
+}
+
+fn convert(
+    document: &Document,
+    profiles: &[impl AsRef<str>],
+    form: SignInForm<'_>,
+) -> Result<Document, ConversionError> {
+    let mut editor = Editor::new(document.clone());
+    editor.convert(profiles.iter().map(AsRef::as_ref), form)?;
+    Ok(editor.document().clone())
 }
 
 const LEGACY: &str = "[profile a]\nsso_start_url = https://acme.awsapps.com/start/#/\nsso_region = eu-west-1\nregion = x\n[profile b]\nsso_region = eu-west-1\nsso_start_url = https://acme.awsapps.com/start\n[profile c]\nregion = x\n[profile d]\nsso_region = eu-west-2\nsso_start_url = https://acme.awsapps.com/start\n";
@@ -73,6 +83,30 @@ fn legacy_profiles_come_to_share_a_session() {
         &["a"],
         form,
         expect!["the profile `a` signs in elsewhere"],
+    );
+}
+
+#[test]
+fn a_session_with_a_role_of_its_own_is_for_no_other() {
+    let corp = SessionName::parse("corp").unwrap();
+    let text = "[profile a]\nsso_start_url = u\nsso_region = r\nsso_role_name = A\n[sso-session corp]\nsso_start_url = u\nsso_region = r\nsso_role_name = B\n";
+    check(text, &["a"], SignInForm::Session(&corp), expect!["the profile `a` signs in elsewhere"]);
+    let same = text.replace("= B", "= A");
+    check(
+        &same,
+        &["a"],
+        SignInForm::Both(&corp),
+        expect![[r#"
+        [profile a]
+        sso_session = corp
+        sso_start_url = u
+        sso_region = r
+        sso_role_name = A
+        [sso-session corp]
+        sso_start_url = u
+        sso_region = r
+        sso_role_name = A
+    "#]],
     );
 }
 
@@ -251,12 +285,12 @@ fn other_lines(document: &Document) -> Vec<String> {
 /// What each profile is, beside its sign-in; and where it signs in.
 fn meaning(document: &Document) -> Vec<String> {
     let reading = read(document);
-    assert_eq!(reading.refusals(), []);
+    assert_eq!(reading.parse_errors(), []);
     let profile = |profile: &Settings<'_>| {
         let others = profile.iter().filter(|(key, _)| !SIGN_IN.contains(&&**key));
         let others: Vec<String> =
             others.map(|(key, value)| format!("{key} {:?}", shown(&value))).collect();
-        let portal = Portal::of(&reading, profile).expect("a portal");
+        let portal = SignInPortal::of(&reading, profile).expect("a portal");
         let start_url = crate::StartUrl::parse(&portal.start_url).expect("a start URL");
         format!("{} {others:?} {} {}", profile.name(), start_url.as_str(), portal.region)
     };
@@ -285,11 +319,8 @@ proptest! {
         let names: Vec<String> = read(&before).profiles().map(|profile| profile.name().to_owned()).collect();
         let mut now = before.clone();
         for form in forms {
-            let convert = |document: &Document| {
-                plan_convert(document, names.iter().map(String::as_str), form).unwrap()
-            };
-            now = convert(&now).apply();
-            prop_assert!(convert(&now).is_empty(), "a second time changes nothing");
+            now = convert(&now, &names, form).unwrap();
+            prop_assert!(convert(&now, &names, form).unwrap() == now, "a second time changes nothing");
             prop_assert_eq!(meaning(&before), meaning(&now));
             prop_assert_eq!(other_lines(&before), other_lines(&now));
         }
@@ -304,8 +335,7 @@ proptest! {
         let corp = SessionName::parse("corp").unwrap();
         let document = Document::parse(text);
         let names: Vec<String> = read(&document).profiles().map(|profile| profile.name().to_owned()).collect();
-        let both = plan_convert(&document, names.iter().map(String::as_str), SignInForm::Both(&corp)).unwrap();
-        let both = both.apply();
+        let both = convert(&document, &names, SignInForm::Both(&corp)).unwrap();
         let reading = read(&both);
         let session = reading.sso_session("corp").unwrap();
         for profile in reading.profiles() {

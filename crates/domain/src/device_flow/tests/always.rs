@@ -1,10 +1,12 @@
 //! What holds whatever happens, in whatever order.
 
-use super::story::{code, failure, portal, registration, start, token};
-use crate::answer::CallFailure;
+use super::story::{Story, code, failure, portal, registration, start, token};
 use crate::attempt::Attempt;
-use crate::call::Call;
-use crate::device_flow::{Command, DeviceFlow, FlowState, Input, Turn};
+use crate::aws::ErrorKind;
+use crate::aws::Operation;
+use crate::aws::model::{LogoutResponse, StartDeviceAuthorizationResponse};
+use crate::device_flow::retry::Pending;
+use crate::device_flow::{Command, DeviceFlow, FlowState, Input};
 use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::{Strategy, any, prop};
 use proptest::{prop_assert, prop_assert_eq, prop_oneof, proptest};
@@ -20,21 +22,21 @@ enum Happening {
     TokenRefused,
     Wakes,
     OldWake,
-    Answer(Option<CallFailure>),
+    Answer(Option<ErrorKind>),
     OldAnswer,
 }
 
 fn happening() -> impl Strategy<Value = Happening> {
     let failure = prop::sample::select(vec![
-        CallFailure::AuthorizationPending,
-        CallFailure::SlowDown,
-        CallFailure::ExpiredToken,
-        CallFailure::InvalidGrant,
-        CallFailure::InvalidClient,
-        CallFailure::ServerError,
-        CallFailure::Throttled,
-        CallFailure::Unreachable,
-        CallFailure::NoRelay,
+        ErrorKind::AuthorizationPending,
+        ErrorKind::SlowDown,
+        ErrorKind::ExpiredToken,
+        ErrorKind::InvalidGrant,
+        ErrorKind::InvalidClient,
+        ErrorKind::ServerError,
+        ErrorKind::Throttled,
+        ErrorKind::Unreachable,
+        ErrorKind::NoRelay,
     ]);
     prop_oneof![
         4 => prop::sample::select(vec![
@@ -82,25 +84,26 @@ impl Shell {
     }
 }
 
-fn answer(command: &Command, failed: Option<CallFailure>) -> Input {
+fn answer(command: &Command, failed: Option<ErrorKind>) -> Input {
     let fail = |call| failed.map(|kind| failure(call, kind));
     match command {
-        Command::Register { attempt, .. } => {
-            Input::Registered(*attempt, fail(Call::RegisterClient).map_or(Ok(registration()), Err))
-        }
+        Command::Register { attempt, .. } => Input::Registered(
+            *attempt,
+            fail(Operation::RegisterClient).map_or(Ok(registration()), Err),
+        ),
         Command::Authorize { attempt, .. } => Input::Authorized(
             *attempt,
-            fail(Call::StartDeviceAuthorization).map_or(Ok(code(Some(2.0))), Err),
+            fail(Operation::StartDeviceAuthorization).map_or(Ok(code(Some(2))), Err),
         ),
         Command::Poll { attempt, .. } => {
             let good = Ok(token(Some("hush-refresh")));
-            Input::Polled(*attempt, fail(Call::CreateToken).map_or(good, Err))
+            Input::Polled(*attempt, fail(Operation::CreateToken).map_or(good, Err))
         }
         Command::Refresh { attempt, .. } => {
-            Input::Refreshed(*attempt, fail(Call::CreateToken).map_or(Ok(token(None)), Err))
+            Input::Refreshed(*attempt, fail(Operation::CreateToken).map_or(Ok(token(None)), Err))
         }
         Command::Logout { attempt, .. } => {
-            Input::LoggedOut(*attempt, fail(Call::Logout).map_or(Ok(()), Err))
+            Input::LoggedOut(*attempt, fail(Operation::Logout).map_or(Ok(LogoutResponse), Err))
         }
         Command::WakeAt { .. } => unreachable!("an alarm is not answered"),
     }
@@ -144,12 +147,12 @@ proptest! {
                 }
             }
             // Whoever waits has asked, or has set an alarm.
-            match flow.state().turn() {
+            match flow.state().pending() {
                 None => {}
-                Some(Turn::Asking { attempt, .. }) => {
+                Some(Pending::Answer { attempt, .. }) => {
                     prop_assert_eq!(shell.under_way.as_ref().and_then(attempt_of), Some(attempt));
                 }
-                Some(Turn::Waiting { attempt, at }) => {
+                Some(Pending::Timer { attempt, at, .. }) => {
                     prop_assert_eq!(shell.alarm, Some((attempt, at)));
                 }
             }
@@ -165,5 +168,23 @@ fn attempt_of(command: &Command) -> Option<Attempt> {
         | Command::Refresh { attempt, .. }
         | Command::Logout { attempt, .. } => Some(*attempt),
         Command::WakeAt { .. } => None,
+    }
+}
+
+#[test]
+fn nonsense_in_an_answer_is_brought_into_reason() {
+    for (interval, expires_in) in [
+        (Some(-1), None),
+        (Some(0), Some(-5)),
+        (Some(i64::MAX), None),
+        (Some(i64::MIN), Some(i64::MAX)),
+    ] {
+        let mut story = Story::new();
+        let code = StartDeviceAuthorizationResponse { expires_in, ..code(interval) };
+        story.sign_in().registered().authorized(code);
+        let FlowState::AwaitingApproval(code) = story.flow.state() else { panic!() };
+        let interval = code.interval().num_seconds();
+        let lifetime = code.remaining(story.now).num_seconds();
+        assert!((1..=60).contains(&interval) && (1..=86_400).contains(&lifetime));
     }
 }

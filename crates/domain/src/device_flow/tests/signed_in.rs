@@ -1,10 +1,10 @@
 //! The session: refreshed in time, after a refusal, or not at all; and its ends.
 
-use super::story::{Story, failure, start, token};
-use crate::answer::CallFailure;
-use crate::call::Call;
+use super::story::{Story, failure, token};
+use crate::aws::ErrorKind;
+use crate::aws::Operation;
+use crate::aws::model::LogoutResponse;
 use crate::device_flow::Input;
-use chrono::TimeDelta;
 use expect_test::expect;
 
 #[test]
@@ -35,7 +35,7 @@ fn without_the_means_to_refresh_a_session_ends_with_its_token() {
 fn a_refresh_refused_for_good_ends_the_session() {
     Story::with_session(Some("hush-refresh-1"))
         .ring()
-        .refreshed(Err(CallFailure::InvalidGrant))
+        .refreshed(Err(ErrorKind::InvalidGrant))
         .check(expect![[r#"
             3301s  signed in until 3601s, Refreshing; refresh with token 1
             3301s  signed out, session ended, Some(InvalidGrant)
@@ -45,7 +45,7 @@ fn a_refresh_refused_for_good_ends_the_session() {
 #[test]
 fn a_registration_that_ended_lets_the_token_live_out_its_time() {
     let mut story = Story::with_session(Some("hush-refresh-1"));
-    story.ring().refreshed(Err(CallFailure::InvalidClient));
+    story.ring().refreshed(Err(ErrorKind::InvalidClient));
     assert!(!story.session().refreshes_itself());
     story.ring().sign_in().check(expect![[r#"
         3301s  signed in until 3601s, Refreshing; refresh with token 1
@@ -60,7 +60,7 @@ fn a_refresh_without_network_is_tried_until_the_tokens_end() {
     let mut story = Story::with_session(Some("hush-refresh-1"));
     while story.flow.session().is_some() {
         story.ring();
-        story.refreshed(Err(CallFailure::Unreachable));
+        story.refreshed(Err(ErrorKind::Unreachable));
     }
     story.check(expect![[r#"
         3301s  signed in until 3601s, Refreshing; refresh with token 1
@@ -100,7 +100,7 @@ fn a_token_slept_over_is_refreshed_on_coming_back() {
     story
         .wait(5 * 3600)
         .input(Input::CameBack)
-        .refreshed(Err(CallFailure::Unreachable))
+        .refreshed(Err(ErrorKind::Unreachable))
         .ring()
         .refreshed(Ok(token(None)))
         .check(expect![[r#"
@@ -154,7 +154,7 @@ fn a_refused_token_that_can_not_be_refreshed_ends_the_session() {
     let mut story = Story::with_session(Some("hush-refresh-1"));
     let number = story.session().token_number();
     story.input(Input::TokenRefused(number));
-    story.refreshed(Err(CallFailure::InvalidClient)).check(expect![[r#"
+    story.refreshed(Err(ErrorKind::InvalidClient)).check(expect![[r#"
         1s     signed in until 3601s, Lapsed; refresh with token 1
         1s     signed out, session ended, Some(InvalidClient)
     "#]]);
@@ -162,22 +162,22 @@ fn a_refused_token_that_can_not_be_refreshed_ends_the_session() {
 
 #[test]
 fn signing_out_tells_aws_and_says_whether_it_heard() {
-    let farewell = |answer| {
+    let logout = |answer| {
         let mut story = Story::with_session(None);
         story.input(Input::SignOut);
         let asked = story.asked();
         story.input(Input::LoggedOut(asked, answer));
         story
     };
-    farewell(Ok(())).check(expect![[r#"
+    logout(Ok(LogoutResponse)).check(expect![[r#"
         1s     signed out, Asked; log out in eu-west-1
         1s     signed out, Confirmed
     "#]]);
-    farewell(Err(failure(Call::Logout, CallFailure::Unauthorized))).check(expect![[r#"
+    logout(Err(failure(Operation::Logout, ErrorKind::Unauthorized))).check(expect![[r#"
         1s     signed out, Asked; log out in eu-west-1
         1s     signed out, Confirmed
     "#]]);
-    farewell(Err(failure(Call::Logout, CallFailure::Unreachable))).check(expect![[r#"
+    logout(Err(failure(Operation::Logout, ErrorKind::Unreachable))).check(expect![[r#"
         1s     signed out, Asked; log out in eu-west-1
         1s     signed out, Unconfirmed
     "#]]);
@@ -185,11 +185,11 @@ fn signing_out_tells_aws_and_says_whether_it_heard() {
 
 #[test]
 fn a_short_lived_token_is_refreshed_in_its_last_quarter() {
-    let mut story = Story::with_code(Some(1.0));
-    let short = crate::wire::CreateTokenResponse { expires_in: Some(60.0), ..token(Some("hush")) };
+    let mut story = Story::with_code(Some(1));
+    let short =
+        crate::aws::model::CreateTokenResponse { expires_in: Some(60), ..token(Some("hush")) };
     story.ring().polled(Ok(short)).check(expect![[r#"
         1s     code ABCD-EFGH for 599s every 1s; poll in eu-west-1
         1s     signed in until 61s, Good; wake at 46s
     "#]]);
-    assert_eq!(story.session().signed_in_at(), start() + TimeDelta::seconds(1));
 }

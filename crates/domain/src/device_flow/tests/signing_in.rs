@@ -1,8 +1,8 @@
 //! From nobody to a session, and every way in which that fails.
 
-use super::story::{Story, code, failure, portal, registration, token};
-use crate::answer::{CallError, CallFailure, Denial, RelayRefusal};
-use crate::call::Call;
+use super::story::{Story, code, failure, portal, registration, start, token};
+use crate::aws::Operation;
+use crate::aws::{CallError, Denial, ErrorKind, RelayRefusal};
 use crate::device_flow::{FlowState, Input};
 use chrono::TimeDelta;
 use expect_test::expect;
@@ -12,9 +12,9 @@ fn a_sign_in_registers_asks_for_a_code_and_polls() {
     Story::new()
         .sign_in()
         .registered()
-        .authorized(code(Some(1.0)))
+        .authorized(code(Some(1)))
         .ring()
-        .polled(Err(CallFailure::AuthorizationPending))
+        .polled(Err(ErrorKind::AuthorizationPending))
         .ring()
         .polled(Ok(token(Some("hush-refresh-1"))))
         .check(expect![[r#"
@@ -29,14 +29,36 @@ fn a_sign_in_registers_asks_for_a_code_and_polls() {
 }
 
 #[test]
+fn each_call_says_what_aws_wants_to_know() {
+    let mut story = Story::new();
+    let mut sent = story.sign_in().sent();
+    sent += &story.registered().sent();
+    sent += &story.authorized(code(Some(1))).ring().sent();
+    sent += &story.polled(Ok(token(Some("hush-refresh-1")))).ring().sent();
+    sent += &story.refreshed(Ok(token(None))).input(Input::SignOut).sent();
+    expect![[r#"
+        POST /aws/eu-west-1/oidc/client/register token None
+        {"clientName":"Onramp","clientType":"public","scopes":["sso:account:access"]}
+        POST /aws/eu-west-1/oidc/device_authorization token None
+        {"clientId":"client","clientSecret":"hush-client","startUrl":"https://acme.awsapps.com/start"}
+        POST /aws/eu-west-1/oidc/token token None
+        {"clientId":"client","clientSecret":"hush-client","grantType":"urn:ietf:params:oauth:grant-type:device_code","deviceCode":"hush-device"}
+        POST /aws/eu-west-1/oidc/token token None
+        {"clientId":"client","clientSecret":"hush-client","grantType":"refresh_token","refreshToken":"hush-refresh-1"}
+        POST /aws/eu-west-1/portal/logout token Some("hush-access")
+
+    "#]].assert_eq(&sent);
+}
+
+#[test]
 fn slow_down_adds_five_seconds_for_good() {
     Story::with_code(None)
         .ring()
-        .polled(Err(CallFailure::SlowDown))
+        .polled(Err(ErrorKind::SlowDown))
         .ring()
-        .polled(Err(CallFailure::AuthorizationPending))
+        .polled(Err(ErrorKind::AuthorizationPending))
         .ring()
-        .polled(Err(CallFailure::SlowDown))
+        .polled(Err(ErrorKind::SlowDown))
         .check(expect![[r#"
             5s     code ABCD-EFGH for 595s every 5s; poll in eu-west-1
             5s     code ABCD-EFGH for 595s every 10s; wake at 15s
@@ -49,17 +71,17 @@ fn slow_down_adds_five_seconds_for_good() {
 
 #[test]
 fn a_lost_network_backs_off_says_so_and_goes_on() {
-    Story::with_code(Some(2.0))
+    Story::with_code(Some(2))
         .ring()
-        .polled(Err(CallFailure::Unreachable))
+        .polled(Err(ErrorKind::Unreachable))
         .ring()
-        .polled(Err(CallFailure::ServerError))
+        .polled(Err(ErrorKind::ServerError))
         .ring()
-        .polled(Err(CallFailure::Relay(RelayRefusal::Upstream)))
+        .polled(Err(ErrorKind::Relay(RelayRefusal::Upstream)))
         .ring()
-        .polled(Err(CallFailure::Throttled))
+        .polled(Err(ErrorKind::Throttled))
         .ring()
-        .polled(Err(CallFailure::AuthorizationPending))
+        .polled(Err(ErrorKind::AuthorizationPending))
         .ring()
         .check(expect![[r#"
             2s     code ABCD-EFGH for 598s every 2s; poll in eu-west-1
@@ -78,10 +100,12 @@ fn a_lost_network_backs_off_says_so_and_goes_on() {
 
 #[test]
 fn a_wait_that_is_asked_for_is_kept() {
-    let mut story = Story::with_code(Some(1.0));
+    let mut story = Story::with_code(Some(1));
     story.ring();
-    let error =
-        CallError { retry_after: Some(40), ..failure(Call::CreateToken, CallFailure::Throttled) };
+    let error = CallError {
+        retry_after: Some(40),
+        ..failure(Operation::CreateToken, ErrorKind::Throttled)
+    };
     story.input(Input::Polled(story.asked(), Err(error))).check(expect![[r#"
         1s     code ABCD-EFGH for 599s every 1s; poll in eu-west-1
         1s     code ABCD-EFGH for 599s every 1s, Throttled x1; wake at 41s
@@ -90,37 +114,37 @@ fn a_wait_that_is_asked_for_is_kept() {
 
 #[test]
 fn a_code_runs_out_while_polls_are_answered() {
-    let mut story = Story::with_code(Some(1.0));
+    let mut story = Story::with_code(Some(1));
     for _ in 0..599 {
-        story.ring().polled(Err(CallFailure::AuthorizationPending));
+        story.ring().polled(Err(ErrorKind::AuthorizationPending));
     }
     story.check_last(expect!["599s   code ABCD-EFGH for 1s every 1s; wake at 600s"]);
 }
 
 #[test]
 fn a_code_runs_out_between_two_polls() {
-    let mut story = Story::with_code(Some(7.0));
+    let mut story = Story::with_code(Some(7));
     for _ in 0..85 {
-        story.ring().polled(Err(CallFailure::AuthorizationPending));
+        story.ring().polled(Err(ErrorKind::AuthorizationPending));
     }
     story.ring().check_last(expect!["600s   failed: Expired, None"]);
 }
 
 #[test]
 fn a_long_sleep_is_one_tick_and_one_last_poll_decides() {
-    let mut story = Story::with_code(Some(1.0));
+    let mut story = Story::with_code(Some(1));
     story.wait(8 * 3600).ring();
-    story.polled(Err(CallFailure::ExpiredToken)).check(expect![[r#"
+    story.polled(Err(ErrorKind::ExpiredToken)).check(expect![[r#"
         28800s code ABCD-EFGH for 0s every 1s; poll in eu-west-1
         28800s failed: Expired, Some(ExpiredToken)
     "#]]);
-    let mut story = Story::with_code(Some(1.0));
+    let mut story = Story::with_code(Some(1));
     story.wait(8 * 3600).ring();
-    story.polled(Err(CallFailure::Unreachable)).check(expect![[r#"
+    story.polled(Err(ErrorKind::Unreachable)).check(expect![[r#"
         28800s code ABCD-EFGH for 0s every 1s; poll in eu-west-1
         28800s failed: Expired, Some(Unreachable)
     "#]]);
-    let mut story = Story::with_code(Some(1.0));
+    let mut story = Story::with_code(Some(1));
     story.wait(8 * 3600).ring();
     story.polled(Ok(token(None))).check(expect![[r#"
         28800s code ABCD-EFGH for 0s every 1s; poll in eu-west-1
@@ -130,12 +154,12 @@ fn a_long_sleep_is_one_tick_and_one_last_poll_decides() {
 
 #[test]
 fn a_new_code_needs_no_new_registration_in_the_same_place() {
-    let mut story = Story::with_code(Some(1.0));
+    let mut story = Story::with_code(Some(1));
     story
         .ring()
-        .polled(Err(CallFailure::ExpiredToken))
+        .polled(Err(ErrorKind::ExpiredToken))
         .input(Input::TryAgain)
-        .authorized(code(Some(1.0)))
+        .authorized(code(Some(1)))
         .input(Input::TryAgain)
         .input(Input::SignIn(portal("us-east-1")))
         .check(expect![[r#"
@@ -150,7 +174,7 @@ fn a_new_code_needs_no_new_registration_in_the_same_place() {
 
 #[test]
 fn an_old_registration_is_not_used_any_more() {
-    let mut story = Story::with_code(Some(1.0));
+    let mut story = Story::with_code(Some(1));
     story.input(Input::Cancel).wait(89 * 86_400 + 1).sign_in().check(expect![[r#"
         0s     signed out, Cancelled
         7689601sregistering; register in eu-west-1
@@ -159,9 +183,9 @@ fn an_old_registration_is_not_used_any_more() {
 
 #[test]
 fn denial_waits_for_the_person() {
-    Story::with_code(Some(1.0))
+    Story::with_code(Some(1))
         .ring()
-        .polled(Err(CallFailure::AccessDenied(Denial::Person)))
+        .polled(Err(ErrorKind::AccessDenied(Denial::Person)))
         .wait(60)
         .input(Input::CameBack)
         .input(Input::TryAgain)
@@ -178,11 +202,11 @@ fn a_registration_that_aws_forgot_is_made_anew_once() {
     Story::new()
         .sign_in()
         .registered()
-        .not_authorized(CallFailure::InvalidClient)
+        .not_authorized(ErrorKind::InvalidClient)
         .registered()
-        .authorized(code(Some(1.0)))
+        .authorized(code(Some(1)))
         .ring()
-        .polled(Err(CallFailure::InvalidClient))
+        .polled(Err(ErrorKind::InvalidClient))
         .check(expect![[r#"
             0s     registering; register in eu-west-1
             0s     authorizing; authorize in eu-west-1
@@ -196,11 +220,11 @@ fn a_registration_that_aws_forgot_is_made_anew_once() {
 
 #[test]
 fn a_registration_that_ends_under_a_code_brings_another_code_and_says_so() {
-    Story::with_code(Some(1.0))
+    Story::with_code(Some(1))
         .ring()
-        .polled(Err(CallFailure::InvalidClient))
+        .polled(Err(ErrorKind::InvalidClient))
         .registered()
-        .authorized(code(Some(1.0)))
+        .authorized(code(Some(1)))
         .check(expect![[r#"
             1s     code ABCD-EFGH for 599s every 1s; poll in eu-west-1
             1s     registering; register in eu-west-1
@@ -213,18 +237,18 @@ fn a_registration_that_ends_under_a_code_brings_another_code_and_says_so() {
 fn starting_is_tried_four_times() {
     Story::new()
         .sign_in()
-        .not_registered(CallFailure::Unreachable)
+        .not_registered(ErrorKind::Unreachable)
         .ring()
-        .not_registered(CallFailure::ServerError)
+        .not_registered(ErrorKind::ServerError)
         .ring()
         .registered()
-        .not_authorized(CallFailure::ServerError)
+        .not_authorized(ErrorKind::ServerError)
         .ring()
-        .not_authorized(CallFailure::ServerError)
+        .not_authorized(ErrorKind::ServerError)
         .ring()
-        .not_authorized(CallFailure::ServerError)
+        .not_authorized(ErrorKind::ServerError)
         .ring()
-        .not_authorized(CallFailure::Throttled)
+        .not_authorized(ErrorKind::Throttled)
         .check(expect![[r#"
             0s     registering; register in eu-west-1
             0s     registering, Unreachable x1; wake at 1s
@@ -245,12 +269,12 @@ fn starting_is_tried_four_times() {
 #[test]
 fn each_refusal_of_the_start_has_its_own_exit() {
     for (kind, name) in [
-        (CallFailure::InvalidRequest, "WrongPlace"),
-        (CallFailure::InvalidScope, "ClientRefused"),
-        (CallFailure::NoRelay, "NoRelay"),
-        (CallFailure::Relay(RelayRefusal::NotOffered), "Refused"),
-        (CallFailure::Forbidden, "Refused"),
-        (CallFailure::BadRequest, "Unexpected"),
+        (ErrorKind::InvalidRequest, "WrongPlace"),
+        (ErrorKind::InvalidScope, "ClientRefused"),
+        (ErrorKind::NoRelay, "NoRelay"),
+        (ErrorKind::Relay(RelayRefusal::NotOffered), "Refused"),
+        (ErrorKind::Forbidden, "Refused"),
+        (ErrorKind::BadRequest, "Unexpected"),
     ] {
         let mut story = Story::new();
         story.sign_in().registered().not_authorized(kind);
@@ -262,7 +286,7 @@ fn each_refusal_of_the_start_has_its_own_exit() {
 
 #[test]
 fn a_code_used_elsewhere_is_not_valid() {
-    Story::with_code(Some(1.0)).ring().polled(Err(CallFailure::InvalidGrant)).check(expect![[r#"
+    Story::with_code(Some(1)).ring().polled(Err(ErrorKind::InvalidGrant)).check(expect![[r#"
         1s     code ABCD-EFGH for 599s every 1s; poll in eu-west-1
         1s     failed: CodeNotValid, Some(InvalidGrant)
     "#]]);
@@ -270,13 +294,13 @@ fn a_code_used_elsewhere_is_not_valid() {
 
 #[test]
 fn coming_back_polls_at_once_but_never_within_the_interval_and_never_twice() {
-    Story::with_code(Some(5.0))
+    Story::with_code(Some(5))
         .wait(2)
         .input(Input::CameBack)
         .wait(4)
         .input(Input::CameBack)
         .input(Input::CameBack)
-        .polled(Err(CallFailure::Unreachable))
+        .polled(Err(ErrorKind::Unreachable))
         .wait(1)
         .input(Input::CameBack)
         .ring()
@@ -292,11 +316,11 @@ fn coming_back_polls_at_once_but_never_within_the_interval_and_never_twice() {
 
 #[test]
 fn an_alarm_that_rings_early_is_set_again() {
-    let mut story = Story::with_code(Some(5.0));
+    let mut story = Story::with_code(Some(5));
     story.now -= TimeDelta::milliseconds(500);
     let (early, at) = story.alarm();
     story.input(Input::Woke(early)).check(expect![[r#"
-        0s     code ABCD-EFGH for 600s every 5s; wake at 5s
+        0s     code ABCD-EFGH for 595s every 5s; poll in eu-west-1
     "#]]);
     assert_eq!(story.alarm(), (early, at));
 }
@@ -307,7 +331,7 @@ fn late_answers_and_old_alarms_change_nothing() {
     let first = story.sign_in().asked();
     story.input(Input::Cancel).sign_in();
     story.input(Input::Registered(first, Ok(registration())));
-    story.registered().authorized(code(Some(1.0))).ring();
+    story.registered().authorized(code(Some(1))).ring();
     let poll = story.asked();
     story.input(Input::Cancel).input(Input::Polled(poll, Ok(token(None)))).check(expect![[r#"
         0s     registering; register in eu-west-1
@@ -336,27 +360,25 @@ fn pressing_twice_asks_once_and_another_region_begins_anew() {
 
 #[test]
 fn after_a_minute_the_region_is_in_doubt() {
-    let story = Story::with_code(Some(1.0));
+    let story = Story::with_code(Some(1));
     let FlowState::AwaitingApproval(code) = story.flow.state() else { panic!() };
-    assert!(!code.may_be_the_wrong_region(code.started_at() + TimeDelta::seconds(59)));
-    assert!(code.may_be_the_wrong_region(code.started_at() + TimeDelta::seconds(60)));
-    assert_eq!(code.waited(code.started_at() - TimeDelta::days(1)), TimeDelta::zero());
+    assert!(!code.may_be_the_wrong_region(start() + TimeDelta::seconds(59)));
+    assert!(code.may_be_the_wrong_region(start() + TimeDelta::seconds(60)));
+    assert!(!code.may_be_the_wrong_region(start() - TimeDelta::days(1)));
 }
 
 #[test]
-fn nonsense_in_an_answer_is_brought_into_reason() {
-    for (interval, expires_in) in [
-        (Some(-1.0), Some(f64::NAN)),
-        (Some(0.0), Some(-5.0)),
-        (Some(f64::INFINITY), None),
-        (Some(1e300), Some(1e300)),
-    ] {
-        let mut story = Story::new();
-        let code = crate::wire::StartDeviceAuthorizationResponse { expires_in, ..code(interval) };
-        story.sign_in().registered().authorized(code);
-        let FlowState::AwaitingApproval(code) = story.flow.state() else { panic!() };
-        let interval = code.interval().num_seconds();
-        let lifetime = code.remaining(story.now).num_seconds();
-        assert!((1..=60).contains(&interval) && (1..=86_400).contains(&lifetime));
-    }
+fn the_address_is_given_as_aws_gave_it() {
+    let uri = "https://acme.awsapps.com/start/#/device".to_owned();
+    let complete = format!("{uri}?user_code=ABCD-EFGH");
+    let mut story = Story::new();
+    let response = crate::aws::model::StartDeviceAuthorizationResponse {
+        verification_uri_complete: Some(complete.clone()),
+        ..code(None)
+    };
+    story.sign_in().registered().authorized(response);
+    let FlowState::AwaitingApproval(code) = story.flow.state() else { panic!() };
+    assert_eq!(code.verification_uri(), uri);
+    assert_eq!(code.verification_uri_complete(), Some(complete.as_str()));
+    assert_eq!(*code.portal(), portal("eu-west-1"));
 }

@@ -2,13 +2,14 @@
 //!
 //! The secrets in it all contain the word `hush`, so that a test can look for it.
 
-use crate::answer::{CallError, CallFailure};
 use crate::attempt::Attempt;
-use crate::call::Call;
-use crate::device_flow::{
-    Command, DeviceFlow, FlowState, Input, Portal, Session, SignedOutReason, Trouble,
+use crate::aws::model::{
+    CreateTokenResponse, RegisterClientResponse, StartDeviceAuthorizationResponse,
 };
-use crate::wire::{CreateTokenResponse, RegisterClientResponse, StartDeviceAuthorizationResponse};
+use crate::aws::{CallError, ErrorKind, Operation, Request, RequestBody};
+use crate::device_flow::{
+    Command, DeviceFlow, FlowState, Input, Portal, Retrying, Session, SignedOutReason,
+};
 use crate::{EndpointFamily, Region, Secret};
 use chrono::{DateTime, TimeDelta, Utc};
 use expect_test::Expect;
@@ -27,7 +28,7 @@ pub(super) fn start() -> DateTime<Utc> {
     DateTime::from_timestamp(1_800_000_000, 0).unwrap()
 }
 
-pub(super) fn failure(call: Call, kind: CallFailure) -> CallError {
+pub(super) fn failure(call: Operation, kind: ErrorKind) -> CallError {
     CallError { kind, ..CallError::unreachable(call) }
 }
 
@@ -35,17 +36,18 @@ pub(super) fn registration() -> RegisterClientResponse {
     RegisterClientResponse {
         client_id: "client".to_owned(),
         client_secret: Secret::new("hush-client"),
-        client_secret_expires_at: (start() + TimeDelta::days(90)).timestamp() as f64,
+        client_id_issued_at: None,
+        client_secret_expires_at: Some((start() + TimeDelta::days(90)).timestamp()),
     }
 }
 
-pub(super) fn code(interval: Option<f64>) -> StartDeviceAuthorizationResponse {
+pub(super) fn code(interval: Option<i64>) -> StartDeviceAuthorizationResponse {
     StartDeviceAuthorizationResponse {
         device_code: Secret::new("hush-device"),
         user_code: "ABCD-EFGH".to_owned(),
         verification_uri: "https://acme.awsapps.com/start/#/device".to_owned(),
         verification_uri_complete: None,
-        expires_in: Some(600.0),
+        expires_in: Some(600),
         interval,
     }
 }
@@ -53,8 +55,9 @@ pub(super) fn code(interval: Option<f64>) -> StartDeviceAuthorizationResponse {
 pub(super) fn token(refresh: Option<&str>) -> CreateTokenResponse {
     CreateTokenResponse {
         access_token: Secret::new("hush-access"),
-        expires_in: Some(3600.0),
+        expires_in: Some(3600),
         refresh_token: refresh.map(Secret::new),
+        token_type: None,
     }
 }
 
@@ -62,6 +65,7 @@ pub(super) struct Story {
     pub(super) flow: DeviceFlow,
     pub(super) now: DateTime<Utc>,
     asked: Attempt,
+    sent: Option<Request>,
     alarm: Option<(Attempt, DateTime<Utc>)>,
     told: String,
 }
@@ -72,13 +76,14 @@ impl Story {
             flow: DeviceFlow::new(),
             now: start(),
             asked: Attempt::default(),
+            sent: None,
             alarm: None,
             told: String::new(),
         }
     }
 
     /// One that has come to a code, with nothing told yet.
-    pub(super) fn with_code(interval: Option<f64>) -> Story {
+    pub(super) fn with_code(interval: Option<i64>) -> Story {
         let mut story = Story::new();
         story.sign_in().registered().authorized(code(interval)).told.clear();
         story
@@ -86,7 +91,7 @@ impl Story {
 
     /// One that is signed in, with nothing told yet.
     pub(super) fn with_session(refresh: Option<&str>) -> Story {
-        let mut story = Story::with_code(Some(1.0));
+        let mut story = Story::with_code(Some(1));
         story.ring().polled(Ok(token(refresh))).told.clear();
         story
     }
@@ -122,35 +127,39 @@ impl Story {
     }
 
     fn carry_out(&mut self, command: &Command) -> String {
-        let (name, attempt, path) = match command {
+        let (name, attempt, request) = match command {
             Command::WakeAt { attempt, at } => {
                 self.alarm = Some((*attempt, *at));
                 return format!("wake at {}s", (*at - start()).num_seconds());
             }
-            Command::Register { attempt, request } => {
-                ("register", attempt, request.endpoint().relay_path(Call::RegisterClient))
-            }
-            Command::Authorize { attempt, request } => (
-                "authorize",
-                attempt,
-                request.endpoint().relay_path(Call::StartDeviceAuthorization),
-            ),
-            Command::Poll { attempt, request } => {
-                ("poll", attempt, request.endpoint().relay_path(Call::CreateToken))
-            }
-            Command::Refresh { attempt, request } => {
-                let with = request.body().refresh_token.unwrap().expose();
-                self.asked = *attempt;
-                let number = with.rsplit('-').next().unwrap_or_default();
-                return format!("refresh with token {number}");
-            }
-            Command::Logout { attempt, request } => {
-                ("log out", attempt, request.endpoint().relay_path(Call::Logout))
-            }
+            Command::Register { attempt, request } => ("register", attempt, request),
+            Command::Authorize { attempt, request } => ("authorize", attempt, request),
+            Command::Poll { attempt, request } => ("poll", attempt, request),
+            Command::Refresh { attempt, request } => ("refresh", attempt, request),
+            Command::Logout { attempt, request } => ("log out", attempt, request),
         };
         self.asked = *attempt;
-        let region = path.split('/').nth(2).unwrap_or_default();
-        format!("{name} in {region}")
+        self.sent = Some(request.clone());
+        if let Some(RequestBody::CreateToken(body)) = &request.body
+            && let Some(with) = &body.refresh_token
+        {
+            let number = with.expose().rsplit('-').next().unwrap_or_default();
+            return format!("{name} with token {number}");
+        }
+        format!("{name} in {}", request.endpoint.region)
+    }
+
+    /// The call sent last, as a shell would send it.
+    pub(super) fn sent(&self) -> String {
+        let request = self.sent.as_ref().unwrap();
+        let body = request.body.as_ref().map(|body| serde_json::to_string(body).unwrap());
+        format!(
+            "{} {} token {:?}\n{}\n",
+            request.operation.method().as_str(),
+            request.relay_path(),
+            request.token.as_ref().map(Secret::expose),
+            body.unwrap_or_default(),
+        )
     }
 
     pub(super) fn sign_in(&mut self) -> &mut Story {
@@ -161,8 +170,8 @@ impl Story {
         self.input(Input::Registered(self.asked, Ok(registration())))
     }
 
-    pub(super) fn not_registered(&mut self, kind: CallFailure) -> &mut Story {
-        let error = failure(Call::RegisterClient, kind);
+    pub(super) fn not_registered(&mut self, kind: ErrorKind) -> &mut Story {
+        let error = failure(Operation::RegisterClient, kind);
         self.input(Input::Registered(self.asked, Err(error)))
     }
 
@@ -170,25 +179,32 @@ impl Story {
         self.input(Input::Authorized(self.asked, Ok(code)))
     }
 
-    pub(super) fn not_authorized(&mut self, kind: CallFailure) -> &mut Story {
-        let error = failure(Call::StartDeviceAuthorization, kind);
+    pub(super) fn not_authorized(&mut self, kind: ErrorKind) -> &mut Story {
+        let error = failure(Operation::StartDeviceAuthorization, kind);
         self.input(Input::Authorized(self.asked, Err(error)))
     }
 
-    pub(super) fn polled(
-        &mut self,
-        answer: Result<CreateTokenResponse, CallFailure>,
-    ) -> &mut Story {
-        let answer = answer.map_err(|kind| failure(Call::CreateToken, kind));
+    pub(super) fn polled(&mut self, answer: Result<CreateTokenResponse, ErrorKind>) -> &mut Story {
+        let answer = answer.map_err(|kind| failure(Operation::CreateToken, kind));
         self.input(Input::Polled(self.asked, answer))
     }
 
     pub(super) fn refreshed(
         &mut self,
-        answer: Result<CreateTokenResponse, CallFailure>,
+        answer: Result<CreateTokenResponse, ErrorKind>,
     ) -> &mut Story {
-        let answer = answer.map_err(|kind| failure(Call::CreateToken, kind));
+        let answer = answer.map_err(|kind| failure(Operation::CreateToken, kind));
         self.input(Input::Refreshed(self.asked, answer))
+    }
+
+    /// Sets the clock forward or back. Timers go by the time that passes, so the alarm rings as if nothing were.
+    pub(super) fn set_clock(&mut self, seconds: i64) -> &mut Story {
+        let by = TimeDelta::seconds(seconds);
+        self.now += by;
+        if let Some((_, rings_at)) = &mut self.alarm {
+            *rings_at += by;
+        }
+        self
     }
 
     /// Lets time pass until the alarm rings.
@@ -216,21 +232,21 @@ impl Story {
 fn state(state: &FlowState, now: DateTime<Utc>) -> String {
     match state {
         FlowState::SignedOut(reason) => format!("signed out, {}", signed_out(reason)),
-        FlowState::Registering(state) => format!("registering{}", trouble(state.trouble())),
-        FlowState::Authorizing(state) => format!("authorizing{}", trouble(state.trouble())),
+        FlowState::Registering(state) => format!("registering{}", retrying(state.retrying())),
+        FlowState::Authorizing(state) => format!("authorizing{}", retrying(state.retrying())),
         FlowState::AwaitingApproval(state) => format!(
             "{} {} for {}s every {}s{}",
             if state.replaces_a_code() { "new code" } else { "code" },
             state.user_code(),
             state.remaining(now).num_seconds(),
             state.interval().num_seconds(),
-            trouble(state.trouble()),
+            retrying(state.retrying()),
         ),
         FlowState::SignedIn(session) => format!(
             "signed in until {}s, {:?}{}",
             (session.expires_at() - start()).num_seconds(),
-            session.standing(now),
-            trouble(session.trouble()),
+            session.token_state(now),
+            retrying(session.retrying()),
         ),
         FlowState::Failed(failed) => {
             let name = format!("{:?}", failed.failure());
@@ -249,17 +265,17 @@ fn signed_out(reason: &SignedOutReason) -> String {
         SignedOutReason::Expired(error) => {
             format!("expired, {:?}", error.as_ref().map(|error| error.kind))
         }
-        SignedOutReason::SignedOut(farewell) => {
-            let name = format!("{farewell:?}");
+        SignedOutReason::SignedOut(logout) => {
+            let name = format!("{logout:?}");
             name.split('(').next().unwrap_or_default().to_owned()
         }
         SignedOutReason::Fresh | SignedOutReason::Cancelled => format!("{reason:?}"),
     }
 }
 
-fn trouble(trouble: Option<&Trouble>) -> String {
-    match trouble {
-        Some(trouble) => format!(", {:?} x{}", trouble.error().kind, trouble.failures()),
+fn retrying(retrying: Option<&Retrying>) -> String {
+    match retrying {
+        Some(retrying) => format!(", {:?} x{}", retrying.error().kind, retrying.failures()),
         None => String::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::world::{Between, Server, Throttle, World};
 use super::{AN_HOUR, check_all_there, finish};
-use crate::answer::CallFailure;
+use crate::aws::ErrorKind;
 use crate::listing::{Input, Phase, Roles};
 
 #[test]
@@ -73,7 +73,7 @@ fn an_account_without_access_says_so_and_a_broken_one_can_be_tried_again() {
         |world: &World, place: usize| world.listing().accounts().get(place).unwrap().roles.clone();
     assert!(matches!(roles(&world, 3), Roles::NoAccess(_)));
     assert!(matches!(&roles(&world, 5), Roles::Failed { error, .. }
-        if error.kind == CallFailure::ServerError));
+        if error.kind == ErrorKind::ServerError));
     let progress = world.listing().progress();
     assert_eq!((progress.done, progress.failed, progress.no_access), (12, 8, 1));
     assert!(!progress.is_complete());
@@ -89,11 +89,11 @@ fn an_account_without_access_says_so_and_a_broken_one_can_be_tried_again() {
 #[test]
 fn no_network_at_all_interrupts_and_keeps_everything() {
     let mut world = World::new(Server::new(300, 1), 1);
-    world.run(5.0);
+    world.run(2.0);
     world.server.drops = 1.0;
     let before = world.listing().progress();
     assert!(matches!(world.run(AN_HOUR), Phase::Interrupted(error)
-        if error.kind == CallFailure::Unreachable));
+        if error.kind == ErrorKind::Unreachable));
     let waited = world.elapsed();
     assert!((30.0..180.0).contains(&waited), "{waited}");
     let after = world.listing().progress();
@@ -108,10 +108,18 @@ fn no_network_at_all_interrupts_and_keeps_everything() {
 #[test]
 fn a_network_that_comes_back_soon_interrupts_nothing() {
     let mut world = World::new(Server::new(300, 1), 1);
-    world.run(5.0);
+    world.run(2.0);
     world.server.drops = 1.0;
     world.run(12.0);
     world.server.drops = 0.0;
     assert_eq!(*world.run(AN_HOUR), Phase::Finished);
     check_all_there(&world);
+}
+
+#[test]
+fn an_account_that_fails_for_good_keeps_the_rest_waiting_for_a_moment_only() {
+    let elapsed =
+        |broken: Vec<usize>| finish(Server { broken, ..Server::new(300, 1) }, 1).elapsed();
+    let (all_well, last_broken) = (elapsed(vec![]), elapsed(vec![299]));
+    assert!(last_broken - all_well < 4.0, "{last_broken} instead of {all_well}");
 }

@@ -2,11 +2,11 @@
 
 use super::world::{self, Between, Server, World};
 use super::{check_all_there, finish};
-use crate::answer::{CallError, CallFailure, RelayRefusal};
 use crate::attempt::Attempt;
-use crate::call::Call;
+use crate::aws::Operation;
+use crate::aws::model::{AccountInfo, ListAccountRolesResponse, ListAccountsResponse, RoleInfo};
+use crate::aws::{CallError, ErrorKind, RelayRefusal};
 use crate::listing::{AccountList, Command, Input, Listing, Phase};
-use crate::wire::{AccountInfo, ListAccountRolesResponse, ListAccountsResponse, RoleInfo};
 use chrono::TimeDelta;
 use expect_test::{Expect, expect};
 use std::fmt::Write;
@@ -17,8 +17,16 @@ fn empty_pages_go_on_and_a_page_that_names_itself_does_not() {
     check_all_there(&finish(server, 1));
     let world = finish(Server { between: Between::Circle, page: 2, ..Server::new(9, 1) }, 1);
     let AccountList::Failed(error) = world.listing().progress().account_list else { panic!() };
-    assert_eq!(error.kind, CallFailure::Malformed);
+    assert_eq!(error.kind, ErrorKind::Malformed);
     assert_eq!(world.listing().progress().done, 2);
+}
+
+#[test]
+fn two_pages_that_name_each_other_end() {
+    let world = finish(Server { between: Between::TwoInTurn, page: 2, ..Server::new(9, 1) }, 1);
+    let AccountList::Failed(error) = world.listing().progress().account_list else { panic!() };
+    assert_eq!(error.kind, ErrorKind::Malformed);
+    assert_eq!(world.listing().progress().done, 4);
 }
 
 #[test]
@@ -33,7 +41,7 @@ fn roles_are_asked_for_as_soon_as_the_first_accounts_are_there() {
     assert!(progress.account_list == AccountList::Arriving && progress.roles > 0, "{progress:?}");
 }
 
-/// Feeds pages by hand and shows accounts, roles and remarks.
+/// Feeds pages by hand and shows accounts, roles and invalid_items.
 #[track_caller]
 fn check_pages(accounts: &[&[&str]], roles: &[&[&str]], expect: Expect) {
     let token = |at: usize, len: usize| (at + 1 < len).then(|| format!("{}", at + 1));
@@ -58,8 +66,10 @@ fn check_pages(accounts: &[&[&str]], roles: &[&[&str]], expect: Expect) {
                 }
                 Command::ListRoles { attempt, request } => {
                     let at = request.next_token.map_or(0, |token| token.parse().unwrap());
-                    let role_list =
-                        roles[at].iter().map(|name| RoleInfo { role_name: (*name).to_owned() });
+                    let role_list = roles[at].iter().map(|name| RoleInfo {
+                        role_name: (*name).to_owned(),
+                        ..RoleInfo::default()
+                    });
                     let next_token = token(at, roles.len());
                     let page =
                         ListAccountRolesResponse { role_list: role_list.collect(), next_token };
@@ -82,8 +92,8 @@ fn check_pages(accounts: &[&[&str]], roles: &[&[&str]], expect: Expect) {
         let names: Vec<&str> = account.role_names().iter().map(crate::RoleName::as_str).collect();
         writeln!(shown, "{} {}", account.id, names.join(" ")).unwrap();
     }
-    for remark in listing.remarks().first() {
-        writeln!(shown, "{remark:?}").unwrap();
+    for item in listing.invalid_items().first() {
+        writeln!(shown, "{item:?}").unwrap();
     }
     expect.assert_eq(&shown);
 }
@@ -127,13 +137,13 @@ fn after_first_call(error: CallError) -> (Listing, Vec<Command>) {
     listing.step(Input::AccountsPage(attempt, Err(error)), world::start())
 }
 
-fn failure(kind: CallFailure) -> CallError {
-    CallError { kind, ..CallError::unreachable(Call::ListAccounts) }
+fn failure(kind: ErrorKind) -> CallError {
+    CallError { kind, ..CallError::unreachable(Operation::ListAccounts) }
 }
 
 #[test]
 fn a_page_that_can_not_work_fails_at_once() {
-    for kind in [CallFailure::BadRequest, CallFailure::Forbidden, CallFailure::NotFound] {
+    for kind in [ErrorKind::BadRequest, ErrorKind::Forbidden, ErrorKind::NotFound] {
         let (listing, commands) = after_first_call(failure(kind));
         assert_eq!((listing.phase(), commands), (&Phase::Finished, vec![]));
         assert!(matches!(listing.progress().account_list, AccountList::Failed(_)), "{kind:?}");
@@ -142,7 +152,7 @@ fn a_page_that_can_not_work_fails_at_once() {
 
 #[test]
 fn no_relay_interrupts_at_once() {
-    for kind in [CallFailure::NoRelay, CallFailure::Relay(RelayRefusal::Forbidden)] {
+    for kind in [ErrorKind::NoRelay, ErrorKind::Relay(RelayRefusal::Forbidden)] {
         let (listing, commands) = after_first_call(failure(kind));
         assert!(matches!(listing.phase(), Phase::Interrupted(_)), "{kind:?}");
         assert_eq!(commands, vec![]);
@@ -152,7 +162,7 @@ fn no_relay_interrupts_at_once() {
 #[test]
 fn a_wait_that_is_asked_for_is_kept_within_reason() {
     for (asked, kept) in [(7, 7), (1_000_000, 300)] {
-        for kind in [CallFailure::Throttled, CallFailure::ServerError] {
+        for kind in [ErrorKind::Throttled, ErrorKind::ServerError] {
             let error = CallError { retry_after: Some(asked), ..failure(kind) };
             let (listing, commands) = after_first_call(error);
             let until = world::start() + TimeDelta::seconds(kept);

@@ -1,9 +1,10 @@
 //! Stopping, going on, beginning anew; and what stays as it was meanwhile.
 
-use super::world::{Server, World};
+use super::world::{Server, Throttle, World};
 use super::{AN_HOUR, check_all_there};
 use crate::attempt::Attempt;
 use crate::listing::{Input, Phase, Roles};
+use chrono::TimeDelta;
 use std::rc::Rc;
 
 #[test]
@@ -71,4 +72,23 @@ fn an_answer_costs_the_same_in_a_long_list_as_in_a_short_one() {
     let newer = world.listing().accounts();
     let touched = older.iter().zip(newer.iter()).filter(|(a, b)| !Rc::ptr_eq(a, b)).count();
     assert!(older.len() == 5000 && (1..20).contains(&touched), "{} {touched}", older.len());
+}
+
+#[test]
+fn a_clock_that_is_set_delays_nothing() {
+    let elapsed = |by: i64| {
+        let throttle = Throttle::Bucket { rate: 5.0, burst: 5.0 };
+        let mut world = World::new(Server { throttle, ..Server::new(100, 1) }, 1);
+        world.run(6.0);
+        world.set_clock(TimeDelta::seconds(by));
+        world.run(6.0);
+        world.set_clock(TimeDelta::seconds(-2 * by));
+        assert_eq!(*world.run(AN_HOUR), Phase::Finished);
+        check_all_there(&world);
+        world.elapsed()
+    };
+    let undisturbed = elapsed(0);
+    for by in [-3600, 3600] {
+        assert!(elapsed(by) < undisturbed + 3.0, "{by}: {} instead of {undisturbed}", elapsed(by));
+    }
 }

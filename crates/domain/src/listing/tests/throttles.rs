@@ -70,3 +70,28 @@ fn a_service_that_refuses_everything_is_asked_ever_more_rarely_and_never_given_u
     assert_eq!(*world.run(AN_HOUR), Phase::Finished);
     check_all_there(&world);
 }
+
+/// How much longer than the bound a list takes that is long enough for the search not to count: its calls need 200
+/// seconds at the allowed rate. The first answer and the way back of the last are no time in which calls could pass.
+fn long_list_over_bound(rate: f64, burst: f64, latency: (f64, f64)) -> f64 {
+    let accounts = (rate * 200.0) as usize;
+    let throttle = Throttle::Bucket { rate, burst };
+    let world = finish(Server { throttle, latency, ..Server::new(accounts, 1) }, 1);
+    check_all_there(&world);
+    (world.elapsed() - 1.5 * latency.1) * rate / (accounts as f64 * 1.01)
+}
+
+#[test]
+fn a_slow_or_narrow_service_costs_no_more_than_five_percent_either() {
+    for latency in [0.02, 0.3, 1.0, 2.5] {
+        for burst in [1.0, 5.0, 100.0] {
+            let over = long_list_over_bound(10.0, burst, (latency, latency));
+            assert!(over < 1.05, "{burst} at once, {latency} s: {over}");
+        }
+    }
+    // Answers that take longer and shorter by a fifth arrive in bunches, which a bucket of a few calls refuses.
+    for latency in [0.1, 1.0, 2.5] {
+        let over = long_list_over_bound(10.0, 20.0, (0.8 * latency, 1.2 * latency));
+        assert!(over < 1.05, "uneven, {latency} s: {over}");
+    }
+}

@@ -2,14 +2,14 @@
 //! event to the next. Nothing sleeps, and the same seed makes the same run.
 
 use crate::AccountId;
-use crate::answer::{Answer, CallError, Reply, ReplyBody, classify};
 use crate::attempt::Attempt;
-use crate::call::Call;
-use crate::listing::dice::Dice;
+use crate::aws::Operation;
+use crate::aws::model::{AccountInfo, ListAccountRolesResponse, ListAccountsResponse, RoleInfo};
+use crate::aws::{Answer, CallError, Reply, ReplyBody, classify};
+use crate::listing::rng::Rng;
 use crate::listing::{Command, Input, Listing, Phase};
-use crate::wire::{AccountInfo, ListAccountRolesResponse, ListAccountsResponse, RoleInfo};
 use chrono::{DateTime, TimeDelta, Utc};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// What the portal allows.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +40,8 @@ pub(super) enum Between {
     EmptyPages,
     /// The same page again, for ever.
     Circle,
+    /// Two pages in turn, for ever.
+    TwoInTurn,
 }
 
 #[derive(Clone, Debug)]
@@ -98,10 +100,12 @@ pub(super) struct World {
     pub(super) now: DateTime<Utc>,
     pub(super) listing: Option<Listing>,
     pub(super) server: Server,
-    dice: Dice,
+    rng: Rng,
     events: BTreeMap<(DateTime<Utc>, u64), Event>,
     counter: u64,
     timers: Timers,
+    /// How far the computer's clock was set.
+    set: TimeDelta,
     alarm: Option<Attempt>,
     tokens: f64,
     refilled: DateTime<Utc>,
@@ -134,10 +138,11 @@ impl World {
             now: start(),
             listing: Some(Listing::new()),
             server,
-            dice: Dice::new(seed ^ 0xdead_beef),
+            rng: Rng::new(seed ^ 0xdead_beef),
             events: BTreeMap::new(),
             counter: 0,
             timers: Timers::Visible,
+            set: TimeDelta::zero(),
             alarm: None,
             tokens,
             refilled: start(),
@@ -153,6 +158,11 @@ impl World {
         self.timers = Timers::Hidden;
     }
 
+    /// Sets the computer's clock, by which nothing in the world goes but the listing.
+    pub(super) fn set_clock(&mut self, by: TimeDelta) {
+        self.set += by;
+    }
+
     pub(super) fn listing(&self) -> &Listing {
         self.listing.as_ref().unwrap()
     }
@@ -162,7 +172,7 @@ impl World {
     }
 
     pub(super) fn input(&mut self, input: Input) {
-        let (listing, commands) = self.listing.take().unwrap().step(input, self.now);
+        let (listing, commands) = self.listing.take().unwrap().step(input, self.now + self.set);
         self.listing = Some(listing);
         for command in commands {
             self.carry_out(command);
@@ -181,8 +191,7 @@ impl World {
             match event {
                 Event::Arrives(command, attempt) => {
                     let answer = self.serve(&command, attempt);
-                    let back =
-                        self.dice.between(self.server.latency.0, self.server.latency.1) / 2.0;
+                    let back = self.rng.between(self.server.latency.0, self.server.latency.1) / 2.0;
                     self.after(back, Event::Answers(answer));
                 }
                 Event::Answers(input) => {
@@ -205,12 +214,12 @@ impl World {
                 self.log.calls += 1;
                 self.log.at_once += 1;
                 self.log.most_at_once = self.log.most_at_once.max(self.log.at_once);
-                let there = self.dice.between(self.server.latency.0, self.server.latency.1) / 2.0;
+                let there = self.rng.between(self.server.latency.0, self.server.latency.1) / 2.0;
                 self.after(there, Event::Arrives(command, attempt));
             }
             Command::WakeAt { attempt, at } => {
                 self.alarm = Some(attempt);
-                let wait = (at - self.now).as_seconds_f64().max(0.0);
+                let wait = (at - self.set - self.now).as_seconds_f64().max(0.0);
                 let late = match self.timers {
                     Timers::Visible => (wait * 1e3).ceil() / 1e3,
                     Timers::Hidden => wait.ceil(),
@@ -241,33 +250,29 @@ impl World {
     fn serve(&mut self, command: &Command, attempt: Attempt) -> Input {
         match command {
             Command::ListRoles { request, .. } => {
-                let query: HashMap<_, _> = request.query().into_iter().collect();
-                let place = self.place(request.account_id());
-                let outcome = self.admit(Call::ListAccountRoles, Some(place)).map(|()| {
+                let place = self.place(request.account_id);
+                let outcome = self.admit(Operation::ListAccountRoles, Some(place)).map(|()| {
                     let (names, next_token) =
-                        self.page(&self.server.accounts[place].1, query.get("next_token"));
+                        self.page(&self.server.accounts[place].1, request.next_token.as_deref());
+                    let info = |role_name| RoleInfo { role_name, ..RoleInfo::default() };
                     ListAccountRolesResponse {
-                        role_list: names
-                            .into_iter()
-                            .map(|role_name| RoleInfo { role_name })
-                            .collect(),
+                        role_list: names.into_iter().map(info).collect(),
                         next_token,
                     }
                 });
                 Input::RolesPage(attempt, outcome)
             }
             Command::ListAccounts { request, .. } => {
-                let query: HashMap<_, _> = request.query().into_iter().collect();
-                let outcome = self.admit(Call::ListAccounts, None).map(|()| {
+                let outcome = self.admit(Operation::ListAccounts, None).map(|()| {
                     let ids: Vec<String> =
                         self.server.accounts.iter().map(|account| account.0.clone()).collect();
-                    let (ids, next_token) = self.page(&ids, query.get("next_token"));
+                    let (ids, next_token) = self.page(&ids, request.next_token.as_deref());
                     let account_list = ids
                         .into_iter()
                         .map(|account_id| AccountInfo {
                             account_name: format!("acme {account_id}"),
-                            email_address: String::new(),
                             account_id,
+                            ..AccountInfo::default()
                         })
                         .collect();
                     ListAccountsResponse { account_list, next_token }
@@ -279,12 +284,12 @@ impl World {
     }
 
     fn place(&self, id: AccountId) -> usize {
-        self.server.accounts.iter().position(|account| account.0 == id.as_str()).unwrap()
+        id.as_str().parse().unwrap()
     }
 
     /// One page from where the token says. A token is the next item's number; with an `e`, an empty page comes first.
-    fn page(&self, all: &[String], token: Option<&&str>) -> (Vec<String>, Option<String>) {
-        let token = token.copied().unwrap_or("0");
+    fn page(&self, all: &[String], token: Option<&str>) -> (Vec<String>, Option<String>) {
+        let token = token.unwrap_or("0");
         if let Some(rest) = token.strip_prefix('e') {
             return (vec![], Some(rest.to_owned()));
         }
@@ -294,12 +299,13 @@ impl World {
             Between::Nothing => to.to_string(),
             Between::EmptyPages => format!("e{to}"),
             Between::Circle => token.to_owned(),
+            Between::TwoInTurn => (self.server.page - from.min(self.server.page)).to_string(),
         });
         (all[from..to].to_vec(), next)
     }
 
-    fn admit(&mut self, call: Call, place: Option<usize>) -> Answer<()> {
-        if self.dice.between(0.0, 1.0) < self.server.drops {
+    fn admit(&mut self, call: Operation, place: Option<usize>) -> Answer<()> {
+        if self.rng.between(0.0, 1.0) < self.server.drops {
             return Err(CallError::unreachable(call));
         }
         if !self.has_token() {
@@ -308,7 +314,7 @@ impl World {
         if self.token != self.server.token {
             return Err(refusal(call, 401));
         }
-        if self.dice.between(0.0, 1.0) < self.server.errors
+        if self.rng.between(0.0, 1.0) < self.server.errors
             || place.is_some_and(|place| self.server.broken.contains(&place))
         {
             return Err(refusal(call, 500));
@@ -353,16 +359,16 @@ impl World {
     }
 }
 
-fn refusal(call: Call, status: u16) -> CallError {
+fn refusal(call: Operation, status: u16) -> CallError {
     classify(
         call,
         Reply {
             status,
-            content_type: Some("application/json"),
+            content_type: Some("application/json".to_owned()),
             error_type: None,
-            request_id: Some("req-1"),
+            request_id: Some("req-1".to_owned()),
             retry_after: None,
-            body: ReplyBody::Text(""),
+            body: ReplyBody::Text(String::new()),
         },
     )
 }

@@ -27,12 +27,13 @@ aws_secret_access_key = SECRET-LONG-LIVED
 ";
 
 async fn says_whose(page: &Page) {
-    let article = page.text_of(Role::Article, CORP).await;
-    for line in ["Session corp", "dev, prod", "aws sts get-caller-identity --profile dev"] {
-        assert!(article.lines().any(|found| found == line), "no {line}: {article}");
+    page.unfold("Details").await;
+    for text in ["dev, prod", "aws sso login --profile dev"] {
+        page.wait_for_text(Role::Article, text).await;
     }
+    assert!(page.text_of(Role::Article, "Session corp").await.contains(CORP));
     let missing =
-        "The CLI looks for 0ad374308c5a4e22f723adf10145eafad7c4031c.json, which is not among these";
+        "The CLI looks for 0ad374308c5a4e22f723adf10145eafad7c4031c.json, which isn't among these";
     page.wait_for_text(Role::Article, missing).await;
     let document = page.document().await;
     assert!(!document.contains("SECRET-"), "{document}");
@@ -72,8 +73,9 @@ async fn a_folder_without_cache_files_is_said() {
     with_demo(&[], async |page| {
         open(page).await;
         page.drop_path(&empty).await;
-        page.wait_for_text(Role::Article, "the folder has no cache file in it").await;
-        assert_eq!(page.names(Role::Article).await, ["Documents"]);
+        page.wait_for_text(Role::Article, "There's no cache file in this folder").await;
+        let names = page.names(Role::Article).await;
+        assert_eq!(names, ["There's no cache file in this folder, Documents"]);
     })
     .await;
 }
@@ -93,10 +95,15 @@ async fn a_whole_folder_can_be_dropped() {
         open(page).await;
         page.drop_path(&aws).await;
         page.wait_for_text(Role::Article, "Its file is here").await;
-        page.wait_for_text(Role::Article, "Session corp, used by dev, prod").await;
+        page.wait_for_text(Role::Article, "used by dev, prod").await;
         let document = page.document().await;
         assert!(!document.contains("SECRET-"), "{document}");
-        let expected = [CORP, "botocore-client-id-us-east-1.json", "ended.json", "config"];
+        let expected = [
+            "Session corp",
+            "The CLI's registration, botocore-client-id-us-east-1.json",
+            "Sign-in at solo.awsapps.com, ended.json",
+            "Your config",
+        ];
         assert_eq!(page.names(Role::Article).await, expected);
     })
     .await;

@@ -1,6 +1,6 @@
 //! No secret stays in the box or comes back into it, whatever a person presses.
 
-use super::open;
+use super::{CACHE_FILE, open};
 use crate::steps::TOKEN;
 use onramp_e2e::{Page, Role, with_demo};
 
@@ -8,7 +8,7 @@ const BROKEN: &str =
     r#"{"startUrl": "https://solo.awsapps.com/start", "accessToken": "SECRET-ACCESS", "expi"#;
 
 async fn boxed(page: &Page) -> String {
-    page.value_of(Role::Textbox, "Cache file").await
+    page.value_of(Role::Textbox, CACHE_FILE).await
 }
 
 /// Takes back whatever can be taken back, and looks after each step.
@@ -23,7 +23,7 @@ async fn nothing_comes_back(page: &Page) {
 }
 
 async fn into_the_box(page: &Page) {
-    page.find(Role::Textbox, "Cache file").await.click().await.expect("it can be pressed");
+    page.find(Role::Textbox, CACHE_FILE).await.click().await.expect("it can be pressed");
 }
 
 #[tokio::test]
@@ -32,13 +32,13 @@ async fn undo_brings_no_pasted_secret_back() {
         open(page).await;
         into_the_box(page).await;
         page.paste_by_keyboard(TOKEN).await;
-        page.wait_for_text(Role::Article, "A sign-in's token").await;
+        page.wait_for_text(Role::Article, "Sign-in at solo.awsapps.com").await;
         assert_eq!(boxed(page).await, "");
         nothing_comes_back(page).await;
         page.press(Role::Button, "Clear").await;
         into_the_box(page).await;
         page.paste_by_keyboard(BROKEN).await;
-        page.wait_for_text(Role::Alert, "That is not a whole cache file").await;
+        page.wait_for_text(Role::Alert, "That's not a whole cache file").await;
         assert_eq!(boxed(page).await, BROKEN.replace("SECRET-ACCESS", "[removed]"));
         nothing_comes_back(page).await;
     })
@@ -51,7 +51,7 @@ async fn undo_brings_no_typed_secret_back() {
         open(page).await;
         into_the_box(page).await;
         page.type_text(TOKEN).await;
-        page.wait_for_text(Role::Article, "A sign-in's token").await;
+        page.wait_for_text(Role::Article, "Sign-in at solo.awsapps.com").await;
         assert_eq!(boxed(page).await, "");
         nothing_comes_back(page).await;
     })
@@ -67,7 +67,7 @@ async fn a_paste_into_a_text_goes_where_the_cursor_is() {
         page.script("document.activeElement.setSelectionRange(15, 15)").await;
         page.paste_by_keyboard("😀 2999-01-01T00:00:00Z\", \"accessToken\": \"SECRET-PASTED\"")
             .await;
-        page.wait_for_text(Role::Alert, "Its end is not a time").await;
+        page.wait_for_text(Role::Alert, "Its end isn't a time").await;
         assert_eq!(boxed(page).await, "");
     })
     .await;
@@ -80,7 +80,7 @@ async fn leaving_the_screen_and_clear_take_everything_away() {
         for leave in ["Tidy my config", "Set up"] {
             into_the_box(page).await;
             page.paste_by_keyboard(&format!("{BROKEN}\n{TOKEN}")).await;
-            page.wait_for_text(Role::Article, "A sign-in's token").await;
+            page.wait_for_text(Role::Article, "Sign-in at solo.awsapps.com").await;
             page.press(Role::Link, leave).await;
             page.press(Role::Link, "Check a token").await;
             page.find(Role::Region, "Result").await;
@@ -89,7 +89,7 @@ async fn leaving_the_screen_and_clear_take_everything_away() {
         }
         into_the_box(page).await;
         page.paste_by_keyboard(BROKEN).await;
-        page.wait_for_text(Role::Alert, "That is not a whole cache file").await;
+        page.wait_for_text(Role::Alert, "That's not a whole cache file").await;
         page.press(Role::Button, "Clear").await;
         assert_eq!(boxed(page).await, "");
         into_the_box(page).await;

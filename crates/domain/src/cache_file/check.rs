@@ -1,0 +1,123 @@
+//! What a pasted text consists of: cache files one after another, a config among them, bare times, a message.
+
+use super::config_part::{ConfigPart, looks_like_config};
+use super::error::CacheError;
+use super::parts::{Cut, objects, times, without_zeros};
+use super::{CacheReport, read};
+use crate::cli_message::{self, Cause, CliMessage};
+use crate::redact::redact;
+use crate::secret::Secret;
+use chrono::{DateTime, Utc};
+
+/// So many answers are given to one text. A cache folder holds some ten files.
+pub const MOST_PARTS: usize = 500;
+
+/// A part of a text, and what it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    /// What it is.
+    pub outcome: Result<Finding, CacheError>,
+    /// Where a file breaks off, if it does.
+    pub cut: Option<Cut>,
+    /// The part without its secrets, to be mended; `None` where it was read.
+    pub unread: Option<String>,
+}
+
+/// What was found in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Finding {
+    /// A cache file.
+    File(CacheReport),
+    /// A time alone in its line, as `jq … .expiresAt` prints it.
+    Time(DateTime<Utc>),
+    /// An error message.
+    Message(Box<CliMessage>),
+    /// A config file, which tells whose the files are. It may hold keys.
+    Config(Secret),
+}
+
+/// Takes a text apart and reads it; at least one answer, and no more than [`MOST_PARTS`].
+///
+/// What stands around the objects is passed over: a prompt, a command, quotes, a byte order mark.
+pub fn check(text: &str) -> Vec<Checked> {
+    let text = &without_zeros(text);
+    let mut checked = match ConfigPart::find(text) {
+        None => check_without_config(text),
+        Some(ConfigPart { before, config, after }) => {
+            let mut checked = [before, after].map(check_without_config).concat();
+            checked.truncate(MOST_PARTS - 1);
+            checked.push(Checked::found(Finding::Config(Secret::new(config))));
+            checked
+        }
+    };
+    if checked.is_empty() {
+        checked.push(Checked::of_file(text, None));
+    }
+    checked.truncate(MOST_PARTS);
+    checked
+}
+
+/// What stands in a cache file, and in no message.
+const FILE_FIELDS: [&str; 5] =
+    ["\"expiresAt\"", "\"expires_at\"", "\"Expiration\"", "\"accessToken\"", "\"access_token\""];
+
+fn check_without_config(text: &str) -> Vec<Checked> {
+    let mut message = cli_message::find(text);
+    let mut files = objects(text);
+    if message.is_some() {
+        // Its own JSON is no file.
+        files.retain(|(text, _)| FILE_FIELDS.iter().any(|name| text.contains(name)));
+    }
+    if !files.is_empty() || looks_like_config(text) {
+        // A message that nobody knows is the last guess.
+        message = message.filter(|message| message.cause != Cause::Unrecognised);
+    }
+    if files.is_empty() && message.as_ref().is_none_or(|it| it.cause == Cause::Unrecognised) {
+        let times: Vec<Checked> = times(text).map(|at| Checked::found(Finding::Time(at))).collect();
+        if !times.is_empty() {
+            return times;
+        }
+    }
+    let message = message.map(|message| Checked::found(Finding::Message(Box::new(message))));
+    let files = files.into_iter().map(|(text, cut)| Checked::of_file(&text, cut));
+    message.into_iter().chain(files).collect()
+}
+
+impl Finding {
+    /// When it expires.
+    pub fn expires_at(&self) -> Option<DateTime<Utc>> {
+        match self {
+            Finding::File(report) => Some(report.expires_at()),
+            Finding::Time(at) => Some(*at),
+            Finding::Message(_) | Finding::Config(_) => None,
+        }
+    }
+}
+
+impl Checked {
+    fn found(finding: Finding) -> Checked {
+        Checked { outcome: Ok(finding), cut: None, unread: None }
+    }
+
+    fn of_file(text: &str, cut: Option<Cut>) -> Checked {
+        let outcome = read(text).map(Finding::File);
+        let unread = match &outcome {
+            Ok(_) => None,
+            Err(error) => match error {
+                CacheError::UnknownKind(_)
+                | CacheError::MissingExpiry
+                | CacheError::BadTimestamp
+                | CacheError::TimestampWithoutZone
+                | CacheError::Database => None,
+                CacheError::Empty
+                | CacheError::LooksLikeConfig
+                | CacheError::NotJson
+                | CacheError::NotAnObject => Some(redact(text)),
+            },
+        };
+        Checked { outcome, cut, unread }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,140 @@
+use super::*;
+use expect_test::{Expect, expect};
+use proptest::prelude::*;
+
+#[track_caller]
+fn check_parts(text: &str, expect: Expect) {
+    let line = |checked: &Checked| {
+        let cut =
+            checked.cut.map(|cut| format!(" cut after {} in {:?}", cut.characters, cut.field));
+        let unread = checked.unread.as_ref().map(|unread| format!(": {unread}"));
+        let outcome = match &checked.outcome {
+            Ok(Finding::File(report)) => format!("{:?}", report.kind()),
+            Ok(Finding::Time(at)) => format!("time {at}"),
+            Ok(Finding::Message(message)) => {
+                format!(
+                    "{:?} {}",
+                    message.cause,
+                    message.mentions.profile.as_deref().unwrap_or("-")
+                )
+            }
+            Ok(Finding::Config(text)) => format!("config {:?}", text.expose()),
+            Err(error) => format!("{error:?}"),
+        };
+        [outcome, cut.unwrap_or_default(), unread.unwrap_or_default()].concat()
+    };
+    expect.assert_eq(&check(text).iter().map(line).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn bare_times_are_known() {
+    check_parts(
+        "$ jq -r .expiresAt *.json\n2025-05-26T10:42:21UTC\n\"2025-05-26T10:42:21Z\"\n",
+        expect![[r#"
+            time 2025-05-26 10:42:21 UTC
+            time 2025-05-26 10:42:21 UTC"#]],
+    );
+}
+
+#[test]
+fn a_message_goes_with_files_but_not_with_its_own_json() {
+    check_parts(
+        r#"Session token not found or invalid {"error":"x"} {"expiresAt":"y"}"#,
+        expect![[r#"
+            SessionEnded -
+            UnknownKind(Unknown)"#]],
+    );
+}
+
+#[test]
+fn an_answer_of_awss_is_a_message() {
+    check_parts(r#"{"error":"weird","error_description":"Weird"}"#, expect!["Unrecognised -"]);
+    check_parts(r#"Error: 400 {"message": "no"}"#, expect!["Unrecognised -"]);
+    check_parts(
+        r#"no error: {"access_token": "SECRET", "expires_at": "2025-05-26T10:42:21Z"}"#,
+        expect!["SsoToken"],
+    );
+    check_parts("AWS_PROFILE=dev tool\nit failed", expect!["Unrecognised dev"]);
+    check_parts("[ERROR] it failed", expect!["Unrecognised -"]);
+    check_parts(
+        "[acme]\n# error\nregion = x",
+        expect![[r#"
+        LooksLikeConfig: [acme]
+        # error
+        region = x"#]],
+    );
+    check_parts("error at\n2025-05-26T10:42:21Z\n", expect!["time 2025-05-26 10:42:21 UTC"]);
+}
+
+#[test]
+fn a_config_is_told_from_the_files_around_it() {
+    check_parts(
+        "[profile dev]\nsso_session = corp\n",
+        expect![[r#"config "[profile dev]\nsso_session = corp\n""#]],
+    );
+    check_parts(
+        "$ cat ~/.aws/config ~/.aws/sso/cache/*.json\n# mine\n[default]\nx = {\"a\": 1}\n{\"b\":2}{\"c\":3}\n$",
+        expect![[r#"
+            UnknownKind(Unknown)
+            UnknownKind(Unknown)
+            config "[default]\nx = {\"a\": 1}\n""#]],
+    );
+    check_parts(
+        "{\"b\":2}\n[sso-session corp]\nsso_region = eu-west-1",
+        expect![[r#"
+            UnknownKind(Unknown)
+            config "[sso-session corp]\nsso_region = eu-west-1""#]],
+    );
+    check_parts(
+        "Session token not found or invalid\n[default]\nregion = eu-west-1",
+        expect![[r#"
+            SessionEnded -
+            config "[default]\nregion = eu-west-1""#]],
+    );
+}
+
+#[test]
+fn a_messages_profile_comes_with_it() {
+    check_parts(
+        "$ aws s3 ls --profile dev\nSession token not found or invalid",
+        expect!["SessionEnded dev"],
+    );
+}
+
+#[test]
+fn anything_else_is_one_part() {
+    check_parts("", expect!["Empty: "]);
+    check_parts("[1, 2]", expect!["NotAnObject: [1, 2]"]);
+    check_parts("<html>{color: red}", expect!["NotJson: <html>{color: red}"]);
+    check_parts("SQLite format 3\0\u{10}\0", expect!["Database"]);
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_have_an_answer(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        prop_assert!(!check(&String::from_utf8_lossy(&bytes)).is_empty());
+    }
+}
+
+#[test]
+fn a_long_text_of_openings_takes_one_pass() {
+    for text in ["{\"".repeat(200_000), "{ ".repeat(200_000), "{\"a\n".repeat(200_000)] {
+        assert!(check(&text).len() <= MOST_PARTS);
+    }
+}
+
+#[test]
+fn rows_of_another_tools_database_are_read() {
+    check_parts(
+        "kirocli:odic:token|{\"access_token\":\"SECRET\",\"expires_at\":\"2026-11-27T18:03:11.204518Z\",\"refresh_token\":\"SECRET\",\"start_url\":\"https://view.awsapps.com/start\",\"oauth_flow\":\"DeviceCode\"}\nkirocli:odic:device-registration|{\"client_id\":\"c\",\"client_secret\":\"SECRET\",\"client_secret_expires_at\":\"2027-02-25T10:03:11Z\",\"oauth_flow\":\"DeviceCode\"}\n",
+        expect![[r#"
+            SsoToken
+            ClientRegistration"#]],
+    );
+}
+
+#[test]
+fn a_secret_is_in_nothing_that_is_kept() {
+    let text = "{\"accessToken\": \"hunter2\", \"expiresAt\": \"2025-05-26T18:00:00Z\"}{\"clientSecret\": \"hunter2";
+    assert!(!format!("{:?}", check(text)).contains("hunter2"));
+}

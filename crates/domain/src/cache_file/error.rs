@@ -1,0 +1,69 @@
+//! Why a pasted text is no cache file that can be read.
+
+use super::timestamp::BadTimestamp;
+use chrono::{DateTime, Utc};
+
+/// What a pasted text is instead of a readable cache file.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CacheError {
+    /// Nothing there, or only blanks.
+    #[error("nothing there")]
+    Empty,
+    /// A config file: it belongs in the other tool.
+    #[error("a config file, not a cache file")]
+    LooksLikeConfig,
+    /// A SQLite file: the AWS CLI keeps its own `session.db` beside its cached credentials.
+    #[error("a database, not a cache file")]
+    Database,
+    /// Not JSON, or only a part of some.
+    #[error("not JSON")]
+    NotJson,
+    /// JSON, but a list or a single value.
+    #[error("JSON, but not an object")]
+    NotAnObject,
+    /// An object of none of the known kinds.
+    #[error("not a cache file of IAM Identity Center")]
+    UnknownKind(OtherJson),
+    /// The expiry is not there.
+    #[error("the file doesn't say when it expires")]
+    MissingExpiry,
+    /// The expiry is no time.
+    #[error("the expiry is not a time")]
+    BadTimestamp,
+    /// The expiry has no zone; the AWS CLI fails on it.
+    #[error("the expiry has no time zone")]
+    TimestampWithoutZone,
+}
+
+/// What an object of no known kind is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherJson {
+    /// A file of `aws login`, from `~/.aws/login/cache`: another way to sign in, without Identity Center.
+    AwsLogin,
+    /// What `aws sso-oidc register-client` prints.
+    RegisterClient {
+        /// When the registration does.
+        expires_at: Option<DateTime<Utc>>,
+    },
+    /// What `aws sso get-role-credentials` prints.
+    GetRoleCredentials {
+        /// When the keys do.
+        expires_at: Option<DateTime<Utc>>,
+    },
+    /// What a `credential_process` or `aws configure export-credentials` prints.
+    ProcessCredentials {
+        /// When the keys do; long-lived ones don't.
+        expires_at: Option<DateTime<Utc>>,
+    },
+    /// Anything else.
+    Unknown,
+}
+
+impl From<BadTimestamp> for CacheError {
+    fn from(fault: BadTimestamp) -> CacheError {
+        match fault {
+            BadTimestamp::NotATime => CacheError::BadTimestamp,
+            BadTimestamp::WithoutZone => CacheError::TimestampWithoutZone,
+        }
+    }
+}

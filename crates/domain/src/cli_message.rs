@@ -1,0 +1,62 @@
+//! Error messages about a sign-in, of the AWS CLI and of the programs that use its sign-ins.
+//!
+//! All that is known stands in one table (`table`), a row a message. What the message names, such as a profile, a
+//! file or a host, comes out beside its cause, so that it can be looked up in the person's own config.
+
+mod cause;
+mod mentions;
+mod pattern;
+mod speaker;
+mod table;
+
+pub use cause::Cause;
+pub use mentions::{Mentions, RunAs};
+pub use speaker::Speaker;
+
+use pattern::MessageText;
+
+/// A message, and what it names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CliMessage {
+    /// What is wrong.
+    pub cause: Cause,
+    /// Who says it.
+    pub speaker: Speaker,
+    /// What it names.
+    pub mentions: Mentions,
+}
+
+/// No message is longer, in bytes; of a longer text its end is searched.
+const LONGEST: usize = 100_000;
+
+/// Finds a message in what was copied out of a terminal, which may have broken its lines. A text that only looks like
+/// an error is [`Cause::Unrecognised`].
+pub fn find(text: &str) -> Option<CliMessage> {
+    let text = &text[text.ceil_char_boundary(text.len().saturating_sub(LONGEST))..];
+    let message = MessageText::new(text);
+    let mut mentions = Mentions::in_text(text);
+    let found = table::known().find_map(|known| Some((known, message.matches(known.pattern)?)));
+    let (cause, speaker) = match found {
+        Some((known, parts)) => {
+            parts.into_iter().for_each(|part| mentions.add(part));
+            (cause_of(known.cause, &mentions), known.speaker)
+        }
+        None if message.looks_like_an_error() => (Cause::Unrecognised, Speaker::Unknown),
+        None => return None,
+    };
+    let speaker = if speaker == Speaker::Unknown { Speaker::guess(text) } else { speaker };
+    Some(CliMessage { cause, speaker, mentions })
+}
+
+/// An address that does not answer tells of a wrong region, where it has one that does not exist.
+fn cause_of(cause: Cause, mentions: &Mentions) -> Cause {
+    let is_wrong = mentions.region.is_some() && !mentions.is_region_known();
+    match cause {
+        Cause::Unreachable if is_wrong && mentions.is_sign_in_host() => Cause::SsoRegionWrong,
+        Cause::Unreachable if is_wrong => Cause::RegionWrong,
+        cause => cause,
+    }
+}
+
+#[cfg(test)]
+mod tests;

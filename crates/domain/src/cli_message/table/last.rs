@@ -1,0 +1,133 @@
+//! What many say when they have tried everything else: the least exact.
+
+use super::Row;
+use crate::cli_message::{Cause, Speaker};
+
+pub(super) const ROWS: &[Row] = &[
+    Row {
+        pattern: "the provided token has expired",
+        cause: Cause::KeysExpired,
+        speaker: Speaker::Aws,
+        source: "Amazon S3 error codes, ExpiredToken",
+        example: "An error occurred (ExpiredToken) when calling the ListBuckets operation: The provided token has expired.",
+    },
+    Row {
+        pattern: "the provided token is malformed or otherwise invalid",
+        cause: Cause::KeysExpired,
+        speaker: Speaker::Aws,
+        source: "Amazon S3 error codes, InvalidToken",
+        example: "An error occurred (InvalidToken) when calling the ListBuckets operation: The provided token is malformed or otherwise invalid.",
+    },
+    Row {
+        pattern: "access key id you provided does not exist in our records",
+        cause: Cause::KeysExpired,
+        speaker: Speaker::Aws,
+        source: "Amazon S3 error codes, InvalidAccessKeyId",
+        example: "An error occurred (InvalidAccessKeyId) when calling the ListBuckets operation: The AWS Access Key Id you provided does not exist in our records.",
+    },
+    Row {
+        pattern: "aws was not able to validate the provided access credentials",
+        cause: Cause::KeysExpired,
+        speaker: Speaker::Aws,
+        source: "Amazon EC2 error codes, AuthFailure",
+        example: "An error occurred (AuthFailure) when calling the DescribeInstances operation: AWS was not able to validate the provided access credentials",
+    },
+    Row {
+        pattern: "unable to retrieve credentials: no credentials found",
+        cause: Cause::NoCredentials,
+        speaker: Speaker::AwsCli,
+        source: "AWS CLI 2.9.19, customizations/configure/exportcreds.py",
+        example: "Unable to retrieve credentials: no credentials found",
+    },
+    Row {
+        pattern: "security token included in the request is expired",
+        cause: Cause::KeysExpired,
+        speaker: Speaker::Aws,
+        source: "AWS STS, ExpiredToken",
+        example: "An error occurred (ExpiredToken) when calling the GetCallerIdentity operation: The security token included in the request is expired",
+    },
+    Row {
+        pattern: "security token included in the request is invalid",
+        cause: Cause::KeysExpired,
+        speaker: Speaker::Aws,
+        source: "AWS STS, InvalidClientTokenId",
+        example: "An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity operation: The security token included in the request is invalid.",
+    },
+    Row {
+        pattern: "unable to locate credentials",
+        cause: Cause::NoCredentials,
+        speaker: Speaker::Python,
+        source: "botocore 1.44.8, NoCredentialsError",
+        example: r#"Unable to locate credentials. You can configure credentials by running "aws configure"."#,
+    },
+    Row {
+        pattern: "unable to locate authorization token",
+        cause: Cause::NoCredentials,
+        speaker: Speaker::Python,
+        source: "botocore 1.44.8, NoAuthTokenError",
+        example: "Unable to locate authorization token",
+    },
+    Row {
+        pattern: "could not load credentials from any providers",
+        cause: Cause::NoCredentials,
+        speaker: Speaker::JavaScript,
+        source: "@aws-sdk/credential-provider-node 3.972.99",
+        example: "CredentialsProviderError: Could not load credentials from any providers",
+    },
+    Row {
+        pattern: "unable to load aws credentials from any provider in the chain",
+        cause: Cause::NoCredentials,
+        speaker: Speaker::Java,
+        source: "aws-sdk-java, AWSCredentialsProviderChain",
+        example: "com.amazonaws.SdkClientException: Unable to load AWS credentials from any provider in the chain: [EnvironmentVariableCredentialsProvider: Unable to load AWS credentials from environment variables]",
+    },
+    Row {
+        pattern: "no ec2 imds role found",
+        cause: Cause::NoCredentials,
+        speaker: Speaker::Go,
+        source: "aws-sdk-go-v2, ec2rolecreds",
+        example: "failed to refresh cached credentials, no EC2 IMDS role found, operation error ec2imds: GetMetadata, request canceled, context deadline exceeded",
+    },
+    Row {
+        pattern: "nocredentialproviders: no valid providers in chain",
+        cause: Cause::NoCredentials,
+        speaker: Speaker::Go,
+        source: "aws-sdk-go, credentials.ErrNoValidProvidersFoundInChain",
+        example: "NoCredentialProviders: no valid providers in chain. Deprecated.",
+    },
+    Row {
+        pattern: "no valid credential sources",
+        cause: Cause::NoCredentials,
+        speaker: Speaker::Terraform,
+        source: "terraform-provider-aws 38965",
+        example: "Error: No valid credential sources found",
+    },
+    Row {
+        pattern: "unable to get iam security credentials from ec2 instance metadata service",
+        cause: Cause::NoCredentials,
+        speaker: Speaker::DotNet,
+        source: "aws-sdk-net, DefaultInstanceProfileAWSCredentials",
+        example: "Amazon.Runtime.AmazonServiceException: Unable to get IAM security credentials from EC2 Instance Metadata Service.",
+    },
+    Row {
+        pattern: "no providers in chain provided credentials",
+        cause: Cause::NoCredentials,
+        speaker: Speaker::Rust,
+        source: "aws-config 1.13.0, meta/credentials/chain.rs",
+        example: "the credential provider was not enabled: no providers in chain provided credentials",
+    },
+    Row {
+        pattern: "the credential provider was not enabled",
+        cause: Cause::NoCredentials,
+        speaker: Speaker::Rust,
+        source: "aws-credential-types 1.3.1, provider/error.rs",
+        example: "failed to construct request: the credential provider was not enabled",
+    },
+    Row {
+        pattern: "executable aws failed with exit code",
+        cause: Cause::Unrecognised,
+        speaker: Speaker::Go,
+        source: "jonashackt/tekton-flux-eks-pulumi; Kubernetes client-go, exec plugin",
+        example: "Unable to connect to the server: getting credentials: exec: executable aws failed with exit code 255",
+    },
+];

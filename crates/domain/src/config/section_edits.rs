@@ -1,0 +1,216 @@
+//! Changes to sections by keys and values, and the lines that they come to.
+//!
+//! A changed line is `key = value` behind the blanks it had. New ones are indented as the last setting of their section:
+//! so no line becomes the continuation of another.
+
+use super::document::Document;
+use super::header::Header;
+use super::line_edits::LineEdits;
+use super::section::{Property, Section};
+use super::text;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// Changes to the profiles and sessions of a document, and new ones of them.
+pub(crate) struct SectionEdits<'a> {
+    /// Where the CLI reads them: the last section of a name.
+    places: HashMap<Header<'a>, Place<'a>>,
+    drafts: Vec<Draft<'a>>,
+    end: usize,
+}
+
+enum Place<'a> {
+    /// In the document, unchanged so far.
+    There(Section<'a>),
+    /// By its index among the drafts.
+    Draft(usize),
+}
+
+/// One section to change, or to come.
+pub(crate) struct Draft<'a> {
+    section: Option<Section<'a>>,
+    /// What stands between a new section's brackets.
+    header: String,
+    wanted: Vec<Wanted<'a>>,
+    beside: Vec<(&'static str, Beside)>,
+}
+
+/// What a key is to be.
+struct Wanted<'a> {
+    key: &'static str,
+    /// `None` where it is to go.
+    value: Option<Cow<'a, str>>,
+    /// It had gone before, so that its line is a new one.
+    is_new: bool,
+}
+
+/// Where a new setting comes to stand: beside the first of these that its section has.
+#[derive(Clone, Copy)]
+pub(crate) enum Beside {
+    Before(&'static [&'static str]),
+    After(&'static [&'static str]),
+}
+
+impl<'a> SectionEdits<'a> {
+    pub(crate) fn new(document: &'a Document) -> SectionEdits<'a> {
+        let places = document.sections().map(|section| (section.header(), Place::There(section)));
+        SectionEdits {
+            places: places.filter(|(header, _)| header.has_name()).collect(),
+            drafts: Vec::new(),
+            end: document.lines().len(),
+        }
+    }
+
+    /// Whether the document has it.
+    pub(crate) fn has(&self, header: &Header<'a>) -> bool {
+        match self.places.get(header) {
+            Some(Place::There(_)) => true,
+            Some(Place::Draft(index)) => self.drafts[*index].section.is_some(),
+            None => false,
+        }
+    }
+
+    /// The section of this name; a new one at the end where there is none, with this between its brackets.
+    pub(crate) fn section(
+        &mut self,
+        name: Header<'a>,
+        header: impl FnOnce() -> String,
+    ) -> &mut Draft<'a> {
+        let next = self.drafts.len();
+        let (index, draft) = match self.places.get(&name) {
+            Some(Place::Draft(index)) => (*index, None),
+            Some(Place::There(section)) => (next, Some((Some(*section), String::new()))),
+            None => (next, Some((None, header()))),
+        };
+        if let Some((section, header)) = draft {
+            self.places.insert(name, Place::Draft(next));
+            self.drafts.push(Draft {
+                section,
+                header,
+                wanted: Vec::with_capacity(5),
+                beside: Vec::new(),
+            });
+        }
+        &mut self.drafts[index]
+    }
+
+    /// The changes as lines.
+    pub(crate) fn into_lines(self) -> LineEdits {
+        let mut lines = LineEdits::default();
+        // What the last section gets stands before the new ones.
+        for draft in &self.drafts {
+            if let Some(section) = draft.section {
+                draft.change(section, &mut lines);
+            }
+        }
+        let new = self.drafts.iter().filter(|draft| draft.section.is_none());
+        new.for_each(|draft| draft.append(self.end, &mut lines));
+        lines
+    }
+}
+
+impl<'a> Draft<'a> {
+    /// Gives a key a value. A line that has it already is left alone; of a key that is there twice, one stays.
+    pub(crate) fn set(&mut self, key: &'static str, value: impl Into<Cow<'a, str>>) {
+        self.want(key, Some(value.into()));
+    }
+
+    /// As [`Self::set`], but where the section lacks the key, it comes beside another.
+    pub(crate) fn set_beside(
+        &mut self,
+        key: &'static str,
+        value: impl Into<Cow<'a, str>>,
+        beside: Beside,
+    ) {
+        self.beside.push((key, beside));
+        self.want(key, Some(value.into()));
+    }
+
+    /// Removes a key, wherever its section has it.
+    pub(crate) fn unset(&mut self, key: &'static str) {
+        if self.section.is_none() {
+            self.wanted.retain(|wanted| wanted.key != key);
+        } else {
+            self.want(key, None);
+        }
+    }
+
+    fn want(&mut self, key: &'static str, value: Option<Cow<'a, str>>) {
+        let place = self.wanted.iter().position(|wanted| wanted.key == key);
+        let is_new = match place.map(|place| &mut self.wanted[place]) {
+            Some(wanted) if wanted.value.is_some() || value.is_none() => {
+                wanted.value = value;
+                return;
+            }
+            there => there.is_some(),
+        };
+        if let Some(place) = place {
+            self.wanted.remove(place);
+        }
+        self.wanted.push(Wanted { key, value, is_new });
+    }
+
+    fn append(&self, end: usize, lines: &mut LineEdits) {
+        let rows =
+            self.wanted.iter().filter_map(|wanted| Some((wanted.key, wanted.value.as_ref()?)));
+        let rows = rows.flat_map(|(key, value)| ["\n", key, " = ", value]);
+        lines.insert(end, ["[", &self.header, "]"].into_iter().chain(rows));
+    }
+
+    fn change(&self, section: Section<'a>, lines: &mut LineEdits) {
+        for Wanted { key, value, is_new } in &self.wanted {
+            let of_key = || section.properties().filter(|property| property.has_key(key));
+            let stays = of_key().next().filter(|_| !is_new).zip(value.as_ref());
+            if let Some((property, value)) = stays.filter(|(property, value)| !property.is(value)) {
+                let line = property.line();
+                lines.replace(line.index(), [line.indentation(), key, " = ", value]);
+                property.continuations().for_each(|line| lines.delete(line.index()));
+            }
+            of_key().skip(usize::from(stays.is_some())).for_each(|property| {
+                lines.delete(property.line().index());
+                property.continuations().for_each(|line| lines.delete(line.index()));
+            });
+            if let (None, Some(value)) = (stays, value) {
+                let beside = self.beside.iter().find(|(beside, _)| beside == key);
+                let (at, indentation) = beside
+                    .and_then(|(_, beside)| beside.of(section))
+                    .unwrap_or_else(|| (section.end_of_properties(), indentation_of_new(section)));
+                lines.insert(at, [indentation, key, " = ", value]);
+            }
+        }
+    }
+}
+
+impl Beside {
+    fn of(self, section: Section<'_>) -> Option<(usize, &str)> {
+        let is_one =
+            |keys: &[&str], property: &Property<'_>| keys.iter().any(|key| property.has_key(key));
+        let mut properties = section.properties();
+        let (at, neighbour) = match self {
+            Beside::Before(keys) => {
+                let first = properties.find(|property| is_one(keys, property))?;
+                (first.lines().start, first)
+            }
+            Beside::After(keys) => {
+                let last = properties.rfind(|property| is_one(keys, property))?;
+                (last.lines().end, last)
+            }
+        };
+        Some((at, neighbour.line().indentation()))
+    }
+}
+
+/// In a section with settings, the last one's: the next line is no deeper. In one without, deep enough for the next
+/// line that counts, whatever it is.
+fn indentation_of_new(section: Section<'_>) -> &str {
+    if let Some(last) = section.properties().next_back() {
+        return last.line().indentation();
+    }
+    let mut following = section.document().lines_from(section.end_of_properties());
+    let next = following.find(|line| line.is_significant());
+    let own = section.line().indentation();
+    match next.map(super::Line::indentation) {
+        Some(next) if text::depth(next) > text::depth(own) => next,
+        _ => own,
+    }
+}

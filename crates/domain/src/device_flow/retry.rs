@@ -1,0 +1,101 @@
+//! What a state waits for, and what goes wrong in it.
+//!
+//! Registering, authorizing, polling and refreshing all wait either for an answer or for a timer, never for both and
+//! never for two answers; so nothing is ever sent twice at once.
+
+use crate::attempt::Attempt;
+use crate::aws::{CALL_TIMEOUT_SECONDS, CallError, Retry};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// What is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pending {
+    /// The answer to a request.
+    Answer { attempt: Attempt, since: DateTime<Utc> },
+    /// A timer.
+    Timer { attempt: Attempt, since: DateTime<Utc>, at: DateTime<Utc> },
+}
+
+impl Pending {
+    /// When the request with this number was sent, if it is the one under way.
+    pub(super) fn asked(self, answered: Attempt) -> Option<DateTime<Utc>> {
+        match self {
+            Pending::Answer { attempt, since } if attempt == answered => Some(since),
+            Pending::Answer { .. } | Pending::Timer { .. } => None,
+        }
+    }
+
+    /// How much time has passed in it. Where the clock says what can't be, it was set (or the computer slept): then
+    /// it is what was planned.
+    pub(super) fn elapsed(self, now: DateTime<Utc>) -> TimeDelta {
+        let (since, planned) = match self {
+            Pending::Answer { since, .. } => (since, TimeDelta::zero()),
+            Pending::Timer { since, at, .. } => (since, at - since),
+        };
+        let passed = now - since;
+        let late = TimeDelta::seconds(CALL_TIMEOUT_SECONDS.into());
+        if (TimeDelta::zero()..=planned + late).contains(&passed) { passed } else { planned }
+    }
+}
+
+/// Whether a timer's time has come: by the clock, or because the clock was set back behind its beginning.
+pub(super) fn is_due(since: DateTime<Utc>, at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    !(since..at).contains(&now)
+}
+
+/// What stands in the way at the moment, for the person to see: lost network, a broken service, too many calls.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Retrying {
+    error: CallError,
+    since: DateTime<Utc>,
+    failures: u32,
+}
+
+impl Retrying {
+    /// One failure more in a row.
+    pub(super) fn after(
+        before: Option<Retrying>,
+        error: CallError,
+        now: DateTime<Utc>,
+    ) -> Retrying {
+        match before {
+            Some(before) => Retrying { error, failures: before.failures + 1, ..before },
+            None => Retrying { error, since: now, failures: 1 },
+        }
+    }
+
+    /// The last failure.
+    pub fn error(&self) -> &CallError {
+        &self.error
+    }
+
+    /// When the row of failures began.
+    pub fn since(&self) -> DateTime<Utc> {
+        self.since
+    }
+
+    /// How many there were in a row.
+    pub fn failures(&self) -> u32 {
+        self.failures
+    }
+
+    pub(super) fn into_error(self) -> CallError {
+        self.error
+    }
+
+    /// The wait before the next request: `base` doubled with every failure (RFC 8628 3.5), up to `most`, and never
+    /// less than what the answer asked for.
+    pub(super) fn back_off(&self, base: TimeDelta, most: TimeDelta) -> TimeDelta {
+        let doubled = base * (1 << self.failures.min(10));
+        let asked = TimeDelta::seconds(self.error.retry_after.unwrap_or(0).min(600).into());
+        doubled.min(most).max(asked)
+    }
+}
+
+/// Whether the same call may work in a moment.
+pub(super) fn may_pass(error: &CallError) -> bool {
+    match error.kind.retry() {
+        Retry::Slower | Retry::Later => true,
+        Retry::Never => false,
+    }
+}

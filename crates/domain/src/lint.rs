@@ -1,0 +1,161 @@
+//! What is wrong with a config file, or unwise, on which lines, and what would put it right. One file a rule: what it
+//! finds, and its fix. How grave it is, [`ProblemKind::severity`] says; the sentences are the page's.
+//!
+//! Rules judge what is meant: a header with a blank too many is read as the profile that it is meant as, `"corp"` as the
+//! session corp. So the slip is the only problem that is told of it, and putting it right uncovers no other.
+//!
+//! Source, where a problem says what the CLI does: botocore's `configloader`, `credentials` (`SSOProvider`,
+//! `AssumeRoleProvider`) and `tokens` (`SSOTokenProvider`), read for it; each kind names its own.
+
+mod access_keys_in_credentials;
+mod account_id;
+mod bad_nested;
+mod before_first_header;
+mod beside_sign_in;
+mod contradiction;
+mod duplicate_key;
+mod duplicate_section;
+mod fix;
+mod header;
+mod header_in_value;
+mod hidden_name;
+mod kind;
+mod mixed_line_endings;
+mod nearest;
+mod not_a_config;
+mod not_a_setting;
+mod odd_character;
+mod output;
+mod parse_errors;
+mod portal_region;
+mod prefix_in_credentials;
+mod region;
+mod same_role;
+mod same_session;
+mod session_incomplete;
+mod session_missing;
+mod session_unused;
+mod setting_in_value;
+mod sign_in_incomplete;
+mod slip;
+mod source_circle;
+mod source_count;
+mod source_missing;
+mod start_url_spellings;
+mod subject;
+mod unportable_name;
+
+pub use fix::{Applicability, Choice, ChoiceLabel, Fix};
+pub use kind::{Contents, OddCharacter, ProblemKind, Severity};
+pub use not_a_config::contents;
+
+use crate::config::{Document, Line, LineNumber, read};
+use std::fmt;
+use subject::{Problems, Subject};
+
+/// One thing that is wrong with a document.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Problem {
+    document: Document,
+    kind: ProblemKind,
+    lines: Vec<LineNumber>,
+    fix: Option<Fix>,
+}
+
+/// Everything that is wrong with a config file, by line. Profiles in `credentials` count as sources and as users of
+/// sessions; what is wrong with that file, [`lint_credentials`] says. Linear in the documents' lengths.
+pub fn lint(document: &Document, credentials: Option<&Document>) -> Vec<Problem> {
+    let mut problems = Problems::of(document);
+    if not_a_config::check(document, &mut problems) {
+        return problems.by_line();
+    }
+    let (renames, reading) = header::meant(document);
+    let slips = slip::all(document, &reading);
+    let subject = Subject { document, credentials, reading: &reading, slips: &slips };
+    parse_errors::check(document, reading.parse_errors(), &mut problems);
+    header::check(renames, &mut problems);
+    for rule in RULES {
+        rule(&subject, &mut problems);
+    }
+    problems.by_line()
+}
+
+const RULES: &[fn(&Subject<'_, '_>, &mut Problems<'_>)] = &[
+    hidden_name::check,
+    unportable_name::check,
+    mixed_line_endings::check,
+    odd_character::check,
+    header_in_value::check,
+    setting_in_value::check,
+    slip::check,
+    account_id::check,
+    region::check,
+    output::check,
+    portal_region::check,
+    session_missing::check,
+    session_unused::check,
+    session_incomplete::check,
+    same_session::check,
+    sign_in_incomplete::check,
+    contradiction::check,
+    beside_sign_in::check,
+    same_role::check,
+    start_url_spellings::check,
+    source_count::check,
+    source_missing::check,
+    source_circle::check,
+];
+
+/// Everything that is wrong with a credentials file, by its lines; of the config file only what concerns both. Linear
+/// in the documents' lengths.
+pub fn lint_credentials(document: &Document, config: &Document) -> Vec<Problem> {
+    let mut problems = Problems::of(document);
+    if not_a_config::check(document, &mut problems) {
+        return problems.by_line();
+    }
+    let reading = read(document);
+    let slips = slip::Slips::new();
+    let subject = Subject { document, credentials: None, reading: &reading, slips: &slips };
+    parse_errors::check(document, reading.parse_errors(), &mut problems);
+    mixed_line_endings::check(&subject, &mut problems);
+    odd_character::check(&subject, &mut problems);
+    header_in_value::check(&subject, &mut problems);
+    setting_in_value::check(&subject, &mut problems);
+    let config = read(config);
+    access_keys_in_credentials::check(document, &config, &mut problems);
+    prefix_in_credentials::check(document, &config, &mut problems);
+    problems.by_line()
+}
+
+impl Problem {
+    pub fn kind(&self) -> &ProblemKind {
+        &self.kind
+    }
+
+    /// The lines that it is about, the most important first. None where something is not there.
+    pub fn lines(&self) -> &[LineNumber] {
+        &self.lines
+    }
+
+    /// What would put it right.
+    pub fn fix(&self) -> Option<&Fix> {
+        self.fix.as_ref()
+    }
+
+    pub fn is_safely_fixable(&self) -> bool {
+        self.fix.as_ref().is_some_and(|fix| fix.applicability() == Applicability::Safe)
+    }
+}
+
+impl fmt::Debug for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} {:?}", self.lines, self.kind)
+    }
+}
+
+fn first_line(document: &Document) -> Option<LineNumber> {
+    document.lines().next().map(Line::number)
+}
+
+#[cfg(test)]
+mod tests;

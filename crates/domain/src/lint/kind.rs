@@ -1,0 +1,225 @@
+//! The kinds of problems, and how grave each is.
+
+use crate::aws::{Partition, Region};
+use crate::config::{Excerpt, ParseErrorKind};
+
+/// What a problem is. Names and values are as they stand in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    NotAConfig(Contents),
+    /// The CLI refuses the whole file for this: no profile works.
+    ParseError(ParseErrorKind),
+    /// A header that the CLI reads as no profile, though it is meant as one: `[dev]`, `[ profile dev ]`.
+    /// `build_profile_map` takes headers only that begin with `profile`.
+    NotAProfile {
+        header: Excerpt,
+        name: Excerpt,
+    },
+    /// A header that the CLI reads as no session, though it is meant as one: `[ sso-session corp ]`, `[sso_session corp]`.
+    NotASession {
+        header: Excerpt,
+        name: Excerpt,
+    },
+    /// A header of a profile or a session that hasn't exactly one name: `[profile my dev]`, `[profile o'brien]`.
+    Nameless {
+        header: Excerpt,
+    },
+    /// Two headers that name one profile or session in different ways. The CLI takes the last only, other SDKs
+    /// `[profile default]` before `[default]`.
+    Hidden {
+        name: Excerpt,
+    },
+    /// A name with a character for which some SDKs skip it.
+    UnportableName {
+        name: Excerpt,
+        character: char,
+    },
+    /// An indented header, read as a part of the value above it.
+    HeaderInValue,
+    /// An indented setting below one that has a value, read as a part of that value.
+    SettingInValue {
+        key: Excerpt,
+    },
+    OddCharacter(OddCharacter),
+    /// Some lines end in `\n`, others in `\r\n` or `\r`. Every reader copes; some editors don't.
+    MixedLineEndings,
+    /// `# …` behind a value, which is a part of the value.
+    CommentInValue {
+        key: Excerpt,
+    },
+    /// Quotes around a value, which are a part of the value.
+    QuotedValue {
+        key: Excerpt,
+    },
+    /// `sso_session` names a session that isn't there: `SSOProvider` fails with "does not exist".
+    SessionMissing {
+        profile: Excerpt,
+        session: Excerpt,
+        nearest: Option<Excerpt>,
+    },
+    SessionUnused {
+        session: Excerpt,
+    },
+    SessionIncomplete {
+        session: Excerpt,
+        missing: Vec<&'static str>,
+    },
+    /// A key of both the profile and its session, with different values: `SSOProvider` fails with "is inconsistent".
+    Contradiction {
+        profile: Excerpt,
+        key: Excerpt,
+    },
+    /// A profile that signs in without one of the keys that it needs: `SSOProvider` fails with "is missing".
+    SignInIncomplete {
+        profile: Excerpt,
+        missing: Vec<&'static str>,
+    },
+    /// Long-lived access keys beside a sign-in. The CLI uses the sign-in; the keys lie about.
+    AccessKeysBesideSignIn {
+        profile: Excerpt,
+    },
+    /// Long-lived access keys in the credentials file for a profile that signs in.
+    AccessKeysInCredentials {
+        profile: Excerpt,
+    },
+    /// A `credential_process` beside a sign-in. The CLI uses the sign-in, other SDKs may run the program.
+    ProcessBesideSignIn {
+        profile: Excerpt,
+    },
+    /// `role_arn` beside a sign-in: the CLI takes the role, and the sign-in is used by nobody.
+    RoleBesideSignIn {
+        profile: Excerpt,
+    },
+    /// Profiles for the same role of the same account, with the same region and output.
+    SameRole {
+        profiles: Vec<Excerpt>,
+    },
+    /// Legacy profiles with one portal in several spellings. The token's file is named by the spelling, so each is
+    /// another sign-in.
+    StartUrlSpellings {
+        commonest: Excerpt,
+        others: Vec<Excerpt>,
+    },
+    /// Sessions for one portal and one region, with the same scopes: several sign-ins.
+    SameSession {
+        sessions: Vec<Excerpt>,
+    },
+    /// An account id that isn't twelve digits.
+    AccountId {
+        value: Excerpt,
+        /// What is meant: without dashes; or probably meant, with the zero in front that a spreadsheet took.
+        meant: Option<Excerpt>,
+    },
+    /// A region that there isn't, or without Identity Center where that is asked for.
+    UnknownRegion {
+        key: &'static str,
+        value: Excerpt,
+        /// The only region that can be meant.
+        nearest: Option<Region>,
+    },
+    /// A start URL that names another region than `sso_region`.
+    RegionDiffers {
+        named: Region,
+        region: Region,
+    },
+    /// A start URL of another partition than `sso_region`.
+    PartitionDiffers {
+        start_url: Partition,
+        region: Region,
+    },
+    UnknownOutput {
+        value: Excerpt,
+    },
+    /// `source_profile` names a profile that isn't there: `AssumeRoleProvider` fails with "does not exist".
+    SourceMissing {
+        profile: Excerpt,
+        source: Excerpt,
+        nearest: Option<Excerpt>,
+    },
+    /// Profiles that are each other's `source_profile`: `AssumeRoleProvider` fails with "infinite loop".
+    SourceCircle {
+        profiles: Vec<Excerpt>,
+    },
+    /// `role_arn` without `source_profile` and `credential_source`, or with both.
+    SourceCount {
+        profile: Excerpt,
+    },
+    /// `[profile dev]` in the credentials file, where it means a profile named `profile dev`.
+    PrefixInCredentials {
+        header: Excerpt,
+    },
+}
+
+/// How much a problem matters, the most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The CLI refuses the whole file.
+    Refused,
+    /// Something in it can't work.
+    Fails,
+    /// It works, but not well.
+    Unwise,
+}
+
+impl ProblemKind {
+    pub fn severity(&self) -> Severity {
+        match self {
+            ProblemKind::NotAConfig(_) | ProblemKind::ParseError(_) => Severity::Refused,
+            ProblemKind::NotAProfile { .. }
+            | ProblemKind::NotASession { .. }
+            | ProblemKind::Nameless { .. }
+            | ProblemKind::HeaderInValue
+            | ProblemKind::SettingInValue { .. }
+            | ProblemKind::CommentInValue { .. }
+            | ProblemKind::QuotedValue { .. }
+            | ProblemKind::SessionMissing { .. }
+            | ProblemKind::SessionIncomplete { .. }
+            | ProblemKind::Contradiction { .. }
+            | ProblemKind::SignInIncomplete { .. }
+            | ProblemKind::AccountId { .. }
+            | ProblemKind::UnknownRegion { .. }
+            | ProblemKind::RegionDiffers { .. }
+            | ProblemKind::PartitionDiffers { .. }
+            | ProblemKind::UnknownOutput { .. }
+            | ProblemKind::SourceMissing { .. }
+            | ProblemKind::SourceCircle { .. }
+            | ProblemKind::SourceCount { .. }
+            | ProblemKind::PrefixInCredentials { .. } => Severity::Fails,
+            ProblemKind::Hidden { .. }
+            | ProblemKind::UnportableName { .. }
+            | ProblemKind::OddCharacter(_)
+            | ProblemKind::MixedLineEndings
+            | ProblemKind::SessionUnused { .. }
+            | ProblemKind::AccessKeysBesideSignIn { .. }
+            | ProblemKind::AccessKeysInCredentials { .. }
+            | ProblemKind::ProcessBesideSignIn { .. }
+            | ProblemKind::RoleBesideSignIn { .. }
+            | ProblemKind::SameRole { .. }
+            | ProblemKind::StartUrlSpellings { .. }
+            | ProblemKind::SameSession { .. } => Severity::Unwise,
+        }
+    }
+}
+
+/// What a text is that is no config file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Contents {
+    Json,
+    Markup,
+    /// A dotfile template, with `{{ }}` or `{% %}`.
+    Template,
+    Encrypted,
+    /// Something else, without a single header.
+    Other,
+}
+
+/// A character that looks like another one, and is not read as that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OddCharacter {
+    /// A blank that is neither space nor tab, as web pages and chats put in.
+    Blank(char),
+    /// A curly quote, as word processors put in.
+    Quote(char),
+    /// A character without width.
+    Invisible(char),
+}

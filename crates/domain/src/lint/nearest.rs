@@ -1,0 +1,22 @@
+//! The one name that another is a misspelling of.
+
+use crate::config::Settings;
+
+/// Every name is compared, so it is done only for so many; beyond them nobody would look through the list either.
+const NAMES_TO_COMPARE: usize = 200;
+
+/// The only one of these that is one or two letters away; in a short name fewer, or it is another name.
+pub(super) fn nearest<'a, 'd: 'a>(
+    wanted: &str,
+    names: impl ExactSizeIterator<Item = &'a Settings<'d>>,
+) -> Option<&'a Settings<'d>> {
+    let most = (wanted.chars().count() / 3).min(2);
+    let limit = if names.len() > NAMES_TO_COMPARE { 0 } else { NAMES_TO_COMPARE };
+    let is_close = |settings: &&Settings<'_>| {
+        let name = settings.name();
+        name.len().abs_diff(wanted.len()) <= 2
+            && crate::edit_distance::edit_distance(wanted, name) <= most
+    };
+    let mut close = names.take(limit).filter(is_close);
+    close.next().filter(|_| close.next().is_none())
+}

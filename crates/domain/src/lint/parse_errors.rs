@@ -1,0 +1,49 @@
+//! Why the CLI refuses the file: each reason a problem, with the fix of its own rule.
+
+use super::fix::{self, Fix};
+use super::subject::Problems;
+use super::{
+    ProblemKind, bad_nested, before_first_header, duplicate_key, duplicate_section, not_a_setting,
+};
+use crate::config::{Document, LineEdits, ParseError, ParseErrorKind};
+
+pub(super) fn check(document: &Document, errors: &[ParseError], problems: &mut Problems<'_>) {
+    if errors.is_empty() {
+        return;
+    }
+    let sections = duplicate_section::Sections::of(document);
+    let keys = duplicate_key::Keys::of(document);
+    for ParseError { line, kind } in errors {
+        let (also, fix) = match kind {
+            ParseErrorKind::ByteOrderMark => {
+                let mut edits = LineEdits::default();
+                edits.drop_mark();
+                (None, Some(Fix::safe(edits)))
+            }
+            ParseErrorKind::BeforeFirstHeader { last } => {
+                (None, Some(before_first_header::fix(document, *line, *last)))
+            }
+            ParseErrorKind::BadNested => (None, bad_nested::fix(document, *line)),
+            ParseErrorKind::NoDelimiter | ParseErrorKind::NoKey => {
+                (None, not_a_setting::fix(document, *line))
+            }
+            ParseErrorKind::DuplicateSection { first } => (Some(*first), sections.fix(*line)),
+            ParseErrorKind::DuplicateKey { first } => (Some(*first), keys.fix(*line)),
+        };
+        problems.push(ProblemKind::ParseError(*kind), [*line].into_iter().chain(also), fix);
+    }
+}
+
+/// Whether the next line that counts, from this index on, is indented: without what is between, it could become a part
+/// of the value above.
+pub(super) fn is_followed_by_indented(document: &Document, end: usize) -> bool {
+    let mut following = document.lines_from(end);
+    let next = following.find(|line| line.is_significant());
+    next.is_some_and(|next| crate::config::depth(next.text()) > 0)
+}
+
+/// The line as a comment, for a person to choose.
+pub(super) fn suggest_comment(document: &Document, lines: impl Iterator<Item = usize>) -> Fix {
+    let edits = fix::comments(document, lines);
+    Fix::suggestion([fix::Choice::new(fix::ChoiceLabel::CommentOut, edits)])
+}

@@ -1,0 +1,25 @@
+//! `[profile dev]` in the credentials file, where `[dev]` is meant: nothing else has that name here, or the config file
+//! knows it. As `[dev]` its keys come into use, beside a sign-in perhaps: a person has to say so.
+
+use super::ProblemKind;
+use super::fix::{self, Choice, ChoiceLabel, Fix};
+use super::subject::Problems;
+use crate::config::{Document, Reading, credentials};
+use std::collections::HashSet;
+
+pub(super) fn check(document: &Document, config: &Reading<'_>, problems: &mut Problems<'_>) {
+    let mut taken: HashSet<&str> = credentials::names(document).collect();
+    for section in document.sections() {
+        let header = section.header_text();
+        let Some(name) = header.strip_prefix("profile ").map(str::trim) else { continue };
+        // Of two such headers only the first gets the name.
+        let is_free = !name.is_empty() && taken.insert(name);
+        if is_free || config.profile(name).is_some() {
+            let edits = fix::header(section, name).filter(|_| is_free);
+            let label = ChoiceLabel::Rename(name.into());
+            let fix = edits.map(|edits| Fix::suggestion([Choice::new(label, edits)]));
+            let kind = ProblemKind::PrefixInCredentials { header: header.into() };
+            problems.push(kind, [section.line().number()], fix);
+        }
+    }
+}

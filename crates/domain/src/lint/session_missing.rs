@@ -1,0 +1,25 @@
+//! `sso_session` names a session that isn't there. One with nearly that name may be meant, or be another portal.
+
+use super::ProblemKind;
+use super::nearest::nearest;
+use super::subject::{Problems, Subject, line_of, suggest_value};
+use crate::config::Settings;
+
+pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
+    let reading = subject.reading;
+    for profile in reading.profiles() {
+        let Some(session) = subject.text(profile, "sso_session") else { continue };
+        if reading.sso_session(&session).is_some() {
+            continue;
+        }
+        let nearest = nearest(&session, reading.sso_sessions()).map(Settings::name);
+        let section = profile.section();
+        let fix = nearest.and_then(|name| suggest_value(section, "sso_session", name));
+        let kind = ProblemKind::SessionMissing {
+            profile: profile.name().into(),
+            session: session.into(),
+            nearest: nearest.map(Into::into),
+        };
+        problems.push(kind, line_of(section, "sso_session"), fix);
+    }
+}

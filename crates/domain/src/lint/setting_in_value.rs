@@ -1,0 +1,45 @@
+//! An indented setting below one that has a value, which the CLI reads as a part of that value. As a setting it can
+//! change where somebody signs in: a person has to say so.
+
+use super::ProblemKind;
+use super::fix::{self, Choice, ChoiceLabel, Fix};
+use super::header_in_value::header;
+use super::subject::{Problems, Subject};
+use crate::config::{Property, trim};
+use std::collections::HashSet;
+
+pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
+    for section in subject.document.sections() {
+        let mut keys = HashSet::new();
+        let has_value = |property: &Property<'_>| {
+            property.lines().len() > 1 && !property.first_line_value().is_empty()
+        };
+        for property in section.properties().filter(has_value) {
+            for line in property.continuations() {
+                let content = trim(line.text());
+                let Some(key) = known_key(content).filter(|_| header(content).is_none()) else {
+                    continue;
+                };
+                // Less deeply indented it is a setting; unless lines follow that would go on with the value.
+                let is_last = line.index() + 1 == property.lines().end;
+                let is_free = is_last && section.property(key).is_none() && keys.insert(key);
+                let fix = is_free.then(|| {
+                    let text = [property.line().indentation(), content].concat();
+                    let edits = fix::line_text(line.number(), &text);
+                    Fix::suggestion([Choice::new(ChoiceLabel::Apply, edits)])
+                });
+                let lines = [line.number(), property.line().number()];
+                problems.push(ProblemKind::SettingInValue { key: key.into() }, lines, fix);
+            }
+        }
+    }
+}
+
+/// The key of a setting that nobody would write inside of a value.
+fn known_key(content: &str) -> Option<&str> {
+    let key = trim(content.split_once(['=', ':'])?.0);
+    let is_known = key.starts_with("sso_")
+        || key.starts_with("aws_")
+        || ["region", "output", "role_arn", "source_profile", "credential_process"].contains(&key);
+    is_known.then_some(key)
+}

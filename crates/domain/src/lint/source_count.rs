@@ -1,0 +1,21 @@
+//! `role_arn` without `source_profile` and `credential_source`, or with both. With a token file it needs neither.
+//!
+//! Source: botocore's `AssumeRoleProvider._get_role_config`.
+
+use super::ProblemKind;
+use super::subject::{Problems, Subject, line_of};
+use crate::config::{ProfileUse, Settings};
+
+pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
+    for profile in subject.reading.profiles().filter(|profile| is_assumed(profile)) {
+        let has = |key| profile.get(key).is_some();
+        if profile.text("source_profile").is_some() == has("credential_source") {
+            let kind = ProblemKind::SourceCount { profile: profile.name().into() };
+            problems.push(kind, line_of(profile.section(), "role_arn"), None);
+        }
+    }
+}
+
+pub(super) fn is_assumed(profile: &Settings<'_>) -> bool {
+    matches!(ProfileUse::of(profile), ProfileUse::AssumedRole { .. })
+}

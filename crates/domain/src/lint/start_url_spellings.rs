@@ -1,0 +1,72 @@
+//! Legacy profiles with one portal in several spellings. The token's file is named by the spelling, so each is another
+//! sign-in. All are written as most are, which is the same portal.
+
+use super::ProblemKind;
+use super::fix::{self, Fix};
+use super::subject::{Problems, Subject};
+use crate::config::{LineEdits, LineNumber, Property, Settings};
+use crate::portal::StartUrl;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+/// A portal and its region, whatever the spelling.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Portal<'d> {
+    start_url: Cow<'d, str>,
+    region: Cow<'d, str>,
+}
+
+/// Portals by the spellings of their start URLs: most are alike, and each is read once.
+#[derive(Default)]
+pub(super) struct Portals<'d>(HashMap<Cow<'d, str>, Cow<'d, str>>);
+
+impl<'d> Portals<'d> {
+    pub(super) fn of<'t: 'd>(
+        &mut self,
+        subject: &Subject<'d, 't>,
+        settings: &Settings<'t>,
+    ) -> Option<Portal<'d>> {
+        let [start_url, region] = subject.portal(settings);
+        let (start_url, region) = (start_url?, region?);
+        let plain = self.0.entry(start_url).or_insert_with_key(|spelling| {
+            StartUrl::parse(spelling).map_or(spelling.clone(), |url| url.as_str().to_owned().into())
+        });
+        Some(Portal { start_url: plain.clone(), region })
+    }
+}
+
+pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
+    let mut known = Portals::default();
+    let mut portals: BTreeMap<Portal<'_>, Vec<Property<'_>>> = BTreeMap::new();
+    let is_legacy = |profile: &&Settings<'_>| profile.get("sso_session").is_none();
+    for profile in subject.reading.profiles().filter(is_legacy) {
+        if let Some(property) = profile.section().property("sso_start_url")
+            && property.lines().len() == 1
+            && let Some(portal) = known.of(subject, profile)
+        {
+            portals.entry(portal).or_default().push(property);
+        }
+    }
+    for properties in portals.into_values() {
+        let mut counts: BTreeMap<Cow<'_, str>, usize> = BTreeMap::new();
+        for property in &properties {
+            *counts.entry(subject.value(*property)).or_default() += 1;
+        }
+        let Some(commonest) = counts.iter().max_by_key(|row| row.1).map(|row| row.0.clone()) else {
+            continue;
+        };
+        if counts.len() < 2 {
+            continue;
+        }
+        let others = counts.keys().filter(|url| **url != commonest).map(Into::into).collect();
+        let differing: Vec<Property<'_>> = properties
+            .into_iter()
+            .filter(|property| subject.value(*property) != commonest)
+            .collect();
+        let mut edits = LineEdits::default();
+        differing.iter().for_each(|it| fix::put_value(*it, &commonest, &mut edits));
+        let lines: Vec<LineNumber> = differing.iter().map(|it| it.line().number()).collect();
+        let kind = ProblemKind::StartUrlSpellings { commonest: (&*commonest).into(), others };
+        problems.push(kind, lines, Some(Fix::safe(edits)));
+    }
+}

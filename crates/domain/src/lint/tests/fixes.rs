@@ -1,0 +1,207 @@
+//! What a fix may do by itself, and what a person has to choose.
+
+use super::*;
+
+#[test]
+fn no_fix_takes_a_near_name_for_another() {
+    check(
+        &format!("[profile dev]\nsso_session = eu\n{ROLE}[sso-session us]\n{PORTAL}"),
+        expect![[r#"
+            [2] SessionMissing dev, eu, -
+            [5] SessionUnused us
+        "#]],
+    );
+    check(
+        "[profile dev]\nrole_arn = x\nsource_profile = de\n[profile b]\nrole_arn = x\nsource_profile = devv\n[profile devel]\nsource_profile = b\nrole_arn = x\n",
+        expect![[r#"
+            [3] SourceMissing dev, de, -
+            [6] SourceMissing b, devv, dev
+                ? Use dev
+                -6 source_profile = devv
+                +6 source_profile = dev
+        "#]],
+    );
+    for region in ["sa-west-1", "us-west-3", "ap-southeast-8"] {
+        let text = format!("[profile a]\n{PORTAL}{ROLE}").replace("eu-west-1", region);
+        let problems = lint(&Document::parse(text), None);
+        assert!(problems.iter().all(|problem| problem.fix().is_none()), "{region}");
+    }
+}
+
+#[test]
+fn digits_are_not_made_up() {
+    check(
+        &format!("[profile dev]\n{PORTAL}sso_account_id = 12345678\nsso_role_name = Dev\n"),
+        expect![[r#"
+            [4] AccountId 12345678, -
+        "#]],
+    );
+}
+
+#[test]
+fn a_configs_only_session_is_never_removed() {
+    check(
+        &format!("[sso-session corp]\n{PORTAL}"),
+        expect![[r#"
+        [1] SessionUnused corp
+    "#]],
+    );
+    check(
+        &format!(
+            "[sso-session corp]\n{PORTAL}[default]\nsso-session = lab\n[sso-session lab]\n{PORTAL}sso_registration_scopes = a:b\n"
+        ),
+        expect![[r#"
+            [1] SessionUnused corp
+                ? Remove corp
+                -1 [sso-session corp]
+                -2 sso_start_url = https://acme.awsapps.com/start
+                -3 sso_region = eu-west-1
+        "#]],
+    );
+    check_both(
+        &format!("[sso-session corp]\n{PORTAL}"),
+        Some(&format!("[dev]\nsso_session = corp\n{ROLE}")),
+        expect![[""]],
+    );
+}
+
+#[test]
+fn a_person_chooses_which_of_two_values_stays() {
+    check(
+        &format!(
+            "[profile a]\n{PORTAL}{ROLE}sso_role_name = Admin\n[profile b]\naws_secret_access_key = hush\naws_secret_access_key = husher\n"
+        ),
+        expect![[r#"
+            [6, 5] ParseError(DuplicateKey { first: 5 })
+                ? Keep Dev of line 5
+                -6 sso_role_name = Admin
+                ? Keep Admin of line 6
+                -5 sso_role_name = Dev
+            [9, 8] ParseError(DuplicateKey { first: 8 })
+                ? Keep  of line 8
+                -9 aws_secret_access_key = husher
+                ? Keep  of line 9
+                -8 aws_secret_access_key = hush
+        "#]],
+    );
+    check(
+        &format!("[profile a]\n{PORTAL}{ROLE}[profile a]\n{PORTAL}{ROLE}region = eu-west-1\n"),
+        expect![[r#"
+            [6, 1] ParseError(DuplicateSection { first: 1 })
+                !
+                -6 [profile a]
+                -7 sso_start_url = https://acme.awsapps.com/start
+                -8 sso_region = eu-west-1
+                -9 sso_account_id = 111122223333
+                -10 sso_role_name = Dev
+        "#]],
+    );
+    check(
+        &format!("[profile a]\n{PORTAL}{ROLE}[profile a]\nsso_role_name = Admin\n"),
+        expect![[r#"
+            [6, 1] ParseError(DuplicateSection { first: 1 })
+                ? Keep Dev of line 5
+                -6 [profile a]
+                -7 sso_role_name = Admin
+                ? Keep Admin of line 7
+                -5 sso_role_name = Dev
+                -6 [profile a]
+            [6] SignInIncomplete a, sso_start_url|sso_region|sso_account_id
+        "#]],
+    );
+}
+
+#[test]
+fn what_may_be_meant_is_commented_out_by_a_person_only() {
+    check(
+        "[profile a]\nregion = eu-west-1\n[profile b\noutput = json\noutput text\nprose\n",
+        expect![[r#"
+            [3] ParseError(NoDelimiter)
+                ? CommentOut
+                -3 [profile b
+                +3 # [profile b
+            [5] ParseError(NoDelimiter)
+                ? CommentOut
+                -5 output text
+                +5 # output text
+            [6] ParseError(NoDelimiter)
+                !
+                -6 prose
+                +6 # prose
+        "#]],
+    );
+    check(
+        "[profile a]\nsso_role_name =\n  Admin\ns3 =\n  nonsense\n",
+        expect![[r#"
+            [1] SignInIncomplete a, sso_start_url|sso_region|sso_account_id
+            [3] ParseError(BadNested)
+                ? Join
+                -2 sso_role_name =
+                -3   Admin
+                +2 sso_role_name = Admin
+                ? CommentOut
+                -3   Admin
+                +3 #   Admin
+            [5] ParseError(BadNested)
+                !
+                -5   nonsense
+                +5 #   nonsense
+        "#]],
+    );
+}
+
+#[test]
+fn known_words_come_first_in_headers() {
+    check(
+        &format!(
+            "[sso_session corp]\n{PORTAL}[ Default ]\nsso_session = corp\n{ROLE}[lab]\n{PORTAL}"
+        ),
+        expect![[r#"
+            [1] NotASession sso_session corp, corp
+                !
+                -1 [sso_session corp]
+                +1 [sso-session corp]
+            [4] NotAProfile  Default , default
+                !
+                -4 [ Default ]
+                +4 [default]
+            [8] NotAProfile lab, lab
+                ? Rename [profile lab]
+                -8 [lab]
+                +8 [profile lab]
+                ? Rename [sso-session lab]
+                -8 [lab]
+                +8 [sso-session lab]
+        "#]],
+    );
+}
+
+#[test]
+fn the_later_of_two_fixes_of_one_line_is_left() {
+    let text = format!(
+        "[profile a]\nregion = \"x-1\"\nregion = \"x-1\"\n[profile b]\n{ROLE}{PORTAL}output = JSON\n"
+    );
+    let mut editor = Editor::new(Document::parse(text));
+    let fixed = editor.fix_all_safe(&lint(editor.document(), None));
+    assert_eq!(fixed, 3);
+    expect![[r#"
+        [profile a]
+        region = x-1
+        [profile b]
+        sso_account_id = 111122223333
+        sso_role_name = Dev
+        sso_start_url = https://acme.awsapps.com/start
+        sso_region = eu-west-1
+        output = json
+    "#]]
+    .assert_eq(editor.document().as_str());
+}
+
+#[test]
+fn a_fix_is_for_the_text_it_was_found_in() {
+    let problems = lint(&Document::parse("[profile a]\noutput = JSON\n"), None);
+    let mut editor = Editor::new(Document::parse("[profile b]\noutput = JSON\n"));
+    editor.fix(&problems[0], 0);
+    editor.fix_all_safe(&problems);
+    assert!(!editor.is_changed());
+}

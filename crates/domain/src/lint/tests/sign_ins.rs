@@ -1,0 +1,216 @@
+//! Sessions, profiles and their values; files that are no configs.
+
+use super::*;
+
+#[test]
+fn sessions_are_missing_unused_incomplete_or_twice() {
+    check(
+        &format!("[profile a]\nsso_session = crp\n{ROLE}[sso-session b]\n{CORP}"),
+        expect![[r#"
+            [2] SessionMissing a, crp, corp
+                ? Use corp
+                -2 sso_session = crp
+                +2 sso_session = corp
+            [5] SessionUnused b
+            [5] SessionIncomplete b, sso_start_url|sso_region
+            [6] SessionUnused corp
+        "#]],
+    );
+    check(
+        "[profile a]\nsso_session = x\n[profile b]\nsso_session = y\n[sso-session x]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\n[sso-session y]\nsso_start_url = https://acme.awsapps.com/start/#/\nsso_region = eu-west-1\n",
+        expect![[r#"
+            [1] SignInIncomplete a, sso_account_id|sso_role_name
+            [3] SignInIncomplete b, sso_account_id|sso_role_name
+            [5, 8] SameSession x|y
+        "#]],
+    );
+}
+
+#[test]
+fn a_sign_in_lacks_or_contradicts() {
+    check(
+        &format!(
+            "[profile a]\nsso_session = corp\nsso_region = us-east-1\nsso_account_id = 111122223333\n{CORP}"
+        ),
+        expect![[r#"
+            [1] SignInIncomplete a, sso_role_name
+            [3, 7] Contradiction a, sso_region
+                ? Keep eu-west-1 of line 7
+                -3 sso_region = us-east-1
+        "#]],
+    );
+    check(
+        "[profile a]\nsso_start_url = https://acme.awsapps.com/start\n",
+        expect![[r#"
+            [1] SignInIncomplete a, sso_region|sso_account_id|sso_role_name
+        "#]],
+    );
+}
+
+#[test]
+fn other_ways_beside_a_sign_in_are_named() {
+    check_both(
+        &format!(
+            "[profile a]\nsso_session = corp\n{ROLE}credential_process = x\naws_access_key_id = AKIA\naws_secret_access_key = x\n[profile b]\nsso_session = corp\nrole_arn = x\nsource_profile = a\n{ROLE}{CORP}"
+        ),
+        Some("[a]\naws_access_key_id = x\n[profile b]\naws_access_key_id = x\n"),
+        expect![[r#"
+            [1, 2] AccessKeysInCredentials a
+            [3] PrefixInCredentials profile b
+                ? Rename [b]
+                -3 [profile b]
+                +3 [b]
+            [5] ProcessBesideSignIn a
+            [6, 7] AccessKeysBesideSignIn a
+            [10] RoleBesideSignIn b
+        "#]],
+    );
+}
+
+#[test]
+fn one_portal_in_several_spellings_is_several_sign_ins() {
+    let profile = |name, role, url| {
+        format!(
+            "[profile {name}]\nsso_start_url = {url}\nsso_region = eu-west-1\nsso_account_id = 111122223333\nsso_role_name = {role}\n"
+        )
+    };
+    let url = "https://acme.awsapps.com/start";
+    check(
+        &[profile("a", "A", url), profile("b", "B", &format!("{url}/#/")), profile("c", "C", url)]
+            .concat(),
+        expect![[r#"
+            [7] StartUrlSpellings https://acme.awsapps.com/start, https://acme.awsapps.com/start/#/
+                !
+                -7 sso_start_url = https://acme.awsapps.com/start/#/
+                +7 sso_start_url = https://acme.awsapps.com/start
+        "#]],
+    );
+}
+
+#[test]
+fn values_that_cannot_be_right_get_the_one_meant() {
+    check(
+        &format!(
+            "[profile a]\nsso_session=corp\nsso_account_id  =  42000000042\nsso_role_name = A\nregion = eu-west-1a\noutput = JSON\n[profile b]\nsso_session = corp\nsso_account_id = 1111-2222-3333\nsso_role_name = A\nregion = moon\n{CORP}"
+        ),
+        expect![[r#"
+            [3] AccountId 42000000042, 042000000042
+                ? Use 042000000042
+                -3 sso_account_id  =  42000000042
+                +3 sso_account_id  =  042000000042
+            [5] UnknownRegion region, eu-west-1a, eu-west-1
+                !
+                -5 region = eu-west-1a
+                +5 region = eu-west-1
+            [6] UnknownOutput JSON
+                !
+                -6 output = JSON
+                +6 output = json
+            [9] AccountId 1111-2222-3333, 111122223333
+                !
+                -9 sso_account_id = 1111-2222-3333
+                +9 sso_account_id = 111122223333
+            [11] UnknownRegion region, moon, -
+        "#]],
+    );
+    check(
+        "[profile p]\nsso_session = a\n[profile q]\nsso_session = b\n[sso-session a]\nsso_start_url = https://ssoins-0123456789abcdef.eu-west-1.portal.amazonaws.com\nsso_region = us-east-1\n[sso-session b]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = cn-north-1\n",
+        expect![[r#"
+            [1] SignInIncomplete p, sso_account_id|sso_role_name
+            [3] SignInIncomplete q, sso_account_id|sso_role_name
+            [7, 6] RegionDiffers { named: eu-west-1, region: us-east-1 }
+                ? Use eu-west-1
+                -7 sso_region = us-east-1
+                +7 sso_region = eu-west-1
+            [10, 9] PartitionDiffers { start_url: Aws, region: cn-north-1 }
+        "#]],
+    );
+}
+
+#[test]
+fn chains_end_or_go_in_circles() {
+    check(
+        "[profile a]\nrole_arn = x\nsource_profile = b\n[profile b]\nrole_arn = x\nsource_profile = a\n[profile c]\nrole_arn = x\nsource_profile = zz\n[profile d]\nrole_arn = x\n",
+        expect![[r#"
+            [3, 6] SourceCircle a|b
+            [9] SourceMissing c, zz, -
+            [11] SourceCount d
+        "#]],
+    );
+    check(
+        "[profile a]\nrole_arn = x\nsource_profile = a\naws_access_key_id = x\n[profile b]\nrole_arn = x\nsource_profile = b\n",
+        expect![[r#"
+            [7] SourceCircle b
+        "#]],
+    );
+}
+
+#[test]
+fn of_what_is_no_config_nothing_else_is_said() {
+    check(
+        "{\"startUrl\": \"x\"}",
+        expect![[r#"
+        [1] NotAConfig(Json)
+    "#]],
+    );
+    check(
+        "[profile a]\nrole_arn = {{ .role }}\n{{ end }}\n",
+        expect![[r#"
+        [1] NotAConfig(Template)
+    "#]],
+    );
+    check(
+        "Dear all,\nplease find below\n",
+        expect![[r#"
+        [1] NotAConfig(Other)
+    "#]],
+    );
+    check(
+        "-----BEGIN PGP MESSAGE-----\n",
+        expect![[r#"
+        [1] NotAConfig(Encrypted)
+    "#]],
+    );
+    check(
+        "<!DOCTYPE html>\n",
+        expect![[r#"
+        [1] NotAConfig(Markup)
+    "#]],
+    );
+    check(
+        "sso_region = x\n",
+        expect![[r#"
+            [1] ParseError(BeforeFirstHeader { last: 1 })
+                ? CommentOut
+                -1 sso_region = x
+                +1 # sso_region = x
+        "#]],
+    );
+}
+
+#[test]
+fn a_credentials_file_is_looked_at_by_itself() {
+    check_both(
+        "[profile dev]\nregion = eu-west-1\n",
+        Some("[profile dev]\naws_access_key_id = x\nnonsense\n[ops]\nregion = a\n[profile dev]\n"),
+        expect![[r#"
+            [1] PrefixInCredentials profile dev
+                ? Rename [dev]
+                -1 [profile dev]
+                +1 [dev]
+            [3] ParseError(NoDelimiter)
+                !
+                -3 nonsense
+                +3 # nonsense
+            [6, 1] ParseError(DuplicateSection { first: 1 })
+            [6] PrefixInCredentials profile dev
+        "#]],
+    );
+    check_both(
+        "",
+        Some("{\"accessToken\": \"x\"}"),
+        expect![[r#"
+        [1] NotAConfig(Json)
+    "#]],
+    );
+}

@@ -1,0 +1,82 @@
+//! Sending the next calls, as the rate allows, and the alarm for the ones after.
+
+use super::Listing;
+use super::circuit_breaker::CircuitBreaker;
+use super::input::Command;
+use super::progress::Phase;
+use super::queue::{Job, UnderWay, Work};
+use crate::aws::{ListAccountRolesRequest, ListAccountsRequest};
+use chrono::{DateTime, Utc};
+
+impl Listing {
+    /// Sends what may be sent now, sets the alarm for what may not, and sees when nothing is left.
+    pub(super) fn go_on(&mut self, now: DateTime<Utc>) -> Vec<Command> {
+        let mut commands = Vec::new();
+        if self.phase != Phase::Running {
+            self.alarm = None;
+            return commands;
+        }
+        match self.circuit_breaker {
+            // While the breaker is open, a page that has not failed yet tells more.
+            CircuitBreaker::Open { .. } if self.queue.has_ready() => {}
+            CircuitBreaker::Open { .. } | CircuitBreaker::Closed { .. } => self.queue.release(now),
+        }
+        while self.has_room()
+            && self.rate_limit.next() <= now
+            && let Some(job) = self.queue.next()
+        {
+            commands.push(self.send(job, now));
+        }
+        if self.queue.is_empty() {
+            self.phase = Phase::Finished;
+            self.alarm = None;
+        } else if let Some(at) = self.next_call()
+            && self.alarm.is_none_or(|(_, set)| at < set || set <= now)
+        {
+            let attempt = self.attempts.bump();
+            self.alarm = Some((attempt, at));
+            commands.push(Command::WakeAt { attempt, at: self.clock.shown(at) });
+        }
+        commands
+    }
+
+    fn send(&mut self, job: Job, now: DateTime<Utc>) -> Command {
+        let attempt = self.attempts.bump();
+        let command = match &job.work {
+            Work::Accounts { tokens } => {
+                let request =
+                    ListAccountsRequest { next_token: tokens.current().map(str::to_owned) };
+                Command::ListAccounts { attempt, request }
+            }
+            Work::Roles { account_id, tokens, .. } => {
+                let request = ListAccountRolesRequest {
+                    account_id: *account_id,
+                    next_token: tokens.current().map(str::to_owned),
+                };
+                Command::ListRoles { attempt, request }
+            }
+        };
+        self.rate_limit.sent(now);
+        self.queue.sent(UnderWay { attempt, job, sent_at: now, token: self.token });
+        command
+    }
+
+    fn has_room(&self) -> bool {
+        let most = match self.circuit_breaker {
+            CircuitBreaker::Closed { .. } => self.rate_limit.at_once(),
+            CircuitBreaker::Open { .. } => 1,
+        };
+        self.queue.busy() < most
+    }
+
+    /// When the next call can go out; `None` where an answer must come first.
+    fn next_call(&self) -> Option<DateTime<Utc>> {
+        if !self.has_room() {
+            None
+        } else if self.queue.has_ready() {
+            Some(self.rate_limit.next())
+        } else {
+            self.queue.next_due().map(|due| due.max(self.rate_limit.next()))
+        }
+    }
+}

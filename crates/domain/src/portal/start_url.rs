@@ -1,0 +1,216 @@
+//! Start URLs: reading what people paste as one, and writing each portal one way.
+//!
+//! A start URL is always put together anew from a host that was checked, so nothing else of a pasted text reaches a
+//! request or a file.
+//!
+//! Source: FACTS "Regions, hosts, start URLs" and "The wrong region".
+
+mod error;
+
+pub use error::StartUrlError;
+
+use super::address::{Address, AddressFault, Scheme};
+use super::host_kind::{self, HostKind};
+use super::paste;
+use crate::aws::{EndpointFamily, Partition, Region};
+use std::fmt;
+
+/// What is longer was not meant to be a start URL; browsers' own addresses end about here.
+const MAX_LENGTH: usize = 2048;
+
+/// Which kind of portal a start URL leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PortalKind {
+    /// A portal of a directory, below `awsapps.com` or `awsapps.cn`.
+    AwsApps,
+    /// A portal of an instance in one region, `ssoins-…`.
+    Instance,
+    /// The instance's name as an issuer. It works as a start URL, but its host is in no DNS: never open it.
+    Issuer,
+    /// A company's own host that redirects to its portal.
+    Vanity,
+}
+
+/// A start URL in the one way in which it is written: https, host in lower case, no query, no last slash.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct StartUrl {
+    text: Box<str>,
+    kind: PortalKind,
+    partition: Option<Partition>,
+    region: Option<Region>,
+    endpoints: EndpointFamily,
+}
+
+impl StartUrl {
+    /// Reads a pasted text: an address with or without scheme, from a portal's any page, out of quotes, brackets, a
+    /// link or a line of a config file; or a directory's id.
+    ///
+    /// # Errors
+    /// What the text is instead, with the region where an address of AWS's names one.
+    pub fn parse(text: &str) -> Result<StartUrl, StartUrlError> {
+        let text = paste::trim(text);
+        if text.is_empty() {
+            return Err(StartUrlError::Empty);
+        }
+        if text.contains(paste::is_line_break) {
+            return Err(StartUrlError::SeveralLines);
+        }
+        if text.len() > MAX_LENGTH {
+            return Err(StartUrlError::TooLong);
+        }
+        let address = paste::address_in(text).ok_or(StartUrlError::NotAUrl)?;
+        let start_url = match Address::read(&address) {
+            Ok(address) => StartUrl::of_address(&address)?,
+            Err(AddressFault::OtherScheme) => return Err(StartUrlError::NotHttps),
+            Err(AddressFault::UserInfo) => return Err(StartUrlError::HasCredentials),
+            Err(AddressFault::ForeignHost) if host_kind::looks_like_aws(&address) => {
+                return Err(StartUrlError::LookAlike);
+            }
+            Err(AddressFault::ForeignHost | AddressFault::Malformed) => {
+                return Err(StartUrlError::NotAUrl);
+            }
+        };
+        if start_url.text.len() > MAX_LENGTH { Err(StartUrlError::TooLong) } else { Ok(start_url) }
+    }
+
+    /// What a single word would be as a directory's alias: `acme` is `https://acme.awsapps.com/start`. To be offered
+    /// to the person, never taken without a word.
+    pub fn of_alias(word: &str) -> Option<StartUrl> {
+        let word = paste::trim(word).to_ascii_lowercase();
+        let host = format!("{word}.awsapps.com");
+        let is_one_label = !word.contains('.')
+            && super::address::is_host(&word)
+            && host_kind::is_directory_label(&word);
+        (is_one_label && host_kind::classify(&host) == HostKind::Apps)
+            .then(|| StartUrl::apps(&host, None))
+    }
+
+    /// As it is to be written, and sent to AWS.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Which kind of portal it leads to.
+    pub fn kind(&self) -> PortalKind {
+        self.kind
+    }
+
+    /// The partition; a company's own host doesn't tell.
+    pub fn partition(&self) -> Option<Partition> {
+        self.partition
+    }
+
+    /// The region, where the URL or the page it was copied from names one. It can be newer than the table.
+    pub fn region(&self) -> Option<&Region> {
+        self.region.as_ref()
+    }
+
+    /// Which hosts a sign-in through this portal needs (FACTS "Two endpoint families").
+    pub fn endpoints(&self) -> EndpointFamily {
+        self.endpoints
+    }
+
+    /// The host, without a port.
+    pub fn host(&self) -> &str {
+        let rest = self.text.strip_prefix("https://").unwrap_or(&self.text);
+        rest.split(['/', ':']).next().unwrap_or(rest)
+    }
+
+    fn of_address(address: &Address<'_>) -> Result<StartUrl, StartUrlError> {
+        let host = &address.host;
+        let named = |partition| {
+            let region = host_kind::region_named(address.parameter("region")?)?;
+            (region.partition() == partition).then_some(region)
+        };
+        let mut segments = address.segments();
+        match host_kind::classify(host) {
+            HostKind::Apps => Ok(StartUrl::apps(host, named(Partition::Aws))),
+            HostKind::Directory { partition, region } => match (segments.next(), segments.next()) {
+                (Some("directory"), Some(id)) if is_alias(id) => Ok(StartUrl {
+                    text: format!("https://{host}/directory/{id}").into(),
+                    kind: PortalKind::AwsApps,
+                    partition: Some(partition),
+                    region: region.or_else(|| named(partition)),
+                    endpoints: EndpointFamily::Standard,
+                }),
+                _ => Err(StartUrlError::NotAUrl),
+            },
+            HostKind::Instance { region, family } => Ok(StartUrl {
+                text: format!("https://{host}").into(),
+                kind: PortalKind::Instance,
+                partition: Some(region.partition()),
+                region: Some(region),
+                endpoints: family,
+            }),
+            HostKind::Issuer(partition) => match segments.next().map(str::to_ascii_lowercase) {
+                Some(id) if host_kind::is_instance_id(&id) => Ok(StartUrl {
+                    text: format!("https://{host}/{id}").into(),
+                    kind: PortalKind::Issuer,
+                    partition: Some(partition),
+                    region: None,
+                    endpoints: EndpointFamily::Standard,
+                }),
+                _ => Err(StartUrlError::NotAUrl),
+            },
+            HostKind::SignIn(region) => match (segments.next(), segments.next(), &region) {
+                (Some("platform"), Some(id), Some(named))
+                    if named.partition() == Partition::Aws && host_kind::is_directory_id(id) =>
+                {
+                    Ok(StartUrl::apps(&format!("{id}.awsapps.com"), region))
+                }
+                _ => Err(StartUrlError::SignInUrl { region }),
+            },
+            HostKind::Device(region) => Err(StartUrlError::DeviceUrl { region }),
+            HostKind::Endpoint(region) => Err(StartUrlError::EndpointUrl { region }),
+            HostKind::Console => Err(StartUrlError::ConsoleUrl),
+            HostKind::IdentityProvider => Err(StartUrlError::IdentityProviderUrl),
+            HostKind::LookAlike => Err(StartUrlError::LookAlike),
+            HostKind::Other => StartUrl::elsewhere(address),
+        }
+    }
+
+    fn apps(host: &str, region: Option<Region>) -> StartUrl {
+        StartUrl {
+            text: format!("https://{host}/start").into(),
+            kind: PortalKind::AwsApps,
+            partition: Some(Partition::Aws),
+            region,
+            endpoints: EndpointFamily::Standard,
+        }
+    }
+
+    fn elsewhere(address: &Address<'_>) -> Result<StartUrl, StartUrlError> {
+        let host = &address.host;
+        if host_kind::is_directory_id(host) {
+            return Ok(StartUrl::apps(&format!("{host}.awsapps.com"), None));
+        }
+        if !host.contains('.') {
+            return Err(StartUrlError::NotAUrl);
+        }
+        if address.scheme == Scheme::Http {
+            return Err(StartUrlError::NotHttps);
+        }
+        let port = address.port.map(|port| format!(":{port}")).unwrap_or_default();
+        let path = address.path.trim_end_matches(|c| c == '/' || paste::may_follow(c));
+        Ok(StartUrl {
+            text: format!("https://{host}{port}{path}").into(),
+            kind: PortalKind::Vanity,
+            partition: None,
+            region: None,
+            endpoints: EndpointFamily::Standard,
+        })
+    }
+}
+
+impl fmt::Display for StartUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+fn is_alias(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
+#[cfg(test)]
+mod tests;

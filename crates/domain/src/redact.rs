@@ -1,0 +1,177 @@
+//! Texts without their secrets: any text, for the box in which it can be mended, and a line of a credentials file.
+//!
+//! In a text, values are found by the names before them, in JSON, in a config file and in a shell's variables, whole
+//! or cut off. In a line of a credentials file, what is not known to be harmless is hidden.
+
+mod line;
+
+pub use line::redact_line;
+
+use std::ops::Range;
+
+/// What stands in a secret's place.
+const REMOVED: &str = "[removed]";
+
+/// The names, in lower case and without underscores.
+const SECRETS: [&str; 9] = [
+    "accesstoken",
+    "refreshtoken",
+    "clientsecret",
+    "idtoken",
+    "dpopkey",
+    "devicecode",
+    "secretaccesskey",
+    "sessiontoken",
+    "securitytoken",
+];
+
+/// The text with something else in place of each secret's value. Linear.
+pub fn redact(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(value) = next_secret(rest) {
+        out.push_str(&rest[..value.start]);
+        if !value.is_empty() {
+            out.push_str(REMOVED);
+        }
+        rest = &rest[value.end..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Where the next secret's value stands.
+fn next_secret(text: &str) -> Option<Range<usize>> {
+    let mut start = None;
+    for (at, byte) in text.bytes().chain([b' ']).enumerate() {
+        match (start, byte.is_ascii_alphabetic() || byte == b'_') {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                start = None;
+                if is_secret(&text[from..at])
+                    && let Some(value) = value(&text[at..])
+                {
+                    return Some(at + value.start..at + value.end);
+                }
+            }
+            (None, false) | (Some(_), true) => {}
+        }
+    }
+    None
+}
+
+fn is_secret(word: &str) -> bool {
+    let plain = || word.bytes().filter(|b| *b != b'_').map(|b| b.to_ascii_lowercase());
+    let is = |name: &&str| {
+        plain().eq(name.bytes()) || plain().eq(b"aws".iter().copied().chain(name.bytes()))
+    };
+    SECRETS.iter().any(is)
+}
+
+/// The value behind a name: after the name's closing quote, a `:` or `=`, an opening quote; up to the next quote or,
+/// where there was none, to the line's end.
+fn value(text: &str) -> Option<Range<usize>> {
+    let rest = text.trim_start_matches(QUOTES).trim_start_matches([' ', '\t']);
+    let rest = rest.strip_prefix([':', '='])?.trim_start();
+    let value = rest.strip_prefix('\\').unwrap_or(rest);
+    let (value, ends): (_, fn(char) -> bool) = match value.strip_prefix(QUOTES) {
+        Some(quoted) => (quoted, |c| c.is_control() || QUOTES.contains(&c)),
+        // An object's own names follow.
+        None if rest.starts_with(['{', '[']) && !rest.starts_with(REMOVED) => return None,
+        None => (rest, |c| c.is_control() || c == ','),
+    };
+    let start = text.len() - value.len();
+    Some(start..start + value.find(ends).unwrap_or(value.len()))
+}
+
+/// Plain ones, typographic ones, and the backslash before escaped ones.
+const QUOTES: [char; 8] = ['"', '\'', '\\', '“', '”', '„', '‟', '″'];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(redact(text), expected);
+    }
+
+    #[test]
+    fn secrets_go_and_the_rest_stays() {
+        check(
+            r#"{"startUrl": "u", "accessToken": "abc", "expiresAt": "t", "clientSecret":"x"}"#,
+            r#"{"startUrl": "u", "accessToken": "[removed]", "expiresAt": "t", "clientSecret":"[removed]"}"#,
+        );
+        check(r#"{"accessToken": "abc"#, r#"{"accessToken": "[removed]"#);
+        check(r#"{"accessToken": ""#, r#"{"accessToken": ""#);
+        check(
+            r#"{"accessToken": "", "expiresAt": "t"}"#,
+            r#"{"accessToken": "", "expiresAt": "t"}"#,
+        );
+        check(r#"{"refreshToken":"#, r#"{"refreshToken":"#);
+        check("{“accessToken”: “abc”}", "{“accessToken”: “[removed]”}");
+        check(r#"{\"sessionToken\":\"abc\"}"#, r#"{\"sessionToken\":\"[removed]\"}"#);
+        check("{\"accessToken\": \"abc\n{\"a\": 1}", "{\"accessToken\": \"[removed]\n{\"a\": 1}");
+        check(
+            r#"{"accessToken": {"secretAccessKey": "abc", "sessionToken": "x"}}"#,
+            r#"{"accessToken": {"secretAccessKey": "[removed]", "sessionToken": "[removed]"}}"#,
+        );
+    }
+
+    #[test]
+    fn a_secret_that_is_typed_key_by_key_never_stands() {
+        for whole in [r#"{"accessToken": "9753", "a": 1}"#, "aws_session_token = 9753\n"] {
+            let mut boxed = String::new();
+            for key in whole.chars() {
+                boxed = redact(&format!("{boxed}{key}"));
+                assert!(!boxed.contains(['9', '7', '5', '3']), "{boxed}");
+            }
+            assert_eq!(boxed, whole.replace("9753", "[removed]"));
+        }
+    }
+
+    #[test]
+    fn keys_of_a_config_and_of_a_shell_go_too() {
+        check(
+            "[default]\naws_secret_access_key = abc/+=\nregion = x",
+            "[default]\naws_secret_access_key = [removed]\nregion = x",
+        );
+        check("export AWS_SESSION_TOKEN=abc", "export AWS_SESSION_TOKEN=[removed]");
+        check("set AWS_SECRET_ACCESS_KEY='abc'", "set AWS_SECRET_ACCESS_KEY='[removed]'");
+    }
+
+    #[test]
+    fn other_words_stay() {
+        for text in ["", "accessToken", "no sessionToken here", "mySessionTokens: 1", "{}"] {
+            check(text, text);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_secret_is_left_and_a_second_time_changes_nothing(
+            before in "[a-z{} \":,\n]{0,20}",
+            name in prop::sample::select(vec!["accessToken", "clientSecret", "aws_session_token"]),
+            value in "[A-Z0-9/+=]{8,20}",
+            after in "[\", }\n]{0,5}",
+        ) {
+            let text = format!("{before} {name}\": \"{value}{after}");
+            let once = redact(&text);
+            prop_assert!(!once.contains(&value), "{once}");
+            prop_assert_eq!(redact(&once), once.clone());
+        }
+
+        #[test]
+        fn any_text_is_taken_without_panic(text in any::<String>()) {
+            let _ = redact(&text);
+        }
+    }
+
+    #[test]
+    fn a_long_text_takes_one_pass() {
+        for text in ["accessToken:".repeat(100_000), "accessToken\": \"x\" ".repeat(100_000)] {
+            assert!(!redact(&text).contains("\"x\""));
+        }
+    }
+}

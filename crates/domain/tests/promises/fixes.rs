@@ -1,0 +1,146 @@
+//! What fixes promise: that they make nothing worse.
+
+use super::rows_name_every_line;
+use onramp_domain::config::{self, Document, Editor, ParseErrorKind, Reading, Settings};
+use onramp_domain::lint::{Applicability, Problem, ProblemKind, lint};
+use onramp_domain::{AccountId, Region, RoleName, StartUrl};
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::mem::{Discriminant, discriminant};
+
+/// Every choice changes what it names. After a safe one, and after all of them, there is no problem that was not there
+/// before, and whoever signed in signs in at the same portal, account and role.
+pub(crate) fn fixes_are_safe(text: &str) {
+    let document = Document::parse(text);
+    let problems = lint(&document, None);
+    for problem in &problems {
+        let Some(fix) = problem.fix() else { continue };
+        assert!(!fix.choices().is_empty());
+        for choice in 0..fix.choices().len() {
+            let mut editor = Editor::new(document.clone());
+            editor.fix(problem, choice);
+            assert!(editor.is_changed(), "{problem:?} has an empty fix");
+            rows_name_every_line(&editor);
+            if fix.applicability() == Applicability::Safe {
+                makes_nothing_worse(&document, editor.document(), &format!("{problem:?}"));
+                assert!(
+                    lint(editor.document(), None).len() < problems.len(),
+                    "{problem:?} is still there\n{text}\n=>\n{}",
+                    editor.document().as_str()
+                );
+            }
+        }
+    }
+    let mut editor = Editor::new(document.clone());
+    let fixed = editor.fix_all_safe(&problems);
+    rows_name_every_line(&editor);
+    assert_eq!(fixed > 0, editor.is_changed());
+    makes_nothing_worse(&document, editor.document(), "all");
+    let left = lint(editor.document(), None).len();
+    assert!(left + fixed <= problems.len(), "{fixed} fixed, and {left} left of {}", problems.len());
+}
+
+fn makes_nothing_worse(before: &Document, after: &Document, fix: &str) {
+    let shown = || format!("{fix}\n{}\n=>\n{}", before.as_str(), after.as_str());
+    let mut known = HashMap::<_, usize>::new();
+    // What is wrong in `[DEFAULT]` counts from the first section on that takes it.
+    let has_defaults = before.as_str().contains("[DEFAULT]");
+    let counts = |kind: &ProblemKind| {
+        !has_defaults || *kind != ProblemKind::ParseError(ParseErrorKind::BadNested)
+    };
+    let kinds = |document: &Document| -> Vec<String> {
+        let problems = lint(document, None);
+        problems.iter().map(Problem::kind).filter(|kind| counts(kind)).map(told).collect()
+    };
+    for kind in kinds(before) {
+        *known.entry(kind).or_default() += 1;
+    }
+    for kind in kinds(after) {
+        let left = known.entry(kind.clone()).or_default();
+        assert!(*left > 0, "{kind} is new: {}", shown());
+        *left -= 1;
+    }
+    let [old, new] = [before, after].map(config::read);
+    for profile in old.profiles() {
+        let Some(sign_in) = sign_in(&old, profile) else { continue };
+        let there = new.profile(profile.name()).unwrap_or_else(|| panic!("lost: {}", shown()));
+        assert_eq!(Some(sign_in), self::sign_in(&new, there), "{}", shown());
+    }
+}
+
+/// A problem by what it is and whom it is about, wherever they stand. The CLI's refusals by their kinds alone.
+fn told(kind: &ProblemKind) -> String {
+    let of: fn(&ParseErrorKind) -> Discriminant<ParseErrorKind> = discriminant;
+    let mut subjects: Vec<&str> = match kind {
+        ProblemKind::ParseError(error) => return format!("{:?}", of(error)),
+        ProblemKind::NotAProfile { header, .. }
+        | ProblemKind::NotASession { header, .. }
+        | ProblemKind::Nameless { header }
+        | ProblemKind::PrefixInCredentials { header } => vec![header],
+        ProblemKind::Hidden { name } | ProblemKind::UnportableName { name, .. } => vec![name],
+        ProblemKind::SettingInValue { key }
+        | ProblemKind::CommentInValue { key }
+        | ProblemKind::QuotedValue { key } => vec![key],
+        ProblemKind::SessionMissing { profile, session, .. } => vec![profile, session],
+        ProblemKind::SessionUnused { session } => vec![session],
+        ProblemKind::SessionIncomplete { session, missing } => {
+            std::iter::once(&**session).chain(missing.iter().copied()).collect()
+        }
+        ProblemKind::Contradiction { profile, key } => vec![profile, key],
+        ProblemKind::SignInIncomplete { profile, missing } => {
+            std::iter::once(&**profile).chain(missing.iter().copied()).collect()
+        }
+        ProblemKind::AccessKeysBesideSignIn { profile }
+        | ProblemKind::AccessKeysInCredentials { profile }
+        | ProblemKind::ProcessBesideSignIn { profile }
+        | ProblemKind::RoleBesideSignIn { profile }
+        | ProblemKind::SourceCount { profile } => vec![profile],
+        ProblemKind::SourceMissing { profile, source, .. } => vec![profile, source],
+        ProblemKind::SameRole { profiles } | ProblemKind::SourceCircle { profiles } => {
+            profiles.iter().map(|it| &**it).collect()
+        }
+        ProblemKind::SameSession { sessions } => sessions.iter().map(|it| &**it).collect(),
+        ProblemKind::StartUrlSpellings { commonest, .. } => vec![commonest],
+        ProblemKind::AccountId { value, .. }
+        | ProblemKind::UnknownRegion { value, .. }
+        | ProblemKind::UnknownOutput { value } => vec![value],
+        ProblemKind::RegionDiffers { named, region } => vec![named.id(), region.id()],
+        ProblemKind::PartitionDiffers { region, .. } => vec![region.id()],
+        ProblemKind::NotAConfig(_)
+        | ProblemKind::HeaderInValue
+        | ProblemKind::OddCharacter(_)
+        | ProblemKind::MixedLineEndings => vec![],
+    };
+    // Those that are alike are told in the order of their lines.
+    subjects.sort_unstable();
+    format!("{kind:?} {subjects:?}")
+}
+
+/// Portal, region, account and role, where a profile signs in by itself, as botocore sees it.
+fn sign_in(reading: &Reading<'_>, profile: &Settings<'_>) -> Option<[String; 4]> {
+    let text = |settings: &Settings<'_>, key| settings.text(key).map(Cow::into_owned);
+    if profile.get("role_arn").is_some() {
+        return None;
+    }
+    let portal = match profile.text("sso_session") {
+        Some(name) => {
+            let session = reading.sso_session(&name)?;
+            let mut theirs = session.section().properties();
+            let agrees = |key: &str| {
+                profile.get(key).is_none_or(|own| session.get(key).is_none_or(|it| it == own))
+            };
+            if !theirs.all(|property| agrees(&property.key())) {
+                return None;
+            }
+            session
+        }
+        None => profile,
+    };
+    let start_url = StartUrl::parse(&text(portal, "sso_start_url")?).ok()?;
+    let region = text(portal, "sso_region")?;
+    let region = Region::parse(&region).ok().filter(|known| known.id() == region)?;
+    let account = AccountId::parse(&text(profile, "sso_account_id")?).ok()?;
+    let role = RoleName::parse(&text(profile, "sso_role_name")?).ok()?;
+    let sign_in = [start_url.as_str(), region.id(), account.as_str(), role.as_str()];
+    Some(sign_in.map(str::to_owned))
+}

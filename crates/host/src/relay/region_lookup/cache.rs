@@ -1,0 +1,123 @@
+//! What start pages said, for a while. Equal look-ups wait for one.
+//!
+//! Not here: failures. They are asked about again.
+
+use crate::relay::RelayError;
+use moka::future::Cache;
+use onramp_domain::{PortalHost, Region};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How many portals are remembered, of either kind.
+const CAPACITY: u64 = 1024;
+/// A portal stays in its region.
+const KEEP_FOUND: Duration = Duration::from_secs(24 * 60 * 60);
+/// A page without a region may be one of a new kind, or a portal not there yet.
+const KEEP_MISSING: Duration = Duration::from_secs(5 * 60);
+
+/// A bounded memory of answers. Names that lead to no region have a place of their own, so that however many are
+/// asked for, the regions found stay.
+#[derive(Debug)]
+pub(in crate::relay) struct RegionCache {
+    found: Cache<PortalHost, Region>,
+    missing: Cache<PortalHost, ()>,
+}
+
+/// What a start page says.
+#[derive(Clone, Debug)]
+pub(super) enum Page {
+    /// It names its region.
+    Names(Region),
+    /// It is whole, and names none.
+    NamesNone,
+    /// The portal is in trouble; it may be well again in a moment.
+    Broken,
+}
+
+/// Why a look-up brought no region to keep.
+#[derive(Debug)]
+enum NotFound {
+    NamesNone,
+    Broken,
+    Failed(Arc<RelayError>),
+}
+
+impl RegionCache {
+    pub(in crate::relay) fn new() -> RegionCache {
+        RegionCache {
+            found: Cache::builder().max_capacity(CAPACITY).time_to_live(KEEP_FOUND).build(),
+            missing: Cache::builder().max_capacity(CAPACITY).time_to_live(KEEP_MISSING).build(),
+        }
+    }
+
+    /// What is remembered of a portal, or what asking for it brings.
+    pub(super) async fn get_or_ask(
+        &self,
+        portal: &PortalHost,
+        ask: impl Future<Output = Result<Page, RelayError>>,
+    ) -> Result<Option<Region>, Arc<RelayError>> {
+        if self.missing.contains_key(portal) {
+            return Ok(None);
+        }
+        let asked = self.found.try_get_with_by_ref(portal, async {
+            match ask.await {
+                Ok(Page::Names(region)) => Ok(region),
+                Ok(Page::NamesNone) => Err(NotFound::NamesNone),
+                Ok(Page::Broken) => Err(NotFound::Broken),
+                Err(error) => Err(NotFound::Failed(Arc::new(error))),
+            }
+        });
+        match asked.await {
+            Ok(region) => Ok(Some(region)),
+            Err(not_found) => match &*not_found {
+                NotFound::NamesNone => {
+                    self.missing.insert(portal.clone(), ()).await;
+                    Ok(None)
+                }
+                NotFound::Broken => Ok(None),
+                NotFound::Failed(error) => Err(Arc::clone(error)),
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures_util::future::join_all;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use tokio::task::yield_now;
+
+    fn portal(name: &str) -> PortalHost {
+        PortalHost::parse(&format!("{name}.awsapps.com")).unwrap()
+    }
+
+    #[tokio::test]
+    async fn names_without_a_region_displace_none_that_has_one() {
+        let cache = RegionCache::new();
+        let region = Region::parse("eu-west-1").unwrap();
+        let says = |page: Page| async { Ok(page) };
+        let known = portal("acme");
+        cache.get_or_ask(&known, says(Page::Names(region.clone()))).await.unwrap();
+        for n in 0..10 * CAPACITY {
+            cache.get_or_ask(&portal(&format!("random{n}")), says(Page::NamesNone)).await.unwrap();
+        }
+        cache.missing.run_pending_tasks().await;
+        assert!(cache.missing.entry_count() <= CAPACITY);
+        let again = cache.get_or_ask(&known, async { panic!("it is asked again") }).await.unwrap();
+        assert_eq!(again, Some(region));
+    }
+
+    #[tokio::test]
+    async fn equal_look_ups_wait_for_one() {
+        let (cache, known, asked) = (RegionCache::new(), portal("acme"), AtomicUsize::new(0));
+        let ask = || async {
+            asked.fetch_add(1, Ordering::Relaxed);
+            yield_now().await;
+            Err(RelayError::TimedOut)
+        };
+        let all = join_all((0..50).map(|_| cache.get_or_ask(&known, ask()))).await;
+        assert!(all.iter().all(Result::is_err));
+        assert_eq!(asked.into_inner(), 1);
+    }
+}

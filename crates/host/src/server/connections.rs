@@ -1,0 +1,136 @@
+//! The open connections, of which there are never more than the machine has room for: the one that has been idle
+//! longest makes way for a new one.
+//!
+//! Not here: how long an idle one may stay when there is room ([`super::activity`]).
+
+use super::activity::Activity;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+
+#[derive(Debug)]
+pub(super) struct Connections {
+    max: usize,
+    open: Mutex<Open>,
+    /// Told when one closes or falls idle. The accept loop alone waits for it.
+    room: Notify,
+}
+
+#[derive(Debug, Default)]
+struct Open {
+    next_id: u64,
+    slots: HashMap<u64, (Arc<Activity>, CancellationToken)>,
+}
+
+/// A place among the open connections, given back when it is dropped.
+#[derive(Debug)]
+pub(super) struct Slot {
+    id: u64,
+    connections: Arc<Connections>,
+    /// What the connection is doing.
+    pub(super) activity: Arc<Activity>,
+    /// Cancelled when another connection needs the place.
+    pub(super) evicted: CancellationToken,
+}
+
+impl Connections {
+    pub(super) fn new(max: usize) -> Connections {
+        Connections { max, open: Mutex::default(), room: Notify::new() }
+    }
+
+    /// Waits for a place. At most one may wait.
+    pub(super) async fn admit(self: &Arc<Connections>) -> Slot {
+        loop {
+            if let Some(slot) = self.try_admit() {
+                return slot;
+            }
+            self.room.notified().await;
+        }
+    }
+
+    /// Closes the connection that has been idle longest, where one is idle.
+    pub(super) fn close_oldest_idle(&self) {
+        self.lock().evict_oldest_idle();
+    }
+
+    /// To be called when a connection falls idle.
+    pub(super) fn fell_idle(&self) {
+        self.room.notify_one();
+    }
+
+    fn try_admit(self: &Arc<Connections>) -> Option<Slot> {
+        let mut open = self.lock();
+        if open.slots.len() >= self.max {
+            open.evict_oldest_idle();
+        }
+        if open.slots.len() >= self.max {
+            return None;
+        }
+        let id = open.next_id;
+        open.next_id += 1;
+        let (activity, evicted) = (Arc::new(Activity::new()), CancellationToken::new());
+        open.slots.insert(id, (Arc::clone(&activity), evicted.clone()));
+        Some(Slot { id, connections: Arc::clone(self), activity, evicted })
+    }
+
+    /// No holder of the lock can leave the table half written, so a poisoned one is as good.
+    fn lock(&self) -> MutexGuard<'_, Open> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Open {
+    fn evict_oldest_idle(&mut self) {
+        let idle =
+            self.slots.iter().filter_map(|(id, (activity, _))| Some((activity.idle_since()?, *id)));
+        let oldest = idle.min().map(|(_, id)| id);
+        if let Some((_, evicted)) = oldest.and_then(|id| self.slots.remove(&id)) {
+            evicted.cancel();
+        }
+    }
+}
+
+impl Slot {
+    /// The table it is in.
+    pub(super) fn connections(&self) -> Arc<Connections> {
+        Arc::clone(&self.connections)
+    }
+}
+
+impl Drop for Slot {
+    fn drop(&mut self) {
+        self.connections.lock().slots.remove(&self.id);
+        self.connections.room.notify_one();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures_util::FutureExt;
+
+    #[tokio::test(start_paused = true)]
+    async fn the_one_idle_longest_makes_way() {
+        let connections = Arc::new(Connections::new(2));
+        let first = connections.admit().await;
+        tokio::time::advance(std::time::Duration::from_secs(1)).await;
+        let second = connections.admit().await;
+        let third = connections.admit().await;
+        assert!(first.evicted.is_cancelled() && !second.evicted.is_cancelled());
+        drop(first);
+        assert!(!third.evicted.is_cancelled());
+    }
+
+    #[tokio::test]
+    async fn nothing_makes_way_in_the_middle_of_an_answer() {
+        let connections = Arc::new(Connections::new(1));
+        let slot = connections.admit().await;
+        slot.activity.begin_answer();
+        assert!(connections.admit().now_or_never().is_none());
+        slot.activity.end_answer();
+        connections.fell_idle();
+        assert!(connections.admit().now_or_never().is_some());
+        assert!(slot.evicted.is_cancelled());
+    }
+}

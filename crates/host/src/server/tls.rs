@@ -1,0 +1,111 @@
+//! TLS of the host's own: a certificate and its key, read anew on SIGHUP.
+//!
+//! Not here: getting a certificate, and HTTP/2, which is not offered.
+
+use crate::error_chain::error_chain;
+use rustls::ServerConfig;
+use rustls::pki_types::pem::{self, PemObject};
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use std::io;
+use std::path::PathBuf;
+use std::sync::{Arc, PoisonError, RwLock};
+use tokio_rustls::TlsAcceptor;
+
+/// Where certificate and key are, in PEM.
+#[derive(Clone, Debug)]
+pub struct TlsFiles {
+    /// The certificate, and those that lead from it to its authority.
+    pub certificate: PathBuf,
+    /// Its private key.
+    pub key: PathBuf,
+}
+
+/// A certificate in use.
+#[derive(Debug)]
+pub struct Tls {
+    files: TlsFiles,
+    current: RwLock<Arc<ServerConfig>>,
+}
+
+impl Tls {
+    /// Reads certificate and key.
+    ///
+    /// # Errors
+    /// When one can't be read, or they are not a pair.
+    pub fn load(files: TlsFiles) -> Result<Tls, BadTls> {
+        let current = RwLock::new(files.read()?);
+        Ok(Tls { files, current })
+    }
+
+    /// Reads them again at each SIGHUP. What can't be read is logged, and the certificate in use stays.
+    ///
+    /// # Errors
+    /// When the signal can't be listened to.
+    #[cfg(unix)]
+    pub fn reload_on_hangup(self: &Arc<Tls>) -> io::Result<()> {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut hangup = signal(SignalKind::hangup())?;
+        let tls = Arc::clone(self);
+        tokio::spawn(async move {
+            while hangup.recv().await.is_some() {
+                match tls.files.read() {
+                    Ok(config) => {
+                        *tls.current.write().unwrap_or_else(PoisonError::into_inner) = config;
+                        tracing::info!("the certificate is read anew");
+                    }
+                    Err(error) => tracing::error!("the certificate stays: {}", error_chain(&error)),
+                }
+            }
+        });
+        Ok(())
+    }
+
+    /// Other systems have no such signal.
+    ///
+    /// # Errors
+    /// None.
+    #[cfg(not(unix))]
+    pub fn reload_on_hangup(self: &Arc<Tls>) -> io::Result<()> {
+        Ok(())
+    }
+
+    pub(super) fn acceptor(&self) -> TlsAcceptor {
+        let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
+        TlsAcceptor::from(Arc::clone(&current))
+    }
+}
+
+impl TlsFiles {
+    fn read(&self) -> Result<Arc<ServerConfig>, BadTls> {
+        // The first use of TLS installs it; later ones find it there, which is as good.
+        rustls::crypto::ring::default_provider().install_default().ok();
+        let unreadable = |path: &PathBuf| {
+            let path = path.clone();
+            move |source| BadTls::Unreadable { path, source }
+        };
+        let certificates = CertificateDer::pem_file_iter(&self.certificate)
+            .and_then(Iterator::collect)
+            .map_err(unreadable(&self.certificate))?;
+        let key = PrivateKeyDer::from_pem_file(&self.key).map_err(unreadable(&self.key))?;
+        let config = ServerConfig::builder().with_no_client_auth();
+        let mut config = config.with_single_cert(certificates, key)?;
+        config.alpn_protocols = vec![b"http/1.1".to_vec()];
+        Ok(Arc::new(config))
+    }
+}
+
+/// Certificate and key can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum BadTls {
+    /// A file is not there, or not PEM.
+    #[error("can't read {}", path.display())]
+    Unreadable {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: pem::Error,
+    },
+    /// They are not a pair, or of no kind that browsers take.
+    #[error("the certificate and its key can't be used")]
+    Unusable(#[from] rustls::Error),
+}

@@ -1,0 +1,53 @@
+//! What happened, in the past tense: to the page as a whole, or on one of its screens.
+
+use crate::effect::{ClipboardRefused, CopyId, FolderError, FolderId, Timer};
+use crate::file_text::{FileText, ReadFile};
+use crate::host_config::{HostConfig, HostConfigUnreadable};
+use crate::route::Route;
+use crate::screens::{config, setup, token};
+
+/// One thing that happened.
+#[derive(Debug)]
+pub enum Msg {
+    /// The address changed.
+    AddressChanged(Route),
+    /// The host's settings arrived; `None` when it has none.
+    HostConfigFetched(Result<Option<Box<HostConfig>>, HostConfigUnreadable>),
+    /// A timer ran out.
+    Woke(Timer),
+    /// The page can be seen again, or the network is back.
+    CameBack,
+    /// The page is hidden: another tab is on top, or the window is away.
+    WentAway,
+    /// Files were chosen or dropped anywhere on the page, and read. A later choice has a higher sequence, even where an
+    /// earlier one takes longer to read.
+    FilesRead {
+        /// The choice's number.
+        sequence: u32,
+        /// The files, or the text that was dropped.
+        files: Vec<ReadFile>,
+    },
+    /// A folder was dropped on "Tidy my config", and its files were read.
+    FolderDropped {
+        /// As for files.
+        sequence: u32,
+        /// The folder with the files in it that matter.
+        opened: Result<(FolderId, Vec<ReadFile>), FolderError>,
+    },
+    /// This browser can open folders.
+    FoldersOffered,
+    /// Something was copied, or the browser refused.
+    Copied(CopyId, FileText, Result<(), ClipboardRefused>),
+    /// "Skip to content" was pressed.
+    SkipClicked,
+    /// "Copy link for a colleague" was chosen from the menu.
+    CopyLinkClicked,
+    /// "Sign out" was chosen from the menu.
+    SignOutClicked,
+    /// On "Set up".
+    Setup(setup::Msg),
+    /// On "Check a token".
+    Token(token::Msg),
+    /// On "Tidy my config".
+    Config(config::Msg),
+}

@@ -1,0 +1,159 @@
+//! A choice of one among many: a native select, as a field or as a chip; and that of a region.
+
+use super::text_field::FieldError;
+use onramp_domain::{Partition, Region};
+use web_sys::HtmlSelectElement;
+use yew::{
+    AttrValue, Callback, Event, Html, Properties, TargetCast, component, html, use_effect,
+    use_node_ref,
+};
+
+/// How a select looks, and what names it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SelectLook {
+    /// A field: this label above, hint and error under it.
+    Field { label: AttrValue, hint: Html, error: Option<AttrValue> },
+    /// A chip: this word is shown, and this is its accessible name.
+    Chip { word: AttrValue, name: AttrValue },
+}
+
+/// An option.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    pub value: AttrValue,
+    pub label: AttrValue,
+    /// Options with the same group, which follow each other, stand under it.
+    pub group: Option<AttrValue>,
+}
+
+#[derive(PartialEq, Properties)]
+pub struct SelectProps {
+    pub id: AttrValue,
+    pub look: SelectLook,
+    pub choices: Vec<Choice>,
+    /// The chosen option's value.
+    pub value: AttrValue,
+    pub on_choose: Callback<String>,
+}
+
+#[component]
+pub fn Select(props: &SelectProps) -> Html {
+    let select = use_node_ref();
+    // Once a person has chosen, a browser forgets which option the document names.
+    use_effect({
+        let (select, value) = (select.clone(), props.value.clone());
+        move || {
+            if let Some(select) = select.cast::<HtmlSelectElement>()
+                && select.value() != *value
+            {
+                select.set_value(&value);
+            }
+        }
+    });
+    let onchange = props
+        .on_choose
+        .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let options = groups(&props.choices).into_iter().map(|(group, choices)| {
+        let options = choices.iter().map(|choice| {
+            let selected = choice.value == props.value;
+            html! { <option value={&choice.value} {selected}>{ &choice.label }</option> }
+        });
+        match group {
+            Some(group) => html! { <optgroup label={group}>{ for options }</optgroup> },
+            None => html! { <>{ for options }</> },
+        }
+    });
+    let (id, options) = (&props.id, html! { <>{ for options }</> });
+    match &props.look {
+        SelectLook::Field { label, hint, error } => {
+            let hint_id = format!("{id}-hint");
+            html! {
+                <div class="field">
+                    <label for={id}>{ label }</label>
+                    <span class="select">
+                        <select
+                            {id}
+                            aria-describedby={hint_id.clone()}
+                            aria-invalid={error.as_ref().map(|_| "true")}
+                            ref={select}
+                            {onchange}
+                        >
+                            { options }
+                        </select>
+                    </span>
+                    <div id={hint_id}>
+                        <FieldError error={error.clone()} />
+                        <div class="hint">{ hint.clone() }</div>
+                    </div>
+                </div>
+            }
+        }
+        SelectLook::Chip { word, name } => html! {
+            <label class="chip pick">
+                <span>{ word }</span>
+                <select {id} aria-label={name} ref={select} {onchange}>{ options }</select>
+            </label>
+        },
+    }
+}
+
+/// Runs of options with the same group.
+fn groups(choices: &[Choice]) -> Vec<(Option<AttrValue>, &[Choice])> {
+    let runs = choices.chunk_by(|one, next| one.group == next.group);
+    runs.map(|run| (run[0].group.clone(), run)).collect()
+}
+
+#[derive(PartialEq, Properties)]
+pub struct RegionSelectProps {
+    pub id: AttrValue,
+    pub look: SelectLook,
+    /// The first option, for none: "Choose a region".
+    pub none: AttrValue,
+    /// Only this partition's regions, where it is known.
+    #[prop_or_default]
+    pub partition: Option<Partition>,
+    pub chosen: Option<Region>,
+    pub on_choose: Callback<Option<Region>>,
+}
+
+/// Every region, grouped by partition. The one that is chosen is always there, also when it is newer than the table.
+#[component]
+pub fn RegionSelect(props: &RegionSelectProps) -> Html {
+    let partitions = match props.partition {
+        Some(partition) => vec![partition],
+        None => Partition::ALL.to_vec(),
+    };
+    let listed = |partition: Partition| {
+        let group = (props.partition.is_none()).then_some(AttrValue::Static(name(partition)));
+        partition.regions().map(move |region| choice(&region, group.clone()))
+    };
+    let none = Choice { value: "".into(), label: props.none.clone(), group: None };
+    let mut choices = vec![none];
+    choices.extend(partitions.into_iter().flat_map(listed));
+    if let Some(chosen) = &props.chosen
+        && choices.iter().all(|choice| *choice.value != *chosen.id())
+    {
+        choices.insert(1, choice(chosen, None));
+    }
+    let chosen = props.chosen.clone();
+    let on_choose = props.on_choose.reform(move |id: String| match &chosen {
+        Some(chosen) if chosen.id() == id => Some(chosen.clone()),
+        Some(_) | None => Region::parse(&id).ok(),
+    });
+    let value = props.chosen.as_ref().map_or_else(String::new, |region| region.id().to_owned());
+    html! { <Select id={&props.id} look={props.look.clone()} {choices} {value} {on_choose} /> }
+}
+
+fn choice(region: &Region, group: Option<AttrValue>) -> Choice {
+    let label = format!("{} {}", region.name(), region.id());
+    Choice { value: region.id().to_owned().into(), label: label.into(), group }
+}
+
+fn name(partition: Partition) -> &'static str {
+    match partition {
+        Partition::Aws => "AWS",
+        Partition::China => "China",
+        Partition::GovCloud => "AWS GovCloud (US)",
+        Partition::EuSovereign => "European Sovereign Cloud",
+    }
+}

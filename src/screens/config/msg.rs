@@ -1,0 +1,102 @@
+//! What can happen on the screen.
+
+use super::state::List;
+use super::state::aws_file::AwsFile;
+use super::state::portal_changes::Tick;
+use crate::commands::CommandShell;
+use crate::effect::{CopyId, FolderAnswer, FolderError, FolderId, PortalListing};
+use crate::file_text::{FileText, ReadFile};
+use onramp_domain::entry::{Entry, Format};
+use std::rc::Rc;
+
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// A whole text was pasted.
+    Pasted(FileText),
+    /// The box holds this now.
+    Typed(FileText),
+    /// The person stopped typing for a moment.
+    PauseOver,
+    FilesRead(Vec<ReadFile>),
+    OpenFolderClicked,
+    /// A folder was opened, and its two files were read as far as they are there.
+    FolderOpened(Result<(FolderId, Vec<ReadFile>), FolderError>),
+    FoldersOffered,
+    /// What was taken for the credentials file is the config.
+    TakeAsConfigClicked,
+    /// The credentials file is to be left out.
+    LeaveOutCredentialsClicked,
+    ClearClicked,
+
+    /// The safe fix of the problem with this index.
+    FixClicked(usize),
+    /// Every safe fix at once.
+    FixSafeClicked,
+    /// One of the choices that a problem's suggestion offers.
+    ChoiceClicked {
+        problem: usize,
+        choice: usize,
+    },
+    /// A profile is to go, from both files.
+    RemoveClicked(Rc<str>),
+    /// A profile's keys are to go from the credentials file.
+    RemoveKeysClicked(Rc<str>),
+    /// The profiles of the group with this index are to have this format.
+    ConvertClicked(usize, Format),
+    FilterEntered(String),
+    ShowMoreClicked(List),
+
+    /// "Set up" sent these to be merged.
+    ProfilesGiven(Rc<[Entry]>),
+    /// The free name that the conflict with this index offers is to be used.
+    RenameClicked(usize),
+    /// All free names are to be used, and then everything merged.
+    RenameAllClicked,
+    /// "Merge", whatever it replaces.
+    MergeClicked,
+    DontMergeClicked,
+
+    /// "Set up" listed this at the portal; `None` when it is no longer known.
+    PortalListed(Option<Rc<PortalListing>>),
+    /// A checkbox of what changed at the portal was clicked.
+    Ticked(Tick),
+    /// What is ticked is to be added and removed.
+    UpdateClicked,
+    /// What AWS did not list is to be asked for again.
+    ListAgainClicked,
+
+    UndoClicked,
+    RedoClicked,
+    ShowChangesClicked,
+    CopyClicked(CopyButton),
+    DownloadClicked(AwsFile),
+    /// What is no config is to be looked at in "Check a token".
+    OpenInTokenClicked,
+    CommandShellChosen(CommandShell),
+    SaveClicked,
+    FolderAnswered(FolderId, Result<FolderAnswer, FolderError>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyButton {
+    NewConfig,
+    /// The same where there is little room.
+    NewConfigInDock,
+    NewCredentials,
+    Patch,
+    /// The command that puts a downloaded file in place.
+    PutInPlace(AwsFile),
+}
+
+impl CopyButton {
+    /// By which the page knows what was copied last.
+    pub fn id(self) -> CopyId {
+        match self {
+            CopyButton::NewConfig => CopyId("new-config", 0),
+            CopyButton::NewConfigInDock => CopyId("new-config", 1),
+            CopyButton::NewCredentials => CopyId("new-credentials", 0),
+            CopyButton::Patch => CopyId("patch", 0),
+            CopyButton::PutInPlace(file) => CopyId("put-in-place", file as usize),
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! What the screen knows.
+//!
+//! Views read the fields; only `update` and its parts write them.
+
+pub mod aws_file;
+
+pub mod credentials;
+pub mod draft;
+pub mod edited_file;
+pub mod text_box;
+
+pub mod diff;
+pub mod overview;
+pub mod problem;
+
+pub mod convert;
+pub mod pending_merge;
+pub mod portal_changes;
+
+pub mod history;
+
+pub mod folder;
+pub mod saving;
+
+use crate::file_text::{FileError, FileText};
+use aws_file::AwsFile;
+use draft::{Done, Draft};
+use folder::{Folder, OnDisk};
+use history::History;
+use pending_merge::PendingMerge;
+use portal_changes::PortalChanges;
+use saving::Saving;
+
+/// How many rows of a list are shown at first, and how many more at each click.
+const PAGE: usize = 50;
+
+/// A text of more bytes than this is long: some hundred profiles. What is typed into it counts after a pause.
+const LONG: usize = 128_000;
+
+/// A text of more bytes than this can't be typed into: a browser takes a second for each key there.
+const TOO_LONG_TO_TYPE: usize = 1_000_000;
+
+/// The parts of the screen that the focus goes to.
+pub mod region {
+    use crate::effect::ElementId;
+
+    pub const PROBLEMS: ElementId = ElementId("problems");
+    pub const PROFILES: ElementId = ElementId("profiles");
+    pub const CREDENTIALS: ElementId = ElementId("credentials");
+    pub const CHANGES: ElementId = ElementId("changes");
+}
+
+#[derive(Debug, Default)]
+pub struct State {
+    /// The files as they are now.
+    pub(super) draft: Draft,
+    pub(super) history: History,
+    /// What the person has made of a long text, until a pause.
+    pub(super) typing: Option<FileText>,
+    pub(super) pending_merge: PendingMerge,
+    pub(super) portal_changes: PortalChanges,
+    pub(super) folder: Folder,
+    pub(super) saving: Saving,
+    pub(super) not_taken: Option<NotTaken>,
+    pub(super) filter: String,
+    /// How often more of each list was asked for.
+    pub(super) more: [usize; 4],
+}
+
+/// Why nothing came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotTaken {
+    File(FileError),
+    Folder,
+}
+
+/// A list of which only the beginning is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    Profiles,
+    Problems,
+    NewRoles,
+    GoneProfiles,
+}
+
+/// Whether the new config may go out as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readiness {
+    Unchanged,
+    /// It is changed, and the CLI can read it.
+    Ready,
+    /// It is changed, and the CLI still can't read it.
+    Unreadable,
+    /// Profiles are to be merged first, and the person has to decide how.
+    Undecided,
+}
+
+/// What a person mostly does with a new config.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NextStep {
+    Save,
+    Copy,
+}
+
+impl State {
+    pub fn shown(&self, list: List) -> usize {
+        PAGE * (1 + self.more[list as usize])
+    }
+
+    pub fn box_text(&self) -> FileText {
+        match &self.typing {
+            Some(typed) => typed.clone(),
+            None => self.draft.box_text.clone(),
+        }
+    }
+
+    /// Whether what is typed counts at once.
+    pub(super) fn is_long(&self) -> bool {
+        self.draft.config.text().expose().len() > LONG
+    }
+
+    /// Whether the text can be typed into.
+    pub fn is_read_only(&self) -> bool {
+        self.draft.config.text().expose().len() > TOO_LONG_TO_TYPE
+    }
+
+    /// Whether the new config may go out as it is.
+    pub fn readiness(&self) -> Readiness {
+        if self.waits_for_decision() {
+            Readiness::Undecided
+        } else if !self.draft.config.is_changed() {
+            Readiness::Unchanged
+        } else if self.draft.unreadable() == Some(AwsFile::Config) {
+            Readiness::Unreadable
+        } else {
+            Readiness::Ready
+        }
+    }
+
+    /// The one thing to do next, if the new config is ready to go out.
+    pub fn next_step(&self) -> Option<NextStep> {
+        match (self.readiness(), self.folder.id()) {
+            (Readiness::Ready, Some(_)) => Some(NextStep::Save),
+            (Readiness::Ready, None) => Some(NextStep::Copy),
+            (Readiness::Unchanged | Readiness::Unreadable | Readiness::Undecided, _) => None,
+        }
+    }
+
+    fn waits_for_decision(&self) -> bool {
+        !self.pending_merge.conflicts().is_empty() && !self.draft.is_empty()
+    }
+
+    /// The files that are not on disk as they are here.
+    pub fn unsaved(&self) -> impl Iterator<Item = AwsFile> {
+        AwsFile::ALL.into_iter().filter(|file| self.change_of(*file).is_some())
+    }
+
+    /// Whether it is known that there is no config, so that one can be begun.
+    pub(super) fn has_no_config(&self) -> bool {
+        *self.folder.file(AwsFile::Config) == OnDisk::Absent
+    }
+
+    /// What must still be in a file, and what is to be in it; `None` where that is the same.
+    pub(super) fn change_of(&self, file: AwsFile) -> Option<(Option<FileText>, FileText)> {
+        let edited = match file {
+            AwsFile::Config if self.draft.done == Done::Nothing => return None,
+            AwsFile::Config => &self.draft.config,
+            AwsFile::Credentials => &self.draft.credentials()?.file,
+        };
+        let before = match self.folder.file(file) {
+            OnDisk::Unknown => Some(edited.origin().clone()),
+            OnDisk::Absent => None,
+            OnDisk::Holds(text) => Some(text.clone()),
+        };
+        let is_same = match &before {
+            Some(before) => before == edited.text(),
+            None => edited.text().expose().is_empty(),
+        };
+        (!is_same).then(|| (before, edited.text().clone()))
+    }
+}

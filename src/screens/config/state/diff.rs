@@ -1,0 +1,100 @@
+//! The change as it is drawn: lines that stay, go and come, with their numbers.
+//!
+//! The patch to take away is the editor's own, and always whole.
+
+use onramp_domain::config::{DiffKind, Editor, LineEnding, LineNumber};
+use std::borrow::Cow;
+use std::fmt;
+
+const CONTEXT: usize = 3;
+
+/// More lines than this nobody reads; the rest is counted.
+const MOST_ROWS: usize = 400;
+
+/// The change, as far as it is shown.
+#[derive(Debug, Default)]
+pub struct Diff {
+    pub rows: Vec<DiffRow>,
+    pub more: usize,
+    pub added: usize,
+    pub removed: usize,
+}
+
+#[derive(Clone)]
+pub enum DiffRow {
+    /// So many lines are the same.
+    Gap(usize),
+    Line {
+        /// Whether it stays, goes or comes.
+        kind: DiffKind,
+        /// Its number: in the new text, or of a line that goes in the old one.
+        number: Option<LineNumber>,
+        text: Box<str>,
+        /// How it ends, where it goes or comes and ends otherwise than most lines.
+        unusual_ending: Option<LineEnding>,
+    },
+}
+
+impl Diff {
+    /// Lays out what was edited. Linear in that.
+    pub fn of(editor: &Editor) -> Diff {
+        let mut diff = Diff::default();
+        let usual = editor.base().line_ending();
+        let mut seen = 0;
+        for hunk in editor.hunks(CONTEXT) {
+            let mut old = hunk.lines.iter().filter_map(|line| line.old).map(LineNumber::get);
+            let skipped = old.next().map_or(0, |first| first - 1 - seen);
+            seen = old.next_back().unwrap_or(seen + skipped + 1);
+            if skipped > 0 {
+                diff.push(|| DiffRow::Gap(skipped));
+            }
+            for line in hunk.lines {
+                let number = match line.kind {
+                    DiffKind::Kept => line.new,
+                    DiffKind::Removed => {
+                        diff.removed += 1;
+                        line.old
+                    }
+                    DiffKind::Added => {
+                        diff.added += 1;
+                        line.new
+                    }
+                };
+                let is_unusual = line.kind != DiffKind::Kept
+                    && ![usual, LineEnding::Missing].contains(&line.ending);
+                diff.push(|| DiffRow::Line {
+                    kind: line.kind,
+                    number,
+                    text: line.text.into(),
+                    unusual_ending: is_unusual.then_some(line.ending),
+                });
+            }
+        }
+        diff
+    }
+
+    /// Shows of every line only what this leaves of it.
+    #[must_use]
+    pub fn redacted(mut self, shown: impl Fn(&str) -> Cow<'_, str>) -> Diff {
+        for row in &mut self.rows {
+            if let DiffRow::Line { text, .. } = row {
+                *text = shown(text).into();
+            }
+        }
+        self
+    }
+
+    fn push(&mut self, row: impl FnOnce() -> DiffRow) {
+        if self.rows.len() < MOST_ROWS { self.rows.push(row()) } else { self.more += 1 }
+    }
+}
+
+impl fmt::Debug for DiffRow {
+    /// Without the line's text, which can hold secret keys.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            DiffRow::Gap(lines) => write!(f, "… {lines}"),
+            DiffRow::Line { kind, number, .. } => write!(f, "{kind:?} {number:?}"),
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! What changed at the portal since this config was written, and what of it is wanted.
+//!
+//! What counts as a change is `onramp_domain::changes`' matter.
+
+use super::draft::{Done, Draft};
+use super::overview::{Group, SignIn};
+use crate::effect::PortalListing;
+use crate::route::share_link;
+use onramp_domain::StartUrl;
+use onramp_domain::changes::{Changes, GoneProfile, NewRole, changes};
+use onramp_domain::config::{Excerpt, adopt};
+use onramp_domain::entry::Entry;
+use onramp_domain::listing::{AccountList, Listing, Phase};
+use onramp_domain::names::{AccountId, RoleName};
+use std::collections::HashSet;
+use std::hash::Hash;
+use std::rc::Rc;
+
+/// What changed, and what is ticked of it.
+#[derive(Debug, Default)]
+pub struct PortalChanges {
+    listed: Option<Rc<PortalListing>>,
+    known: Known,
+    new_roles: HashSet<(AccountId, RoleName)>,
+    gone_profiles: HashSet<Excerpt>,
+}
+
+/// What is known of changes.
+#[derive(Debug, Default)]
+pub enum Known {
+    #[default]
+    SignedOut,
+    /// Nothing: the config doesn't sign in there.
+    Elsewhere,
+    Listing,
+    Changes(Box<Changes>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tick {
+    /// To add the new role with this index.
+    NewRole(usize),
+    AllNewRoles,
+    /// To remove the profile without a role with this index.
+    GoneProfile(usize),
+    AllGoneProfiles,
+}
+
+impl PortalChanges {
+    pub fn known(&self) -> &Known {
+        &self.known
+    }
+
+    /// Whether a checkbox is ticked.
+    pub fn is_ticked(&self, tick: Tick) -> bool {
+        let Known::Changes(changes) = &self.known else { return false };
+        let (new, gone) = (&changes.new, &changes.gone);
+        match tick {
+            Tick::NewRole(index) => new.get(index).is_some_and(|new| self.is_wanted(new)),
+            Tick::AllNewRoles => self.new_roles.len() == new.len(),
+            Tick::GoneProfile(index) => {
+                gone.get(index).is_some_and(|gone| self.gone_profiles.contains(&gone.profile))
+            }
+            Tick::AllGoneProfiles => self.gone_profiles.len() == gone.len(),
+        }
+    }
+
+    fn is_wanted(&self, new: &NewRole) -> bool {
+        self.new_roles.contains(&key(new))
+    }
+
+    /// The profiles that are ticked to go.
+    pub fn unwanted(&self) -> impl Iterator<Item = &str> {
+        self.gone_profiles.iter().map(|profile| &**profile)
+    }
+
+    /// How many new roles are ticked, and how many profiles to go.
+    pub fn ticked(&self) -> (usize, usize) {
+        (self.new_roles.len(), self.gone_profiles.len())
+    }
+
+    /// Whether AWS can be asked again for what it did not list.
+    pub fn can_list_again(&self) -> bool {
+        self.listed.as_ref().and_then(|listed| listed.listing.as_deref()).is_some_and(has_failed)
+    }
+
+    pub fn done(&self) -> Done {
+        let (added, removed) = self.ticked();
+        Done::Updated { added, removed }
+    }
+
+    /// The entries of the new roles that are ticked.
+    pub fn wanted(&self, draft: &Draft) -> Vec<Entry> {
+        let (Some(listed), Known::Changes(changes)) = (&self.listed, &self.known) else {
+            return Vec::new();
+        };
+        let entry = |new: &NewRole| Entry {
+            format: changes.format,
+            profile: new.profile.clone(),
+            session: Rc::clone(&changes.session),
+            account_id: new.account.id,
+            role_name: new.role.clone(),
+            region: listed.region.clone(),
+            output: listed.output,
+        };
+        let mut wanted: Vec<Entry> =
+            changes.new.iter().filter(|new| self.is_wanted(new)).map(entry).collect();
+        adopt(draft.config.document(), &mut wanted);
+        wanted
+    }
+
+    pub fn toggle(&mut self, tick: Tick) {
+        let Known::Changes(changes) = &self.known else { return };
+        let (new, gone) = (&changes.new, &changes.gone);
+        let name = |gone: &GoneProfile| gone.profile.clone();
+        match tick {
+            Tick::NewRole(index) => toggle(&mut self.new_roles, new.get(index).map(key)),
+            Tick::AllNewRoles => toggle_all(&mut self.new_roles, new.iter().map(key).collect()),
+            Tick::GoneProfile(index) => toggle(&mut self.gone_profiles, gone.get(index).map(name)),
+            Tick::AllGoneProfiles => {
+                toggle_all(&mut self.gone_profiles, gone.iter().map(name).collect());
+            }
+        }
+    }
+
+    /// Another list came, or none is known any more.
+    pub fn listed(&mut self, listed: Option<Rc<PortalListing>>, draft: &Draft) {
+        self.listed = listed;
+        self.look(draft);
+    }
+
+    /// Compares a draft with the list.
+    pub fn look(&mut self, draft: &Draft) {
+        self.known = match &self.listed {
+            None => Known::SignedOut,
+            Some(listed) => compare(draft, listed),
+        };
+        self.drop_stale_ticks();
+    }
+
+    /// What is no longer shown is no longer ticked. While lists come, nothing is known to be stale.
+    fn drop_stale_ticks(&mut self) {
+        match &self.known {
+            Known::Listing => {}
+            Known::SignedOut | Known::Elsewhere => {
+                self.new_roles.clear();
+                self.gone_profiles.clear();
+            }
+            Known::Changes(changes) => {
+                let new: HashSet<_> = changes.new.iter().map(key).collect();
+                self.new_roles.retain(|key| new.contains(key));
+                let gone: HashSet<&Excerpt> =
+                    changes.gone.iter().map(|gone| &gone.profile).collect();
+                self.gone_profiles.retain(|profile| gone.contains(profile));
+            }
+        }
+    }
+}
+
+fn compare(draft: &Draft, listed: &PortalListing) -> Known {
+    if !draft.is_config() || !signs_in_at(draft, listed.session.start_url.as_str()) {
+        return Known::Elsewhere;
+    }
+    let Some(listing) = &listed.listing else { return Known::Listing };
+    let document = draft.config.document();
+    match changes(document, &listed.session, listing, &listed.template) {
+        Some(changes) => Known::Changes(Box::new(changes)),
+        None => Known::Elsewhere,
+    }
+}
+
+/// Whether anything in the config signs in there. The domain looks closer.
+fn signs_in_at(draft: &Draft, start_url: &str) -> bool {
+    let Ok(portal) = StartUrl::parse(start_url) else { return false };
+    let is_there = |sign_in: &SignIn| {
+        StartUrl::parse(&sign_in.start_url).is_ok_and(|it| it.as_str() == portal.as_str())
+    };
+    draft.overview.groups.iter().filter_map(Group::sign_in).any(is_there)
+}
+
+fn has_failed(listing: &Listing) -> bool {
+    let progress = listing.progress();
+    progress.failed > 0
+        || matches!(progress.account_list, AccountList::Failed(_))
+        || matches!(listing.phase(), Phase::Interrupted(_))
+}
+
+/// The portal at which most of a config's profiles sign in: its host, and a link that fills in "Set up" for it.
+pub fn portal_to_see(draft: &Draft) -> Option<(String, String)> {
+    let groups = draft.overview.groups.iter().rev().filter(|group| !group.rows.is_empty());
+    let portals = groups.filter_map(|group| Some((group.rows.len(), group.sign_in()?)));
+    let (_, most) = portals.max_by_key(|(profiles, _)| *profiles)?;
+    let start_url = StartUrl::parse(&most.start_url).ok()?;
+    let session = most.session.as_deref().unwrap_or_default();
+    let link = share_link(start_url.as_str(), &most.region, session);
+    Some((start_url.host().to_owned(), link))
+}
+
+fn key(new: &NewRole) -> (AccountId, RoleName) {
+    (new.account.id, new.role.clone())
+}
+
+fn toggle<T: Eq + Hash>(ticked: &mut HashSet<T>, one: Option<T>) {
+    if let Some(one) = one
+        && !ticked.remove(&one)
+    {
+        ticked.insert(one);
+    }
+}
+
+/// All become ticked; or, where all are, none.
+fn toggle_all<T: Eq + Hash>(ticked: &mut HashSet<T>, all: HashSet<T>) {
+    *ticked = if *ticked == all { HashSet::new() } else { all };
+}

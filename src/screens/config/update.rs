@@ -1,0 +1,163 @@
+//! What follows from a message. An event that makes no sense in a state changes nothing.
+
+mod open;
+
+mod edit;
+
+mod save;
+
+use super::msg::{CopyButton, Msg};
+use super::state::aws_file::AwsFile;
+use super::state::pending_merge::PendingMerge;
+use super::state::{List, Readiness, State, region};
+use crate::effect::{Effect, FolderMode, HandOff};
+use crate::file_text::{FileText, ReadFile};
+use crate::shared::Shared;
+use chrono::{DateTime, Utc};
+use onramp_domain::cache_file::ConfigNames;
+use std::rc::Rc;
+
+/// Changes the state; gives what is to be done now.
+#[must_use]
+pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) -> Vec<Effect> {
+    let before = state.draft.config.text().clone();
+    // Whatever else is done, what was typed until now counts.
+    if !matches!(msg, Msg::Typed(_)) {
+        state.finish_typing();
+    }
+    let mut effects = match msg {
+        Msg::Pasted(text) => state.paste(text),
+        Msg::Typed(text) => state.typed(text, now),
+        Msg::PauseOver => vec![],
+        Msg::FilesRead(files) => state.files_read(files),
+        Msg::OpenFolderClicked => vec![Effect::OpenFolder(FolderMode::Read)],
+        Msg::FolderOpened(opened) => state.folder_opened(opened),
+        Msg::FoldersOffered => state.folders_offered(),
+        Msg::TakeAsConfigClicked => state.take_as_config(),
+        Msg::LeaveOutCredentialsClicked => state.leave_out_credentials(),
+        Msg::ClearClicked => state.clear(),
+
+        Msg::FixClicked(problem) => state.fix(problem, 0),
+        Msg::FixSafeClicked => state.fix_safe(),
+        Msg::ChoiceClicked { problem, choice } => state.fix(problem, choice),
+        Msg::RemoveClicked(profile) => state.remove(profile),
+        Msg::RemoveKeysClicked(profile) => state.remove_keys(profile),
+        Msg::ConvertClicked(group, format) => state.convert(group, format),
+        Msg::FilterEntered(text) => {
+            state.filter = text;
+            state.more[List::Profiles as usize] = 0;
+            vec![]
+        }
+        Msg::ShowMoreClicked(list) => {
+            state.more[list as usize] += 1;
+            vec![]
+        }
+
+        Msg::ProfilesGiven(entries) => {
+            state.pending_merge = PendingMerge::new(&entries, state.draft.config.document());
+            state.merge_if_clear()
+        }
+        Msg::RenameClicked(conflict) => {
+            state.pending_merge.rename(conflict, state.draft.config.document());
+            vec![]
+        }
+        Msg::RenameAllClicked => {
+            state.pending_merge.rename_all(state.draft.config.document());
+            state.merge()
+        }
+        Msg::MergeClicked => state.merge(),
+        Msg::DontMergeClicked => {
+            state.pending_merge = PendingMerge::default();
+            vec![]
+        }
+
+        Msg::PortalListed(listed) => {
+            state.portal_changes.listed(listed, &state.draft);
+            vec![]
+        }
+        Msg::Ticked(tick) => {
+            state.portal_changes.toggle(tick);
+            vec![]
+        }
+        Msg::UpdateClicked => state.update_from_portal(),
+        Msg::ListAgainClicked => vec![Effect::HandOff(HandOff::ListAgain)],
+
+        Msg::UndoClicked => state.undo(),
+        Msg::RedoClicked => state.redo(),
+        Msg::ShowChangesClicked => vec![Effect::Focus(region::CHANGES)],
+        Msg::CopyClicked(button) => copy(state, button, shared, now),
+        Msg::DownloadClicked(file) => {
+            let text = state.outgoing(file);
+            text.map(|text| Effect::Download { name: file.name(), text }).into_iter().collect()
+        }
+        Msg::OpenInTokenClicked => state.open_in_token(),
+        Msg::CommandShellChosen(shell) => vec![Effect::HandOff(HandOff::CommandShell(shell))],
+        Msg::SaveClicked => state.save(now),
+        Msg::FolderAnswered(folder, answer) => state.folder_answered(folder, answer),
+    };
+    effects.extend(text_changed(state, &before));
+    effects
+}
+
+/// What follows from another text of the config.
+fn text_changed(state: &mut State, before: &FileText) -> Option<Effect> {
+    let draft = &state.draft;
+    if draft.config.text().ptr_eq(before) {
+        return None;
+    }
+    state.pending_merge.look(draft.config.document());
+    state.portal_changes.look(draft);
+    let names = (!draft.is_empty()).then(|| Rc::new(ConfigNames::of(draft.config.document())));
+    Some(Effect::HandOff(HandOff::ConfigNames(names)))
+}
+
+fn copy(state: &State, button: CopyButton, shared: &Shared, now: DateTime<Utc>) -> Vec<Effect> {
+    let text = match button {
+        CopyButton::NewConfig | CopyButton::NewConfigInDock => state.outgoing(AwsFile::Config),
+        CopyButton::NewCredentials => state.outgoing(AwsFile::Credentials),
+        CopyButton::Patch => Some(state.draft.config.patch()),
+        CopyButton::PutInPlace(file) => {
+            Some(FileText::new(shared.command_shell.put_in_place(file.name(), now)))
+        }
+    };
+    text.map(|text| Effect::Copy { button: button.id(), text }).into_iter().collect()
+}
+
+impl State {
+    /// What goes out as this file, byte for byte; the config only when it is decided what is merged into it.
+    fn outgoing(&self, file: AwsFile) -> Option<FileText> {
+        match file {
+            AwsFile::Config if self.readiness() == Readiness::Undecided => None,
+            AwsFile::Config => Some(self.draft.config.text().clone()),
+            AwsFile::Credentials => self.draft.credentials().map(|it| it.file.text().clone()),
+        }
+    }
+
+    /// A cache file is handed on, and not kept here: it holds tokens.
+    fn open_in_token(&mut self) -> Vec<Effect> {
+        let text = self.draft.config.text().clone();
+        let mut effects = self.clear();
+        effects
+            .push(Effect::HandOff(HandOff::OpenInToken(ReadFile { name: None, text: Ok(text) })));
+        effects
+    }
+
+    /// Everything is forgotten but what others gave: profiles to be merged, the portal's list, the folder.
+    fn clear(&mut self) -> Vec<Effect> {
+        let State { folder, saving, pending_merge, portal_changes, .. } = std::mem::take(self);
+        self.folder = folder;
+        self.folder.forget_files();
+        self.saving = saving.settled();
+        self.pending_merge = pending_merge;
+        self.portal_changes = portal_changes;
+        vec![]
+    }
+
+    /// Merges what "Set up" sent, where there is a config and nothing stands in the way.
+    fn merge_if_clear(&mut self) -> Vec<Effect> {
+        let is_clear =
+            !self.pending_merge.entries().is_empty() && self.pending_merge.conflicts().is_empty();
+        let is_there = !self.draft.is_empty() || self.has_no_config();
+        if is_clear && is_there && self.draft.is_config() { self.merge() } else { vec![] }
+    }
+}

@@ -1,0 +1,144 @@
+//! How the two files come in: pasted, typed, chosen, dropped, or out of the folder.
+
+use crate::effect::{Effect, Timer};
+use crate::file_text::{FileText, ReadFile};
+use crate::screens::config::state::aws_file::{AwsFile, ParsedText, pick};
+use crate::screens::config::state::credentials::Credentials;
+use crate::screens::config::state::draft::{Done, Draft, Source};
+use crate::screens::config::state::edited_file::EditedFile;
+use crate::screens::config::state::text_box::{inserted, retyped};
+use crate::screens::config::state::{NotTaken, State, region};
+use chrono::{DateTime, TimeDelta, Utc};
+use std::rc::Rc;
+
+/// What is typed into a long text counts after a pause like this.
+const TYPING_PAUSE: TimeDelta = TimeDelta::milliseconds(400);
+
+impl State {
+    /// A whole text came.
+    pub(super) fn paste(&mut self, text: FileText) -> Vec<Effect> {
+        let parsed = ParsedText::parse(text);
+        match AwsFile::of_document(&parsed.document) {
+            AwsFile::Config => self.open(Some(parsed), None),
+            AwsFile::Credentials => self.open(None, Some(parsed)),
+        }
+    }
+
+    /// The box holds another text.
+    pub(super) fn typed(&mut self, typed: FileText, now: DateTime<Utc>) -> Vec<Effect> {
+        let box_text = self.box_text();
+        if typed == box_text || self.is_read_only() {
+            return vec![];
+        }
+        // Programs that fill in forms, and some phones' keyboards, write a whole text at once.
+        if box_text.expose().is_empty() && typed.expose().lines().nth(1).is_some() {
+            return self.paste(typed);
+        }
+        // Keys that were pasted into the midst of a config are never drawn.
+        if let Some(credentials) = inserted_credentials(box_text.expose(), typed.expose()) {
+            return self.open(None, Some(credentials));
+        }
+        self.not_taken = None;
+        self.typing = Some(typed);
+        if self.is_long() {
+            return vec![Effect::WakeAt(now + TYPING_PAUSE, Timer::ConfigPause)];
+        }
+        self.finish_typing();
+        vec![]
+    }
+
+    /// What was typed counts: as what came in while nothing else has, else as one more change.
+    pub(super) fn finish_typing(&mut self) {
+        let Some(typed) = self.typing.take() else { return };
+        let config = &self.draft.config;
+        let text = retyped(config.document(), typed.expose());
+        let (source, is_changed) = (self.draft.source, config.is_changed());
+        let config = match source {
+            Source::Typed if !is_changed => EditedFile::of(ParsedText::parse(FileText::new(text))),
+            Source::Typed | Source::Opened => {
+                let Some(config) = config.edited(|editor| editor.replace_text(text)) else {
+                    return;
+                };
+                config
+            }
+        };
+        let credentials = self.draft.credentials().cloned();
+        let was_typing = self.draft.done == Done::Typed;
+        let draft = Draft::new(config, source, credentials, Done::Typed);
+        let before = std::mem::replace(&mut self.draft, draft);
+        if was_typing {
+            self.history.forget_undone();
+        } else {
+            self.history.push(before);
+        }
+        self.settle();
+    }
+
+    /// Files were read.
+    pub(super) fn files_read(&mut self, files: Vec<ReadFile>) -> Vec<Effect> {
+        let picked = pick(files);
+        let error = picked.iter().flatten().find_map(|file| file.as_ref().err().cloned());
+        let [config, credentials] = picked.map(|file| file.and_then(Result::ok));
+        let effects = if config.is_some() || credentials.is_some() {
+            self.open(config, credentials)
+        } else {
+            vec![]
+        };
+        self.not_taken = error.map(NotTaken::File);
+        effects
+    }
+
+    /// One file comes in, or both. What is not among them stays. What is to be merged is merged, as a step of its own,
+    /// unless that takes a name from something else.
+    pub(super) fn open(
+        &mut self,
+        config: Option<ParsedText>,
+        credentials: Option<ParsedText>,
+    ) -> Vec<Effect> {
+        self.not_taken = None;
+        let beside = match credentials {
+            Some(text) => Some(Rc::new(Credentials::of(text))),
+            None => self.draft.credentials().cloned(),
+        };
+        let draft = match config {
+            Some(text) => {
+                self.filter = String::new();
+                Draft::new(EditedFile::of(text), Source::Opened, beside, Done::Opened)
+            }
+            None => {
+                let config = self.draft.config.clone();
+                Draft::new(config, self.draft.source, beside, Done::CredentialsOpened)
+            }
+        };
+        self.step(draft);
+        self.merge_if_clear();
+        vec![Effect::Focus(region::PROBLEMS)]
+    }
+
+    /// What was taken for the credentials file, for what is in it, is the config.
+    pub(super) fn take_as_config(&mut self) -> Vec<Effect> {
+        let Some(credentials) = self.draft.credentials() else { return vec![] };
+        let config = EditedFile::of(ParsedText::parse(credentials.file.origin().clone()));
+        self.step(Draft::new(config, Source::Opened, None, Done::Opened));
+        self.merge_if_clear();
+        vec![Effect::Focus(region::PROBLEMS)]
+    }
+
+    pub(super) fn leave_out_credentials(&mut self) -> Vec<Effect> {
+        if self.draft.credentials().is_some() {
+            let config = self.draft.config.clone();
+            self.step(Draft::new(config, self.draft.source, None, Done::CredentialsLeftOut));
+        }
+        vec![]
+    }
+}
+
+/// The credentials file that was put into a text, where it was one.
+fn inserted_credentials(before: &str, typed: &str) -> Option<ParsedText> {
+    let inserted = inserted(before, typed);
+    if !inserted.contains("aws_access_key_id") {
+        return None;
+    }
+    let parsed = ParsedText::parse(FileText::new(inserted));
+    (AwsFile::of_document(&parsed.document) == AwsFile::Credentials).then_some(parsed)
+}

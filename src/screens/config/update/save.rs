@@ -1,0 +1,100 @@
+//! The folder `~/.aws`: the two files come out of it, and go back into it.
+
+use crate::commands::backup_name;
+use crate::effect::{Effect, FolderAnswer, FolderError, FolderId};
+use crate::file_text::{FileError, ReadFile};
+use crate::screens::config::state::aws_file::AwsFile;
+use crate::screens::config::state::folder::{FolderAccess, OnDisk};
+use crate::screens::config::state::saving::{Saving, ToSave};
+use crate::screens::config::state::{NotTaken, Readiness, State};
+use chrono::{DateTime, Utc};
+
+impl State {
+    pub(super) fn folders_offered(&mut self) -> Vec<Effect> {
+        if self.folder.access == FolderAccess::NotOffered {
+            self.folder.access = FolderAccess::Offered;
+        }
+        vec![]
+    }
+
+    /// A folder was opened: what is in it comes in, and is what is compared before anything is saved. Or it was opened
+    /// to save what is here.
+    pub(super) fn folder_opened(
+        &mut self,
+        opened: Result<(FolderId, Vec<ReadFile>), FolderError>,
+    ) -> Vec<Effect> {
+        match &self.saving {
+            Saving::ChoosingFolder(_) => {
+                let opened = opened.map(|(folder, _)| folder);
+                if let Ok(folder) = opened {
+                    self.folder.access = FolderAccess::Open(folder);
+                }
+                let (saving, effect) = std::mem::take(&mut self.saving).folder_opened(opened);
+                self.saving = saving;
+                effect.into_iter().collect()
+            }
+            // A save goes on in its own folder, and another one may be opened when it is over.
+            Saving::Running(_) => vec![],
+            Saving::Idle | Saving::Saved(_) | Saving::Refused(_) => match opened {
+                Ok((folder, files)) => self.folder_read(folder, files),
+                Err(FolderError::Cancelled) => vec![],
+                Err(
+                    FolderError::Refused
+                    | FolderError::Taken
+                    | FolderError::Missing
+                    | FolderError::Failed,
+                ) => {
+                    self.not_taken = Some(NotTaken::Folder);
+                    vec![]
+                }
+            },
+        }
+    }
+
+    fn folder_read(&mut self, folder: FolderId, files: Vec<ReadFile>) -> Vec<Effect> {
+        self.folder.access = FolderAccess::Open(folder);
+        for which in AwsFile::ALL {
+            let found = files.iter().find(|file| file.name.as_deref() == Some(which.name()));
+            let on_disk = match found.map(|file| &file.text) {
+                None => OnDisk::Absent,
+                Some(Ok(text)) => OnDisk::Holds(text.clone()),
+                Some(Err(_)) => OnDisk::Unknown,
+            };
+            self.folder.set(which, on_disk);
+        }
+        let is_empty = files.is_empty();
+        let effects = self.files_read(files);
+        self.merge_if_clear();
+        if is_empty && self.draft.is_empty() {
+            self.not_taken = Some(NotTaken::File(FileError::NothingThere));
+        }
+        effects
+    }
+
+    pub(super) fn save(&mut self, now: DateTime<Utc>) -> Vec<Effect> {
+        let is_offered = self.folder.access != FolderAccess::NotOffered;
+        if !is_offered || self.saving.is_running() || self.readiness() == Readiness::Undecided {
+            return vec![];
+        }
+        let files = AwsFile::ALL.into_iter().filter_map(|file| {
+            let (before, after) = self.change_of(file)?;
+            Some(ToSave { file, before, after, backup: backup_name(file.name(), now).into() })
+        });
+        let (saving, effect) = Saving::begin(files.collect(), self.folder.id());
+        self.saving = saving;
+        effect.into_iter().collect()
+    }
+
+    pub(super) fn folder_answered(
+        &mut self,
+        folder: FolderId,
+        answer: Result<FolderAnswer, FolderError>,
+    ) -> Vec<Effect> {
+        let (saving, effect, written) = std::mem::take(&mut self.saving).answered(folder, answer);
+        self.saving = saving;
+        for file in written {
+            self.folder.set(file.file, OnDisk::Holds(file.after));
+        }
+        effect.into_iter().collect()
+    }
+}

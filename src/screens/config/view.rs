@@ -1,0 +1,90 @@
+//! How the screen is drawn: left what came in and what is in it, right what goes out.
+//!
+//! Nothing is read while drawing; a draft has everything worked out.
+
+mod input;
+
+mod pending_merge;
+
+mod portal_changes;
+
+mod problems;
+
+mod profiles;
+
+mod credentials;
+
+mod changes;
+
+mod outgoing;
+
+mod commands;
+
+use super::msg::Msg;
+use super::state::draft::Source;
+use super::state::{List, State};
+use super::text;
+use crate::shared::Shared;
+use chrono::{DateTime, Utc};
+use yew::{Callback, Html, MouseEvent, html};
+
+pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
+    // Where it is typed, the box comes first and stays there.
+    let (above, below) = match state.draft.source {
+        Source::Typed => (input::view(state, send), Html::default()),
+        Source::Opened => (Html::default(), input::view(state, send)),
+    };
+    html! {
+        <>
+            <div class="hero">
+                <h1 id="heading" tabindex="-1">{ text::TITLE }</h1>
+                <p class="lead" role={state.draft.unreadable().map(|_| "alert")}>{ text::lead(state) }</p>
+            </div>
+            <div class="panes even">
+                <div>
+                    { pending_merge::view(state, send) }
+                    { above }
+                    { problems::view(state, send) }
+                    { portal_changes::view(state, send) }
+                    { profiles::view(state, send) }
+                    { credentials::view(state, send) }
+                    { below }
+                </div>
+                <div class="pane">
+                    { changes::view(state, shared, send) }
+                    { outgoing::view(state, shared, send) }
+                    { commands::view(state, shared, now, send) }
+                </div>
+            </div>
+            { outgoing::dock(state, shared, send) }
+        </>
+    }
+}
+
+/// What a screen reader is told.
+pub fn announcement(state: &State, _now: DateTime<Utc>) -> String {
+    text::announcement(state)
+}
+
+/// What the tab's title begins with.
+pub fn title(state: &State, _now: DateTime<Utc>) -> Option<String> {
+    text::title(state)
+}
+
+/// What a click sends.
+fn click(send: &Callback<Msg>, msg: impl Fn() -> Msg + 'static) -> Callback<MouseEvent> {
+    send.reform(move |_| msg())
+}
+
+/// The button that shows more of a list, where there is more.
+fn show_more(state: &State, list: List, all: usize, send: &Callback<Msg>) -> Html {
+    html! {
+        if all > state.shown(list) {
+            <div class="actions">
+                <button class="button small" type="button" onclick={click(send, move || Msg::ShowMoreClicked(list))}>
+                    { text::SHOW_MORE }
+                </button>
+            </div>
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The changes as diffs.
+
+use super::click;
+use crate::components::{CopyButton, CopyLook};
+use crate::screens::config::msg::{CopyButton as Button, Msg};
+use crate::screens::config::state::diff::{Diff, DiffRow};
+use crate::screens::config::state::{State, region};
+use crate::screens::config::text;
+use crate::shared::Shared;
+use onramp_domain::config::{DiffKind, LineNumber};
+use yew::{Callback, Html, html};
+
+pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
+    let draft = &state.draft;
+    let is_changed = draft.config.is_changed();
+    let credentials = draft.credentials().filter(|credentials| credentials.file.is_changed());
+    html! {
+        <>
+            <section class="rows" aria-label={text::CHANGES} id={region::CHANGES.0} tabindex="-1">
+                <div class="file-head">
+                    <h2 class="pane-title">{ text::CHANGES }</h2>
+                    if is_changed {
+                        { counts(&draft.diff) }
+                    }
+                    if state.history.can_undo() {
+                        <button class="link small" type="button" onclick={click(send, || Msg::UndoClicked)}>
+                            { text::UNDO }
+                        </button>
+                    }
+                    if state.history.can_redo() {
+                        <button class="link small" type="button" onclick={click(send, || Msg::RedoClicked)}>
+                            { text::REDO }
+                        </button>
+                    }
+                    if is_changed {
+                        <CopyButton
+                            id={Button::Patch.id()}
+                            text={draft.config.text().clone()}
+                            name={text::COPY_PATCH}
+                            word={text::COPY_PATCH}
+                            look={CopyLook::Link}
+                            copied={shared.copied.clone()}
+                            on_copy={send.reform(|_| Msg::CopyClicked(Button::Patch))}
+                        />
+                    }
+                </div>
+                if is_changed {
+                    { lines(&draft.diff, text::CHANGED_LINES) }
+                } else {
+                    <p class="empty">{ text::NO_CHANGES }</p>
+                }
+            </section>
+            if let Some(credentials) = credentials {
+                <section class="rows" aria-label={text::CREDENTIALS_CHANGES}>
+                    <div class="file-head">
+                        <h2 class="pane-title">{ text::CREDENTIALS_CHANGES }</h2>
+                        { counts(&credentials.diff) }
+                    </div>
+                    { lines(&credentials.diff, text::CHANGED_CREDENTIALS_LINES) }
+                </section>
+            }
+        </>
+    }
+}
+
+/// How many lines come and go.
+pub(super) fn counts(diff: &Diff) -> Html {
+    html! {
+        <span class="counts">
+            <span class="plus">
+                <span aria-hidden="true">{ format!("+{}", diff.added) }</span>
+                <span class="visually-hidden">{ text::lines_added(diff.added) }</span>
+            </span>
+            <span class="minus">
+                <span aria-hidden="true">{ format!("−{}", diff.removed) }</span>
+                <span class="visually-hidden">{ text::lines_removed(diff.removed) }</span>
+            </span>
+        </span>
+    }
+}
+
+fn lines(diff: &Diff, name: &'static str) -> Html {
+    html! {
+        <>
+            <div class="diff" tabindex="0" role="group" aria-label={name}>
+                <div>{ for diff.rows.iter().map(row) }</div>
+            </div>
+            if diff.more > 0 {
+                <p class="empty">{ text::lines_not_shown(diff.more) }</p>
+            }
+        </>
+    }
+}
+
+fn row(row: &DiffRow) -> Html {
+    let (kind, number, line, unusual_ending) = match row {
+        DiffRow::Gap(lines) => {
+            return html! { <span class="gap">{ text::lines_unchanged(*lines) }</span> };
+        }
+        DiffRow::Line { kind, number, text, unusual_ending } => {
+            (*kind, *number, text.to_string(), *unusual_ending)
+        }
+    };
+    let sign = match kind {
+        DiffKind::Kept => " ",
+        DiffKind::Removed => "−",
+        DiffKind::Added => "+",
+    };
+    let parts = html! {
+        <>
+            <span class="n">{ number.map(|number: LineNumber| number.to_string()) }</span>
+            <span class="sign">{ sign }</span>
+            <span>{ line }</span>
+            if let Some(ending) = unusual_ending {
+                <span class="sign">{ text::line_ending(ending) }</span>
+            }
+        </>
+    };
+    match kind {
+        DiffKind::Kept => html! { <span>{ parts }</span> },
+        DiffKind::Removed => html! { <del>{ parts }</del> },
+        DiffKind::Added => html! { <ins>{ parts }</ins> },
+    }
+}

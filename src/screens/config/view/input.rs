@@ -1,0 +1,63 @@
+//! The box for the config, and where the file is found.
+
+use super::click;
+use crate::components::{Callout, FileButton, PasteArea, PasteScope, Tone, WhereFilesAre};
+use crate::screens::config::msg::Msg;
+use crate::screens::config::state::State;
+use crate::screens::config::state::folder::FolderAccess;
+use crate::screens::config::text;
+use std::rc::Rc;
+use yew::{AttrValue, Callback, Html, html};
+
+pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
+    let read_only = state.is_read_only();
+    let hint = if read_only { text::TOO_LONG_TO_TYPE } else { text::YOUR_CONFIG_HINT };
+    html! {
+        <section class="section" aria-label={text::YOUR_FILE} key="input">
+            <div class="section-head">
+                <h2>{ text::YOUR_FILE }</h2>
+                { buttons(state, send) }
+            </div>
+            <PasteArea
+                id="config"
+                label={text::YOUR_CONFIG}
+                value={AttrValue::Rc(Rc::clone(state.box_text().expose()))}
+                placeholder={text::CONFIG_PLACEHOLDER}
+                rows={10}
+                readonly={read_only}
+                described_by="config-hint"
+                scope={PasteScope::Whole}
+                on_paste={send.reform(Msg::Pasted)}
+                on_input={send.reform(Msg::Typed)}
+            />
+            <p class="hint" id="config-hint">{ hint }</p>
+            if let Some(why) = &state.not_taken {
+                <Callout tone={Tone::Bad}><p>{ text::not_taken(why) }</p></Callout>
+            }
+            <WhereFilesAre summary={text::WHERE_IS_IT} systems={&text::WHERE_IT_IS[..]} />
+        </section>
+    }
+}
+
+/// First the folder, where the browser opens it: both files come at once then, and can be saved in place.
+fn buttons(state: &State, send: &Callback<Msg>) -> Html {
+    let is_first = state.draft.is_empty() && state.draft.credentials().is_none();
+    let first = if is_first { "button primary" } else { "button small" };
+    let (opens_folders, choose) = match state.folder.access {
+        FolderAccess::NotOffered => (false, first),
+        FolderAccess::Offered | FolderAccess::Open(_) => (true, "link small"),
+    };
+    html! {
+        <div class="actions">
+            if opens_folders {
+                <button class={first} type="button" onclick={click(send, || Msg::OpenFolderClicked)}>
+                    { text::OPEN_FOLDER }
+                </button>
+            }
+            <FileButton name={text::CHOOSE_FILE} class={choose} />
+            <button class="link small" type="button" onclick={click(send, || Msg::ClearClicked)}>
+                { text::CLEAR }
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,134 @@
+//! What is wrong: why it matters, on which lines, and the buttons that put it right.
+
+use super::{click, show_more};
+use crate::screens::config::msg::Msg;
+use crate::screens::config::state::problem::ProblemRow;
+use crate::screens::config::state::{List, Readiness, State, region};
+use crate::screens::config::text;
+use onramp_domain::lint::{Choice, Contents, Fix, ProblemKind};
+use std::rc::Rc;
+use yew::{AttrValue, Callback, Html, html};
+
+pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
+    let draft = &state.draft;
+    let (problems, safe) = (&draft.problems, draft.safe_fixes());
+    let is_empty = draft.is_empty() && draft.credentials().is_none();
+    let is_first = draft.unreadable().is_some() && state.readiness() != Readiness::Undecided;
+    let fix = if is_first { "button primary" } else { "button" };
+    let rows = problems.iter().take(state.shown(List::Problems)).enumerate();
+    html! {
+        <section class="section" aria-label={text::PROBLEMS} id={region::PROBLEMS.0} tabindex="-1" key="problems">
+            <div class="section-head">
+                <h2>
+                    { text::PROBLEMS }
+                    if !problems.is_empty() {
+                        { " " }<span class="count">{ text::problems_left(problems.len()) }</span>
+                    }
+                </h2>
+                if safe > 0 {
+                    <button
+                        class={fix}
+                        type="button"
+                        aria-label={text::fix_safe_name(safe)}
+                        onclick={click(send, || Msg::FixSafeClicked)}
+                    >
+                        { text::fix_safe(safe) }
+                    </button>
+                }
+            </div>
+            if is_empty {
+                <p class="quiet">{ text::PROBLEMS_EMPTY }</p>
+            } else if problems.is_empty() {
+                <p class="quiet">{ text::NO_PROBLEMS }</p>
+            } else {
+                if let Some(note) = text::after_fixes(draft) {
+                    <p class="small quiet">{ note }</p>
+                }
+                <ul class="rows">{ for rows.map(|(index, row)| problem(index, row, send)) }</ul>
+            }
+            { show_more(state, List::Problems, problems.len(), send) }
+        </section>
+    }
+}
+
+fn problem(index: usize, row: &ProblemRow, send: &Callback<Msg>) -> Html {
+    let (title, why) = text::problem(row.problem.kind());
+    let severity = text::severity(row.severity());
+    let quotes = row.quotes.iter().enumerate().map(|(at, quote)| {
+        let text = AttrValue::Rc(Rc::clone(quote.text.expose()));
+        html! {
+            <>
+                if at > 0 {
+                    <br />
+                }
+                <span class="n">{ text::line_in(row.file, quote.number) }</span>{ text }
+            </>
+        }
+    });
+    html! {
+        <li class="problem">
+            <h3>
+                { &title }
+                if let Some((class, words)) = severity {
+                    { " " }<span {class}>{ words }</span>
+                }
+            </h3>
+            <p>{ why }</p>
+            if !row.quotes.is_empty() {
+                <p class="quote">{ for quotes }</p>
+            }
+            { buttons(index, row, &title, send) }
+        </li>
+    }
+}
+
+/// One button for a fix that is certain; for a suggestion one for each choice.
+fn buttons(index: usize, row: &ProblemRow, title: &str, send: &Callback<Msg>) -> Html {
+    if row.is_safe() {
+        return button(text::FIX.to_owned(), title, send, move || Msg::FixClicked(index));
+    }
+    let choices = row.problem.fix().map(Fix::choices).unwrap_or_default();
+    let choice = |(choice, label): (usize, &Choice)| {
+        let msg = move || Msg::ChoiceClicked { problem: index, choice };
+        button(text::choice(label.label()), title, send, msg)
+    };
+    match choices {
+        [] => no_fix(row.problem.kind(), title, send),
+        [only] => choice((0, only)),
+        [..] => html! {
+            <div class="actions">{ for choices.iter().enumerate().map(choice) }</div>
+        },
+    }
+}
+
+fn button(
+    word: String,
+    title: &str,
+    send: &Callback<Msg>,
+    msg: impl Fn() -> Msg + 'static,
+) -> Html {
+    html! {
+        <button class="button small" type="button" aria-label={text::about(&word, title)} onclick={click(send, msg)}>
+            { word }
+        </button>
+    }
+}
+
+/// Not a fix, but what one comes to do: keys that are gone can't be brought back, and a cache file is no config.
+fn no_fix(kind: &ProblemKind, title: &str, send: &Callback<Msg>) -> Html {
+    match kind {
+        ProblemKind::AccessKeysInCredentials { profile } => {
+            let name: Rc<str> = (&**profile).into();
+            let onclick = click(send, move || Msg::RemoveKeysClicked(Rc::clone(&name)));
+            html! {
+                <button class="button small" type="button" aria-label={text::remove_keys_of(profile)} {onclick}>
+                    { text::REMOVE_KEYS }
+                </button>
+            }
+        }
+        ProblemKind::NotAConfig(Contents::Json) => {
+            button(text::OPEN_IN_TOKEN.to_owned(), title, send, || Msg::OpenInTokenClicked)
+        }
+        _ => Html::default(),
+    }
+}

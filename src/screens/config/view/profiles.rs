@@ -1,0 +1,161 @@
+//! What is in the config: its profiles by what they get their credentials from.
+
+use super::{click, portal_changes, show_more};
+use crate::components::Fold;
+use crate::route::Screen;
+use crate::screens::config::msg::Msg;
+use crate::screens::config::state::draft::{Done, Draft};
+use crate::screens::config::state::overview::{Group, Row};
+use crate::screens::config::state::{List, State, region};
+use crate::screens::config::text;
+use onramp_domain::entry::Format;
+use onramp_domain::search::fold;
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::{AttrValue, Callback, Html, InputEvent, TargetCast, html};
+
+/// Among fewer profiles nobody needs to search.
+const WORTH_FILTERING: usize = 9;
+
+pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
+    let draft = &state.draft;
+    if draft.is_empty() {
+        return Html::default();
+    }
+    let overview = &draft.overview;
+    let (list, matching) = list(state, send);
+    let nothing = if overview.groups.is_empty() {
+        Some(text::NO_PROFILES)
+    } else if matching == 0 && !state.filter.trim().is_empty() {
+        Some(text::NO_MATCH)
+    } else {
+        None
+    };
+    html! {
+        <section class="section" aria-label={text::PROFILES} id={region::PROFILES.0} tabindex="-1" key="profiles">
+            <div class="section-head">
+                <h2>
+                    { text::PROFILES }{ " " }
+                    <span class="count">{ text::profile_count(overview.profiles, overview.accounts) }</span>
+                </h2>
+                <a class="link" href={Screen::Setup.href()}>{ text::ADD_FROM_AWS }</a>
+            </div>
+            { removed(draft) }
+            if overview.profiles >= WORTH_FILTERING {
+                { filter(&state.filter, send) }
+            }
+            if let Some(nothing) = nothing {
+                <p class="quiet">{ nothing }</p>
+            } else {
+                <ul class="rows">{ list }</ul>
+            }
+            { show_more(state, List::Profiles, matching, send) }
+            { portal_changes::offer(state) }
+        </section>
+    }
+}
+
+/// The rows that match the filter, as many as are shown, under their groups; and how many match.
+fn list(state: &State, send: &Callback<Msg>) -> (Html, usize) {
+    let filter = fold(state.filter.trim());
+    let limit = state.shown(List::Profiles);
+    let (mut matching, mut items) = (0, Vec::new());
+    for (index, group) in state.draft.overview.groups.iter().enumerate() {
+        let rows: Vec<&Row> = group.rows.iter().filter(|row| row.matches(&filter)).collect();
+        if matching < limit && (!rows.is_empty() || filter.is_empty()) {
+            items.push(head(index, group, send));
+            let shown = rows.iter().take(limit - matching);
+            items.extend(shown.map(|row| profile(row, &state.draft, send)));
+        }
+        matching += rows.len();
+    }
+    (html! { <>{ for items }</> }, matching)
+}
+
+fn removed(draft: &Draft) -> Html {
+    let Done::Removed(name, from) = &draft.done else { return Html::default() };
+    html! { <p class="small quiet">{ text::removed_hint(name, *from, draft) }</p> }
+}
+
+fn filter(filter: &str, send: &Callback<Msg>) -> Html {
+    let oninput = send.reform(|event: InputEvent| {
+        Msg::FilterEntered(event.target_unchecked_into::<HtmlInputElement>().value())
+    });
+    html! {
+        <div class="search">
+            <input
+                type="search"
+                aria-label={text::FILTER_PROFILES}
+                placeholder={text::FILTER_PLACEHOLDER}
+                autocomplete="off"
+                value={filter.to_owned()}
+                {oninput}
+            />
+        </div>
+    }
+}
+
+/// A session is what nearly everybody wants, so for profiles without one its button stands by itself; the other ways
+/// are unfolded by whoever looks for them.
+fn head(index: usize, group: &Group, send: &Callback<Msg>) -> Html {
+    let (name, beside) = text::group(&group.kind);
+    let is_legacy = group.sign_in().is_some_and(|sign_in| sign_in.session.is_none());
+    let (first, others): (Vec<Format>, Vec<Format>) =
+        group.other_formats().partition(|format| is_legacy && *format == Format::SsoSession);
+    let convert = |format: Format| {
+        html! {
+            <button class="button small" type="button" onclick={click(send, move || Msg::ConvertClicked(index, format))}>
+                { text::convert(format) }
+            </button>
+        }
+    };
+    let other = |format: &Format| {
+        html! {
+            <>
+                <p class="small">{ text::format_hint(*format) }</p>
+                <div class="actions">{ convert(*format) }</div>
+            </>
+        }
+    };
+    let head = [name, beside].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>();
+    html! {
+        <li class="entry head" key={format!("group {index}")}>
+            <div>
+                <span>{ head.join(" · ") }</span>
+                if group.rows.is_empty() {
+                    <span class="of">{ text::UNUSED }</span>
+                }
+                if !others.is_empty() {
+                    <Fold summary={text::OTHER_FORMATS}>{ for others.iter().map(other) }</Fold>
+                }
+            </div>
+            { for first.into_iter().map(convert) }
+        </li>
+    }
+}
+
+fn profile(row: &Row, draft: &Draft, send: &Callback<Msg>) -> Html {
+    let name = Rc::clone(&row.name);
+    let is_in_credentials = draft.credentials().is_some_and(|file| file.has(&row.name));
+    let facts = [row.account_id.to_string(), row.role.to_string()]
+        .into_iter()
+        .filter(|fact| !fact.is_empty())
+        .chain([text::line(row.line)])
+        .chain(is_in_credentials.then(|| text::IN_CREDENTIALS.to_owned()));
+    html! {
+        <li class="entry" key={format!("profile {}", row.name)}>
+            <span>
+                <span class="name">{ AttrValue::Rc(Rc::clone(&row.name)) }</span>
+                <span class="of">{ facts.collect::<Vec<_>>().join(" · ") }</span>
+            </span>
+            <button
+                class="link small"
+                type="button"
+                aria-label={text::remove_profile(&row.name)}
+                onclick={click(send, move || Msg::RemoveClicked(Rc::clone(&name)))}
+            >
+                { text::REMOVE }
+            </button>
+        </li>
+    }
+}

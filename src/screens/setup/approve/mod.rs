@@ -1,0 +1,7 @@
+//! Step two, "Approve": the code, the link to AWS, and what can go wrong in between.
+
+pub mod error_help;
+pub mod text;
+pub mod update;
+mod uri;
+pub mod view;

@@ -1,0 +1,48 @@
+//! What follows when the sign-in goes on, and from what is pressed beside the code.
+
+use super::error_help::Asked;
+use crate::effect::Effect;
+use crate::file_text::FileText;
+use crate::screens::setup::connect::update::sign_in;
+use crate::screens::setup::ids;
+use crate::screens::setup::msg::ApproveMsg;
+use crate::screens::setup::session::step_flow;
+use crate::screens::setup::state::State;
+use chrono::{DateTime, Utc};
+use onramp_domain::EndpointFamily;
+use onramp_domain::device_flow::{self, FlowState};
+
+/// Something was pressed beside the code.
+pub fn update(state: &mut State, msg: ApproveMsg, now: DateTime<Utc>) -> Vec<Effect> {
+    match msg {
+        ApproveMsg::CancelClicked => step_flow(state, device_flow::Input::Cancel, now),
+        ApproveMsg::TryAgainClicked => step_flow(state, device_flow::Input::TryAgain, now),
+        ApproveMsg::CopyCodeClicked => {
+            let FlowState::AwaitingApproval(waiting) = state.flow.state() else { return vec![] };
+            let text = FileText::new(waiting.user_code());
+            vec![Effect::Copy { button: ids::COPY_CODE, text }]
+        }
+        ApproveMsg::ShowErrorsClicked => {
+            state.error_help.asked = Asked::Yes;
+            vec![Effect::Focus(ids::ERRORS)]
+        }
+        ApproveMsg::OtherRegionChosen(region) => {
+            state.error_help.region = region;
+            vec![]
+        }
+        ApproveMsg::TryRegionClicked => match state.error_help.region.take() {
+            Some(region) => {
+                state.form.choose_region(Some(region));
+                sign_in(state, now)
+            }
+            None => vec![Effect::Focus(ids::OTHER_REGION)],
+        },
+        ApproveMsg::OtherFamilyClicked => {
+            state.form.choose_family(match state.form.family() {
+                EndpointFamily::Standard => EndpointFamily::DualStack,
+                EndpointFamily::DualStack => EndpointFamily::Standard,
+            });
+            sign_in(state, now)
+        }
+    }
+}

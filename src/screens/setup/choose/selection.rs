@@ -1,0 +1,96 @@
+//! Which roles are chosen, and by whom.
+
+use super::catalog::{Catalog, RoleKey};
+use std::collections::HashSet;
+
+/// The chosen roles.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    chosen: HashSet<RoleKey>,
+    chosen_by: ChosenBy,
+}
+
+/// Who chose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChosenBy {
+    /// The person.
+    #[default]
+    Person,
+    /// The page, because there is only one role.
+    Page,
+}
+
+impl Selection {
+    /// How many are chosen.
+    pub fn len(&self) -> usize {
+        self.chosen.len()
+    }
+
+    /// Whether none is.
+    pub fn is_empty(&self) -> bool {
+        self.chosen.is_empty()
+    }
+
+    /// Whether this one is.
+    pub fn contains(&self, key: &RoleKey) -> bool {
+        self.chosen.contains(key)
+    }
+
+    /// Whether all of these are, and there are some.
+    pub fn contains_all(&self, keys: impl Iterator<Item = RoleKey>) -> bool {
+        let mut keys = keys.peekable();
+        keys.peek().is_some() && keys.all(|key| self.chosen.contains(&key))
+    }
+
+    /// The one that is chosen, where it is only one.
+    pub fn sole(&self) -> Option<&RoleKey> {
+        self.chosen.iter().next().filter(|_| self.chosen.len() == 1)
+    }
+
+    /// Whether the page chose it by itself.
+    pub fn is_chosen_by_page(&self) -> bool {
+        self.chosen_by == ChosenBy::Page && !self.is_empty()
+    }
+
+    /// Chooses it; or, where it is chosen, no more.
+    pub fn toggle(&mut self, key: RoleKey) {
+        self.chosen_by = ChosenBy::Person;
+        if !self.chosen.remove(&key) {
+            self.chosen.insert(key);
+        }
+    }
+
+    /// Chooses all of these; or, where they all are chosen, none of them. The rest stays as it is.
+    pub fn toggle_all(&mut self, keys: impl Iterator<Item = RoleKey> + Clone) {
+        self.chosen_by = ChosenBy::Person;
+        if self.contains_all(keys.clone()) {
+            for key in keys {
+                self.chosen.remove(&key);
+            }
+        } else {
+            self.chosen.extend(keys);
+        }
+    }
+
+    /// The page chooses the only role there is.
+    pub fn choose_sole(&mut self, key: RoleKey) {
+        *self = Selection { chosen: HashSet::from([key]), chosen_by: ChosenBy::Page };
+    }
+
+    /// A link asked for these, wherever they are in the catalog: by account, by role, or by both.
+    pub fn preselect(&mut self, catalog: &Catalog, account: Option<&str>, role: Option<&str>) {
+        self.chosen.extend(catalog.keys().filter(|key| {
+            account.is_none_or(|id| key.account.as_str() == id)
+                && role.is_none_or(|name| key.role.as_str() == name)
+        }));
+    }
+
+    /// What is no longer listed is chosen no more.
+    pub fn keep_listed(&mut self, catalog: &Catalog) {
+        let listed: HashSet<RoleKey> = catalog.keys().collect();
+        self.chosen.retain(|key| listed.contains(key));
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+//! What is said among accounts and roles.
+
+use crate::numbers::{count, grouped};
+use onramp_domain::listing::{Account, Connectivity, Phase, Progress, Roles};
+
+pub const TITLE: &str = "Choose what you work with";
+pub const LIST: &str = "Accounts and roles";
+pub const FILTER: &str = "Filter accounts and roles";
+pub const FILTER_PLACEHOLDER: &str = "Account name, number or role";
+pub const EVERYWHERE: &str = "Everywhere";
+pub const SELECT_ALL: &str = "Select all shown";
+pub const SELECT_ACCOUNT: &str = "Select all";
+pub const CLEAR: &str = "Clear";
+pub const ROLES: &str = "Roles by account";
+pub const FULL_ACCESS: &str = "full access";
+pub const LISTING: &str = "Asking AWS for your accounts…";
+pub const LISTING_BAR: &str = "Accounts listed";
+pub const RETRY: &str = "Ask for them again";
+pub const SIGN_IN_AGAIN: &str = "Sign in again";
+pub const START_OVER: &str = "Edit start URL or region";
+pub const SOLE_ROLE: &str = "You have one account and one role, so we chose it for you.";
+pub const CONTINUE: &str = "Continue";
+pub const ONE_SIGN_IN: &str = "one sign-in for all";
+pub const NOTHING_CHOSEN: &str = "Choose a role, and its profile appears here.";
+pub const DOCK: &str = "Selection";
+pub const NO_ACCOUNTS: &str = "You're signed in, but no accounts are assigned to you yet";
+pub const NO_ACCOUNTS_TEXT: &str = "Your company hasn't given you a role in an account. Send this to whoever looks after AWS, then check again:";
+pub const COPY_REQUEST: &str = "Copy message";
+pub const CHECK_AGAIN: &str = "Check again";
+
+/// What to send to the administrator of this portal.
+pub fn ask_for_assignment(start_url: &str) -> String {
+    format!(
+        "Hi, I can sign in at {start_url}, but I have no accounts there. Could you assign me a permission set in the accounts I need?"
+    )
+}
+
+/// How far the listing is.
+pub fn progress(progress: &Progress, phase: &Phase) -> String {
+    let accounts = count(progress.accounts, "account", "accounts");
+    let roles = count(progress.roles, "role", "roles");
+    let so_far = || format!("{} of {accounts} so far, {roles}", grouped(progress.done));
+    match phase {
+        Phase::Idle => String::new(),
+        Phase::Running if progress.connectivity == Connectivity::Trying => {
+            format!("{}. AWS isn't answering; we keep trying.", so_far())
+        }
+        Phase::Running | Phase::AwaitingToken if progress.held_until.is_some() => {
+            format!("{}. AWS asks us to slow down.", so_far())
+        }
+        Phase::Running | Phase::AwaitingToken => so_far(),
+        Phase::Interrupted(_) | Phase::Stopped | Phase::Finished => format!("{accounts}, {roles}"),
+    }
+}
+
+/// Why there is nothing in the list.
+pub fn nothing_matches(filter: &str) -> String {
+    format!("Nothing matches “{}”. Try fewer letters, or part of an account number.", filter.trim())
+}
+
+/// "5" and "of 36 chosen".
+pub fn chosen(chosen: usize, all: usize) -> (String, String) {
+    (grouped(chosen), format!("of {} chosen", grouped(all)))
+}
+
+/// How many profiles.
+pub fn profiles(number: usize) -> String {
+    match number {
+        0 => "No profiles yet".to_owned(),
+        _ => count(number, "profile", "profiles"),
+    }
+}
+
+/// Profiles that are not named one by one.
+pub fn and_more(number: usize) -> String {
+    format!("and {} more", grouped(number))
+}
+
+/// An account's name; some have none.
+pub fn account_name(account: &Account) -> String {
+    match account.name.trim() {
+        "" => "(no name)".to_owned(),
+        _ => account.name.to_string(),
+    }
+}
+
+/// What is special about an account's roles.
+pub fn roles_state(roles: &Roles) -> Option<&'static str> {
+    match roles {
+        Roles::Pending | Roles::Arriving(_) => Some("roles are coming…"),
+        Roles::Failed { .. } => Some("some roles are missing"),
+        Roles::NoAccess(_) => Some("AWS doesn't list its roles to you"),
+        Roles::Complete(roles) if roles.is_empty() => Some("no roles"),
+        Roles::Complete(_) => None,
+    }
+}
+
+/// The accessible name of the button that chooses all of an account: the word on it, and where.
+pub fn select_account(account: &Account) -> String {
+    format!("Select all roles in {}", account_name(account))
+}
+
+/// The accessible name of a role's checkbox.
+pub fn role_in_account(role: &str, account: &Account) -> String {
+    format!("{role} in {} ({})", account_name(account), account.id)
+}
+
+/// A role and its account, for the eye.
+pub fn role_in(role: &str, account: &str) -> String {
+    format!("{role} in {account}")
+}
+
+/// The cross beside a profile.
+pub fn remove(profile: &str) -> String {
+    format!("Remove {profile}")
+}
+
+/// What is chosen, when the step is done.
+pub fn summary(profiles: usize, accounts: usize) -> String {
+    format!(
+        "{} in {}",
+        count(profiles, "profile", "profiles"),
+        count(accounts, "account", "accounts")
+    )
+}

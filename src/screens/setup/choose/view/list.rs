@@ -1,0 +1,168 @@
+//! The list's card: filter, roles to choose everywhere, how much is chosen, the list itself.
+
+use super::role_list::RoleList;
+use crate::components::{Glyph, icon, small_icon};
+use crate::screens::setup::choose::catalog::Catalog;
+use crate::screens::setup::choose::rows::Rows;
+use crate::screens::setup::choose::selection::Selection;
+use crate::screens::setup::choose::text;
+use crate::screens::setup::msg::{ChooseMsg, Msg};
+use crate::screens::setup::state::State;
+use crate::screens::setup::use_it::profiles::Profiles;
+use onramp_domain::RoleName;
+use onramp_domain::listing::{Phase, Progress};
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::{Callback, Html, InputEvent, Properties, TargetCast, component, html};
+
+/// The card.
+pub fn view(state: &State, progress: &Progress, send: &Callback<Msg>) -> Html {
+    let choose = &state.choose;
+    let oninput = send.reform(|event: InputEvent| {
+        let text = event.target_unchecked_into::<HtmlInputElement>().value();
+        Msg::Choose(ChooseMsg::FilterEntered(text))
+    });
+    let entries = match &state.use_it.profiles {
+        Profiles::Named(entries) => Rc::clone(entries),
+        Profiles::Misnamed(_) => Rc::new([]),
+    };
+    html! {
+        <section class="list-card" aria-label={text::LIST}>
+            <div class="list-tools">
+                <div class="search">
+                    { icon(Glyph::Search) }
+                    <input
+                        type="search"
+                        aria-label={text::FILTER}
+                        placeholder={text::FILTER_PLACEHOLDER}
+                        spellcheck="false"
+                        autocomplete="off"
+                        autocapitalize="off"
+                        value={choose.filter.clone()}
+                        {oninput}
+                    />
+                </div>
+                <Everywhere catalog={Rc::clone(&choose.catalog)} selection={Rc::clone(&choose.selection)} {send} />
+            </div>
+            <ListBar
+                rows={Rc::clone(&choose.rows)}
+                selection={Rc::clone(&choose.selection)}
+                all={progress.roles}
+                {send}
+            />
+            { bar(progress, state.listing.phase()) }
+            if choose.rows.as_slice().is_empty() {
+                { nothing(&choose.filter, send) }
+            } else {
+                <RoleList rows={Rc::clone(&choose.rows)} selection={Rc::clone(&choose.selection)} {entries} {send} />
+            }
+        </section>
+    }
+}
+
+fn nothing(filter: &str, send: &Callback<Msg>) -> Html {
+    if filter.trim().is_empty() {
+        return html! { <p class="empty late">{ text::LISTING }</p> };
+    }
+    let clear = send.reform(|_| Msg::Choose(ChooseMsg::FilterEntered(String::new())));
+    html! {
+        <p class="empty">
+            { text::nothing_matches(filter) }{ " " }
+            <button class="link" type="button" onclick={clear}>{ text::CLEAR }</button>
+        </p>
+    }
+}
+
+/// A bar while roles are coming, so that a long listing doesn't look hung.
+fn bar(progress: &Progress, phase: &Phase) -> Html {
+    match phase {
+        Phase::Running | Phase::AwaitingToken => {}
+        Phase::Idle | Phase::Interrupted(_) | Phase::Stopped | Phase::Finished => {
+            return Html::default();
+        }
+    }
+    let known = (progress.accounts > 0).then(|| (progress.done + progress.failed).to_string());
+    let max = (progress.accounts > 0).then(|| progress.accounts.to_string());
+    html! { <progress class="bar late" value={known} {max} aria-label={text::LISTING_BAR} /> }
+}
+
+#[derive(Properties)]
+struct EverywhereProps {
+    catalog: Rc<Catalog>,
+    selection: Rc<Selection>,
+    send: Callback<Msg>,
+}
+
+impl PartialEq for EverywhereProps {
+    fn eq(&self, other: &EverywhereProps) -> bool {
+        Rc::ptr_eq(&self.catalog, &other.catalog) && Rc::ptr_eq(&self.selection, &other.selection)
+    }
+}
+
+/// The same role in every account that has it.
+#[component]
+fn Everywhere(props: &EverywhereProps) -> Html {
+    let common = props.catalog.common_roles();
+    if common.is_empty() {
+        return Html::default();
+    }
+    let chip = |(role, count): (RoleName, usize)| {
+        let keys = props.catalog.keys().filter(|key| key.role == role);
+        let pressed = if props.selection.contains_all(keys) { "true" } else { "false" };
+        let name = role.as_str().to_owned();
+        let onclick =
+            props.send.reform(move |_| Msg::Choose(ChooseMsg::EverywhereToggled(role.clone())));
+        html! {
+            <button class="chip" type="button" aria-pressed={pressed} {onclick}>
+                if pressed == "true" {
+                    { small_icon(Glyph::Check) }
+                }
+                <b>{ name }</b>{ " " }<span class="count">{ count }</span>
+            </button>
+        }
+    };
+    html! {
+        <div class="chips" role="group" aria-label={text::EVERYWHERE}>
+            <span class="chips-label" aria-hidden="true">{ text::EVERYWHERE }</span>
+            { for common.into_iter().map(chip) }
+        </div>
+    }
+}
+
+#[derive(Properties)]
+struct ListBarProps {
+    rows: Rc<Rows>,
+    selection: Rc<Selection>,
+    all: usize,
+    send: Callback<Msg>,
+}
+
+impl PartialEq for ListBarProps {
+    fn eq(&self, other: &ListBarProps) -> bool {
+        Rc::ptr_eq(&self.rows, &other.rows)
+            && Rc::ptr_eq(&self.selection, &other.selection)
+            && self.all == other.all
+    }
+}
+
+/// How much is chosen, all of it, none of it.
+#[component]
+fn ListBar(props: &ListBarProps) -> Html {
+    let ListBarProps { rows, selection, all, send } = props;
+    let checked = selection.contains_all(rows.keys());
+    let (chosen, of_all) = text::chosen(selection.len(), *all);
+    let toggle = send.reform(|_| Msg::Choose(ChooseMsg::AllShownToggled));
+    let clear = send.reform(|_| Msg::Choose(ChooseMsg::ClearClicked));
+    html! {
+        <div class="list-bar">
+            <label class="check">
+                <input type="checkbox" aria-label={text::SELECT_ALL} {checked} disabled={rows.roles() == 0} onclick={toggle} />
+                { text::SELECT_ALL }
+            </label>
+            <span class="end number"><b>{ chosen }</b>{ " " }<span class="quiet">{ of_all }</span></span>
+            if !selection.is_empty() {
+                <button class="link small" type="button" onclick={clear}>{ text::CLEAR }</button>
+            }
+        </div>
+    }
+}

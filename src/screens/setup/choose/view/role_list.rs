@@ -1,0 +1,257 @@
+//! The list of accounts and roles. It is one tab stop: arrow keys, Home, End and the page keys move in it, Space
+//! presses. Of a long list only the rows that are seen are in the document, and the one that has the focus.
+//!
+//! The space of the others is held by empty pictures, since a `style` attribute is not allowed here.
+
+use crate::screens::setup::choose::access_level::{AccessLevel, access_level};
+use crate::screens::setup::choose::catalog::{Listed, RoleKey};
+use crate::screens::setup::choose::rows::{Row, Rows};
+use crate::screens::setup::choose::selection::Selection;
+use crate::screens::setup::choose::text;
+use crate::screens::setup::choose::visible_rows::{ROW_HEIGHT, Viewport, drawn_runs, scroll_to};
+use crate::screens::setup::msg::{ChooseMsg, Msg};
+use onramp_domain::entry::Entry;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::{
+    AttrValue, Callback, FocusEvent, Html, KeyboardEvent, NodeRef, Properties, TargetCast,
+    component, html, use_effect_with, use_mut_ref, use_node_ref, use_state,
+};
+
+/// Up to so many profiles have their names beside their roles: who chooses more does not look at each.
+const MOST_NAMED: usize = 500;
+
+#[derive(Properties)]
+pub struct RoleListProps {
+    pub rows: Rc<Rows>,
+    pub selection: Rc<Selection>,
+    /// The profiles, for their names.
+    pub entries: Rc<[Entry]>,
+    pub send: Callback<Msg>,
+}
+
+/// By pointer: neither a second that passes nor a key elsewhere draws the list anew. Where messages go does not change
+/// in the life of the page.
+impl PartialEq for RoleListProps {
+    fn eq(&self, other: &RoleListProps) -> bool {
+        Rc::ptr_eq(&self.rows, &other.rows)
+            && Rc::ptr_eq(&self.selection, &other.selection)
+            && Rc::ptr_eq(&self.entries, &other.entries)
+    }
+}
+
+#[component]
+pub fn RoleList(props: &RoleListProps) -> Html {
+    let list = use_node_ref();
+    let viewport = use_state(Viewport::default);
+    // The row that Tab leads to: at first the first role, which stands below its account.
+    let focused = use_state(|| 1_usize);
+    let focus_is_due = use_mut_ref(|| false);
+    let rows = props.rows.as_slice();
+    let stop = (*focused).min(rows.len().saturating_sub(1));
+
+    let measure = {
+        let (list, viewport) = (list.clone(), viewport.clone());
+        move || {
+            let Some(list) = list.cast::<Element>() else { return };
+            let measured = measured(&list);
+            if measured != *viewport {
+                viewport.set(measured);
+            }
+        }
+    };
+    use_effect_with(Rc::as_ptr(&props.rows), {
+        let measure = measure.clone();
+        move |_| measure()
+    });
+    use_effect_with(stop, {
+        let (list, focus_is_due) = (list.clone(), Rc::clone(&focus_is_due));
+        move |stop| {
+            if focus_is_due.replace(false) {
+                focus_row(&list, *stop);
+            }
+        }
+    });
+    let onkeydown = {
+        let (focused, focus_is_due, count) = (focused.clone(), focus_is_due, rows.len());
+        let page = (viewport.height / ROW_HEIGHT).max(1);
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(row) = moved(&event.key(), stop, page, count) {
+                event.prevent_default();
+                focus_is_due.replace(row != stop);
+                focused.set(row);
+            }
+        })
+    };
+    let onfocusin = Callback::from(move |event: FocusEvent| {
+        if let Some(row) = event.target_dyn_into::<Element>().and_then(row_of)
+            && row != stop
+        {
+            focused.set(row);
+        }
+    });
+
+    let mut drawn = Vec::new();
+    let mut end = 0;
+    for run in drawn_runs(rows.len(), *viewport, stop) {
+        drawn.push(pad(end, run.start));
+        end = run.end;
+        drawn.extend(run.map(|place| row_view(props, place, place == stop)));
+    }
+    drawn.push(pad(end, rows.len()));
+    html! {
+        <div
+            class="list"
+            role="group"
+            aria-label={text::ROLES}
+            ref={list}
+            onscroll={move |_| measure()}
+            {onkeydown}
+            {onfocusin}
+        >
+            { for drawn }
+        </div>
+    }
+}
+
+/// The row that a key leads to.
+fn moved(key: &str, row: usize, page: usize, count: usize) -> Option<usize> {
+    let last = count.checked_sub(1)?;
+    Some(match key {
+        "ArrowDown" => row.saturating_add(1).min(last),
+        "ArrowUp" => row.saturating_sub(1),
+        "PageDown" => row.saturating_add(page).min(last),
+        "PageUp" => row.saturating_sub(page),
+        "Home" => 0,
+        "End" => last,
+        _ => return None,
+    })
+}
+
+fn focus_row(list: &NodeRef, row: usize) {
+    let Some(list) = list.cast::<Element>() else { return };
+    if let Some(top) = scroll_to(row, measured(&list)) {
+        list.set_scroll_top(i32::try_from(top).unwrap_or(i32::MAX));
+    }
+    let control = list.query_selector(&format!("[data-row='{row}'] :is(input, button)"));
+    if let Ok(Some(control)) = control
+        && let Ok(control) = control.dyn_into::<HtmlElement>()
+    {
+        // A browser that can't move the focus leaves it where it is.
+        let _ = control.focus();
+    }
+}
+
+fn measured(list: &Element) -> Viewport {
+    Viewport::of_pixels(list.scroll_top(), list.client_height())
+}
+
+fn row_of(control: Element) -> Option<usize> {
+    let row = control.closest("[data-row]").ok()??;
+    row.get_attribute("data-row")?.parse().ok()
+}
+
+/// The space of the rows from here to there.
+fn pad(from: usize, to: usize) -> Html {
+    let height = (to.saturating_sub(from) * ROW_HEIGHT).to_string();
+    let key = if from == 0 { "above".to_owned() } else { format!("from {from}") };
+    html! { <svg {key} class="pad" width="1" {height} aria-hidden="true"></svg> }
+}
+
+fn row_view(props: &RoleListProps, place: usize, is_stop: bool) -> Html {
+    let tabindex = if is_stop { "0" } else { "-1" };
+    match &props.rows.as_slice()[place] {
+        Row::Account(listed, shown) => account_view(props, listed, *shown, place, tabindex),
+        row @ Row::Role(listed, _) => match row.key() {
+            Some(key) => role_view(props, listed, key, place, tabindex),
+            None => Html::default(),
+        },
+    }
+}
+
+fn account_view(
+    props: &RoleListProps,
+    listed: &Listed,
+    shown: usize,
+    place: usize,
+    tabindex: &'static str,
+) -> Html {
+    let account = listed.account();
+    let id = account.id;
+    let onclick = props.send.reform(move |_| Msg::Choose(ChooseMsg::AccountToggled(id)));
+    html! {
+        <div key={id.as_str()} class="account" data-row={place.to_string()}>
+            <h2 title={account.email.to_string()}>{ text::account_name(account) }</h2>
+            <span class="id">{ id.as_str().to_owned() }</span>
+            if let Some(state) = text::roles_state(&account.roles) {
+                <span class="small quiet">{ state }</span>
+            }
+            if shown > 0 {
+                <button class="link" type="button" {tabindex} aria-label={text::select_account(account)} {onclick}>
+                    { text::SELECT_ACCOUNT }
+                </button>
+            }
+        </div>
+    }
+}
+
+fn role_view(
+    props: &RoleListProps,
+    listed: &Listed,
+    key: RoleKey,
+    place: usize,
+    tabindex: &'static str,
+) -> Html {
+    let checked = props.selection.contains(&key);
+    let label = text::role_in_account(key.role.as_str(), listed.account());
+    let is_full = access_level(&key.role) == AccessLevel::Full;
+    let profile = if checked { profile_name(&props.entries, &key) } else { None };
+    let name = key.role.as_str().to_owned();
+    let row_key = format!("{}/{name}", key.account);
+    let onclick = props.send.reform(move |_| Msg::Choose(ChooseMsg::RoleToggled(key.clone())));
+    html! {
+        <label key={row_key} class="role" data-row={place.to_string()}>
+            <input type="checkbox" {tabindex} aria-label={label} {checked} {onclick} />
+            <span class="name">{ name }</span>
+            if is_full {
+                <span class="tag warn">{ text::FULL_ACCESS }</span>
+            }
+            if let Some(profile) = profile {
+                <span class="as">{ profile }</span>
+            }
+        </label>
+    }
+}
+
+fn profile_name(entries: &[Entry], key: &RoleKey) -> Option<AttrValue> {
+    let is_it = |entry: &&Entry| entry.account_id == key.account && entry.role_name == key.role;
+    let entry = (entries.len() <= MOST_NAMED).then(|| entries.iter().find(is_it)).flatten();
+    entry.map(|entry| entry.profile.as_str().to_owned().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moved;
+
+    #[test]
+    fn keys_move_in_the_list_and_stop_at_its_ends() {
+        let from_5_of_20 = |key| moved(key, 5, 10, 20);
+        for (key, row) in [
+            ("ArrowDown", Some(6)),
+            ("ArrowUp", Some(4)),
+            ("PageDown", Some(15)),
+            ("PageUp", Some(0)),
+            ("Home", Some(0)),
+            ("End", Some(19)),
+            (" ", None),
+            ("Tab", None),
+            ("a", None),
+        ] {
+            assert_eq!(from_5_of_20(key), row, "{key}");
+        }
+        assert_eq!(moved("ArrowDown", 19, 10, 20), Some(19));
+        assert_eq!(moved("PageDown", 15, 10, 20), Some(19));
+        assert_eq!(moved("End", 0, 10, 0), None);
+    }
+}

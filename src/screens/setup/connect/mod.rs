@@ -1,0 +1,8 @@
+//! Step one, "Connect": where to sign in.
+
+pub mod form;
+pub mod region;
+pub mod start_url;
+pub mod text;
+pub mod update;
+pub mod view;

@@ -1,0 +1,148 @@
+//! What follows from what happens in the form, and where its values come from.
+
+use super::form::FormError;
+use super::region::{AfterLookUp, LookUp};
+use crate::effect::{Effect, RegionNotOffered};
+use crate::route::Prefill;
+use crate::screens::setup::choose::state::Wanted;
+use crate::screens::setup::ids;
+use crate::screens::setup::msg::ConnectMsg;
+use crate::screens::setup::session::{forget, step_flow};
+use crate::screens::setup::state::{Open, State};
+use crate::shared::Shared;
+use chrono::{DateTime, Utc};
+use onramp_domain::PortalHost;
+use onramp_domain::device_flow::{self, Portal};
+use onramp_domain::{Region, StartUrl};
+
+/// Something happened in the form.
+pub fn update(state: &mut State, msg: ConnectMsg, now: DateTime<Utc>) -> Vec<Effect> {
+    match msg {
+        ConnectMsg::StartUrlEntered(text) => look_up(state.form.enter_start_url(text)),
+        ConnectMsg::StartUrlLeft => {
+            state.form.leave_start_url();
+            vec![]
+        }
+        ConnectMsg::RegionChosen(region) => {
+            state.form.choose_region(region);
+            vec![]
+        }
+        ConnectMsg::SessionNameEntered(text) => {
+            state.form.enter_session_name(text);
+            state.name_profiles();
+            vec![]
+        }
+        ConnectMsg::FamilyChosen(family) => {
+            state.form.choose_family(family);
+            vec![]
+        }
+        ConnectMsg::BackClicked => edit(state, Open::Choose, now),
+    }
+}
+
+/// The address fills in the form. It changes nothing while somebody signs in or is signed in, nor where it only names
+/// again what is listed.
+pub fn link_opened(
+    state: &mut State,
+    prefill: Prefill,
+    shared: &Shared,
+    now: DateTime<Utc>,
+) -> Vec<Effect> {
+    let is_listed = |portal: &Portal| {
+        prefill.start_url.as_ref().is_none_or(|url| names(url, &portal.start_url))
+    };
+    if state.is_live() || state.listed.as_ref().is_some_and(is_listed) {
+        return vec![];
+    }
+    forget(state, now);
+    if prefill.start_url.is_some() {
+        state.form = Default::default();
+    }
+    state.choose.wanted = Wanted::of(&prefill);
+    state.prefill = prefill;
+    fill_in(state, shared);
+    vec![]
+}
+
+/// The host's settings are known. They fill in what nobody has typed or chosen yet.
+pub fn host_config_fetched(state: &mut State, shared: &Shared) -> Vec<Effect> {
+    if let Some(config) = shared.host.config() {
+        state.use_it.options.fill_in(config);
+    }
+    if !state.is_live() {
+        fill_in(state, shared);
+    }
+    state.name_profiles();
+    vec![]
+}
+
+/// Whether a text, as people paste it, is this start URL.
+fn names(text: &str, start_url: &str) -> bool {
+    StartUrl::parse(text).is_ok_and(|read| read.as_str() == start_url)
+}
+
+fn fill_in(state: &mut State, shared: &Shared) {
+    let none = Default::default();
+    state.form.fill_in(&state.prefill, shared.host.config().unwrap_or(&none));
+}
+
+/// The relay answered; signing in goes on where it waited for that.
+pub fn region_looked_up(
+    state: &mut State,
+    host: &PortalHost,
+    answer: Result<Option<Region>, RegionNotOffered>,
+    now: DateTime<Utc>,
+) -> Vec<Effect> {
+    match state.form.region_looked_up(host, answer) {
+        AfterLookUp::Show => vec![],
+        AfterLookUp::SignIn => sign_in(state, now),
+    }
+}
+
+/// "Sign in" was pressed, or goes on. Who is signed in there already goes back to the list; who is signed in
+/// elsewhere is signed out there first.
+pub fn sign_in(state: &mut State, now: DateTime<Utc>) -> Vec<Effect> {
+    let portal = match state.form.submit() {
+        Ok(portal) => portal,
+        Err(FormError::WaitsForRegion(wanted)) => return look_up(wanted),
+        Err(FormError::StartUrl) => return vec![Effect::Focus(ids::START_URL)],
+        Err(FormError::Region) => return vec![Effect::Focus(ids::SSO_REGION)],
+        Err(FormError::SessionName) => return vec![Effect::Focus(ids::SESSION_NAME)],
+    };
+    let mut effects = match state.flow.session() {
+        Some(session) if *session.portal() == portal => edit(state, Open::Choose, now),
+        Some(_) => step_flow(state, device_flow::Input::SignOut, now),
+        None => vec![],
+    };
+    effects.extend(step_flow(state, device_flow::Input::SignIn(portal), now));
+    effects.extend(state.share_link().map(Effect::ReplaceAddress));
+    effects
+}
+
+/// Opens a finished step. While a sign-in is under way, that gives it up.
+pub fn edit(state: &mut State, open: Open, now: DateTime<Utc>) -> Vec<Effect> {
+    if state.listed.is_none() || state.is_under_way() {
+        return start_over(state, now);
+    }
+    state.open = open;
+    vec![Effect::Focus(ids::STEP)]
+}
+
+/// Back to the form, with nothing listed. Who is signed in is signed out.
+pub fn start_over(state: &mut State, now: DateTime<Utc>) -> Vec<Effect> {
+    forget(state, now);
+    let input =
+        if state.is_signed_in() { device_flow::Input::SignOut } else { device_flow::Input::Cancel };
+    let mut effects = step_flow(state, input, now);
+    if effects.is_empty() {
+        effects.push(Effect::Focus(ids::STEP));
+    }
+    effects
+}
+
+fn look_up(wanted: LookUp) -> Vec<Effect> {
+    match wanted {
+        LookUp::Ask(host) => vec![Effect::LookUpRegion(host)],
+        LookUp::None => vec![],
+    }
+}

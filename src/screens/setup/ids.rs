@@ -1,0 +1,43 @@
+//! The ids of elements that get the focus, and of the buttons that say "Copied".
+
+use super::use_it::Task;
+use crate::effect::{CopyId, ElementId};
+
+/// The heading of the step that is open, which is the page's.
+pub const STEP: ElementId = ElementId("heading");
+/// The start URL's field.
+pub const START_URL: ElementId = ElementId("start-url");
+/// The SSO region's field.
+pub const SSO_REGION: ElementId = ElementId("sso-region");
+/// The session name's field.
+pub const SESSION_NAME: ElementId = ElementId("session-name");
+/// The heading of "What does AWS say?".
+pub const ERRORS: ElementId = ElementId("aws-says");
+
+/// The other region in "What does AWS say?".
+pub const OTHER_REGION: ElementId = ElementId("other-region");
+
+/// The user code's button.
+pub const COPY_CODE: CopyId = CopyId("code", 0);
+/// The button beside an error's details.
+pub const COPY_DETAILS: CopyId = CopyId("details", 0);
+/// The button in the menu.
+pub const COPY_LINK: CopyId = CopyId("link", 0);
+/// The button beside the request for an assignment.
+pub const COPY_REQUEST: CopyId = CopyId("request", 0);
+/// The config block's button.
+pub const COPY_BLOCK: CopyId = CopyId("block", 0);
+
+/// The button of the command that logs in again, when all is done.
+pub const COPY_LOG_IN_AGAIN: CopyId = CopyId("log-in-again", 0);
+
+/// The button of a task's command.
+pub fn copy_command(task: Task) -> CopyId {
+    let place = match task {
+        Task::Save => 0,
+        Task::LogIn => 1,
+        Task::Test => 2,
+        Task::UseAsDefault => 3,
+    };
+    CopyId("task", place)
+}

@@ -1,0 +1,33 @@
+//! "Set up": from a start URL to a working profile, in four steps: Connect, Approve, Choose, Use it.
+//!
+//! [`state`] is what the screen knows, [`msg`] what can happen, [`update`] what follows, [`view`] how it is drawn. What
+//! belongs to one step alone is in that step's folder.
+
+pub mod approve;
+pub mod choose;
+pub mod connect;
+mod failure;
+mod hand_off;
+mod ids;
+pub mod msg;
+mod session;
+pub mod state;
+pub mod text;
+pub mod update;
+pub mod use_it;
+pub mod view;
+
+#[cfg(test)]
+mod tests;
+
+pub use msg::Msg;
+pub use state::State;
+pub use update::update;
+pub use view::{announcement, is_wide, title, view};
+
+use chrono::{DateTime, Utc};
+
+/// When something that is shown changes by itself.
+pub fn next_tick(state: &State, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    state.next_tick(now)
+}

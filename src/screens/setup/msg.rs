@@ -1,0 +1,146 @@
+//! What can happen on "Set up", in the past tense.
+
+use super::choose::catalog::RoleKey;
+use super::use_it::Task;
+use super::use_it::options::NamingField;
+use crate::commands::CommandShell;
+use crate::effect::{CopyId, RegionNotOffered};
+use crate::route::Prefill;
+use onramp_domain::PortalHost;
+use onramp_domain::device_flow;
+use onramp_domain::entry::{Format, OutputFormat};
+use onramp_domain::listing;
+use onramp_domain::{AccountId, EndpointFamily, Region, RoleName};
+
+/// One thing that happened.
+#[derive(Debug)]
+pub enum Msg {
+    /// The page was opened by a link that fills in the form.
+    LinkOpened(Prefill),
+    /// The host's settings are in `shared`, or it is known that there are none.
+    HostConfigFetched,
+    /// The page is visible again, or the network is back.
+    CameBack,
+    /// Time has passed.
+    Ticked,
+    /// The relay answered which region a portal is in.
+    RegionLookedUp(PortalHost, Result<Option<Region>, RegionNotOffered>),
+    /// The sign-in went on.
+    DeviceFlow(device_flow::Input),
+    /// The listing went on.
+    Listing(listing::Input),
+    /// A button that signs in was pressed.
+    SignInClicked,
+    /// In the form.
+    Connect(ConnectMsg),
+    /// Beside the code.
+    Approve(ApproveMsg),
+    /// Among accounts and roles.
+    Choose(ChooseMsg),
+    /// Among options, block and commands.
+    UseIt(UseItMsg),
+    /// What could not be listed is to be asked for again, as "Tidy my config" wants.
+    ListAgain,
+    /// "Edit" on a finished step was pressed: "Connect".
+    EditConnectClicked,
+    /// The same on "Choose".
+    EditChoiceClicked,
+    /// "Sign out" was pressed.
+    SignOutClicked,
+    /// "Copy link for a colleague" was pressed.
+    CopyLinkClicked,
+    /// "Copy" beside an error's details was pressed.
+    CopyDetailsClicked,
+    /// "Start over" was pressed, or "Edit" while a code is on screen.
+    StartOverClicked,
+}
+
+/// What happened in the form.
+#[derive(Debug)]
+pub enum ConnectMsg {
+    /// The start URL's text changed.
+    StartUrlEntered(String),
+    /// The person left the start URL's field.
+    StartUrlLeft,
+    /// The region was chosen; `None` for "choose…".
+    RegionChosen(Option<Region>),
+    /// The session's name changed.
+    SessionNameEntered(String),
+    /// The endpoint family was chosen.
+    FamilyChosen(EndpointFamily),
+    /// "Back to your roles" was pressed.
+    BackClicked,
+}
+
+/// What happened beside the code.
+#[derive(Debug)]
+pub enum ApproveMsg {
+    /// "Cancel" was pressed.
+    CancelClicked,
+    /// "Try again" or "Get a new code" was pressed.
+    TryAgainClicked,
+    /// "Copy code" was pressed.
+    CopyCodeClicked,
+    /// "Show me" was pressed: AWS shows an error.
+    ShowErrorsClicked,
+    /// Another region was chosen there.
+    OtherRegionChosen(Option<Region>),
+    /// "Try this region" was pressed.
+    TryRegionClicked,
+    /// "Try the other addresses" was pressed.
+    OtherFamilyClicked,
+}
+
+/// What happened among accounts and roles.
+#[derive(Debug)]
+pub enum ChooseMsg {
+    /// The filter's text changed.
+    FilterEntered(String),
+    /// A role's checkbox was pressed, or the cross beside its profile.
+    RoleToggled(RoleKey),
+    /// "Select all shown" was pressed.
+    AllShownToggled,
+    /// All shown roles of an account are wanted, or none.
+    AccountToggled(AccountId),
+    /// A role is wanted everywhere, or nowhere.
+    EverywhereToggled(RoleName),
+    /// "Clear" was pressed.
+    ClearClicked,
+    /// What could not be listed is to be asked for again.
+    RetryClicked,
+    /// "Copy" was pressed beside the request for an assignment.
+    CopyRequestClicked,
+    /// "Check again" was pressed where nothing is assigned.
+    CheckAgainClicked,
+    /// "Continue" was pressed.
+    ContinueClicked,
+}
+
+/// What happened among options, block and commands.
+#[derive(Debug)]
+pub enum UseItMsg {
+    /// The profiles' region was chosen; `None` to leave it out.
+    DefaultRegionChosen(Option<Region>),
+    /// The profiles' output format was chosen; `None` to leave it out.
+    OutputChosen(Option<OutputFormat>),
+    /// How the sign-in is written was chosen.
+    FormatChosen(Format),
+    /// The profile's name, or the template for several, changed.
+    NamingEntered(NamingField, String),
+    /// "Copy config block" was pressed.
+    CopyBlockClicked,
+    /// "Download" was pressed.
+    DownloadClicked,
+    /// "Merge into my config" was pressed.
+    MergeClicked,
+    /// This button was pressed, which copies this task's command.
+    CopyCommandClicked(Task, CopyId),
+    /// A task's number was pressed.
+    TaskToggled(Task),
+    /// The profile to test was chosen.
+    ProfileToTestChosen(RoleKey),
+    /// The same by its name.
+    ProfileNameToTestChosen(String),
+    /// The shell for the commands was chosen.
+    CommandShellChosen(CommandShell),
+}

@@ -1,0 +1,130 @@
+//! The sign-in, and the listing that it lets in: both machines step here, since each one's end is the other's input.
+//!
+//! What they do is the domain's: [`onramp_domain::device_flow`], [`onramp_domain::listing`].
+
+use super::approve::error_help::ErrorHelp;
+use super::ids;
+use super::state::{Open, Stage, State};
+use crate::effect::Effect;
+use chrono::{DateTime, Utc};
+use onramp_domain::attempt::Attempt;
+use onramp_domain::device_flow::{self, Session};
+use onramp_domain::listing::{self, Phase};
+
+/// The sign-in goes on. A new token lists; a new stage gets the focus, but for a session that ends by itself: then
+/// somebody may be typing.
+pub fn step_flow(state: &mut State, input: device_flow::Input, now: DateTime<Utc>) -> Vec<Effect> {
+    let (token_before, stage_before) = (state.token_number(), state.stage());
+    let by_person = matches!(input, device_flow::Input::SignOut);
+    let (flow, commands) = std::mem::take(&mut state.flow).step(input, now);
+    state.flow = flow;
+    let mut effects: Vec<Effect> = commands.into_iter().map(Effect::DeviceFlow).collect();
+    if by_person {
+        forget(state, now);
+    }
+    let token = state.token_number().filter(|token| token_before != Some(*token));
+    if let Some(token) = token {
+        effects.extend(list_with(state, token, now));
+    }
+    let stage = state.stage();
+    if stage != stage_before {
+        state.error_help = ErrorHelp::default();
+        if stage == Stage::SignedIn {
+            state.open = if state.open == Open::Connect { Open::Choose } else { state.open };
+        }
+        if stage != Stage::Ended {
+            effects.push(Effect::Focus(ids::STEP));
+        }
+    }
+    effects
+}
+
+/// The listing goes on.
+pub fn step_listing(state: &mut State, input: listing::Input, now: DateTime<Utc>) -> Vec<Effect> {
+    let (listing, commands) = std::mem::take(&mut state.listing).step(input, now);
+    state.listing = listing;
+    let mut effects = Vec::new();
+    for command in commands {
+        match (command, state.flow.session().map(Session::access)) {
+            (listing::Command::TokenRefused { token }, _) => {
+                effects.extend(token_refused(state, token, now));
+            }
+            (command, Some(access)) => effects.push(Effect::Listing(command, access)),
+            // Without a session there is nobody to list for; the next sign-in resumes.
+            (_, None) => {}
+        }
+    }
+    state.choose.unseen += 1;
+    let is_due = state.choose.unseen * 100 >= state.choose.rows.as_slice().len();
+    if is_due || *state.listing.phase() != Phase::Running {
+        show_listed(state);
+    }
+    effects
+}
+
+/// Shows what the listing has found since the last time.
+pub fn show_listed(state: &mut State) {
+    if state.choose.unseen > 0 {
+        state.choose.show(&state.listing);
+        state.name_profiles();
+    }
+}
+
+/// Asks again for what could not be listed.
+pub fn retry_listing(state: &mut State, now: DateTime<Utc>) -> Vec<Effect> {
+    let mut effects = step_listing(state, listing::Input::RetryFailed, now);
+    if let (Phase::Interrupted(_), Some(token)) = (state.listing.phase(), state.token_number()) {
+        effects.extend(step_listing(state, listing::Input::Resume { token }, now));
+    }
+    effects
+}
+
+/// Lists everything anew.
+pub fn list_anew(state: &mut State, now: DateTime<Utc>) -> Vec<Effect> {
+    match state.token_number() {
+        Some(token) => step_listing(state, listing::Input::Start { seed: seed(now), token }, now),
+        None => vec![],
+    }
+}
+
+/// Nothing of what was listed stays. The listing itself does: it knows late answers by their numbers.
+pub fn forget(state: &mut State, now: DateTime<Utc>) {
+    state.listing = std::mem::take(&mut state.listing).step(listing::Input::Stop, now).0;
+    state.choose.forget();
+    state.use_it.forget();
+    state.listed = None;
+    state.open = Open::default();
+    state.name_profiles();
+}
+
+/// A new token: the first one at a portal lists anew, another one goes on where the last was refused.
+fn list_with(state: &mut State, token: Attempt, now: DateTime<Utc>) -> Vec<Effect> {
+    let portal = state.flow.session().map(|session| session.portal().clone());
+    if state.listed.is_some() && state.listed != portal {
+        forget(state, now);
+    }
+    let input = match state.listing.phase() {
+        _ if state.listed.is_none() => listing::Input::Start { seed: seed(now), token },
+        Phase::AwaitingToken | Phase::Running | Phase::Interrupted(_) | Phase::Stopped => {
+            listing::Input::Resume { token }
+        }
+        Phase::Idle | Phase::Finished => listing::Input::Start { seed: seed(now), token },
+    };
+    state.listed = portal;
+    step_listing(state, input, now)
+}
+
+/// The portal refused a token. Where there is another by now, the listing goes on with that one.
+fn token_refused(state: &mut State, token: Attempt, now: DateTime<Utc>) -> Vec<Effect> {
+    match state.token_number() {
+        Some(present) if present != token => {
+            step_listing(state, listing::Input::Resume { token: present }, now)
+        }
+        Some(_) | None => step_flow(state, device_flow::Input::TokenRefused(token), now),
+    }
+}
+
+/// Random enough for a jitter: the milliseconds of the moment in which a person came back.
+fn seed(now: DateTime<Utc>) -> u32 {
+    now.timestamp_subsec_millis() ^ (now.timestamp() as u32)
+}

@@ -1,0 +1,234 @@
+//! What "Set up" knows: all of one sign-in, from its start URL to the profiles.
+
+use super::approve::error_help::ErrorHelp;
+use super::choose::Choose;
+use super::connect::form::PortalForm;
+use super::connect::start_url::StartUrlRead;
+use super::hand_off::HandedOff;
+use super::use_it::UseIt;
+use crate::route::{Prefill, share_link};
+use chrono::{DateTime, TimeDelta, Utc};
+use onramp_domain::Region;
+use onramp_domain::attempt::Attempt;
+use onramp_domain::aws::CallError;
+use onramp_domain::device_flow::{DeviceFlow, FlowState, Portal, Session, SignedOutReason};
+use onramp_domain::entry::SsoSession;
+use onramp_domain::listing::{AccountList, Listing, Phase};
+use onramp_domain::names::{ConfigValue, Scopes};
+use std::rc::Rc;
+
+/// Everything.
+#[derive(Debug, Default)]
+pub struct State {
+    /// What the address filled in last.
+    pub prefill: Prefill,
+    pub form: PortalForm,
+    pub flow: DeviceFlow,
+    pub error_help: ErrorHelp,
+    pub listing: Listing,
+    /// Whose accounts the listing has.
+    pub listed: Option<Portal>,
+    pub choose: Choose,
+    pub use_it: UseIt,
+    /// The step that is open once there is a list.
+    pub open: Open,
+    pub handed_off: HandedOff,
+}
+
+/// Which step is on screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// Start URL, region, name.
+    Connect,
+    /// The code.
+    Approve,
+    /// Accounts and roles.
+    Choose,
+    /// The block and the commands.
+    UseIt,
+}
+
+/// Which step a person has open, of those that need a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Open {
+    /// The form, to look at it or to change it.
+    Connect,
+    /// The list.
+    #[default]
+    Choose,
+    /// What comes after it.
+    UseIt,
+}
+
+/// How far the sign-in is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Nobody is signed in, and nothing goes on.
+    Form,
+    /// AWS is asked for a code.
+    Asking,
+    /// The code is on the screen.
+    Code,
+    /// Somebody is signed in.
+    SignedIn,
+    /// The session ended by itself.
+    Ended,
+    /// The sign-in failed.
+    Failed,
+}
+
+impl State {
+    /// Which step is on screen. A session that ended by itself leaves the list where it is.
+    pub fn step(&self) -> Step {
+        if self.is_under_way() {
+            return Step::Approve;
+        }
+        match (self.has_list(), self.open) {
+            (false, _) | (true, Open::Connect) => Step::Connect,
+            (true, Open::UseIt) if !self.choose.selection.is_empty() => Step::UseIt,
+            (true, Open::Choose | Open::UseIt) => Step::Choose,
+        }
+    }
+
+    /// How far the sign-in is.
+    pub fn stage(&self) -> Stage {
+        match self.flow.state() {
+            FlowState::SignedOut(
+                SignedOutReason::Fresh | SignedOutReason::Cancelled | SignedOutReason::SignedOut(_),
+            ) => Stage::Form,
+            FlowState::SignedOut(
+                SignedOutReason::SessionEnded(_) | SignedOutReason::Expired(_),
+            ) => Stage::Ended,
+            FlowState::Registering(_) | FlowState::Authorizing(_) => Stage::Asking,
+            FlowState::AwaitingApproval(_) => Stage::Code,
+            FlowState::SignedIn(_) => Stage::SignedIn,
+            FlowState::Failed(_) => Stage::Failed,
+        }
+    }
+
+    /// Whether a sign-in is under way or done.
+    pub fn is_live(&self) -> bool {
+        matches!(self.stage(), Stage::Asking | Stage::Code | Stage::SignedIn)
+    }
+
+    /// Whether a sign-in is under way, or has failed.
+    pub fn is_under_way(&self) -> bool {
+        matches!(self.stage(), Stage::Asking | Stage::Code | Stage::Failed)
+    }
+
+    /// Whether there is a session to sign out of.
+    pub fn is_signed_in(&self) -> bool {
+        self.stage() == Stage::SignedIn
+    }
+
+    /// When something that is shown changes by itself.
+    pub fn next_tick(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let seconds = match (self.stage(), self.flow.session()) {
+            (Stage::Code, _) => Some(1),
+            (_, Some(session)) => Some((session.expires_at() - now).num_seconds().max(0) % 60 + 1),
+            _ => None,
+        };
+        let shown = seconds.map(|seconds| now + TimeDelta::seconds(seconds));
+        let unseen = (self.choose.unseen > 0).then(|| now + TimeDelta::seconds(1));
+        shown.into_iter().chain(unseen).min()
+    }
+
+    /// A link to this page with what is in the form, once there is a start URL: `#/setup?…`.
+    pub fn share_link(&self) -> Option<String> {
+        let name = self.form.session_name_text();
+        if let Some(portal) = self.flow_portal().or(self.listed.as_ref()) {
+            return Some(share_link(&portal.start_url, portal.region.id(), name));
+        }
+        let StartUrlRead::Good(start_url) = self.form.start_url() else { return None };
+        let region = self.form.known_region().map_or("", Region::id);
+        Some(share_link(start_url.as_str(), region, name))
+    }
+
+    /// The call's error behind what is said to have gone wrong.
+    pub fn sign_in_error(&self) -> Option<&CallError> {
+        match self.flow.state() {
+            FlowState::Failed(failed) => failed.failure().error(),
+            FlowState::SignedOut(
+                SignedOutReason::SessionEnded(error) | SignedOutReason::Expired(error),
+            ) => error.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The same of what keeps the list from being complete.
+    pub fn listing_error(&self) -> Option<Rc<CallError>> {
+        match (self.listing.phase(), self.listing.progress().account_list) {
+            (Phase::Interrupted(error), _) => Some(Rc::clone(error)),
+            (_, AccountList::Failed(error)) => Some(error),
+            (
+                Phase::Idle
+                | Phase::Running
+                | Phase::AwaitingToken
+                | Phase::Stopped
+                | Phase::Finished,
+                AccountList::Arriving | AccountList::Complete,
+            ) => None,
+        }
+    }
+
+    /// The sign-in whose accounts are listed, as a config has it.
+    pub fn sso_session(&self) -> Option<SsoSession> {
+        let portal = self.listed.as_ref()?;
+        Some(SsoSession {
+            name: self.form.session_name().ok()?,
+            start_url: ConfigValue::parse(&portal.start_url).ok()?,
+            region: ConfigValue::from(&portal.region),
+            scopes: Scopes::default(),
+        })
+    }
+
+    /// Where the sign-in stands.
+    #[cfg(test)]
+    pub fn flow_state(&self) -> &FlowState {
+        self.flow.state()
+    }
+
+    /// The profiles of what is chosen.
+    #[cfg(test)]
+    pub fn profiles(&self) -> &super::use_it::profiles::Profiles {
+        &self.use_it.profiles
+    }
+
+    /// The SSO region: of the sign-in that is listed, else of the form.
+    pub fn sso_region(&self) -> Option<&Region> {
+        self.listed.as_ref().map(|portal| &portal.region).or(self.form.known_region())
+    }
+
+    /// The number of the token that calls are made with.
+    pub fn token_number(&self) -> Option<Attempt> {
+        self.flow.session().map(Session::token_number)
+    }
+
+    /// The portal of the sign-in that is under way or done.
+    pub fn flow_portal(&self) -> Option<&Portal> {
+        match self.flow.state() {
+            FlowState::Registering(state) => Some(state.portal()),
+            FlowState::Authorizing(state) => Some(state.portal()),
+            FlowState::AwaitingApproval(state) => Some(state.portal()),
+            FlowState::SignedIn(session) => Some(session.portal()),
+            FlowState::Failed(failed) => Some(failed.portal()),
+            FlowState::SignedOut(_) => None,
+        }
+    }
+
+    /// Makes the profiles anew. To be called whenever something changed that they depend on.
+    pub fn name_profiles(&mut self) {
+        let session = self.sso_session().map(Rc::new);
+        let region = self.listed.as_ref().map(|portal| &portal.region);
+        self.use_it.name_profiles(&self.choose, session.as_ref(), region);
+    }
+
+    /// Whether there are accounts to choose from, or will be.
+    fn has_list(&self) -> bool {
+        match self.stage() {
+            Stage::SignedIn => true,
+            Stage::Ended => self.listed.is_some(),
+            Stage::Form | Stage::Asking | Stage::Code | Stage::Failed => false,
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! "Set up" as a person goes through it, and as it is drawn: a file a step, and one for what fails.
+
+mod approve;
+mod choose;
+mod connect;
+mod failures;
+mod flow;
+mod format;
+mod listing;
+mod steps;
+mod use_it;
+
+use crate::testing::{Outline, Page};
+use expect_test::Expect;
+
+/// Compares what `part` takes of the whole page.
+#[track_caller]
+fn check(page: &Page, part: impl FnOnce(&Outline) -> String, expect: Expect) {
+    crate::testing::check(page.html(), part, expect);
+}
+
+/// The page's content, without what explains the options.
+fn main(page: &Outline) -> String {
+    let explains = ["You can use {", "One sign-in for all profiles,", "term: ", "definition: "];
+    let main = page.all("main");
+    let lines = main.lines().filter(|line| !explains.iter().any(|it| line.trim().starts_with(it)));
+    lines.map(|line| line.to_owned() + "\n").collect()
+}

@@ -1,0 +1,315 @@
+//! Step three: the list, and what can stand in its way.
+
+use super::check;
+use crate::app::Msg as AppMsg;
+use crate::screens::setup::msg::{ChooseMsg, UseItMsg};
+use crate::screens::setup::use_it::options::NamingField;
+use crate::testing::{Outline, Page};
+use chrono::TimeDelta;
+use expect_test::{Expect, expect};
+
+#[track_caller]
+fn check_list(page: &Page, expect: Expect) {
+    check(page, |page| page.region("Accounts and roles"), expect);
+}
+
+#[test]
+fn signed_in_and_nothing_listed_yet() {
+    check(
+        &Page::signed_in(),
+        super::main,
+        expect![[r#"
+            main
+              listitem
+                Connect , done:
+                acme.awsapps.com · Europe (Ireland)
+                button "Edit where you connect"
+              listitem
+                Approve , done:
+                Signed in · 1 h left
+                button "Sign out"
+              listitem (current step)
+                Choose Step 3 of 4
+                heading "Choose what you work with"
+                0 of 0 accounts so far, 0 roles
+                region "Accounts and roles"
+                  searchbox "Filter accounts and roles" = ""
+                  checkbox "Select all shown" (disabled)
+                  0 of 0 chosen
+                  progressbar "Accounts listed"
+                  Asking AWS for your accounts…
+                region "No profiles yet"
+                  heading "No profiles yet"
+                  Choose a role, and its profile appears here.
+                  textbox "Profile name template" = "{role_name}-{account_id}"
+                  combobox "Default region" = "Europe (Ireland) eu-west-1"
+                  combobox "Output format" = "Not set (json)"
+                  combobox "Format" = "Session"
+                  group
+                    button "What do these mean?"
+                  button "Continue" (disabled)
+                complementary "Selection"
+                  No profiles yet
+                  button "Continue" (disabled)
+              listitem: Use it Save, log in, test
+        "#]],
+    );
+}
+
+#[test]
+fn a_role_is_chosen_and_its_profile_is_there() {
+    let mut page = Page::listed();
+    page.toggle("000000000042", "Admin");
+    check(
+        &page,
+        super::main,
+        expect![[r#"
+            main
+              listitem
+                Connect , done:
+                acme.awsapps.com · Europe (Ireland)
+                button "Edit where you connect"
+              listitem
+                Approve , done:
+                Signed in · 1 h left
+                button "Sign out"
+              listitem (current step)
+                Choose Step 3 of 4
+                heading "Choose what you work with"
+                2 accounts, 3 roles
+                region "Accounts and roles"
+                  searchbox "Filter accounts and roles" = ""
+                  group "Everywhere"
+                    button "Admin 2"
+                  checkbox "Select all shown"
+                  1 of 3 chosen
+                  button "Clear"
+                  group "Roles by account"
+                    heading "alpha"
+                    000000000042
+                    button "Select all roles in alpha"
+                    checkbox "Admin in alpha (000000000042)" (checked)
+                    heading "Beta"
+                    111111111111
+                    button "Select all roles in Beta"
+                    checkbox "Admin in Beta (111111111111)"
+                    checkbox "Dev in Beta (111111111111)"
+                region "1 profile"
+                  heading "1 profile"
+                  listitem
+                    Admin-000000000042
+                    Admin in alpha
+                    button "Remove Admin-000000000042"
+                  textbox "Profile name" = "Admin-000000000042"
+                  combobox "Default region" = "Europe (Ireland) eu-west-1"
+                  combobox "Output format" = "Not set (json)"
+                  combobox "Format" = "Session"
+                  group
+                    button "What do these mean?"
+                  button "Continue"
+                region "Config block"
+                  ~/.aws/config
+                  9 lines
+                  button "Copy config block"
+                  code
+                    | [profile Admin-000000000042]
+                    | sso_session = acme
+                    | sso_account_id = 000000000042
+                    | sso_role_name = Admin
+                    | region = eu-west-1
+                    | [sso-session acme]
+                    | sso_start_url = https://acme.awsapps.com/start
+                    | sso_region = eu-west-1
+                    | sso_registration_scopes = sso:account:access
+                complementary "Selection"
+                  1 profile
+                  button "Continue"
+              listitem: Use it Save, log in, test
+        "#]],
+    );
+}
+
+#[test]
+fn nothing_matches_the_filter() {
+    let mut page = Page::listed();
+    page.choose(ChooseMsg::FilterEntered("nothing".to_owned()));
+    check_list(
+        &page,
+        expect![[r#"
+            region "Accounts and roles"
+              searchbox "Filter accounts and roles" = "nothing"
+              group "Everywhere"
+                button "Admin 2"
+              checkbox "Select all shown" (disabled)
+              0 of 3 chosen
+              Nothing matches “nothing”. Try fewer letters, or part of an account number.
+              button "Clear"
+        "#]],
+    );
+}
+
+#[test]
+fn a_role_is_chosen_everywhere_or_in_an_account() {
+    let mut page = Page::listed();
+    let role = onramp_domain::RoleName::parse("Admin").unwrap();
+    page.choose(ChooseMsg::EverywhereToggled(role));
+    check_list(
+        &page,
+        expect![[r#"
+            region "Accounts and roles"
+              searchbox "Filter accounts and roles" = ""
+              group "Everywhere"
+                button "Admin 2"
+              checkbox "Select all shown"
+              2 of 3 chosen
+              button "Clear"
+              group "Roles by account"
+                heading "alpha"
+                000000000042
+                button "Select all roles in alpha"
+                checkbox "Admin in alpha (000000000042)" (checked)
+                heading "Beta"
+                111111111111
+                button "Select all roles in Beta"
+                checkbox "Admin in Beta (111111111111)" (checked)
+                checkbox "Dev in Beta (111111111111)"
+        "#]],
+    );
+    let account = onramp_domain::AccountId::parse("111111111111").unwrap();
+    page.choose(ChooseMsg::AccountToggled(account));
+    check(
+        &page,
+        |page| page.all("checkbox"),
+        expect![[r#"
+        checkbox "Select all shown" (checked)
+        checkbox "Admin in alpha (000000000042)" (checked)
+        checkbox "Admin in Beta (111111111111)" (checked)
+        checkbox "Dev in Beta (111111111111)" (checked)
+    "#]],
+    );
+    page.choose(ChooseMsg::AccountToggled(account));
+    check(
+        &page,
+        |page| page.all("checkbox"),
+        expect![[r#"
+        checkbox "Select all shown"
+        checkbox "Admin in alpha (000000000042)" (checked)
+        checkbox "Admin in Beta (111111111111)"
+        checkbox "Dev in Beta (111111111111)"
+    "#]],
+    );
+}
+
+#[test]
+fn the_only_role_is_chosen_by_the_page_which_says_so() {
+    let mut page = Page::signed_in();
+    page.list(&[("123456789012", "Solo", &["AdministratorAccess"])]);
+    check(
+        &page,
+        |page| {
+            let main = page.all("main");
+            main.lines()
+                .filter(|line| line.contains("so we chose") || line.contains("in Solo"))
+                .map(str::trim)
+                .collect::<Vec<_>>()
+                .join("\n")
+        },
+        expect![[r#"
+            You have one account and one role, so we chose it for you.
+            button "Select all roles in Solo"
+            checkbox "AdministratorAccess in Solo (123456789012)" (checked)
+            AdministratorAccess in Solo"#]],
+    );
+}
+
+#[test]
+fn a_name_that_is_wrong_is_said_and_hides_the_block() {
+    let mut page = Page::listed();
+    page.toggle("000000000042", "Admin");
+    page.use_it(UseItMsg::NamingEntered(NamingField::Name, "a]b".to_owned()));
+    check(
+        &page,
+        |page| page.region("Config block") + &page.all("alert"),
+        expect![[r#"
+        region "Config block"
+          The block is back as soon as the name is right.
+        alert: A profile's name can't have ']' in it. Letters, digits, - and _ work everywhere.
+    "#]],
+    );
+    page.choose(ChooseMsg::AllShownToggled);
+    page.use_it(UseItMsg::NamingEntered(NamingField::Template, "{acount_id}".to_owned()));
+    check(
+        &page,
+        |page| page.region("Config block") + &page.all("alert"),
+        expect![[r#"
+        region "Config block"
+          The block is back as soon as the name is right.
+        alert: There is no such placeholder (character 2). Did you mean account_id?
+    "#]],
+    );
+}
+
+#[test]
+fn a_session_that_ended_leaves_the_selection() {
+    let mut page = Page::listed();
+    page.toggle("000000000042", "Admin");
+    page.now += TimeDelta::hours(2);
+    page.send(AppMsg::CameBack);
+    check(
+        &page,
+        |page| page.all("alert") + &page.region("Config block"),
+        expect![[r#"
+        alert
+          heading "Your session has ended"
+          AWS ended it, or its time was up. What you chose is still here, and you can still save it. Sign in again to list more.
+          button "Sign in again"
+          button "Edit start URL or region"
+        region "Config block"
+          ~/.aws/config
+          9 lines
+          button "Copy config block"
+          code
+            | [profile Admin-000000000042]
+            | sso_session = acme
+            | sso_account_id = 000000000042
+            | sso_role_name = Admin
+            | region = eu-west-1
+            | [sso-session acme]
+            | sso_start_url = https://acme.awsapps.com/start
+            | sso_region = eu-west-1
+            | sso_registration_scopes = sso:account:access
+    "#]],
+    );
+}
+
+#[test]
+fn the_list_is_one_tab_stop_and_few_elements() {
+    let roles: Vec<String> = (0..100).map(|role| format!("Role{role:02}")).collect();
+    let roles: Vec<&str> = roles.iter().map(String::as_str).collect();
+    let ids: Vec<String> = (0..250).map(|account| format!("{account:012}")).collect();
+    let given: Vec<_> = ids.iter().map(|id| (id.as_str(), "Team", &roles[..])).collect();
+    let mut page = Page::signed_in();
+    page.list(&given);
+    page.choose(ChooseMsg::AllShownToggled);
+    let html = crate::testing::draw(page.html());
+    let list = &html[html.find(r#"class="list""#).unwrap()..];
+    let list = &list[..list.find(r#"class="pane""#).unwrap()];
+    assert_eq!(list.matches(r#"tabindex="0""#).count(), 1);
+    let setup = &html[html.find(r#"class="panes""#).unwrap()..];
+    let elements = setup[..setup.find("<footer").unwrap()].matches("<").count() / 2;
+    assert!(elements < 330, "{elements} elements");
+    check(
+        &page,
+        |page: &Outline| {
+            page.region("Beginning of the config block")
+                .lines()
+                .take(3)
+                .collect::<Vec<_>>()
+                .join("\n")
+        },
+        expect![[r#"
+        region "Beginning of the config block"
+          ~/.aws/config
+          the first 3 of 25,000 profiles"#]],
+    );
+}

@@ -1,0 +1,200 @@
+//! Going back and forth between the steps, and what the page does by itself.
+
+use crate::app::Msg as AppMsg;
+use crate::effect::Effect;
+use crate::host_config::HostConfig;
+use crate::screens::setup::ids;
+use crate::screens::setup::msg::{ApproveMsg, ChooseMsg, ConnectMsg, Msg, UseItMsg};
+use crate::screens::setup::state::Step;
+use crate::testing::setup::TWO;
+use crate::testing::{Page, brief};
+use chrono::TimeDelta;
+use expect_test::{Expect, expect};
+use onramp_domain::Region;
+use onramp_domain::device_flow::Command;
+use onramp_domain::entry::OutputFormat;
+
+#[track_caller]
+fn check(effects: &[Effect], expect: Expect) {
+    expect.assert_eq(&brief(effects));
+}
+
+#[test]
+fn a_link_for_a_colleague_is_copied_once_there_is_one() {
+    let mut page = Page::open("");
+    check(&page.setup(Msg::CopyLinkClicked), expect![""]);
+    page.sign_in();
+    let effects = page.setup(Msg::CopyLinkClicked);
+    let [Effect::CopyLink { hash, .. }] = &effects[..] else { panic!("{}", brief(&effects)) };
+    assert_eq!(
+        hash,
+        "#/setup?start_url=https://acme.awsapps.com/start&region=eu-west-1&session=acme"
+    );
+}
+
+#[test]
+fn focus_follows_the_steps_but_not_the_end_of_a_session() {
+    let mut page = Page::open("");
+    let focuses = |effects: &[Effect]| {
+        effects.iter().any(|effect| matches!(effect, Effect::Focus(id) if *id == ids::STEP))
+    };
+    assert!(focuses(&page.sign_in()));
+    page.register();
+    assert!(focuses(&page.authorize()));
+    assert!(focuses(&page.approve()));
+    page.list(TWO);
+    page.choose(ChooseMsg::FilterEntered("a".to_owned()));
+    page.now += TimeDelta::hours(2);
+    check(&page.send(AppMsg::CameBack), expect![""]);
+    assert_eq!(page.model.setup.step(), Step::Choose);
+}
+
+#[test]
+fn a_link_to_what_is_listed_changes_nothing_after_the_session_has_ended() {
+    let mut page = Page::listed();
+    page.toggle("000000000042", "Admin");
+    page.use_it(UseItMsg::OutputChosen(Some(OutputFormat::Yaml)));
+    page.now += TimeDelta::hours(2);
+    page.send(AppMsg::CameBack);
+    let block = page.block();
+    page.go("#/token");
+    page.go("#/setup?start_url=acme.awsapps.com/start%23/&region=eu-west-1&session=acme");
+    assert_eq!((page.model.setup.step(), page.block()), (Step::Choose, block));
+    assert_eq!(page.model.setup.use_it.options.output, Some(OutputFormat::Yaml));
+    page.go("#/setup?start_url=other.awsapps.com/start");
+    assert_eq!((page.model.setup.step(), page.block().as_str()), (Step::Connect, ""));
+    assert_eq!(page.model.setup.form.start_url_text(), "other.awsapps.com/start");
+    assert_eq!(page.model.setup.use_it.options.output, Some(OutputFormat::Yaml));
+}
+
+#[test]
+fn a_companys_defaults_come_in_time_or_not_at_all() {
+    let company = || {
+        let output = Some("yaml".to_owned());
+        AppMsg::HostConfigFetched(Ok(Some(Box::new(HostConfig {
+            output,
+            ..HostConfig::default()
+        }))))
+    };
+    let mut page = Page::open("");
+    page.send(company());
+    assert_eq!(page.model.setup.use_it.options.output, Some(OutputFormat::Yaml));
+    let mut page = Page::open("");
+    page.use_it(UseItMsg::OutputChosen(Some(OutputFormat::Text)));
+    page.send(company());
+    assert_eq!(page.model.setup.use_it.options.output, Some(OutputFormat::Text));
+}
+
+#[test]
+fn finished_steps_open_again_and_nothing_is_lost() {
+    let mut page = Page::listed();
+    let steps = |page: &mut Page, msg: Msg| {
+        page.setup(msg);
+        page.model.setup.step()
+    };
+    let go_on = || Msg::Choose(ChooseMsg::ContinueClicked);
+    assert_eq!(steps(&mut page, go_on()), Step::Choose);
+    page.toggle("000000000042", "Admin");
+    let block = page.block();
+    assert_eq!(steps(&mut page, go_on()), Step::UseIt);
+    assert_eq!(steps(&mut page, Msg::EditChoiceClicked), Step::Choose);
+    assert_eq!(steps(&mut page, Msg::EditConnectClicked), Step::Connect);
+    assert_eq!(steps(&mut page, Msg::Connect(ConnectMsg::BackClicked)), Step::Choose);
+    page.setup(Msg::EditConnectClicked);
+    page.connect(ConnectMsg::SessionNameEntered("corp".to_owned()));
+    check(
+        &page.press_sign_in(),
+        expect![
+            "Focus(heading), ReplaceAddress(#/setup?start_url=https://acme.awsapps.com/start&region=eu-west-1&session=corp)"
+        ],
+    );
+    assert_eq!(page.model.setup.step(), Step::Choose);
+    assert_eq!(
+        page.block(),
+        block.replace("= acme", "= corp").replace("session acme", "session corp")
+    );
+}
+
+#[test]
+fn who_edits_the_start_url_is_signed_out_of_the_other_portal() {
+    let mut page = Page::listed();
+    page.setup(Msg::EditConnectClicked);
+    page.enter("https://other.awsapps.com/start");
+    page.connect(ConnectMsg::RegionChosen(Region::parse("eu-west-1").ok()));
+    let effects = page.press_sign_in();
+    assert!(
+        brief(&effects).starts_with("Logout, Focus(heading), Authorize"),
+        "{}",
+        brief(&effects)
+    );
+    assert_eq!(page.model.setup.step(), Step::Approve);
+}
+
+#[test]
+fn another_region_is_tried_beside_the_code() {
+    let mut page = Page::with_code();
+    check(&page.setup(Msg::Approve(ApproveMsg::TryRegionClicked)), expect!["Focus(other-region)"]);
+    page.setup(Msg::Approve(ApproveMsg::OtherRegionChosen(Region::parse("us-east-1").ok())));
+    page.setup(Msg::Approve(ApproveMsg::TryRegionClicked));
+    let region = page.take(|effect| match effect {
+        Effect::DeviceFlow(Command::Register { request, .. }) => {
+            Some(request.endpoint.region.clone())
+        }
+        _ => None,
+    });
+    assert_eq!(region.id(), "us-east-1");
+}
+
+#[test]
+fn the_title_tells_what_is_waited_for() {
+    let mut page = Page::with_code();
+    page.pass(TimeDelta::seconds(19));
+    assert_eq!(page.title(), "(9:41) Waiting for you at AWS · Onramp");
+    page.approve();
+    assert_eq!(page.title(), "✓ Approved · Onramp");
+    page.list(TWO);
+    assert_eq!(page.title(), "Choose what you work with · Onramp");
+}
+
+#[test]
+fn what_changes_on_screen_by_itself_is_waited_for() {
+    let mut page = Page::open("");
+    assert_eq!(page.model.setup.next_tick(page.now), None);
+    page.sign_in();
+    page.register();
+    page.authorize();
+    let wait =
+        |page: &Page| page.model.setup.next_tick(page.now).map(|at| (at - page.now).num_seconds());
+    assert_eq!(wait(&page), Some(1));
+    page.approve();
+    page.list(TWO);
+    page.now += TimeDelta::seconds(10);
+    assert_eq!(wait(&page), Some(50));
+}
+
+#[test]
+fn no_assignment_can_be_asked_for_and_looked_for_again() {
+    let mut page = Page::signed_in();
+    page.list(&[]);
+    check(&page.choose(ChooseMsg::CopyRequestClicked), expect!["Copy"]);
+    page.choose(ChooseMsg::CheckAgainClicked);
+    page.list(TWO);
+    assert_eq!(page.model.setup.choose.rows.roles(), 3);
+}
+
+#[test]
+fn what_happens_is_announced() {
+    let announced = |page: &Page| crate::screens::setup::announcement(&page.model.setup, page.now);
+    let mut page = Page::with_code();
+    assert_eq!(announced(&page), "Your code is ABCD-EFGH. Open AWS to approve it.");
+    page.approve();
+    assert_eq!(announced(&page), "Asking AWS for your accounts…");
+    page.list(TWO);
+    assert_eq!(announced(&page), "Listed 2 accounts with 3 roles.");
+    page.toggle("000000000042", "Admin");
+    assert_eq!(announced(&page), "1 role chosen.");
+    page.choose(ChooseMsg::AllShownToggled);
+    assert_eq!(announced(&page), "3 roles chosen.");
+    page.choose(ChooseMsg::FilterEntered("admin".to_owned()));
+    assert_eq!(announced(&page), "2 roles shown, 3 chosen.");
+}

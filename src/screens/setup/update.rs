@@ -1,0 +1,76 @@
+//! What follows from what happened on "Set up". A message that makes no sense in a state changes nothing.
+
+use super::failure;
+use super::hand_off::Names;
+use super::ids;
+use super::msg::Msg;
+use super::session::{retry_listing, show_listed, step_flow, step_listing};
+use super::state::{Open, State};
+use super::{approve, choose, connect, use_it};
+use crate::effect::Effect;
+use crate::file_text::FileText;
+use crate::shared::Shared;
+use chrono::{DateTime, Utc};
+use onramp_domain::device_flow;
+use onramp_domain::listing;
+
+/// Changes the state, and says what is to be done.
+pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) -> Vec<Effect> {
+    let mut effects = match msg {
+        Msg::LinkOpened(prefill) => connect::update::link_opened(state, prefill, shared, now),
+        Msg::HostConfigFetched => connect::update::host_config_fetched(state, shared),
+        Msg::CameBack => {
+            let mut effects = step_flow(state, device_flow::Input::CameBack, now);
+            effects.extend(step_listing(state, listing::Input::CameBack, now));
+            effects
+        }
+        Msg::Ticked => {
+            show_listed(state);
+            vec![]
+        }
+        Msg::RegionLookedUp(host, answer) => {
+            connect::update::region_looked_up(state, &host, answer, now)
+        }
+        Msg::DeviceFlow(input) => step_flow(state, input, now),
+        Msg::Listing(input) => step_listing(state, input, now),
+        Msg::SignInClicked => connect::update::sign_in(state, now),
+        Msg::Connect(msg) => connect::update::update(state, msg, now),
+        Msg::Approve(msg) => approve::update::update(state, msg, now),
+        Msg::Choose(msg) => choose::update::update(state, msg, now),
+        Msg::UseIt(msg) => use_it::update::update(state, msg, shared),
+        Msg::ListAgain => retry_listing(state, now),
+        Msg::EditConnectClicked => connect::update::edit(state, Open::Connect, now),
+        Msg::EditChoiceClicked => connect::update::edit(state, Open::Choose, now),
+        Msg::SignOutClicked => step_flow(state, device_flow::Input::SignOut, now),
+        Msg::StartOverClicked => connect::update::start_over(state, now),
+        Msg::CopyLinkClicked => match state.share_link() {
+            Some(hash) => vec![Effect::CopyLink { button: ids::COPY_LINK, hash }],
+            None => vec![],
+        },
+        Msg::CopyDetailsClicked => {
+            let listing_error = state.listing_error();
+            let error = state.sign_in_error().or(listing_error.as_deref());
+            let copy = |error| {
+                let text = FileText::new(failure::call_details(error));
+                Effect::Copy { button: ids::COPY_DETAILS, text }
+            };
+            error.map(copy).into_iter().collect()
+        }
+    };
+    effects.extend(hand_off(state));
+    effects
+}
+
+/// What is new for other screens.
+fn hand_off(state: &mut State) -> Vec<Effect> {
+    let (session, region) = (state.sso_session(), state.sso_region().cloned());
+    let start_url = state.form.start_url_text().trim();
+    let names = (!start_url.is_empty()).then(|| Names {
+        session: state.form.session_name_text().to_owned(),
+        start_url: start_url.into(),
+        profile: state.use_it.first_name().map(|name| name.as_str().into()),
+    });
+    let (handed_off, options) = (&mut state.handed_off, &state.use_it.options);
+    let portal = handed_off.portal(session, &state.listing, options, region.as_ref());
+    portal.into_iter().chain(handed_off.names(names)).collect()
+}

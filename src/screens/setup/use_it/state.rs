@@ -1,0 +1,123 @@
+//! What "Use it" knows: options, profiles, and which tasks are done.
+
+use super::options::{NamingField, Options};
+use super::profiles::{Profiles, role_of};
+use crate::file_text::FileText;
+use crate::screens::setup::choose::Choose;
+use crate::screens::setup::choose::access_level::{AccessLevel, access_level};
+use crate::screens::setup::choose::catalog::RoleKey;
+use onramp_domain::Region;
+use onramp_domain::entry::{Entry, SsoSession};
+use onramp_domain::names::ProfileName;
+use std::rc::Rc;
+
+/// Options, profiles, tasks.
+#[derive(Debug, Default)]
+pub struct UseIt {
+    pub options: Options,
+    /// A name typed for one role; it goes with that role.
+    pub own_name: Option<(RoleKey, String)>,
+    pub profiles: Profiles,
+    /// The block that was copied last, as long as it is the same.
+    pub copied_block: Option<FileText>,
+    /// The tasks that are ticked.
+    pub done: Vec<Task>,
+    /// The role whose profile a person wants to test.
+    pub to_test: Option<RoleKey>,
+}
+
+/// What there is to do on one's own computer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// The block into the config file.
+    Save,
+    /// `aws sso login`.
+    LogIn,
+    /// `aws sts get-caller-identity`.
+    Test,
+    /// `AWS_PROFILE`. Nobody has to.
+    UseAsDefault,
+}
+
+impl Task {
+    /// Those that have to be done.
+    pub const NEEDED: [Task; 3] = [Task::Save, Task::LogIn, Task::Test];
+}
+
+impl UseIt {
+    /// The profile that is tested and may become the default. Of several it is the one that was chosen, else one that
+    /// can only look; never silently another.
+    pub fn to_test(&self) -> Option<&Entry> {
+        let entries = self.profiles.entries();
+        let chosen = entries.iter().find(|entry| self.to_test.as_ref() == Some(&role_of(entry)));
+        chosen.or(match entries {
+            [only] => Some(only),
+            _ => {
+                entries.iter().find(|entry| access_level(&entry.role_name) == AccessLevel::ReadOnly)
+            }
+        })
+    }
+
+    /// The first task that is not done.
+    pub fn next(&self) -> Option<Task> {
+        Task::NEEDED.into_iter().find(|task| !self.done.contains(task))
+    }
+
+    /// Which naming field there is for what is chosen, and what is in it.
+    pub fn naming(&self, choose: &Choose) -> (NamingField, &str) {
+        let sole = choose.selection.sole();
+        match (&self.own_name, self.profiles.entries()) {
+            (Some((key, name)), _) if sole == Some(key) => (NamingField::Name, name),
+            (_, [only]) if sole.is_some() => (NamingField::Name, only.profile.as_str()),
+            _ => (NamingField::Template, &self.options.template),
+        }
+    }
+
+    pub fn enter_name(&mut self, field: NamingField, text: String, choose: &Choose) {
+        match field {
+            NamingField::Name => {
+                self.own_name = choose.selection.sole().map(|key| (key.clone(), text));
+            }
+            NamingField::Template => self.options.template = text,
+        }
+    }
+
+    /// Makes the profiles anew.
+    pub fn name_profiles(
+        &mut self,
+        choose: &Choose,
+        session: Option<&Rc<SsoSession>>,
+        sso_region: Option<&Region>,
+    ) {
+        let profiles = match (session, sso_region) {
+            (Some(session), Some(region)) if !choose.selection.is_empty() => {
+                let own_name = self.own_name.as_ref();
+                Profiles::of(choose, &self.options, own_name, session, region)
+                    .map_or_else(Profiles::Misnamed, Profiles::Named)
+            }
+            _ => Profiles::default(),
+        };
+        // What has been done was done with the profiles as they were.
+        if profiles != self.profiles {
+            self.profiles = profiles;
+            self.done.clear();
+            self.copied_block = None;
+        }
+    }
+
+    /// Nothing is listed any more; the options stay.
+    pub fn forget(&mut self) {
+        *self = UseIt { options: std::mem::take(&mut self.options), ..UseIt::default() };
+    }
+
+    pub fn tick(&mut self, task: Task) {
+        if !self.done.contains(&task) {
+            self.done.push(task);
+        }
+    }
+
+    /// The first profile's name, where there are profiles.
+    pub fn first_name(&self) -> Option<&ProfileName> {
+        self.profiles.entries().first().map(|entry| &entry.profile)
+    }
+}

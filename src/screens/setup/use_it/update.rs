@@ -1,0 +1,75 @@
+//! What follows from what happens among options, block and commands.
+
+use super::commands::command;
+use super::options::DefaultRegion;
+use super::profiles::{Profiles, role_of};
+use super::state::{Task, UseIt};
+use crate::effect::{Effect, HandOff};
+use crate::file_text::FileText;
+use crate::screens::setup::ids;
+use crate::screens::setup::msg::UseItMsg;
+use crate::screens::setup::state::State;
+use crate::shared::Shared;
+use onramp_domain::block;
+use std::rc::Rc;
+
+/// Something happened there.
+pub fn update(state: &mut State, msg: UseItMsg, shared: &Shared) -> Vec<Effect> {
+    let use_it = &mut state.use_it;
+    match msg {
+        UseItMsg::DefaultRegionChosen(region) => {
+            use_it.options.default_region = DefaultRegion::Chosen(region);
+        }
+        UseItMsg::OutputChosen(output) => use_it.options.output = output,
+        UseItMsg::FormatChosen(format) => use_it.options.format = format,
+        UseItMsg::NamingEntered(field, text) => use_it.enter_name(field, text, &state.choose),
+        UseItMsg::CopyBlockClicked => {
+            let Some(text) = block(use_it) else { return vec![] };
+            use_it.tick(Task::Save);
+            use_it.copied_block = Some(text.clone());
+            return vec![Effect::Copy { button: ids::COPY_BLOCK, text }];
+        }
+        UseItMsg::DownloadClicked => {
+            let Some(text) = block(use_it) else { return vec![] };
+            use_it.tick(Task::Save);
+            return vec![Effect::Download { name: "config", text }];
+        }
+        UseItMsg::MergeClicked => {
+            let Profiles::Named(entries) = &use_it.profiles else { return vec![] };
+            return vec![Effect::HandOff(HandOff::MergeProfiles(Rc::clone(entries)))];
+        }
+        UseItMsg::CopyCommandClicked(task, button) => {
+            let Some(text) = command(use_it, task, shared.command_shell) else { return vec![] };
+            use_it.tick(task);
+            return vec![Effect::Copy { button, text: FileText::new(text) }];
+        }
+        UseItMsg::TaskToggled(task) => {
+            match use_it.done.iter().position(|done| *done == task) {
+                Some(place) => drop(use_it.done.remove(place)),
+                None => use_it.done.push(task),
+            }
+            return vec![];
+        }
+        UseItMsg::ProfileToTestChosen(key) => {
+            use_it.to_test = Some(key);
+            return vec![];
+        }
+        UseItMsg::ProfileNameToTestChosen(name) => {
+            let entries = use_it.profiles.entries();
+            let named = entries.iter().find(|entry| entry.profile.as_str() == name);
+            use_it.to_test = named.map(role_of);
+            return vec![];
+        }
+        UseItMsg::CommandShellChosen(shell) => {
+            return vec![Effect::HandOff(HandOff::CommandShell(shell))];
+        }
+    }
+    state.name_profiles();
+    vec![]
+}
+
+/// The whole block, where there is one.
+fn block(use_it: &UseIt) -> Option<FileText> {
+    let entries = use_it.profiles.entries();
+    (!entries.is_empty()).then(|| FileText::new(block::write(entries)))
+}

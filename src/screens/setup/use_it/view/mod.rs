@@ -1,0 +1,169 @@
+//! The tasks: save, log in, test; and what comes when they are done.
+
+pub mod block;
+
+pub mod options;
+
+mod test;
+
+use super::commands::command;
+use super::state::Task;
+use super::text;
+use crate::components::{Command, CopyButton, CopyLook, Glyph, ShellSelect, icon};
+use crate::effect::CopyId;
+use crate::file_text::FileText;
+use crate::route::Screen;
+use crate::screens::setup::ids;
+use crate::screens::setup::msg::{Msg, UseItMsg};
+use crate::screens::setup::state::State;
+use crate::shared::Shared;
+use yew::{Callback, Html, html};
+
+/// The step's panel.
+pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
+    let on_shell = send.reform(|shell| Msg::UseIt(UseItMsg::CommandShellChosen(shell)));
+    html! {
+        <section class="panel" aria-labelledby={ids::STEP.0}>
+            <div class="use-head">
+                <h1 id={ids::STEP.0} tabindex="-1">{ text::TITLE }</h1>
+                <ShellSelect group="shell" chosen={shared.command_shell} on_choose={on_shell} />
+            </div>
+            <ol class="tasks">
+                { task(state, Task::Save, save(state, shared, send), send) }
+                { task(state, Task::LogIn, log_in(state, shared, send), send) }
+                { task(state, Task::Test, test_body(state, shared, send), send) }
+                { use_as_default(state, shared, send) }
+            </ol>
+            <p class="quiet small">{ text::NEEDS_CLI }</p>
+        </section>
+    }
+}
+
+/// What comes when everything is done.
+pub fn goal(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
+    let next = |(title, says, _): (&'static str, &'static str, &'static str), action: Html| {
+        html! { <li><div><h2>{ title }</h2><p>{ says }</p></div>{ action }</li> }
+    };
+    let choose = send.reform(|_| Msg::EditChoiceClicked);
+    let hash = state.share_link().unwrap_or_default();
+    let copy_link = send.reform(|_| Msg::CopyLinkClicked);
+    html! {
+        <li class="step goal">
+            <section class="panel" aria-labelledby="goal">
+                <div class="arrived">
+                    <span class="big-tick">{ icon(Glyph::Check) }</span>
+                    <h2 id="goal">{ text::GOAL_TITLE }</h2>
+                    <p class="lead">{ text::GOAL_LEAD }</p>
+                </div>
+                { terminal(state, Task::LogIn, ids::COPY_LOG_IN_AGAIN, shared, send) }
+                <ul class="next-list">
+                    { next(text::MORE_ROLES, html! {
+                        <button class="button small" type="button" onclick={choose}>{ text::MORE_ROLES.2 }</button>
+                    }) }
+                    { next(text::TIDY, html! {
+                        <a class="button small" href={Screen::Config.href()}>{ text::TIDY.2 }</a>
+                    }) }
+                    { next(text::COLLEAGUE, html! {
+                        <CopyButton
+                            id={ids::COPY_LINK}
+                            text={FileText::new(hash)}
+                            name={text::COLLEAGUE.2}
+                            word={text::COLLEAGUE.2}
+                            look={CopyLook::Small}
+                            copied={shared.copied.clone()}
+                            on_copy={copy_link}
+                        />
+                    }) }
+                </ul>
+            </section>
+        </li>
+    }
+}
+
+fn task(state: &State, task: Task, body: Html, send: &Callback<Msg>) -> Html {
+    let is_next = state.use_it.next() == Some(task);
+    let onclick = send.reform(move |_| Msg::UseIt(UseItMsg::TaskToggled(task)));
+    html! {
+        <li class={if is_next { "task next" } else { "task" }}>
+            <input
+                class="tick"
+                type="checkbox"
+                aria-label={text::is_done(task)}
+                checked={state.use_it.done.contains(&task)}
+                {onclick}
+            />
+            <section class="task-body" aria-label={text::task(task)}>
+                <h2>{ text::task(task) }</h2>
+                { body }
+            </section>
+        </li>
+    }
+}
+
+fn save(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
+    let merge = send.reform(|_| Msg::UseIt(UseItMsg::MergeClicked));
+    let download = send.reform(|_| Msg::UseIt(UseItMsg::DownloadClicked));
+    let is_empty = state.use_it.profiles.entries().is_empty();
+    html! {
+        <>
+            <p class="quiet">{ text::save_hint(state.choose.selection.len()) }</p>
+            { options::view(state, send) }
+            { block::whole(state, shared, send) }
+            if !is_empty {
+                <div class="actions fill-row">
+                    <a class="button" href={Screen::Config.href()} onclick={merge}>{ text::MERGE }</a>
+                    <button class="button" type="button" onclick={download}>{ text::DOWNLOAD }</button>
+                </div>
+            }
+        </>
+    }
+}
+
+fn log_in(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
+    let use_it = &state.use_it;
+    let hint = text::log_in_hint(use_it.profiles.entries().len(), use_it.options.format);
+    html! {
+        <>
+            <p class="quiet">{ hint }</p>
+            { terminal(state, Task::LogIn, ids::copy_command(Task::LogIn), shared, send) }
+        </>
+    }
+}
+
+fn test_body(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
+    html! {
+        <>
+            <p class="quiet">{ text::TEST_HINT }</p>
+            { test::which(state, send) }
+            { terminal(state, Task::Test, ids::copy_command(Task::Test), shared, send) }
+        </>
+    }
+}
+
+/// Nobody has to, so it has no number.
+fn use_as_default(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
+    let task = Task::UseAsDefault;
+    html! {
+        <li class="task extra">
+            <section class="task-body" aria-label={text::task(task)}>
+                <h2>{ text::task(task) }</h2>
+                <p class="quiet">{ text::DEFAULT_HINT }</p>
+                { terminal(state, task, ids::copy_command(task), shared, send) }
+            </section>
+        </li>
+    }
+}
+
+fn terminal(state: &State, task: Task, id: CopyId, shared: &Shared, send: &Callback<Msg>) -> Html {
+    let Some(line) = command(&state.use_it, task, shared.command_shell) else {
+        return html! { <p class="quiet">{ text::CHOOSE_PROFILE }</p> };
+    };
+    let answer = match (task, state.use_it.to_test()) {
+        (Task::Test, Some(entry)) => test::answer(state, entry),
+        _ => Html::default(),
+    };
+    let on_copy = send.reform(move |id| Msg::UseIt(UseItMsg::CopyCommandClicked(task, id)));
+    html! {
+        <Command {id} text={FileText::new(line)} copied={shared.copied.clone()} {on_copy}>{ answer }</Command>
+    }
+}

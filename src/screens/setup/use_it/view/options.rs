@@ -1,0 +1,125 @@
+//! How the profiles are written: one row of chips, and what they mean under a fold.
+
+use crate::components::{Choice, FieldError, Fold, RegionSelect, Select, SelectLook};
+use crate::screens::setup::msg::{Msg, UseItMsg};
+use crate::screens::setup::state::State;
+use crate::screens::setup::use_it::format;
+use crate::screens::setup::use_it::options::NamingField;
+use crate::screens::setup::use_it::profiles::{NamingError, Profiles};
+use crate::screens::setup::use_it::text;
+use onramp_domain::Region;
+use onramp_domain::entry::{Format, OutputFormat};
+use web_sys::HtmlInputElement;
+use yew::{AttrValue, Callback, Html, InputEvent, TargetCast, html};
+
+/// The row.
+pub fn view(state: &State, send: &Callback<Msg>) -> Html {
+    let error = match &state.use_it.profiles {
+        Profiles::Misnamed(NamingError::Name(error)) => Some(text::profile_name_problem(error)),
+        Profiles::Misnamed(NamingError::Template(error)) => Some(text::template_problem(error)),
+        Profiles::Named(_) => None,
+    };
+    let is_wrong = error.is_some();
+    html! {
+        <div class="stack-s">
+            <div class="chips">
+                { naming(state, is_wrong.then_some("true"), send) }
+                { region(state, send) }
+                { output(state.use_it.options.output, send) }
+                { format_chip(state.use_it.options.format, send) }
+            </div>
+            <div id="naming-error"><FieldError error={error.map(AttrValue::from)} /></div>
+            <Fold summary={text::EXPLAINED}>
+                <p class="hint">{ text::TEMPLATE_HINT }</p>
+                <p class="hint">{ format::format_hint(state.use_it.options.format) }</p>
+                <dl class="facts small">{ for Format::ALL.map(users) }</dl>
+            </Fold>
+        </div>
+    }
+}
+
+fn naming(state: &State, invalid: Option<&'static str>, send: &Callback<Msg>) -> Html {
+    let (field, value) = state.use_it.naming(&state.choose);
+    let (key, word, name) = match field {
+        NamingField::Name => ("name", text::PROFILE_NAME, text::PROFILE_NAME),
+        NamingField::Template => ("template", text::NAMES, text::TEMPLATE),
+    };
+    let oninput = send.reform(move |event: InputEvent| {
+        let text = event.target_unchecked_into::<HtmlInputElement>().value();
+        Msg::UseIt(UseItMsg::NamingEntered(field, text))
+    });
+    html! {
+        <label {key} class="chip">
+            <span>{ word }</span>
+            <input
+                type="text"
+                aria-label={name}
+                aria-invalid={invalid}
+                aria-describedby="naming-error"
+                spellcheck="false"
+                autocomplete="off"
+                autocapitalize="off"
+                value={value.to_owned()}
+                {oninput}
+            />
+        </label>
+    }
+}
+
+fn region(state: &State, send: &Callback<Msg>) -> Html {
+    let sso_region = state.sso_region();
+    html! {
+        <RegionSelect
+            id="default-region"
+            look={SelectLook::Chip { word: text::REGION.into(), name: text::DEFAULT_REGION.into() }}
+            none={text::REGION_NONE}
+            partition={sso_region.map(Region::partition)}
+            chosen={state.use_it.options.default_region(sso_region).cloned()}
+            on_choose={send.reform(|region| Msg::UseIt(UseItMsg::DefaultRegionChosen(region)))}
+        />
+    }
+}
+
+fn output(chosen: Option<OutputFormat>, send: &Callback<Msg>) -> Html {
+    let choice = |value: &'static str, label: &'static str| Choice {
+        value: value.into(),
+        label: label.into(),
+        group: None,
+    };
+    let mut choices = vec![choice("", text::OUTPUT_NONE)];
+    choices.extend(OutputFormat::ALL.map(|format| choice(format.as_str(), format.as_str())));
+    html! {
+        <Select
+            id="output"
+            look={SelectLook::Chip { word: text::OUTPUT.into(), name: text::OUTPUT_FORMAT.into() }}
+            {choices}
+            value={chosen.map_or("", OutputFormat::as_str)}
+            on_choose={send.reform(|name: String| Msg::UseIt(UseItMsg::OutputChosen(OutputFormat::from_name(&name))))}
+        />
+    }
+}
+
+fn format_chip(chosen: Format, send: &Callback<Msg>) -> Html {
+    let choice = |it| Choice {
+        value: format::format(it).into(),
+        label: format::format(it).into(),
+        group: None,
+    };
+    let on_choose = send.reform(|name: String| {
+        let chosen = Format::ALL.into_iter().find(|it| format::format(*it) == name);
+        Msg::UseIt(UseItMsg::FormatChosen(chosen.unwrap_or(Format::SsoSession)))
+    });
+    html! {
+        <Select
+            id="format"
+            look={SelectLook::Chip { word: text::FORMAT.into(), name: text::FORMAT.into() }}
+            choices={Format::ALL.map(choice).to_vec()}
+            value={format::format(chosen)}
+            {on_choose}
+        />
+    }
+}
+
+fn users(it: Format) -> Html {
+    html! { <><dt>{ format::format(it) }</dt><dd>{ format::format_users(it) }</dd></> }
+}

@@ -1,0 +1,96 @@
+//! The test: which profile it is of, and what it answers.
+
+use crate::components::{Choice, Select, SelectLook};
+use crate::screens::setup::choose::access_level::{AccessLevel, access_level};
+use crate::screens::setup::choose::text::{account_name, role_in};
+use crate::screens::setup::msg::{Msg, UseItMsg};
+use crate::screens::setup::state::State;
+use crate::screens::setup::use_it::profiles::role_of;
+use crate::screens::setup::use_it::text;
+use onramp_domain::entry::Entry;
+use yew::{AttrValue, Callback, Html, html};
+
+/// Up to so many profiles are radio buttons; more are one select.
+const MOST_RADIOS: usize = 6;
+
+/// Nobody looks for one profile among more.
+const MOST_OPTIONS: usize = 200;
+
+/// Which of several profiles is tested. Those that can do everything come last.
+pub fn which(state: &State, send: &Callback<Msg>) -> Html {
+    let mut entries: Vec<&Entry> = state.use_it.profiles.entries().iter().collect();
+    if entries.len() < 2 {
+        return Html::default();
+    }
+    entries.sort_by_cached_key(|entry| access_level(&entry.role_name) == AccessLevel::Full);
+    entries.truncate(MOST_OPTIONS);
+    let chosen = state.use_it.to_test();
+    if entries.len() > MOST_RADIOS {
+        return which_select(&entries, chosen, send);
+    }
+    let radio = |entry: &&Entry| {
+        let key = role_of(entry);
+        let account = state.listing.account(key.account);
+        let account = account.map_or_else(String::new, |account| account_name(account));
+        let checked = chosen.is_some_and(|chosen| chosen.profile == entry.profile);
+        let of = role_in(key.role.as_str(), &account);
+        let onchange = send.reform(move |_| Msg::UseIt(UseItMsg::ProfileToTestChosen(key.clone())));
+        html! {
+            <label>
+                <input type="radio" name="profile-to-test" aria-label={entry.profile.as_str().to_owned()} {checked} {onchange} />
+                <span>
+                    <span class="name">{ entry.profile.as_str().to_owned() }</span>
+                    <span class="of">{ of }</span>
+                    if access_level(&entry.role_name) == AccessLevel::Full {
+                        <span class="tag warn">{ text::FULL_ACCESS }</span>
+                    }
+                </span>
+            </label>
+        }
+    };
+    html! {
+        <div role="radiogroup" aria-label={text::PROFILE_TO_TEST}>
+            <p class="quiet">{ text::WHICH }</p>
+            <div class="which">{ for entries.iter().map(radio) }</div>
+        </div>
+    }
+}
+
+fn which_select(entries: &[&Entry], chosen: Option<&Entry>, send: &Callback<Msg>) -> Html {
+    let choice = |value: String| Choice {
+        label: AttrValue::from(value.clone()),
+        value: value.into(),
+        group: None,
+    };
+    let none = Choice { value: "".into(), label: text::CHOOSE_PROFILE.into(), group: None };
+    let names = entries.iter().map(|entry| choice(entry.profile.as_str().to_owned()));
+    let look = SelectLook::Field {
+        label: text::PROFILE_TO_TEST.into(),
+        hint: html! { text::WHICH },
+        error: None,
+    };
+    let on_choose = send.reform(|name| Msg::UseIt(UseItMsg::ProfileNameToTestChosen(name)));
+    html! {
+        <Select
+            id="profile-to-test"
+            {look}
+            choices={std::iter::once(none).chain(names).collect::<Vec<_>>()}
+            value={chosen.map_or_else(String::new, |entry| entry.profile.as_str().to_owned())}
+            {on_choose}
+        />
+    }
+}
+
+/// What one should see.
+pub fn answer(state: &State, entry: &Entry) -> Html {
+    let partition = state.sso_region().map_or("aws", |region| region.partition().id());
+    let account = entry.account_id.as_str();
+    let [start, account, middle, role, end] =
+        text::caller_identity(partition, account, entry.role_name.as_str());
+    html! {
+        <div class="answer">
+            <p>{ text::YOU_SHOULD_SEE }</p>
+            <samp>{ start }<mark>{ account }</mark>{ middle }<mark>{ role }</mark>{ end }</samp>
+        </div>
+    }
+}

@@ -1,0 +1,171 @@
+//! The four steps: finished ones folded to a line, the one that is open, those to come.
+
+pub mod failed;
+
+use crate::components::{self, Callout, StepState, Steps, Tone};
+use crate::host_config::HostSettings;
+use crate::screens::setup::approve;
+use crate::screens::setup::choose;
+use crate::screens::setup::connect;
+use crate::screens::setup::ids;
+use crate::screens::setup::msg::Msg;
+use crate::screens::setup::state::{Stage, State, Step};
+use crate::screens::setup::text::{self, Renews};
+use crate::screens::setup::use_it;
+use crate::shared::Shared;
+use chrono::{DateTime, Utc};
+use onramp_domain::device_flow::FlowState;
+use onramp_domain::listing::Phase;
+use std::collections::HashSet;
+use yew::{Callback, Html, html};
+
+/// The screen.
+pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
+    let open = state.step();
+    let step = |step| step_view(state, step, open, shared, now, send);
+    html! {
+        <>
+            if shared.host == HostSettings::Unreadable {
+                <div class="column"><Callout tone={Tone::Warn}><p>{ text::SETTINGS_UNREADABLE }</p></Callout></div>
+            }
+            if open == Step::Connect {
+                { hero(shared) }
+            }
+            <Steps>
+                { for [Step::Connect, Step::Approve, Step::Choose, Step::UseIt].map(step) }
+                if open == Step::UseIt && state.use_it.next().is_none() {
+                    { use_it::view::goal(state, shared, send) }
+                }
+            </Steps>
+        </>
+    }
+}
+
+/// Whether the step that is open takes the whole width.
+pub fn is_wide(state: &State) -> bool {
+    state.step() == Step::Choose
+}
+
+fn hero(shared: &Shared) -> Html {
+    let company = shared.host.config().and_then(|config| config.company.as_deref());
+    html! {
+        <div class="column hero on-road">
+            <h1 id={ids::STEP.0} tabindex="-1">{ text::headline(company) }</h1>
+            <p class="lead">{ text::LEAD }</p>
+        </div>
+    }
+}
+
+fn step_view(
+    state: &State,
+    step: Step,
+    open: Step,
+    shared: &Shared,
+    now: DateTime<Utc>,
+    send: &Callback<Msg>,
+) -> Html {
+    let (step_state, what, action) = if step == open {
+        (StepState::Now, html! { text::place(step) }, Html::default())
+    } else {
+        match done(state, step, now, send) {
+            Some((what, action)) => (StepState::Done, html! { what }, action),
+            None => (StepState::Todo, html! { text::ahead(step) }, Html::default()),
+        }
+    };
+    let panel = match step {
+        _ if step != open => Html::default(),
+        Step::Connect => connect::view::view(state, &shared.host, send),
+        Step::Approve => approve::view::view(state, shared, now, send),
+        Step::Choose => choose::view::view(state, shared, send),
+        Step::UseIt => html! {
+            <>{ choose::view::ended(state, shared, send) }{ use_it::view::view(state, shared, send) }</>
+        },
+    };
+    html! {
+        <components::Step state={step_state} name={text::step(step)} {what} {action}>{ panel }</components::Step>
+    }
+}
+
+/// The facts of a finished step, and the way back to it.
+fn done(
+    state: &State,
+    step: Step,
+    now: DateTime<Utc>,
+    send: &Callback<Msg>,
+) -> Option<(String, Html)> {
+    let link = |word: &'static str, name: &'static str, msg: fn() -> Msg| {
+        let onclick = send.reform(move |_| msg());
+        html! { <button class="link small" type="button" aria-label={name} {onclick}>{ word }</button> }
+    };
+    match step {
+        Step::Connect => {
+            let portal = state.flow_portal().or(state.listed.as_ref())?;
+            let edit = link(text::EDIT, text::EDIT_CONNECT, || Msg::EditConnectClicked);
+            Some((text::connected(&portal.start_url, &portal.region), edit))
+        }
+        Step::Approve => match state.flow.session() {
+            Some(session) => {
+                let renews = if session.refreshes_itself() { Renews::ByItself } else { Renews::No };
+                let left = (session.expires_at() - now).num_seconds();
+                let sign_out = link(text::SIGN_OUT, text::SIGN_OUT, || Msg::SignOutClicked);
+                Some((text::signed_in(left, renews), sign_out))
+            }
+            None if state.stage() == Stage::Ended => {
+                Some((text::SESSION_ENDED.to_owned(), Html::default()))
+            }
+            None => None,
+        },
+        Step::Choose => {
+            let entries = state.use_it.profiles.entries();
+            let accounts: HashSet<_> = entries.iter().map(|entry| entry.account_id).collect();
+            let edit = link(text::EDIT, text::EDIT_CHOICE, || Msg::EditChoiceClicked);
+            let summary = match entries {
+                [] => return None,
+                [only] => {
+                    let account = state.listing.account(only.account_id)?;
+                    let account = choose::text::account_name(account);
+                    choose::text::role_in(only.role_name.as_str(), &account)
+                }
+                _ => choose::text::summary(entries.len(), accounts.len()),
+            };
+            (state.step() == Step::UseIt).then_some((summary, edit))
+        }
+        Step::UseIt => None,
+    }
+}
+
+/// What a screen reader is told about the sign-in, the list and the selection.
+pub fn announcement(state: &State, _: DateTime<Utc>) -> String {
+    let chosen = state.choose.selection.len();
+    let is_filtered = !state.choose.filter.trim().is_empty();
+    match state.flow.state() {
+        FlowState::Registering(_) | FlowState::Authorizing(_) => text::ASKING_AWS.to_owned(),
+        FlowState::AwaitingApproval(waiting) => text::code_announced(waiting.user_code()),
+        FlowState::SignedIn(_) if is_filtered => {
+            text::filter_announced(state.choose.rows.roles(), chosen)
+        }
+        FlowState::SignedIn(_) if chosen > 0 => text::selection_announced(chosen),
+        FlowState::SignedIn(_) => {
+            text::listing_announced(&state.listing.progress(), state.listing.phase())
+        }
+        FlowState::SignedOut(_) | FlowState::Failed(_) => String::new(),
+    }
+}
+
+/// What the tab's title begins with.
+pub fn title(state: &State, now: DateTime<Utc>) -> Option<String> {
+    if let FlowState::AwaitingApproval(waiting) = state.flow.state() {
+        return Some(text::waiting_title(waiting.remaining(now).num_seconds()));
+    }
+    let title = match (state.stage(), state.step()) {
+        (Stage::Asking, _) => text::ASKING_AWS,
+        (Stage::Failed, _) => text::FAILED_TITLE,
+        (Stage::Ended, Step::Choose | Step::UseIt) => text::ENDED_TITLE,
+        (_, Step::UseIt) if state.use_it.next().is_none() => text::DONE_TITLE,
+        (_, Step::UseIt) => text::USE_IT_TITLE,
+        (_, Step::Choose) if *state.listing.phase() == Phase::Running => text::APPROVED_TITLE,
+        (_, Step::Choose) => choose::text::TITLE,
+        (_, Step::Connect | Step::Approve) => return None,
+    };
+    Some(title.to_owned())
+}

@@ -1,0 +1,55 @@
+//! What to run next: for one answer, and for all of them together.
+
+use super::state::{Answer, KnownOwners, Outcome, OwnCommand, Ownership, Placeholder, State};
+use super::text::{self, NextCommand};
+use crate::commands::CommandShell;
+use chrono::{DateTime, Utc};
+
+/// What to run, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Advice {
+    /// In a word; a message has its own title.
+    pub title: Option<&'static str>,
+    pub why: &'static str,
+    command: NextCommand,
+    /// Whose sign-in it is about.
+    ownership: Ownership,
+}
+
+/// What to run for an answer.
+pub fn for_answer(answer: &Answer, owners: &KnownOwners<'_>, now: DateTime<Utc>) -> Option<Advice> {
+    let (title, why, command) = match &answer.outcome {
+        Outcome::File(report) => {
+            let next = text::next(report, now);
+            (Some(next.title), next.why, next.command)
+        }
+        Outcome::Message(message) => {
+            let said = text::message(message.cause);
+            (None, said.why, said.command)
+        }
+        Outcome::Time(_) | Outcome::NotCache(..) | Outcome::Unreadable(_) => return None,
+    };
+    Some(Advice { title, why, command, ownership: owners.ownership(answer) })
+}
+
+/// What to run, going by all answers together: for the sign-in that is worth most.
+pub fn for_all(state: &State, owners: &KnownOwners<'_>, now: DateTime<Utc>) -> Option<Advice> {
+    let best = state.best(now);
+    let status = best.and_then(Answer::report).map(|report| report.status(now));
+    let (why, command) = text::next_for_all(status)?;
+    let ownership = best.map_or_else(Ownership::default, |answer| owners.ownership(answer));
+    Some(Advice { title: None, why, command, ownership })
+}
+
+impl Advice {
+    /// The line, for this shell.
+    pub fn command(&self, owners: &KnownOwners<'_>, shell: CommandShell) -> OwnCommand {
+        let as_it_is = |line: String| OwnCommand { line, placeholder: Placeholder::Filled };
+        match self.command {
+            NextCommand::LogIn => owners.log_in(&self.ownership, shell),
+            NextCommand::Test => owners.test(&self.ownership, shell),
+            NextCommand::ForgetKeys => as_it_is(shell.forget_keys()),
+            NextCommand::Other(command) => as_it_is(command.to_owned()),
+        }
+    }
+}

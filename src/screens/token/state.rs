@@ -1,0 +1,235 @@
+//! What "Check a token" knows: the answers to what was pasted or dropped, and whose sign-ins they are.
+//!
+//! Of a cache file no secret is kept: its text is dropped as soon as it has been read, and only what could not be read
+//! stays in the box, without its secrets. A config's text is kept to be opened in "Tidy my config", until the person
+//! leaves this screen.
+
+mod answer;
+mod given;
+mod notifications;
+mod order;
+mod ownership;
+
+pub use answer::{Answer, Outcome};
+use given::CheckedText;
+pub use given::{GivenConfig, TextBox};
+use notifications::WatchedSignIn;
+pub use notifications::{Notice, NoticeOf, Notifications};
+pub use ownership::{KnownOwners, OwnCommand, Ownership, Placeholder};
+
+use crate::effect::Permission;
+use crate::file_text::{FileError, FileText, ReadFile};
+use crate::shared::Presence;
+use chrono::{DateTime, Utc};
+use onramp_domain::cache_file::{ConfigNames, Owner, SignInStatus};
+use std::cmp::Reverse;
+use std::rc::Rc;
+
+/// What has been checked, and for whom.
+#[derive(Debug, Default)]
+pub struct State {
+    text_box: TextBox,
+    answers: Vec<Answer>,
+    /// The session's name or start URL to look for; `None` until a person has entered something.
+    search: Option<String>,
+    given_config: Option<GivenConfig>,
+    /// The config that "Tidy my config" has.
+    tidy_config: Option<Rc<ConfigNames>>,
+    /// The sign-in that "Set up" is about.
+    set_up: Option<Rc<ConfigNames>>,
+    notifications: Notifications,
+    /// Whether the person is on this screen.
+    presence: Presence,
+}
+
+impl State {
+    /// What stands in the box.
+    pub fn text_box(&self) -> &TextBox {
+        &self.text_box
+    }
+
+    /// The answers, in the order in which they came.
+    pub fn answers(&self) -> &[Answer] {
+        &self.answers
+    }
+
+    /// The answers as they are shown, each with its place among them as they came.
+    pub fn sorted(&self, now: DateTime<Utc>) -> Vec<(usize, &Answer)> {
+        let mut sorted: Vec<(usize, &Answer)> = self.answers.iter().enumerate().collect();
+        sorted.sort_by_key(|(_, answer)| order::Place::of(answer, now));
+        sorted
+    }
+
+    /// The CLI's sign-in that is worth most.
+    pub fn best(&self, now: DateTime<Utc>) -> Option<&Answer> {
+        let sign_ins = self.answers.iter().filter(|answer| answer.cli_sign_in().is_some());
+        sign_ins.min_by_key(|answer| {
+            answer.cli_sign_in().map(|file| (file.status(now), Reverse(file.expires_at())))
+        })
+    }
+
+    /// How many of the CLI's sign-ins work, and how many there are.
+    pub fn working(&self, now: DateTime<Utc>) -> (usize, usize) {
+        let all = self.answers.iter().filter_map(Answer::cli_sign_in);
+        let works = |status| match status {
+            SignInStatus::Valid | SignInStatus::ExpiresSoon | SignInStatus::Refreshable => true,
+            SignInStatus::Expired | SignInStatus::NotASignIn => false,
+        };
+        let working = all.clone().filter(|file| works(file.status(now))).count();
+        (working, all.count())
+    }
+
+    /// What the person looks for as it stands in its field; the session of "Set up" where nothing was entered.
+    pub fn search(&self) -> &str {
+        let set_up = || {
+            let sign_in = self.set_up.as_ref()?.sign_ins().first()?;
+            (!sign_in.start_url.is_empty()).then(|| sign_in.owner.as_str())
+        };
+        self.search.as_deref().or_else(set_up).unwrap_or_default()
+    }
+
+    /// The config that was pasted or dropped here.
+    pub fn given_config(&self) -> Option<&GivenConfig> {
+        self.given_config.as_ref()
+    }
+
+    /// The config by which files are told apart: the one given here, or else that of "Tidy my config".
+    pub fn config(&self) -> Option<&ConfigNames> {
+        let tidy_config = self.tidy_config.as_deref().filter(|names| !names.sign_ins().is_empty());
+        self.given_config.as_ref().map(|given| &given.names).or(tidy_config)
+    }
+
+    /// Whether files were given, and not only texts.
+    pub fn has_files(&self) -> bool {
+        self.answers.iter().any(|answer| answer.name.is_some())
+    }
+
+    /// How far a person and their browser are with notifications.
+    pub fn notifications(&self) -> &Notifications {
+        &self.notifications
+    }
+
+    /// Every session and start URL that is known here.
+    pub fn owners(&self) -> KnownOwners<'_> {
+        KnownOwners::new(self.search(), self.config(), self.set_up.as_deref())
+    }
+
+    pub(super) fn search_for(&mut self, text: String) {
+        self.search = Some(text);
+    }
+
+    pub(super) fn tidy_has(&mut self, config: Option<Rc<ConfigNames>>) {
+        self.tidy_config = config;
+    }
+
+    pub(super) fn setup_has(&mut self, sign_in: Option<Rc<ConfigNames>>) {
+        self.set_up = sign_in;
+    }
+
+    /// The box's text changed. Browsers tell of the same text more than once.
+    pub(super) fn check_box(&mut self, text: FileText) {
+        if **text.expose() == *self.text_box.text() {
+            return;
+        }
+        if text.expose().trim().is_empty() {
+            self.forget_answers();
+            return;
+        }
+        self.check_files(vec![ReadFile { name: None, text: Ok(text) }]);
+    }
+
+    /// Files were chosen or dropped, or a text was. They take the place of what was there; a config alone is about it.
+    pub(super) fn check_files(&mut self, files: Vec<ReadFile>) {
+        let (mut texts, mut unreadable) = (Vec::new(), Vec::new());
+        for file in files {
+            let name = file.name.map(Rc::from);
+            match file.text {
+                // Windows PowerShell writes UTF-16, and what it says is no worse for that.
+                Ok(text) | Err(FileError::Utf16(text)) => texts.push(CheckedText::of(name, &text)),
+                Err(error) => {
+                    let outcome = Outcome::Unreadable(error);
+                    unreadable.push(Answer { name, part: None, outcome });
+                }
+            }
+        }
+        if !unreadable.is_empty() || !texts.iter().all(CheckedText::is_config) {
+            self.forget_answers();
+        }
+        let mut configs = Vec::new();
+        for CheckedText { answers, config, text_box } in texts {
+            self.answers.extend(answers);
+            configs.extend(config);
+            self.text_box = text_box.unwrap_or_else(|| std::mem::take(&mut self.text_box));
+        }
+        self.answers.extend(unreadable);
+        // Of a config and a credentials file it is the first that has sign-ins.
+        let best = configs.into_iter().max_by_key(|config| !config.names.sign_ins().is_empty());
+        self.given_config = best.or(self.given_config.take());
+    }
+
+    /// What a new text takes the place of. Whom the person looks for and their config stay.
+    fn forget_answers(&mut self) {
+        self.text_box = TextBox::default();
+        self.answers.clear();
+    }
+
+    fn forget_all(&mut self) {
+        self.forget_answers();
+        self.search = None;
+        self.given_config = None;
+    }
+
+    /// "Clear" was pressed.
+    pub(super) fn clear(&mut self) {
+        self.forget_all();
+        self.notifications = Notifications::Off;
+    }
+
+    /// Leaving the screen is leaving what was checked there, but for what notifications are about.
+    pub(super) fn leave(&mut self) {
+        self.forget_all();
+        self.presence = Presence::Away;
+    }
+
+    pub(super) fn enter(&mut self) {
+        self.presence = Presence::Here;
+    }
+
+    pub(super) fn notify_clicked(&mut self) {
+        self.notifications.click();
+    }
+
+    pub(super) fn notify_answered(&mut self, permission: Permission, now: DateTime<Utc>) {
+        self.notifications.answer(permission, now);
+        self.watch();
+    }
+
+    /// The answers' sign-ins are watched from now on, if any are.
+    pub(super) fn watch(&mut self) {
+        let owners = self.owners();
+        let sign_ins = self.answers.iter().filter_map(|answer| WatchedSignIn::of(answer, &owners));
+        let sign_ins = sign_ins.collect();
+        self.notifications.add(sign_ins);
+    }
+
+    /// What is to be told now, by whether the page can be seen.
+    pub(super) fn notices(&mut self, page: Presence, now: DateTime<Utc>) -> Vec<Notice> {
+        let presence = match (page, self.presence) {
+            (Presence::Here, Presence::Here) => Presence::Here,
+            (Presence::Away, _) | (_, Presence::Away) => Presence::Away,
+        };
+        self.notifications.notices(presence, now)
+    }
+
+    /// Where the AWS CLI looks for what the person looks for, if files were given and that one is not among them.
+    pub fn missing(&self, owners: &KnownOwners<'_>) -> Option<Owner> {
+        let searched = owners.searched().filter(|_| self.has_files())?;
+        (!self.has_file_of(owners, searched)).then(|| searched.clone())
+    }
+
+    /// Whether the file of this owner is among those that were given.
+    pub fn has_file_of(&self, owners: &KnownOwners<'_>, owner: &Owner) -> bool {
+        let mut files = self.answers.iter().filter(|answer| answer.name.is_some());
+        files.any(|answer| owners.ownership(answer).owner.as_ref() == Some(owner))
+    }
+}

@@ -1,0 +1,111 @@
+//! What a person gives this screen: the box's text, files, a config.
+
+use super::answer::{Answer, Outcome};
+use crate::file_text::{FileText, ReadFile};
+use onramp_domain::cache_file::{self, Checked, ConfigNames, Finding};
+use onramp_domain::cli_message::Cause;
+use onramp_domain::config::Document;
+use onramp_domain::redact;
+use std::rc::Rc;
+
+/// What stands in the box. It never holds a secret.
+#[derive(Debug, PartialEq, Eq)]
+pub enum TextBox {
+    /// What was entered; nothing of it could be read.
+    Entered(String),
+    /// What is left of it: something was read, and so removed.
+    Read(String),
+}
+
+/// A config that was pasted or dropped here.
+#[derive(Debug)]
+pub struct GivenConfig {
+    /// The file's name; `None` where it was pasted.
+    pub name: Option<Rc<str>>,
+    /// What it says of sign-ins.
+    pub names: ConfigNames,
+    /// Its text, to be opened in "Tidy my config".
+    text: FileText,
+}
+
+impl GivenConfig {
+    fn read(name: Option<Rc<str>>, text: &str) -> GivenConfig {
+        let names = ConfigNames::of(&Document::parse(text));
+        GivenConfig { name, names, text: FileText::new(text) }
+    }
+
+    /// The file as "Tidy my config" takes it.
+    pub fn file(&self) -> ReadFile {
+        ReadFile { name: self.name.as_deref().map(str::to_owned), text: Ok(self.text.clone()) }
+    }
+}
+
+impl TextBox {
+    /// The text, for the box.
+    pub fn text(&self) -> &str {
+        let (TextBox::Entered(text) | TextBox::Read(text)) = self;
+        text
+    }
+}
+
+impl Default for TextBox {
+    fn default() -> TextBox {
+        TextBox::Entered(String::new())
+    }
+}
+
+/// What one text came to.
+pub(super) struct CheckedText {
+    pub(super) answers: Vec<Answer>,
+    pub(super) config: Option<GivenConfig>,
+    /// Of a text without a file.
+    pub(super) text_box: Option<TextBox>,
+}
+
+impl CheckedText {
+    pub(super) fn of(name: Option<Rc<str>>, text: &FileText) -> CheckedText {
+        let parts = cache_file::check(text.expose());
+        let is_config = |part: &Checked| matches!(part.outcome, Ok(Finding::Config(_)));
+        let is_several = parts.iter().filter(|part| !is_config(part)).nth(1).is_some();
+        let number = parts.len();
+        let (mut answers, mut config, mut unread) = (Vec::new(), None, Vec::new());
+        for (at, Checked { outcome, cut, unread: rest }) in parts.into_iter().enumerate() {
+            unread.extend(rest);
+            let outcome = match outcome {
+                Ok(Finding::File(report)) => Outcome::File(report),
+                Ok(Finding::Time(time)) => Outcome::Time(time),
+                Ok(Finding::Message(message)) => {
+                    // It may be the beginning of a known one, which is still being typed.
+                    let is_unknown = message.cause == Cause::Unrecognised;
+                    unread.extend(is_unknown.then(|| redact(text.expose())));
+                    Outcome::Message(message)
+                }
+                Ok(Finding::Config(text)) => {
+                    config = Some(GivenConfig::read(name.clone(), text.expose()));
+                    continue;
+                }
+                Err(error) => Outcome::NotCache(error, cut),
+            };
+            let part = is_several.then_some(at + 1);
+            answers.push(Answer { name: name.clone(), part, outcome });
+        }
+        let text_box = name.is_none().then(|| {
+            if unread.len() < number {
+                TextBox::Read(in_the_box(&unread.join("\n")))
+            } else {
+                TextBox::Entered(in_the_box(&redact(text.expose())))
+            }
+        });
+        CheckedText { answers, config, text_box }
+    }
+
+    /// A config alone is about the sign-ins that are there already.
+    pub(super) fn is_config(&self) -> bool {
+        self.answers.is_empty()
+    }
+}
+
+/// A browser's text area has its own line breaks.
+fn in_the_box(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}

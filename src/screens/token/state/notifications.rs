@@ -1,0 +1,168 @@
+//! Word that a sign-in ends, for a person who looks elsewhere: at another tab, or at another screen of this page.
+//!
+//! What is due is found by the clock whenever the page wakes, so a tab that slept says it once, and late.
+
+use super::answer::Answer;
+use super::ownership::KnownOwners;
+use crate::effect::Permission;
+use crate::shared::Presence;
+use chrono::{DateTime, TimeDelta, Utc};
+use onramp_domain::cache_file::{CacheReport, Owner, REFRESH_WINDOW, SignInStatus};
+use std::rc::Rc;
+
+/// How far a person and their browser are with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Notifications {
+    /// Nobody has asked for it, or the browser's question was left without an answer.
+    #[default]
+    Off,
+    /// The browser asks the person.
+    Asking,
+    /// These sign-ins are watched.
+    On(Watch),
+    /// The person or their browser's settings said no.
+    Denied,
+    /// This browser has no notifications for pages.
+    Unsupported,
+}
+
+/// The sign-ins that are watched. They stay when the person goes to another screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Watch {
+    /// What happened until then was told, or seen.
+    since: DateTime<Utc>,
+    sign_ins: Vec<WatchedSignIn>,
+}
+
+/// A sign-in that is watched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WatchedSignIn {
+    report: CacheReport,
+    /// Its session, where that is known.
+    pub session: Option<Rc<str>>,
+}
+
+/// What is to be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub what: NoticeOf,
+    /// The session, where it is known.
+    pub session: Option<Rc<str>>,
+}
+
+/// What happened to a sign-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeOf {
+    EndsSoon,
+    Ended,
+}
+
+/// A background tab that slept is woken late; so it is not asked to sleep longer than this.
+const LONGEST_SLEEP: TimeDelta = TimeDelta::minutes(1);
+
+impl Notifications {
+    /// What is watched.
+    pub fn watch(&self) -> Option<&Watch> {
+        match self {
+            Notifications::On(watch) => Some(watch),
+            Notifications::Off
+            | Notifications::Asking
+            | Notifications::Denied
+            | Notifications::Unsupported => None,
+        }
+    }
+
+    /// The button was pressed: the browser is to be asked, or where it is on, it is turned off.
+    pub fn click(&mut self) {
+        *self = match self {
+            Notifications::On(_) => Notifications::Off,
+            Notifications::Off
+            | Notifications::Asking
+            | Notifications::Denied
+            | Notifications::Unsupported => Notifications::Asking,
+        };
+    }
+
+    /// The browser answered, or could not show what it was to.
+    pub fn answer(&mut self, permission: Permission, now: DateTime<Utc>) {
+        *self = match (&*self, permission) {
+            (Notifications::Asking, Permission::Granted) => {
+                Notifications::On(Watch { since: now, sign_ins: Vec::new() })
+            }
+            (Notifications::Asking, Permission::Unanswered) => Notifications::Off,
+            (Notifications::Asking, Permission::Denied) => Notifications::Denied,
+            (Notifications::Asking | Notifications::On(_), Permission::Unsupported) => {
+                Notifications::Unsupported
+            }
+            (other, _) => other.clone(),
+        };
+    }
+
+    /// These sign-ins are watched from now on, if any are.
+    pub fn add(&mut self, sign_ins: Vec<WatchedSignIn>) {
+        let Notifications::On(watch) = self else { return };
+        for sign_in in sign_ins {
+            match watch.sign_ins.iter_mut().find(|known| known.report == sign_in.report) {
+                Some(known) => known.session = sign_in.session,
+                None => watch.sign_ins.push(sign_in),
+            }
+        }
+    }
+
+    /// What is to be told now to a person who looks at this screen, or doesn't. To one who does it says it itself.
+    pub fn notices(&mut self, presence: Presence, now: DateTime<Utc>) -> Vec<Notice> {
+        let Notifications::On(watch) = self else { return vec![] };
+        let since = std::mem::replace(&mut watch.since, now);
+        match presence {
+            Presence::Here => vec![],
+            Presence::Away => {
+                watch.sign_ins.iter().filter_map(|sign_in| sign_in.notice(since, now)).collect()
+            }
+        }
+    }
+}
+
+impl Watch {
+    /// The watched sign-ins that have not ended, with their ends.
+    pub fn to_come(
+        &self,
+        now: DateTime<Utc>,
+    ) -> impl Iterator<Item = (&WatchedSignIn, DateTime<Utc>)> {
+        let all = self.sign_ins.iter().map(|sign_in| (sign_in, sign_in.report.expires_at()));
+        all.filter(move |(_, at)| *at > now)
+    }
+
+    /// When the page is to wake for it.
+    pub fn next_wake(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let moments = self.to_come(now).flat_map(|(_, at)| [at - REFRESH_WINDOW, at]);
+        // The window begins when less than it is left.
+        let next = moments.map(|at| at + TimeDelta::seconds(1)).filter(|at| *at > now).min()?;
+        Some(next.min(now + LONGEST_SLEEP))
+    }
+}
+
+impl WatchedSignIn {
+    /// The sign-in in an answer.
+    pub fn of(answer: &Answer, owners: &KnownOwners<'_>) -> Option<WatchedSignIn> {
+        let session = match owners.ownership(answer).owner {
+            Some(Owner::Session(name)) => Some(name.into()),
+            Some(Owner::StartUrl(_)) | None => None,
+        };
+        Some(WatchedSignIn { report: answer.cli_sign_in()?.clone(), session })
+    }
+
+    /// What is said where it has come to its end, or near it, since a moment. What the CLI renews by itself asks
+    /// nothing of a person.
+    fn notice(&self, since: DateTime<Utc>, now: DateTime<Utc>) -> Option<Notice> {
+        let (before, after) = (self.report.status(since), self.report.status(now));
+        let what = match after {
+            _ if before == after => return None,
+            SignInStatus::ExpiresSoon => NoticeOf::EndsSoon,
+            SignInStatus::Expired => NoticeOf::Ended,
+            SignInStatus::Valid | SignInStatus::Refreshable | SignInStatus::NotASignIn => {
+                return None;
+            }
+        };
+        Some(Notice { what, session: self.session.clone() })
+    }
+}

@@ -1,0 +1,83 @@
+//! What "Check a token" says.
+
+mod duration;
+mod file;
+mod mentions;
+mod messages;
+mod next_command;
+mod notifications;
+mod ownership;
+mod problems;
+
+pub use duration::duration;
+pub use file::*;
+pub use mentions::mentions;
+pub use messages::message;
+pub use next_command::NextCommand;
+pub use notifications::*;
+pub use ownership::*;
+pub use problems::{ProblemText, cache_error, cut, file_error};
+
+pub const TITLE: &str = "Check a token";
+pub const LEAD: &str =
+    "See how long your AWS sign-in lasts and what to run next, or what an error message means.";
+pub const PRIVACY: &str = "Tokens are never shown, and nothing leaves this page.";
+
+pub const RESULT: &str = "Result";
+pub const CHECK: &str = "Check";
+pub const CHECK_ANOTHER: &str = "Check another";
+pub const CACHE_FILE: &str = "Cache file or error message";
+pub const CACHE_FILE_PLACEHOLDER: &str = "Paste here, or drop files anywhere on this page";
+pub const CACHE_FILE_HINT: &str =
+    "Several at once are fine. Add your config to see which profiles they belong to.";
+pub const READ_AND_REMOVED: &str =
+    "Read, and removed from this box, since such texts hold secrets.";
+pub const CHOOSE_FILES: &str = "Choose files";
+pub const CLEAR: &str = "Clear";
+pub const WHERE_FILES_ARE: &str = "Where are they?";
+pub const WHERE_FILES_ARE_ON: &[(&str, &str)] = &[
+    (
+        "macOS",
+        "In the file window press Cmd+Shift+G and enter ~/.aws/sso/cache. In a terminal: cat ~/.aws/sso/cache/*.json",
+    ),
+    (
+        "Linux",
+        "In the file window press Ctrl+H to show hidden folders, then open .aws, sso, cache. In a terminal: cat ~/.aws/sso/cache/*.json",
+    ),
+    ("Windows", "Enter %USERPROFILE%\\.aws\\sso\\cache as the file name."),
+];
+pub const SEARCH: &str = "Session name or start URL (optional)";
+pub const SEARCH_HINT: &str = "The CLI names its files after it, so we can tell which file is yours and fill in the commands.";
+pub const PASTED: &str = "Pasted text";
+pub const DETAILS: &str = "Details";
+pub const ALL_FILES: &str = "All files";
+pub const WHAT_TO_RUN: &str = "What to run";
+pub const PROFILE_PLACEHOLDER: &str =
+    "PROFILE stands for your profile's name. To list yours: aws configure list-profiles";
+pub const CLOCK_BEHIND: &str = "Your device's clock is behind: one of these files was written later than it is now. Set the clock first. The CLI relies on it, and so do the times shown here.";
+
+pub const IN_A_TERMINAL: &str = "Check in a terminal instead";
+pub const IN_A_TERMINAL_NEEDS: &str =
+    "Enter your session name or start URL above, and the lines for your file appear here.";
+pub const IN_A_TERMINAL_HINT: &str =
+    "Each line says when your sign-in ends. None of them prints a token.";
+pub const TERMINALS: [&str; 3] =
+    ["macOS, Linux, with jq", "PowerShell", "macOS, Linux, with Python"];
+
+/// What a screen reader is told: no time, since that would be told every second.
+pub fn announcement(answers: usize, first: &str) -> String {
+    match answers {
+        1 => format!("{first}."),
+        _ => format!("{answers} answers. First: {first}."),
+    }
+}
+
+/// Of so many answers; for the tab's title.
+pub fn answers(number: usize) -> String {
+    format!("{number} files")
+}
+
+/// A part of a text with several.
+pub fn part(name: &str, part: usize) -> String {
+    format!("{name}, part {part}")
+}

@@ -1,0 +1,113 @@
+//! How "Check a token" is drawn: the answers, and below them what takes more files in.
+//!
+//! A text that was read is no longer in the box; what is drawn of it comes from a report without secrets.
+
+mod answer;
+mod command;
+mod config;
+mod file;
+mod notifications;
+mod overview;
+mod row;
+mod terminal;
+
+use super::msg::Msg;
+use super::state::{KnownOwners, State, TextBox};
+use super::text;
+use super::update::RESULT;
+use crate::components::{FileButton, PasteArea, PasteScope, TextField, WhereFilesAre};
+use crate::shared::Shared;
+use chrono::{DateTime, Utc};
+use yew::{Callback, Html, html};
+
+/// The screen.
+pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
+    let owners = state.owners();
+    let context = ViewContext { state, owners: &owners, shared, now, send };
+    html! {
+        <div class="column">
+            <div class="hero">
+                <h1 id="heading" tabindex="-1">{ text::TITLE }</h1>
+                <p class="lead">{ lead(state, now) }{ " " }{ text::PRIVACY }</p>
+            </div>
+            { result(&context) }
+            { drop_section(&context) }
+        </div>
+    }
+}
+
+/// What every part of the screen is drawn from.
+struct ViewContext<'a> {
+    state: &'a State,
+    owners: &'a KnownOwners<'a>,
+    shared: &'a Shared,
+    now: DateTime<Utc>,
+    send: &'a Callback<Msg>,
+}
+
+fn lead(state: &State, now: DateTime<Utc>) -> String {
+    let reports = state.answers().iter().filter_map(|answer| answer.report());
+    if reports.count() < 2 {
+        return text::LEAD.to_owned();
+    }
+    let (working, all) = state.working(now);
+    text::working(working, all)
+}
+
+fn result(context: &ViewContext<'_>) -> Html {
+    let answers = context.state.sorted(context.now);
+    let answers: Html = match answers[..] {
+        [(place, only)] => answer::view(only, place, context),
+        _ => answers
+            .into_iter()
+            .enumerate()
+            .map(|(at, (place, answer))| row::view(answer, place, at, context))
+            .collect(),
+    };
+    html! {
+        <section class="files" aria-label={text::RESULT} id={RESULT.0} tabindex="-1">
+            { overview::view(context) }
+            { answers }
+            { config::view(context) }
+        </section>
+    }
+}
+
+fn drop_section(context: &ViewContext<'_>) -> Html {
+    let ViewContext { state, send, .. } = context;
+    let name = if state.answers().is_empty() { text::CHECK } else { text::CHECK_ANOTHER };
+    let hint = match state.text_box() {
+        TextBox::Read(_) => text::READ_AND_REMOVED,
+        TextBox::Entered(_) => text::CACHE_FILE_HINT,
+    };
+    html! {
+        <section class="drop" aria-label={name}>
+            <PasteArea
+                id="cache-file"
+                label={text::CACHE_FILE}
+                value={state.text_box().text().to_owned()}
+                placeholder={text::CACHE_FILE_PLACEHOLDER}
+                described_by="cache-file-hint"
+                scope={PasteScope::Every}
+                on_paste={send.reform(Msg::TextEntered)}
+                on_input={send.reform(Msg::TextEntered)}
+            />
+            <p class="hint" id="cache-file-hint">{ hint }</p>
+            <div class="actions">
+                <FileButton name={text::CHOOSE_FILES} />
+                <button class="link" type="button" onclick={send.reform(|_| Msg::ClearClicked)}>
+                    { text::CLEAR }
+                </button>
+            </div>
+            <TextField
+                id="search"
+                label={text::SEARCH}
+                value={state.search().to_owned()}
+                hint={text::SEARCH_HINT}
+                on_input={send.reform(Msg::SearchEntered)}
+            />
+            <WhereFilesAre summary={text::WHERE_FILES_ARE} systems={text::WHERE_FILES_ARE_ON} />
+            { terminal::view(context) }
+        </section>
+    }
+}

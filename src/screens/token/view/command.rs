@@ -1,0 +1,45 @@
+//! What to run next, with the reason, in the shell that the person has.
+
+use super::ViewContext;
+use crate::commands::CommandShell;
+use crate::components::{Command, ShellSelect};
+use crate::file_text::FileText;
+use crate::screens::token::advice::Advice;
+use crate::screens::token::msg::{Copyable, Msg};
+use crate::screens::token::state::{OwnCommand, Placeholder};
+use crate::screens::token::text;
+use yew::{Html, html};
+
+/// What to run, and why. Where shells differ in it, the person can say which they have.
+pub(super) fn view(advice: &Advice, what: Copyable, context: &ViewContext<'_>) -> Html {
+    let ViewContext { owners, shared, send, .. } = context;
+    let chosen = shared.command_shell;
+    let OwnCommand { line, placeholder } = advice.command(owners, chosen);
+    let differ =
+        CommandShell::ALL.into_iter().any(|shell| advice.command(owners, shell).line != line);
+    let id = what.id();
+    html! {
+        <section class="stack-s" aria-label={text::WHAT_TO_RUN}>
+            if let Some(title) = advice.title {
+                <h3>{ title }</h3>
+            }
+            <p class="quiet">{ advice.why }</p>
+            if differ {
+                <ShellSelect
+                    group={format!("shell-{}-{}", id.0, id.1)}
+                    {chosen}
+                    on_choose={send.reform(Msg::CommandShellChosen)}
+                />
+            }
+            <Command
+                {id}
+                text={FileText::new(line)}
+                copied={shared.copied.clone()}
+                on_copy={send.reform(move |_| Msg::CopyClicked(what))}
+            />
+            if placeholder == Placeholder::Stands {
+                <p class="small quiet">{ text::PROFILE_PLACEHOLDER }</p>
+            }
+        </section>
+    }
+}

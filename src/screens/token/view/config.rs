@@ -1,0 +1,76 @@
+//! What was taken from a config: which sign-ins there are, and which of their files are here.
+
+use super::ViewContext;
+use crate::screens::token::msg::Msg;
+use crate::screens::token::text::{self, FilePlace};
+use onramp_domain::cache_file::{ConfigNames, ConfigSignIn};
+use yew::{AttrValue, Html, html};
+
+/// So many sign-ins are listed.
+const MOST: usize = 12;
+
+/// The config that was given here, or beside files the one that "Tidy my config" has.
+pub(super) fn view(context: &ViewContext<'_>) -> Html {
+    let state = context.state;
+    match (state.given_config(), state.config()) {
+        (Some(given), _) => {
+            let name = given.name.as_deref().unwrap_or(text::PASTED).to_owned();
+            article(&given.names, name.into(), Some(open(context)), context)
+        }
+        (None, Some(names)) if state.has_files() => {
+            article(names, text::CONFIG_OF_TIDY.into(), None, context)
+        }
+        (None, Some(_) | None) => Html::default(),
+    }
+}
+
+fn article(
+    names: &ConfigNames,
+    name: AttrValue,
+    open: Option<Html>,
+    context: &ViewContext<'_>,
+) -> Html {
+    let sign_ins = names.sign_ins();
+    let row = |sign_in: &ConfigSignIn| {
+        html! { <><dt>{ text::owner(&sign_in.owner) }</dt><dd>{ said(sign_in, context) }</dd></> }
+    };
+    html! {
+        <article class="panel" aria-label={text::YOUR_CONFIG}>
+            <h2>{ text::YOUR_CONFIG }</h2>
+            <p class="small quiet">{ name }</p>
+            <p>{ text::config_used(sign_ins.len()) }</p>
+            if !sign_ins.is_empty() {
+                <dl class="facts small">{ for sign_ins.iter().take(MOST).map(row) }</dl>
+            }
+            if sign_ins.len() > MOST {
+                <p class="small quiet">{ text::more_sign_ins(sign_ins.len() - MOST) }</p>
+            }
+            { open }
+        </article>
+    }
+}
+
+fn said(sign_in: &ConfigSignIn, context: &ViewContext<'_>) -> String {
+    let ViewContext { state, owners, .. } = context;
+    let place = if !state.has_files() {
+        FilePlace::NoFiles
+    } else if state.has_file_of(owners, &sign_in.owner) {
+        FilePlace::Here
+    } else {
+        FilePlace::NotHere
+    };
+    text::config_sign_in(&sign_in.profiles, &sign_in.owner.file_name(), place)
+}
+
+/// The other screen says what is in it and what is wrong with it.
+fn open(context: &ViewContext<'_>) -> Html {
+    let onclick = context.send.reform(|_| Msg::OpenInConfigClicked);
+    html! {
+        <>
+            <div class="actions">
+                <button class="button small" type="button" {onclick}>{ text::OPEN_IN_CONFIG }</button>
+            </div>
+            <p class="small quiet">{ text::OPEN_IN_CONFIG_HINT }</p>
+        </>
+    }
+}

@@ -1,0 +1,85 @@
+//! Two ways to hear of a sign-in's end: a calendar entry, and the browser's own word.
+
+use super::{ViewContext, file};
+use crate::components::{Callout, LocalTime, TimeForm};
+use crate::screens::token::msg::Msg;
+use crate::screens::token::state::Notifications;
+use crate::screens::token::text;
+use onramp_domain::cache_file::{CacheReport, SignInStatus};
+use yew::{Callback, Html, html};
+
+/// For a sign-in that is going to end.
+pub(super) fn view(report: &CacheReport, place: usize, context: &ViewContext<'_>) -> Html {
+    let ViewContext { state, send, now, .. } = context;
+    let will_end = match report.status(*now) {
+        SignInStatus::Valid | SignInStatus::ExpiresSoon => report.is_cli_sign_in(),
+        SignInStatus::Refreshable | SignInStatus::Expired | SignInStatus::NotASignIn => false,
+    };
+    if !will_end {
+        return Html::default();
+    }
+    let (button, said) = match state.notifications() {
+        Notifications::Off => (text::NOTIFY, None),
+        Notifications::Asking => (text::NOTIFY, Some(text::ASKING)),
+        Notifications::On(_) if file::renews(report, *now) => {
+            (text::NOTIFY_NO_MORE, Some(text::ON_BUT_RENEWS))
+        }
+        Notifications::On(_) => (text::NOTIFY_NO_MORE, Some(text::ON)),
+        Notifications::Denied => (text::NOTIFY, Some(text::DENIED)),
+        Notifications::Unsupported => (text::NOTIFY, Some(text::UNSUPPORTED)),
+    };
+    html! {
+        <div class="stack-s">
+            <div class="actions">
+                <button
+                    class="button small"
+                    type="button"
+                    onclick={send.reform(move |_| Msg::ReminderClicked(place))}
+                >
+                    { text::REMINDER }
+                </button>
+                { notify_button(button, send) }
+            </div>
+            <div role="status">
+                if let Some(said) = said {
+                    <p class="small quiet">{ said }</p>
+                }
+            </div>
+        </div>
+    }
+}
+
+/// What is still watched, where the answers that it came from are gone.
+pub(super) fn still_watched(context: &ViewContext<'_>) -> Html {
+    let ViewContext { state, send, now, .. } = context;
+    let Some(watch) = state.notifications().watch() else { return Html::default() };
+    if state.answers().iter().any(|answer| answer.cli_sign_in().is_some()) {
+        return Html::default();
+    }
+    let sign_ins: Vec<Html> = watch
+        .to_come(*now)
+        .map(|(sign_in, at)| {
+            let name = sign_in.session.as_deref().map(text::session);
+            let name = name.unwrap_or_else(|| text::A_SIGN_IN.to_owned());
+            html! { <li>{ name }{ ", " }<LocalTime {at} form={TimeForm::Near(*now)} /></li> }
+        })
+        .collect();
+    if sign_ins.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <Callout>
+            <p>{ text::STILL_WATCHED }</p>
+            <ul>{ for sign_ins }</ul>
+            <div class="actions">{ notify_button(text::NOTIFY_NO_MORE, send) }</div>
+        </Callout>
+    }
+}
+
+fn notify_button(name: &'static str, send: &Callback<Msg>) -> Html {
+    html! {
+        <button class="button small" type="button" onclick={send.reform(|_| Msg::NotifyClicked)}>
+            { name }
+        </button>
+    }
+}

@@ -1,0 +1,34 @@
+//! Writing to the clipboard. The page's own policy forbids it to read it.
+
+use super::browser::window;
+use crate::app::Msg;
+use crate::effect::{ClipboardRefused, CopyId};
+use crate::file_text::FileText;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::Callback;
+
+/// Copies a text.
+pub(super) fn copy(button: CopyId, text: FileText, send: Callback<Msg>) {
+    write(button, text.expose().to_string(), text, send);
+}
+
+/// Copies this page's address with this hash behind it.
+pub(super) fn copy_link(button: CopyId, hash: String, send: Callback<Msg>) {
+    let location = window().location();
+    let [origin, path] = [location.origin(), location.pathname()].map(Result::unwrap_or_default);
+    write(button, format!("{origin}{path}{hash}"), FileText::new(hash), send);
+}
+
+fn write(button: CopyId, text: String, named: FileText, send: Callback<Msg>) {
+    let clipboard = window().navigator().clipboard();
+    // Outside a secure context there is no clipboard, whatever the binding's type says.
+    if clipboard.is_undefined() {
+        send.emit(Msg::Copied(button, named, Err(ClipboardRefused)));
+        return;
+    }
+    let promise = clipboard.write_text(&text);
+    spawn_local(async move {
+        let result = JsFuture::from(promise).await.map(|_| ()).map_err(|_| ClipboardRefused);
+        send.emit(Msg::Copied(button, named, result));
+    });
+}

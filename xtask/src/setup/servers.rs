@@ -1,0 +1,20 @@
+//! nginx and Caddy, which the host's tests put in front of the simulated Identity Center, and systemd's own judge.
+
+use super::{SetupError, apt};
+use crate::command::ask;
+use std::process::Command;
+
+/// Installs those that are missing, where that is possible. Elsewhere their tests say that they were not run.
+///
+/// # Errors
+/// When installing fails.
+pub(crate) fn ensure() -> Result<(), SetupError> {
+    let is_missing =
+        |(program, version): &(&str, &str)| ask(Command::new(program).arg(version)).is_err();
+    let missing = [("nginx", "-v"), ("caddy", "version")].into_iter().filter(is_missing);
+    let missing: Vec<&str> = missing.map(|(program, _)| program).collect();
+    if missing.is_empty() || !apt::is_usable() {
+        return Ok(());
+    }
+    apt::install(&missing, "the ready-made set-ups are tried with them")
+}
