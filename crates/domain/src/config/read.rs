@@ -84,12 +84,6 @@ impl<'d> Reading<'d> {
         table.put(name.clone(), Settings { name, section, defaults });
     }
 
-    /// The profiles that take a role with this one's credentials, by `source_profile`: without it they don't work.
-    pub fn dependents(&self, name: &str) -> impl Iterator<Item = &Settings<'d>> {
-        self.profiles()
-            .filter(move |profile| profile.text("source_profile").as_deref() == Some(name))
-    }
-
     /// Why the CLI refuses the file, by line; empty for one that it reads.
     pub fn parse_errors(&self) -> &[ParseError] {
         self.parse_errors.get_or_init(|| parse_error::all(self.document))

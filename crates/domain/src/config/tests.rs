@@ -272,15 +272,6 @@ fn a_session_stays_while_anything_names_it() {
 }
 
 #[test]
-fn who_depends_on_a_profile_is_known_before_it_goes() {
-    let document =
-        Document::parse("[profile a]\nsource_profile = dev\n[profile dev]\n[profile b]\n");
-    let reading = read(&document);
-    let names: Vec<&str> = reading.dependents("dev").map(Settings::name).collect();
-    assert_eq!(names, ["a"]);
-}
-
-#[test]
 fn the_credentials_file_has_names_without_a_prefix() {
     let document = Document::parse("[profile dev]\na = b\n[dev]\nc = d\n['dev']\n");
     Edited(edited(&document, |editor| editor.remove_credentials(["dev"]))).produces(expect![[r#"
