@@ -41,13 +41,27 @@ pub enum Copied {
     Refused,
 }
 
+/// How a copy button stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyState {
+    /// It copies.
+    Ready,
+    /// It has just done so.
+    Copied,
+}
+
 /// How long "Copied" is said.
 const COPIED_FOR: TimeDelta = TimeDelta::seconds(2);
 
 impl Copied {
-    /// Whether "Copied" stands on this button: only while it still would copy the same text.
-    pub fn shows(&self, button: CopyId, text: &FileText) -> bool {
-        matches!(self, Copied::Done(copied, what, _) if *copied == button && what == text)
+    /// How this button stands: "Copied" only while it still would copy the same text.
+    pub fn state(&self, button: CopyId, text: &str) -> CopyState {
+        match self {
+            Copied::Done(copied, what, _) if *copied == button && **what.expose() == *text => {
+                CopyState::Copied
+            }
+            Copied::Nothing | Copied::Done(..) | Copied::Refused => CopyState::Ready,
+        }
     }
 
     /// The same a little later. A clock that is set back ends it too.
@@ -70,11 +84,11 @@ mod tests {
         let (block, text) = (CopyId("block", 0), FileText::new("a"));
         let now = at("2026-11-24T10:00:00Z");
         let mut copied = Copied::Done(block, text.clone(), now);
-        assert!(copied.shows(block, &FileText::new("a")));
-        assert!(!copied.shows(block, &FileText::new("b")));
-        assert!(!copied.shows(CopyId("block", 1), &text));
+        assert_eq!(copied.state(block, "a"), CopyState::Copied);
+        assert_eq!(copied.state(block, "b"), CopyState::Ready);
+        assert_eq!(copied.state(CopyId("block", 1), "a"), CopyState::Ready);
         copied.age(now + TimeDelta::seconds(1));
-        assert!(copied.shows(block, &text));
+        assert_eq!(copied.state(block, "a"), CopyState::Copied);
         copied.age(now + TimeDelta::seconds(2));
         assert_eq!(copied, Copied::Nothing);
         let mut copied = Copied::Done(block, text, now);

@@ -4,7 +4,7 @@ use super::model::Model;
 use super::msg::Msg;
 use super::text;
 use super::update::{HEADING, MAIN};
-use crate::components::{Callout, Glyph, Tone, icon, mark, small_icon};
+use crate::components::{Glyph, Tone, callout, icon, mark, small_icon};
 use crate::route::Screen;
 use crate::screens::{config, help, setup, token};
 use crate::shared::Copied;
@@ -131,7 +131,7 @@ fn help_drawer() -> Html {
 fn copy_refused(copied: &Copied) -> Html {
     match copied {
         Copied::Refused => html! {
-            <div class="column"><Callout tone={Tone::Warn} alert=true><p>{ text::COPY_REFUSED }</p></Callout></div>
+            <div class="column">{ callout(Tone::WarnAtOnce, html! { <p>{ text::COPY_REFUSED }</p> }) }</div>
         },
         Copied::Nothing | Copied::Done(..) => Html::default(),
     }

@@ -1,50 +1,27 @@
 //! A callout: an icon and words, for what went wrong, what to watch, what is good to know.
 
 use super::icon::{Glyph, icon};
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{Html, html};
 
 /// How serious it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// Good to know.
-    #[default]
-    Plain,
+    /// Good to know; with an icon of its own.
+    Plain(Glyph),
     /// Worth a look.
     Warn,
-    /// Needs action: an alert.
+    /// Worth a look, and said at once by a screen reader.
+    WarnAtOnce,
+    /// Needs action: an alert too.
     Bad,
 }
 
-#[derive(PartialEq, Properties)]
-pub struct CalloutProps {
-    #[prop_or_default]
-    pub tone: Tone,
-    /// The icon, when it isn't the tone's own.
-    #[prop_or_default]
-    pub glyph: Option<Glyph>,
-    #[prop_or_default]
-    pub title: Option<AttrValue>,
-    /// Whether a screen reader says it at once. What is bad always is.
-    #[prop_or_default]
-    pub alert: bool,
-    pub children: Html,
-}
-
-#[component]
-pub fn Callout(props: &CalloutProps) -> Html {
-    let (class, usual) = match props.tone {
-        Tone::Plain => ("callout", Glyph::Help),
-        Tone::Warn => ("callout warn", Glyph::Warning),
-        Tone::Bad => ("callout bad", Glyph::Warning),
+pub fn callout(tone: Tone, content: Html) -> Html {
+    let (class, role, glyph) = match tone {
+        Tone::Plain(glyph) => ("callout", None, glyph),
+        Tone::Warn => ("callout warn", None, Glyph::Warning),
+        Tone::WarnAtOnce => ("callout warn", Some("alert"), Glyph::Warning),
+        Tone::Bad => ("callout bad", Some("alert"), Glyph::Warning),
     };
-    let role = (props.alert || props.tone == Tone::Bad).then_some("alert");
-    html! {
-        <div {class} {role}>
-            { icon(props.glyph.unwrap_or(usual)) }
-            if let Some(title) = &props.title {
-                <h2>{ title }</h2>
-            }
-            { props.children.clone() }
-        </div>
-    }
+    html! { <div {class} {role}>{ icon(glyph) }{ content }</div> }
 }

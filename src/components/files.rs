@@ -1,6 +1,6 @@
 //! The button that opens the file window, and where a file is found.
 
-use super::fold::Fold;
+use super::fold::fold;
 use web_sys::HtmlInputElement;
 use yew::{AttrValue, Classes, Html, Properties, component, html, use_callback, use_node_ref};
 
@@ -29,21 +29,13 @@ pub fn FileButton(props: &FileButtonProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct WhereFilesAreProps {
-    pub summary: AttrValue,
-    /// Each system with what to do there.
-    pub systems: &'static [(&'static str, &'static str)],
-}
-
-#[component]
-pub fn WhereFilesAre(props: &WhereFilesAreProps) -> Html {
+/// Each system with what to do there.
+pub fn where_files_are(
+    summary: &'static str,
+    systems: &'static [(&'static str, &'static str)],
+) -> Html {
     let system = |(system, how): &(&'static str, &'static str)| {
         html! { <><dt>{ *system }</dt><dd>{ *how }</dd></> }
     };
-    html! {
-        <Fold summary={&props.summary}>
-            <dl class="facts small">{ for props.systems.iter().map(system) }</dl>
-        </Fold>
-    }
+    fold(summary, html! { <dl class="facts small">{ for systems.iter().map(system) }</dl> })
 }

@@ -1,25 +1,26 @@
 //! What is shown only when a person asks for it: a `details` element.
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{Html, html};
 
-#[derive(PartialEq, Properties)]
-pub struct FoldProps {
-    pub summary: AttrValue,
-    /// Open to begin with.
-    #[prop_or_default]
-    pub open: bool,
-    /// Of the folds with the same group only one is open.
-    #[prop_or_default]
-    pub group: Option<AttrValue>,
-    pub children: Html,
+pub fn fold(summary: &'static str, content: Html) -> Html {
+    details(None, false, summary, content)
 }
 
-#[component]
-pub fn Fold(props: &FoldProps) -> Html {
+/// Of the folds with the same group only one is open.
+pub fn fold_of(group: &'static str, summary: &'static str, content: Html) -> Html {
+    details(Some(group), false, summary, content)
+}
+
+/// The fold of a group that is open to begin with.
+pub fn open_fold_of(group: &'static str, summary: &'static str, content: Html) -> Html {
+    details(Some(group), true, summary, content)
+}
+
+fn details(name: Option<&'static str>, open: bool, summary: &'static str, content: Html) -> Html {
     html! {
-        <details class="fold" name={props.group.clone()} open={props.open}>
-            <summary>{ &props.summary }</summary>
-            <div class="inside">{ props.children.clone() }</div>
+        <details class="fold" {name} {open}>
+            <summary>{ summary }</summary>
+            <div class="inside">{ content }</div>
         </details>
     }
 }

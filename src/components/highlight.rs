@@ -1,8 +1,9 @@
 //! Colours for what stands in a config file and on a command line. Nothing is added, left out or moved: what the
 //! spans hold, one after the other, is the text.
 
+use crate::file_text::FileText;
 use std::mem::take;
-use yew::{Html, html};
+use yew::{Html, Properties, component, html};
 
 /// Above this a text is shown plain, so that a browser need not lay out as many elements.
 const MOST_BYTES: usize = 100_000;
@@ -10,8 +11,15 @@ const MOST_BYTES: usize = 100_000;
 /// So many lines of a long text make a strip, which a browser lays out where it is seen.
 const STRIP: usize = 500;
 
+#[derive(PartialEq, Properties)]
+pub(super) struct ConfigTextProps {
+    pub(super) text: FileText,
+}
+
 /// A config file's text. Sections that follow each other without an empty line stand apart.
-pub(super) fn config(text: &str) -> Html {
+#[component]
+pub(super) fn ConfigText(props: &ConfigTextProps) -> Html {
+    let text = &**props.text.expose();
     if text.len() > MOST_BYTES {
         return strips(text);
     }

@@ -1,10 +1,10 @@
 //! A time in the person's zone and language. Where there is no browser, in tests, it is UTC.
 
 use chrono::{DateTime, Utc};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 /// How it is written.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub enum TimeForm {
     /// `Tue, 24 Nov 2026, 18:05:00 CET`.
     Full,
@@ -12,22 +12,15 @@ pub enum TimeForm {
     Near(DateTime<Utc>),
 }
 
-#[derive(PartialEq, Properties)]
-pub struct LocalTimeProps {
-    pub at: DateTime<Utc>,
-    pub form: TimeForm,
-}
-
-#[component]
-pub fn LocalTime(props: &LocalTimeProps) -> Html {
-    let text = match props.form {
-        TimeForm::Full => written(props.at, FULL),
-        TimeForm::Near(now) if written(props.at, DATE) == written(now, DATE) => {
-            format!("today, {}", written(props.at, CLOCK))
+pub fn local_time(at: DateTime<Utc>, form: TimeForm) -> Html {
+    let text = match form {
+        TimeForm::Full => written(at, FULL),
+        TimeForm::Near(now) if written(at, DATE) == written(now, DATE) => {
+            format!("today, {}", written(at, CLOCK))
         }
-        TimeForm::Near(_) => format!("{}, {}", written(props.at, DATE), written(props.at, CLOCK)),
+        TimeForm::Near(_) => format!("{}, {}", written(at, DATE), written(at, CLOCK)),
     };
-    html! { <time datetime={format!("{:?}", props.at)}>{ text }</time> }
+    html! { <time datetime={format!("{:?}", at)}>{ text }</time> }
 }
 
 /// A way to write times: for `Intl.DateTimeFormat`, and for chrono.

@@ -1,4 +1,5 @@
-//! Parts that several screens draw, in the design's markup. They decide nothing: what they show is in their props.
+//! Parts that several screens draw, in the design's markup. They decide nothing: what they show is in what they are given. A part is a
+//! component where it has hooks or a redraw to skip; else a function.
 
 mod callout;
 mod code_block;
@@ -18,16 +19,16 @@ mod text_field;
 #[cfg(test)]
 mod tests;
 
-pub use callout::{Callout, Tone};
-pub use code_block::CodeBlock;
-pub use command::Command;
-pub use copy_button::{CopyButton, CopyLook};
-pub use files::{FileButton, WhereFilesAre};
-pub use fold::Fold;
+pub use callout::{Tone, callout};
+pub use code_block::code_block;
+pub use command::command;
+pub use copy_button::{COPY, CopyLook, copy_button};
+pub use files::{FileButton, where_files_are};
+pub use fold::{fold, fold_of, open_fold_of};
 pub use icon::{Glyph, icon, mark, small_icon};
-pub use local_time::{LocalTime, TimeForm};
-pub use paste_area::{PasteArea, PasteScope};
-pub use region_select::{Choice, RegionSelect, Select, SelectLook};
-pub use shell_select::ShellSelect;
-pub use step::{Step, StepState, Steps};
-pub use text_field::{FieldError, TextField};
+pub use local_time::{TimeForm, local_time};
+pub use paste_area::{PasteArea, PasteScope, paste_area};
+pub use region_select::{Choice, Select, SelectLook, region_select};
+pub use shell_select::shell_select;
+pub use step::{StepState, road, step};
+pub use text_field::{TextField, field_error, text_field};

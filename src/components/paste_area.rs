@@ -3,7 +3,7 @@
 use crate::file_text::FileText;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlTextAreaElement};
-use yew::{AttrValue, Callback, Html, InputEvent, Properties, TargetCast, component, html};
+use yew::{AttrValue, Callback, Html, InputEvent, TargetCast, html};
 
 /// Which pastes go to `on_paste` and never into the box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,54 +14,48 @@ pub enum PasteScope {
     Whole,
 }
 
-#[derive(PartialEq, Properties)]
-pub struct PasteAreaProps {
-    pub id: AttrValue,
+pub struct PasteArea {
+    pub id: &'static str,
     /// The label, and so the accessible name.
-    pub label: AttrValue,
+    pub label: &'static str,
     /// With `\n` as the box has it.
     pub value: AttrValue,
-    #[prop_or_default]
-    pub placeholder: AttrValue,
-    #[prop_or(2)]
-    pub rows: u32,
-    #[prop_or_default]
+    pub placeholder: &'static str,
+    pub rows: &'static str,
     pub readonly: bool,
     /// The id of what describes it.
-    #[prop_or_default]
-    pub described_by: Option<AttrValue>,
+    pub described_by: &'static str,
     pub scope: PasteScope,
     pub on_paste: Callback<FileText>,
     /// What is typed, or pasted into the midst.
     pub on_input: Callback<FileText>,
 }
 
-#[component]
-pub fn PasteArea(props: &PasteAreaProps) -> Html {
-    let (scope, on_paste) = (props.scope, props.on_paste.clone());
+pub fn paste_area(it: PasteArea) -> Html {
+    let PasteArea { id, value, placeholder, rows, readonly, scope, on_paste, .. } = it;
     let onpaste = move |event: Event| {
         if let Some(text) = pasted(&event, scope) {
             event.prevent_default();
             on_paste.emit(text);
         }
     };
-    let oninput = props.on_input.reform(|event: InputEvent| {
+    let oninput = it.on_input.reform(|event: InputEvent| {
         FileText::new(event.target_unchecked_into::<HtmlTextAreaElement>().value())
     });
     html! {
         <div class="field">
-            <label for={&props.id}>{ &props.label }</label>
+            <label for={id}>{ it.label }</label>
             <textarea
                 class="input"
-                id={&props.id}
-                value={&props.value}
-                rows={props.rows.to_string()}
+                {id}
+                {value}
+                {rows}
                 spellcheck="false"
                 autocomplete="off"
                 autocapitalize="off"
-                placeholder={&props.placeholder}
-                readonly={props.readonly}
-                aria-describedby={props.described_by.clone()}
+                {placeholder}
+                {readonly}
+                aria-describedby={it.described_by}
                 {onpaste}
                 {oninput}
             />

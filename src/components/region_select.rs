@@ -1,6 +1,6 @@
 //! A choice of one among many: a native select, as a field or as a chip; and that of a region.
 
-use super::text_field::FieldError;
+use super::text_field::field_error;
 use onramp_domain::{Partition, Region};
 use web_sys::HtmlSelectElement;
 use yew::{
@@ -82,7 +82,7 @@ pub fn Select(props: &SelectProps) -> Html {
                         </select>
                     </span>
                     <div id={hint_id}>
-                        <FieldError error={error.clone()} />
+                        { field_error(error.clone()) }
                         <div class="hint">{ hint.clone() }</div>
                     </div>
                 </div>
@@ -103,45 +103,39 @@ fn groups(choices: &[Choice]) -> Vec<(Option<AttrValue>, &[Choice])> {
     runs.map(|run| (run[0].group.clone(), run)).collect()
 }
 
-#[derive(PartialEq, Properties)]
-pub struct RegionSelectProps {
-    pub id: AttrValue,
-    pub look: SelectLook,
-    /// The first option, for none: "Choose a region".
-    pub none: AttrValue,
-    /// Only this partition's regions, where it is known.
-    #[prop_or_default]
-    pub partition: Option<Partition>,
-    pub chosen: Option<Region>,
-    pub on_choose: Callback<Option<Region>>,
-}
-
-/// Every region, grouped by partition. The one that is chosen is always there, also when it is newer than the table.
-#[component]
-pub fn RegionSelect(props: &RegionSelectProps) -> Html {
-    let partitions = match props.partition {
+/// Every region, grouped by partition, or those of the one that is known. The one that is chosen is always there, also
+/// when it is newer than the table. `none` is the first option: "Choose a region".
+pub fn region_select(
+    id: &'static str,
+    look: SelectLook,
+    none: &'static str,
+    partition: Option<Partition>,
+    chosen: Option<&Region>,
+    on_choose: &Callback<Option<Region>>,
+) -> Html {
+    let partitions = match partition {
         Some(partition) => vec![partition],
         None => Partition::ALL.to_vec(),
     };
-    let listed = |partition: Partition| {
-        let group = (props.partition.is_none()).then_some(AttrValue::Static(name(partition)));
-        partition.regions().map(move |region| choice(&region, group.clone()))
+    let listed = |one: Partition| {
+        let group = partition.is_none().then_some(AttrValue::Static(name(one)));
+        one.regions().map(move |region| choice(&region, group.clone()))
     };
-    let none = Choice { value: "".into(), label: props.none.clone(), group: None };
+    let none = Choice { value: "".into(), label: none.into(), group: None };
     let mut choices = vec![none];
     choices.extend(partitions.into_iter().flat_map(listed));
-    if let Some(chosen) = &props.chosen
+    if let Some(chosen) = chosen
         && choices.iter().all(|choice| *choice.value != *chosen.id())
     {
         choices.insert(1, choice(chosen, None));
     }
-    let chosen = props.chosen.clone();
-    let on_choose = props.on_choose.reform(move |id: String| match &chosen {
+    let value = chosen.map_or_else(String::new, |region| region.id().to_owned());
+    let chosen = chosen.cloned();
+    let on_choose = on_choose.reform(move |id: String| match &chosen {
         Some(chosen) if chosen.id() == id => Some(chosen.clone()),
         Some(_) | None => Region::parse(&id).ok(),
     });
-    let value = props.chosen.as_ref().map_or_else(String::new, |region| region.id().to_owned());
-    html! { <Select id={&props.id} look={props.look.clone()} {choices} {value} {on_choose} /> }
+    html! { <Select {id} {look} {choices} {value} {on_choose} /> }
 }
 
 fn choice(region: &Region, group: Option<AttrValue>) -> Choice {

@@ -1,26 +1,22 @@
 //! The choice of the shell that commands are shown for.
 
 use crate::commands::CommandShell;
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, html};
 
-#[derive(PartialEq, Properties)]
-pub struct ShellSelectProps {
-    /// Tells its radio buttons from those of another row on the same screen.
-    pub group: AttrValue,
-    pub chosen: CommandShell,
-    pub on_choose: Callback<CommandShell>,
-}
-
-#[component]
-pub fn ShellSelect(props: &ShellSelectProps) -> Html {
+/// The group tells its radio buttons from those of another row on the same screen.
+pub fn shell_select(
+    group: AttrValue,
+    chosen: CommandShell,
+    on_choose: &Callback<CommandShell>,
+) -> Html {
     let shell = |shell: CommandShell| {
         html! {
             <label>
                 <input
                     type="radio"
-                    name={&props.group}
-                    checked={shell == props.chosen}
-                    onchange={props.on_choose.reform(move |_| shell)}
+                    name={&group}
+                    checked={shell == chosen}
+                    onchange={on_choose.reform(move |_| shell)}
                 />
                 { name(shell) }
             </label>

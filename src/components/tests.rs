@@ -1,11 +1,12 @@
 //! The parts, drawn: exact text, names, states.
 
 use super::{
-    CodeBlock, Command, CopyButton, RegionSelect, SelectLook, Step, StepState, Steps, TextField,
+    COPY, CopyLook, SelectLook, StepState, TextField, code_block, command, copy_button,
+    region_select, road, step, text_field,
 };
 use crate::effect::CopyId;
 use crate::file_text::FileText;
-use crate::shared::Copied;
+use crate::shared::{Copied, CopyState};
 use crate::testing::{Outline, at, check, draw};
 use expect_test::expect;
 use onramp_domain::{Partition, Region};
@@ -13,8 +14,8 @@ use yew::{Callback, Html, html};
 
 const BUTTON: CopyId = CopyId("block", 0);
 
-fn code_block(text: &str) -> Html {
-    html! { <CodeBlock name="Config block" path="~/.aws/config" text={FileText::new(text)} /> }
+fn config_block(text: &str) -> Html {
+    code_block("Config block", "~/.aws/config", "".into(), FileText::new(text), Html::default())
 }
 
 #[test]
@@ -26,31 +27,27 @@ fn a_files_text_is_shown_to_the_letter() {
         "",
         "=\n = \n[\n",
     ] {
-        let html = draw(code_block(text));
+        let html = draw(config_block(text));
         assert_eq!(Outline::of(&html).raw("pre"), text);
     }
     let long = "a = b\n".repeat(20_000);
-    assert_eq!(Outline::of(&draw(code_block(&long))).raw("pre"), long);
+    assert_eq!(Outline::of(&draw(config_block(&long))).raw("pre"), long);
 }
 
 #[test]
-fn a_command_is_shown_to_the_letter_and_copied_whole() {
-    let command = |shown: Option<&'static str>| {
-        let text = FileText::new("(umask 077; cp a  b)");
-        html! { <Command id={BUTTON} {text} {shown} copied={Copied::Nothing} on_copy={Callback::noop()} /> }
-    };
-    let raw = |shown| Outline::of(&draw(command(shown))).raw("pre");
-    assert_eq!(raw(None), "(umask 077; cp a  b)");
-    assert_eq!(raw(Some("cp a b \\\n  --force c")), "cp a b \\\n  --force c");
+fn a_command_is_shown_to_the_letter() {
+    for line in ["(umask 077; cp a  b)", "cp a b \\\n  --force c"] {
+        let html = command(line, CopyState::Ready, Callback::noop(), Html::default());
+        assert_eq!(Outline::of(&draw(html)).raw("pre"), line);
+    }
 }
 
 #[test]
 fn a_copy_button_keeps_its_name_and_says_copied_of_the_same_text_only() {
     let button = |text: &str| {
         let copied = Copied::Done(BUTTON, FileText::new("a"), at("2026-11-24T10:00:00Z"));
-        html! {
-            <CopyButton id={BUTTON} name="Copy config block" text={FileText::new(text)} {copied} on_copy={Callback::noop()} />
-        }
+        let copied = copied.state(BUTTON, text);
+        copy_button(CopyLook::Link, "Copy config block", COPY, copied, Callback::noop())
     };
     check(
         button("a"),
@@ -66,7 +63,7 @@ fn a_copy_button_keeps_its_name_and_says_copied_of_the_same_text_only() {
 
 fn regions(partition: Option<Partition>, chosen: Option<Region>) -> Html {
     let look = SelectLook::Field { label: "SSO region".into(), hint: html! {}, error: None };
-    html! { <RegionSelect id="r" {look} none="Choose a region" {partition} {chosen} on_choose={Callback::noop()} /> }
+    region_select("r", look, "Choose a region", partition, chosen.as_ref(), &Callback::noop())
 }
 
 #[test]
@@ -91,9 +88,16 @@ fn all_regions_are_grouped_by_partition() {
 
 #[test]
 fn a_field_says_what_is_wrong_with_it() {
-    let error = Some(yew::AttrValue::from("Not a start URL."));
+    let field = TextField {
+        id: "u",
+        label: "Start URL",
+        value: "x".to_owned(),
+        error: Some("Not a start URL.".into()),
+        hint: "Any link.".into(),
+        ..TextField::default()
+    };
     check(
-        html! { <TextField id="u" label="Start URL" value="x" {error} hint={html! { "Any link." }} on_input={Callback::noop()} /> },
+        text_field(field),
         Outline::whole,
         expect![[r#"
             textbox "Start URL" = "x" (invalid)
@@ -105,15 +109,11 @@ fn a_field_says_what_is_wrong_with_it() {
 
 #[test]
 fn the_current_step_is_told_from_the_finished_ones() {
-    let step = |state, name: &'static str| html! { <Step {state} {name} what={html! { "…" }} /> };
+    let step = |(state, name)| step(state, name, "…".into(), Html::default(), Html::default());
+    let steps =
+        [(StepState::Done, "Connect"), (StepState::Now, "Approve"), (StepState::Todo, "Choose")];
     check(
-        html! {
-            <Steps>
-                { step(StepState::Done, "Connect") }
-                { step(StepState::Now, "Approve") }
-                { step(StepState::Todo, "Choose") }
-            </Steps>
-        },
+        road(steps.map(step).into_iter().collect()),
         Outline::whole,
         expect![[r#"
             listitem: Connect , done: …

@@ -1,7 +1,7 @@
 //! How help is drawn.
 
 use super::text::{self, Question};
-use crate::components::{Fold, Glyph, small_icon};
+use crate::components::{Glyph, fold_of, small_icon};
 use crate::effect::ElementId;
 use crate::route::Screen;
 use yew::{Html, html};
@@ -43,11 +43,7 @@ fn paragraph(text: &&'static str) -> Html {
 /// The drawer's folds.
 pub fn questions() -> Html {
     let fold = |question: &Question| {
-        html! {
-            <Fold summary={question.title} group="help">
-                { for question.answer.iter().map(paragraph) }
-            </Fold>
-        }
+        fold_of("help", question.title, question.answer.iter().map(paragraph).collect())
     };
     html! {
         <>

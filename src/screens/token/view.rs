@@ -15,7 +15,9 @@ use super::msg::Msg;
 use super::state::{KnownOwners, State, TextBox};
 use super::text;
 use super::update::RESULT;
-use crate::components::{FileButton, PasteArea, PasteScope, TextField, WhereFilesAre};
+use crate::components::{
+    FileButton, PasteArea, PasteScope, TextField, paste_area, text_field, where_files_are,
+};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use yew::{Callback, Html, html};
@@ -80,18 +82,29 @@ fn drop_section(context: &ViewContext<'_>) -> Html {
         TextBox::Read(_) => text::READ_AND_REMOVED,
         TextBox::Entered(_) => text::CACHE_FILE_HINT,
     };
+    let area = PasteArea {
+        id: "cache-file",
+        label: text::CACHE_FILE,
+        value: state.text_box().text().to_owned().into(),
+        placeholder: text::CACHE_FILE_PLACEHOLDER,
+        rows: "2",
+        readonly: false,
+        described_by: "cache-file-hint",
+        scope: PasteScope::Every,
+        on_paste: send.reform(Msg::TextEntered),
+        on_input: send.reform(Msg::TextEntered),
+    };
+    let search = TextField {
+        id: "search",
+        label: text::SEARCH,
+        value: state.search().to_owned(),
+        hint: text::SEARCH_HINT.into(),
+        on_input: send.reform(Msg::SearchEntered),
+        ..TextField::default()
+    };
     html! {
         <section class="drop" aria-label={name}>
-            <PasteArea
-                id="cache-file"
-                label={text::CACHE_FILE}
-                value={state.text_box().text().to_owned()}
-                placeholder={text::CACHE_FILE_PLACEHOLDER}
-                described_by="cache-file-hint"
-                scope={PasteScope::Every}
-                on_paste={send.reform(Msg::TextEntered)}
-                on_input={send.reform(Msg::TextEntered)}
-            />
+            { paste_area(area) }
             <p class="hint" id="cache-file-hint">{ hint }</p>
             <div class="actions">
                 <FileButton name={text::CHOOSE_FILES} />
@@ -99,14 +112,8 @@ fn drop_section(context: &ViewContext<'_>) -> Html {
                     { text::CLEAR }
                 </button>
             </div>
-            <TextField
-                id="search"
-                label={text::SEARCH}
-                value={state.search().to_owned()}
-                hint={text::SEARCH_HINT}
-                on_input={send.reform(Msg::SearchEntered)}
-            />
-            <WhereFilesAre summary={text::WHERE_FILES_ARE} systems={text::WHERE_FILES_ARE_ON} />
+            { text_field(search) }
+            { where_files_are(text::WHERE_FILES_ARE, text::WHERE_FILES_ARE_ON) }
             { terminal::view(context) }
         </section>
     }

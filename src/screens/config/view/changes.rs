@@ -1,7 +1,7 @@
 //! The changes as diffs.
 
 use super::click;
-use crate::components::{CopyButton, CopyLook};
+use crate::components::{CopyLook, copy_button};
 use crate::screens::config::msg::{CopyButton as Button, Msg};
 use crate::screens::config::state::diff::{Diff, DiffRow};
 use crate::screens::config::state::{State, region};
@@ -13,6 +13,8 @@ use yew::{Callback, Html, html};
 pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let draft = &state.draft;
     let is_changed = draft.config.is_changed();
+    let copied = shared.copied.state(Button::Patch.id(), draft.config.text().expose());
+    let copy_patch = click(send, || Msg::CopyClicked(Button::Patch));
     let credentials = draft.credentials().filter(|credentials| credentials.file.is_changed());
     html! {
         <>
@@ -33,15 +35,7 @@ pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
                         </button>
                     }
                     if is_changed {
-                        <CopyButton
-                            id={Button::Patch.id()}
-                            text={draft.config.text().clone()}
-                            name={text::COPY_PATCH}
-                            word={text::COPY_PATCH}
-                            look={CopyLook::Link}
-                            copied={shared.copied.clone()}
-                            on_copy={send.reform(|_| Msg::CopyClicked(Button::Patch))}
-                        />
+                        { copy_button(CopyLook::Link, text::COPY_PATCH, text::COPY_PATCH, copied, copy_patch) }
                     }
                 </div>
                 if is_changed {

@@ -1,7 +1,6 @@
 //! The commands that put downloads in place, for what is not on disk as it is here.
 
-use crate::components::{Command, Fold, ShellSelect};
-use crate::file_text::FileText;
+use crate::components::{command, fold, shell_select};
 use crate::screens::config::msg::{CopyButton, Msg};
 use crate::screens::config::state::aws_file::AwsFile;
 use crate::screens::config::state::{Readiness, State};
@@ -20,34 +19,26 @@ pub(super) fn view(
     if unsaved.is_empty() || state.readiness() == Readiness::Undecided {
         return Html::default();
     }
-    let command = |file: AwsFile| {
+    let put_in_place = |file: AwsFile| {
         let (title, when) = text::put_in_place(file);
         let button = CopyButton::PutInPlace(file);
+        let line = shared.command_shell.put_in_place(file.name(), now);
+        let copied = shared.copied.state(button.id(), &line);
+        let on_copy = send.reform(move |_| Msg::CopyClicked(button));
         html! {
             <section class="stack-s" aria-label={title}>
                 <p class="small">{ title }{ " " }<span class="quiet">{ when }</span></p>
-                <Command
-                    id={button.id()}
-                    text={FileText::new(shared.command_shell.put_in_place(file.name(), now))}
-                    copied={shared.copied.clone()}
-                    on_copy={send.reform(move |_| Msg::CopyClicked(button))}
-                />
+                { command(&line, copied, on_copy, Html::default()) }
             </section>
         }
     };
-    html! {
-        <section aria-label={text::IN_PLACE}>
-            <Fold summary={text::IN_PLACE}>
-                <div class="stack">
-                    <ShellSelect
-                        group="config-shell"
-                        chosen={shared.command_shell}
-                        on_choose={send.reform(Msg::CommandShellChosen)}
-                    />
-                    { for unsaved.into_iter().map(command) }
-                    <p class="small quiet">{ text::IN_PLACE_HINT }</p>
-                </div>
-            </Fold>
-        </section>
-    }
+    let on_shell = send.reform(Msg::CommandShellChosen);
+    let commands = html! {
+        <div class="stack">
+            { shell_select("config-shell".into(), shared.command_shell, &on_shell) }
+            { for unsaved.into_iter().map(put_in_place) }
+            <p class="small quiet">{ text::IN_PLACE_HINT }</p>
+        </div>
+    };
+    html! { <section aria-label={text::IN_PLACE}>{ fold(text::IN_PLACE, commands) }</section> }
 }

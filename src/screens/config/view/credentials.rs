@@ -3,7 +3,7 @@
 //! What is drawn of the file's text has no keys.
 
 use super::click;
-use crate::components::Callout;
+use crate::components::{Glyph, Tone, callout};
 use crate::screens::config::msg::Msg;
 use crate::screens::config::state::credentials::KeyRow;
 use crate::screens::config::state::draft::Draft;
@@ -54,16 +54,17 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
 
 /// Without a config beside it, it may have been meant for one.
 fn may_be_config(send: &Callback<Msg>) -> Html {
-    html! {
-        <Callout>
+    let content = html! {
+        <>
             <p>{ text::TAKEN_AS_CREDENTIALS }</p>
             <div class="actions">
                 <button class="button small" type="button" onclick={click(send, || Msg::TakeAsConfigClicked)}>
                     { text::IT_IS_MY_CONFIG }
                 </button>
             </div>
-        </Callout>
-    }
+        </>
+    };
+    callout(Tone::Plain(Glyph::Help), content)
 }
 
 /// A profile that the config has too goes from here alone; its other button is there.

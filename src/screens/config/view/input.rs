@@ -1,7 +1,9 @@
 //! The box for the config, and where the file is found.
 
 use super::click;
-use crate::components::{Callout, FileButton, PasteArea, PasteScope, Tone, WhereFilesAre};
+use crate::components::{
+    FileButton, PasteArea, PasteScope, Tone, callout, paste_area, where_files_are,
+};
 use crate::screens::config::msg::Msg;
 use crate::screens::config::state::State;
 use crate::screens::config::state::folder::FolderAccess;
@@ -12,29 +14,30 @@ use yew::{AttrValue, Callback, Html, html};
 pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
     let read_only = state.is_read_only();
     let hint = if read_only { text::TOO_LONG_TO_TYPE } else { text::YOUR_CONFIG_HINT };
+    let area = PasteArea {
+        id: "config",
+        label: text::YOUR_CONFIG,
+        value: AttrValue::Rc(Rc::clone(state.box_text().expose())),
+        placeholder: text::CONFIG_PLACEHOLDER,
+        rows: "10",
+        readonly: read_only,
+        described_by: "config-hint",
+        scope: PasteScope::Whole,
+        on_paste: send.reform(Msg::Pasted),
+        on_input: send.reform(Msg::Typed),
+    };
     html! {
         <section class="section" aria-label={text::YOUR_FILE} key="input">
             <div class="section-head">
                 <h2>{ text::YOUR_FILE }</h2>
                 { buttons(state, send) }
             </div>
-            <PasteArea
-                id="config"
-                label={text::YOUR_CONFIG}
-                value={AttrValue::Rc(Rc::clone(state.box_text().expose()))}
-                placeholder={text::CONFIG_PLACEHOLDER}
-                rows={10}
-                readonly={read_only}
-                described_by="config-hint"
-                scope={PasteScope::Whole}
-                on_paste={send.reform(Msg::Pasted)}
-                on_input={send.reform(Msg::Typed)}
-            />
+            { paste_area(area) }
             <p class="hint" id="config-hint">{ hint }</p>
             if let Some(why) = &state.not_taken {
-                <Callout tone={Tone::Bad}><p>{ text::not_taken(why) }</p></Callout>
+                { callout(Tone::Bad, html! { <p>{ text::not_taken(why) }</p> }) }
             }
-            <WhereFilesAre summary={text::WHERE_IS_IT} systems={&text::WHERE_IT_IS[..]} />
+            { where_files_are(text::WHERE_IS_IT, &text::WHERE_IT_IS) }
         </section>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::changes::counts;
 use super::click;
-use crate::components::{Callout, CodeBlock, CopyButton, CopyLook, Tone};
+use crate::components::{COPY, CopyLook, Tone, callout, code_block, copy_button};
 use crate::file_text::FileText;
 use crate::screens::config::msg::{CopyButton as Button, Msg};
 use crate::screens::config::state::aws_file::AwsFile;
@@ -26,7 +26,7 @@ pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
                 </div>
             }
             if let Some(why) = text::not_ready(state.readiness()) {
-                <Callout tone={Tone::Warn}><p>{ why }</p></Callout>
+                { callout(Tone::Warn, html! { <p>{ why }</p> }) }
             }
             { new_config(state, send) }
             if let Some(credentials) = draft.credentials() {
@@ -70,19 +70,17 @@ fn new_config(state: &State, send: &Callback<Msg>) -> Html {
         };
     }
     let is_decided = state.readiness() != Readiness::Undecided;
+    let note = text::lines(draft.config.document().lines().len()).into();
+    let buttons = match is_decided {
+        true => download(AwsFile::Config, text::DOWNLOAD, send),
+        false => Html::default(),
+    };
+    let text = draft.config.text().clone();
     html! {
         <>
-            <CodeBlock
-                name={text::NEW_CONFIG}
-                path={text::CONFIG_PATH}
-                note={text::lines(draft.config.document().lines().len())}
-                text={draft.config.text().clone()}
-                class="short"
-            >
-                if is_decided {
-                    { download(AwsFile::Config, text::DOWNLOAD, send) }
-                }
-            </CodeBlock>
+            <div class="short">
+                { code_block(text::NEW_CONFIG, text::CONFIG_PATH, note, text, buttons) }
+            </div>
             if is_decided {
                 <p class="small quiet">{ text::NEW_CONFIG_HINT }</p>
             }
@@ -92,24 +90,21 @@ fn new_config(state: &State, send: &Callback<Msg>) -> Html {
 
 /// What is shown of it has no keys; what goes out has.
 fn new_credentials(credentials: &Credentials, shared: &Shared, send: &Callback<Msg>) -> Html {
+    let note = text::lines(credentials.file.document().lines().len()).into();
+    let shown = FileText::new(Rc::clone(&credentials.shown));
+    let copied = shared.copied.state(Button::NewCredentials.id(), credentials.file.text().expose());
+    let copy = click(send, || Msg::CopyClicked(Button::NewCredentials));
+    let buttons = html! {
+        <>
+            { copy_button(CopyLook::Link, text::COPY_NEW_CREDENTIALS, COPY, copied, copy) }
+            { download(AwsFile::Credentials, text::DOWNLOAD_CREDENTIALS, send) }
+        </>
+    };
     html! {
         <>
-            <CodeBlock
-                name={text::NEW_CREDENTIALS}
-                path={text::CREDENTIALS_PATH}
-                note={text::lines(credentials.file.document().lines().len())}
-                text={FileText::new(Rc::clone(&credentials.shown))}
-                class="short"
-            >
-                <CopyButton
-                    id={Button::NewCredentials.id()}
-                    text={credentials.file.text().clone()}
-                    name={text::COPY_NEW_CREDENTIALS}
-                    copied={shared.copied.clone()}
-                    on_copy={send.reform(|_| Msg::CopyClicked(Button::NewCredentials))}
-                />
-                { download(AwsFile::Credentials, text::DOWNLOAD_CREDENTIALS, send) }
-            </CodeBlock>
+            <div class="short">
+                { code_block(text::NEW_CREDENTIALS, text::CREDENTIALS_PATH, note, shown, buttons) }
+            </div>
             <p class="small quiet">{ text::NEW_CREDENTIALS_HINT }</p>
         </>
     }
@@ -130,9 +125,7 @@ fn save_region(state: &State, send: &Callback<Msg>) -> Html {
             html! { <p class="small quiet">{ text::SAVING }</p> }
         }
         Saving::Saved(backups) => html! { <p>{ text::saved(backups) }</p> },
-        Saving::Refused(refusal) => html! {
-            <Callout tone={Tone::Bad}><p>{ text::refusal(refusal) }</p></Callout>
-        },
+        Saving::Refused(refusal) => callout(Tone::Bad, html! { <p>{ text::refusal(refusal) }</p> }),
     };
     let is_next = state.next_step() == Some(NextStep::Save);
     let class = if is_next { "button primary" } else { "button" };
@@ -151,17 +144,9 @@ fn save_region(state: &State, send: &Callback<Msg>) -> Html {
 fn copy_config(state: &State, button: Button, shared: &Shared, send: &Callback<Msg>) -> Html {
     let is_next = state.next_step() == Some(NextStep::Copy);
     let look = if is_next { CopyLook::Primary } else { CopyLook::Button };
-    html! {
-        <CopyButton
-            id={button.id()}
-            text={state.draft.config.text().clone()}
-            name={text::COPY_NEW_CONFIG}
-            word={text::COPY_NEW_CONFIG}
-            {look}
-            copied={shared.copied.clone()}
-            on_copy={send.reform(move |_| Msg::CopyClicked(button))}
-        />
-    }
+    let copied = shared.copied.state(button.id(), state.draft.config.text().expose());
+    let copy = click(send, move || Msg::CopyClicked(button));
+    copy_button(look, text::COPY_NEW_CONFIG, text::COPY_NEW_CONFIG, copied, copy)
 }
 
 fn download(file: AwsFile, name: &'static str, send: &Callback<Msg>) -> Html {

@@ -1,7 +1,7 @@
 //! What "Set up" sent, with what stands in its way.
 
 use super::click;
-use crate::components::{Callout, Tone};
+use crate::components::{Glyph, Tone, callout};
 use crate::screens::config::msg::Msg;
 use crate::screens::config::state::State;
 use crate::screens::config::text;
@@ -10,6 +10,8 @@ use yew::{Callback, Html, html};
 
 /// Of more conflicts than this the rest is not listed; one button takes care of all.
 const MOST_CONFLICTS: usize = 20;
+
+const PLAIN: Tone = Tone::Plain(Glyph::Help);
 
 pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
     let (pending, draft) = (&state.pending_merge, &state.draft);
@@ -20,12 +22,12 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
         html! { <button {class} type="button" onclick={click(send, msg)}>{ name }</button> }
     };
     let (tone, sentence, buttons) = if draft.is_empty() {
-        (Tone::Plain, text::MERGE_NEEDS_CONFIG, html! {})
+        (PLAIN, text::MERGE_NEEDS_CONFIG, html! {})
     } else if !draft.is_config() {
         (Tone::Warn, text::MERGE_NEEDS_A_CONFIG_FILE, html! {})
     } else if pending.conflicts().is_empty() {
         let merge = button("button primary small", text::MERGE, || Msg::MergeClicked);
-        (Tone::Plain, text::MERGE_IS_CLEAR, merge)
+        (PLAIN, text::MERGE_IS_CLEAR, merge)
     } else {
         let rename =
             button("button primary small", text::MERGE_WITH_FREE_NAMES, || Msg::RenameAllClicked);
@@ -34,19 +36,22 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
     };
     let shows_conflicts = !pending.conflicts().is_empty() && !draft.is_empty();
     let rows = pending.conflicts().iter().take(MOST_CONFLICTS).enumerate();
+    let content = html! {
+        <>
+            <h2 class="pane-title">{ text::ready_to_merge(pending.entries().len()) }</h2>
+            <p role={shows_conflicts.then_some("alert")}>{ sentence }</p>
+            if shows_conflicts {
+                <ul class="rows">{ for rows.map(|(index, conflict)| row(index, conflict, send)) }</ul>
+            }
+            <div class="actions">
+                { buttons }
+                { button("link", text::DONT_MERGE, || Msg::DontMergeClicked) }
+            </div>
+        </>
+    };
     html! {
         <section class="section" aria-label={text::READY_TO_MERGE} key="pending-merge">
-            <Callout {tone}>
-                <h2 class="pane-title">{ text::ready_to_merge(pending.entries().len()) }</h2>
-                <p role={shows_conflicts.then_some("alert")}>{ sentence }</p>
-                if shows_conflicts {
-                    <ul class="rows">{ for rows.map(|(index, conflict)| row(index, conflict, send)) }</ul>
-                }
-                <div class="actions">
-                    { buttons }
-                    { button("link", text::DONT_MERGE, || Msg::DontMergeClicked) }
-                </div>
-            </Callout>
+            { callout(tone, content) }
         </section>
     }
 }

@@ -1,7 +1,7 @@
 //! What changed at the portal: roles to add, profiles to remove, and one button for all that is ticked.
 
 use super::{click, show_more};
-use crate::components::{Callout, Tone};
+use crate::components::{Tone, callout};
 use crate::screens::config::msg::Msg;
 use crate::screens::config::state::portal_changes::{Known, Tick, portal_to_see};
 use crate::screens::config::state::{List, State};
@@ -127,8 +127,8 @@ fn row(tick: Html, title: String, beside: String) -> Html {
 
 /// What the lists don't tell, and the button that asks AWS again.
 fn unknown(profiles: usize, state: &State, send: &Callback<Msg>) -> Html {
-    html! {
-        <Callout tone={Tone::Warn}>
+    let content = html! {
+        <>
             <p>{ text::unknown_profiles(profiles) }</p>
             if state.portal_changes.can_list_again() {
                 <div class="actions">
@@ -137,8 +137,9 @@ fn unknown(profiles: usize, state: &State, send: &Callback<Msg>) -> Html {
                     </button>
                 </div>
             }
-        </Callout>
-    }
+        </>
+    };
+    callout(Tone::Warn, content)
 }
 
 fn update(state: &State, send: &Callback<Msg>) -> Html {

@@ -1,7 +1,7 @@
 //! What is in the config: its profiles by what they get their credentials from.
 
 use super::{click, portal_changes, show_more};
-use crate::components::Fold;
+use crate::components::fold as fold_up;
 use crate::route::Screen;
 use crate::screens::config::msg::Msg;
 use crate::screens::config::state::draft::{Done, Draft};
@@ -126,7 +126,7 @@ fn head(index: usize, group: &Group, send: &Callback<Msg>) -> Html {
                     <span class="of">{ text::UNUSED }</span>
                 }
                 if !others.is_empty() {
-                    <Fold summary={text::OTHER_FORMATS}>{ for others.iter().map(other) }</Fold>
+                    { fold_up(text::OTHER_FORMATS, others.iter().map(other).collect()) }
                 }
             </div>
             { for first.into_iter().map(convert) }

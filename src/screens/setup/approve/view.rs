@@ -3,9 +3,9 @@
 use super::error_help::Asked;
 use super::{text, uri};
 use crate::components::{
-    Callout, CopyButton, CopyLook, Fold, Glyph, RegionSelect, SelectLook, Tone, icon,
+    COPY, CopyLook, Glyph, SelectLook, Tone, callout, copy_button, fold, fold_of, icon,
+    open_fold_of, region_select,
 };
-use crate::file_text::FileText;
 use crate::screens::setup::failure;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{ApproveMsg, Msg};
@@ -68,12 +68,18 @@ fn code_panel(
         None => text::waiting((lifetime - left) / 60),
     };
     let show_errors = send.reform(|_| Msg::Approve(ApproveMsg::ShowErrorsClicked));
+    let error_help = html! {
+        <>
+            <p>{ text::ERROR_HELP }</p>
+            <button class="button small" type="button" onclick={show_errors}>{ text::SHOW_ERRORS }</button>
+        </>
+    };
     html! {
         <section class="panel" aria-labelledby={ids::STEP.0}>
             <h1 id={ids::STEP.0} tabindex="-1">{ text::TITLE }</h1>
             <p class="lead">{ before }<b>{ allow }</b>{ after }</p>
             if waiting.replaces_a_code() {
-                <Callout tone={Tone::Warn} alert=true><p>{ text::CODE_REPLACED }</p></Callout>
+                { callout(Tone::WarnAtOnce, html! { <p>{ text::CODE_REPLACED }</p> }) }
             }
             { code_card(waiting.user_code(), shared, send) }
             { open_aws(waiting, shared) }
@@ -89,10 +95,7 @@ fn code_panel(
                 />
             </div>
             <div class="actions spread">
-                <Fold summary={text::ERROR_AT_AWS}>
-                    <p>{ text::ERROR_HELP }</p>
-                    <button class="button small" type="button" onclick={show_errors}>{ text::SHOW_ERRORS }</button>
-                </Fold>
+                { fold(text::ERROR_AT_AWS, error_help) }
                 { cancel(send) }
             </div>
         </section>
@@ -100,20 +103,15 @@ fn code_panel(
 }
 
 fn code_card(code: &str, shared: &Shared, send: &Callback<Msg>) -> Html {
+    let copied = shared.copied.state(ids::COPY_CODE, code);
+    let copy = send.reform(|_| Msg::Approve(ApproveMsg::CopyCodeClicked));
     html! {
         <div class="code-card">
             <div>
                 <span class="label" id="code-label">{ text::YOUR_CODE }</span>
                 <span class="user-code" role="group" aria-labelledby="code-label">{ code.to_owned() }</span>
             </div>
-            <CopyButton
-                id={ids::COPY_CODE}
-                text={FileText::new(code)}
-                name={text::COPY_CODE}
-                look={CopyLook::Small}
-                copied={shared.copied.clone()}
-                on_copy={send.reform(|_| Msg::Approve(ApproveMsg::CopyCodeClicked))}
-            />
+            { copy_button(CopyLook::Small, text::COPY_CODE, COPY, copied, copy) }
         </div>
     }
 }
@@ -129,13 +127,13 @@ fn open_aws(waiting: &AwaitingApproval, shared: &Shared) -> Html {
             (host, Some(warning))
         }
         UriVerdict::Refused(why) => {
-            return html! { <Callout tone={Tone::Bad}><p>{ text::unsafe_uri(why) }</p></Callout> };
+            return callout(Tone::Bad, html! { <p>{ text::unsafe_uri(why) }</p> });
         }
     };
     html! {
         <>
             if let Some(warning) = warning {
-                <Callout tone={Tone::Warn} alert=true><p>{ warning }</p></Callout>
+                { callout(Tone::WarnAtOnce, html! { <p>{ warning }</p> }) }
             }
             <div class="actions fill-row">
                 <a class="button primary big" href={uri::uri(waiting).to_owned()} target="_blank" rel="noopener noreferrer">
@@ -157,23 +155,25 @@ fn errors_panel(
     let other_family = send.reform(|_| Msg::Approve(ApproveMsg::OtherFamilyClicked));
     let new_code = send.reform(|_| Msg::Approve(ApproveMsg::TryAgainClicked));
     let group = "aws-says-folds";
+    let says = |help: &'static str, onclick, button: &'static str| {
+        html! {
+            <>
+                <p>{ help }</p>
+                <button class="button" type="button" {onclick}>{ button }</button>
+            </>
+        }
+    };
+    let does_not_compute = says(text::DOES_NOT_COMPUTE_HELP, other_family, text::OTHER_FAMILY);
+    let code_differs = says(text::CODE_DIFFERS_HELP, new_code, text::NEW_CODE);
     html! {
         <div class="after-panel">
             <section class="panel" aria-labelledby={ids::ERRORS.0}>
                 <h2 id={ids::ERRORS.0} tabindex="-1">{ text::ERRORS_TITLE }</h2>
                 { lead }
                 <div class="says">
-                    <Fold summary={text::INVALID_GRANT} {group} open=true>
-                        { other_region(state, waiting, send) }
-                    </Fold>
-                    <Fold summary={text::DOES_NOT_COMPUTE} {group}>
-                        <p>{ text::DOES_NOT_COMPUTE_HELP }</p>
-                        <button class="button" type="button" onclick={other_family}>{ text::OTHER_FAMILY }</button>
-                    </Fold>
-                    <Fold summary={text::CODE_DIFFERS} {group}>
-                        <p>{ text::CODE_DIFFERS_HELP }</p>
-                        <button class="button" type="button" onclick={new_code}>{ text::NEW_CODE }</button>
-                    </Fold>
+                    { open_fold_of(group, text::INVALID_GRANT, other_region(state, waiting, send)) }
+                    { fold_of(group, text::DOES_NOT_COMPUTE, does_not_compute) }
+                    { fold_of(group, text::CODE_DIFFERS, code_differs) }
                 </div>
             </section>
         </div>
@@ -184,6 +184,14 @@ fn other_region(state: &State, waiting: &AwaitingApproval, send: &Callback<Msg>)
     let (before, example, after) = text::INVALID_GRANT_HELP;
     let tried = &waiting.portal().region;
     let hint = html! { text::tried(tried) };
+    let region = region_select(
+        ids::OTHER_REGION.0,
+        SelectLook::Field { label: text::REGION.into(), hint, error: None },
+        text::REGION_NONE,
+        Some(tried.partition()),
+        state.error_help.region.as_ref(),
+        &send.reform(|region| Msg::Approve(ApproveMsg::OtherRegionChosen(region))),
+    );
     let onsubmit = send.reform(|event: SubmitEvent| {
         event.prevent_default();
         Msg::Approve(ApproveMsg::TryRegionClicked)
@@ -192,14 +200,7 @@ fn other_region(state: &State, waiting: &AwaitingApproval, send: &Callback<Msg>)
         <>
             <p>{ before }<code>{ example }</code>{ after }</p>
             <form class="two" {onsubmit}>
-                <RegionSelect
-                    id={ids::OTHER_REGION.0}
-                    look={SelectLook::Field { label: text::REGION.into(), hint, error: None }}
-                    none={text::REGION_NONE}
-                    partition={Some(tried.partition())}
-                    chosen={state.error_help.region.clone()}
-                    on_choose={send.reform(|region| Msg::Approve(ApproveMsg::OtherRegionChosen(region)))}
-                />
+                { region }
                 <div class="field">
                     <span class="label" aria-hidden="true">{ "\u{a0}" }</span>
                     <button class="button" type="submit">{ text::TRY_REGION }</button>

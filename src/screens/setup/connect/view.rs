@@ -5,7 +5,8 @@ use super::region::{AfterLookUp, RegionField};
 use super::start_url::StartUrlRead;
 use super::text::{self, RegionHint};
 use crate::components::{
-    Callout, Choice, Fold, Glyph, RegionSelect, Select, SelectLook, TextField, Tone, small_icon,
+    Choice, Glyph, Select, SelectLook, TextField, Tone, callout, fold, region_select, small_icon,
+    text_field,
 };
 use crate::host_config::{Demo, HostSettings};
 use crate::screens::setup::ids;
@@ -39,15 +40,18 @@ fn signed_out(state: &State) -> Html {
 
 fn demo_view(demo: &Demo, send: &Callback<Msg>) -> Html {
     let (first, more) = demo.start_urls.split_at(demo.start_urls.len().min(3));
+    let content = html! {
+        <>
+            <p><b>{ text::DEMO }</b>{ ". " }{ text::DEMO_TEXT }</p>
+            { chips(first, send) }
+            if !more.is_empty() {
+                { fold(text::DEMO_MORE, chips(more, send)) }
+            }
+        </>
+    };
     html! {
         <section class="demo" aria-label={text::DEMO}>
-            <Callout glyph={Glyph::Help}>
-                <p><b>{ text::DEMO }</b>{ ". " }{ text::DEMO_TEXT }</p>
-                { chips(first, send) }
-                if !more.is_empty() {
-                    <Fold summary={text::DEMO_MORE}>{ chips(more, send) }</Fold>
-                }
-            </Callout>
+            { callout(Tone::Plain(Glyph::Help), content) }
         </section>
     }
 }
@@ -74,14 +78,14 @@ fn form(state: &State, send: &Callback<Msg>) -> Html {
     html! {
         <form class="panel" novalidate=true aria-label={text::FORM} {onsubmit}>
             if let Some(sentence) = text::filled_in(form.filled_in_by()) {
-                <Callout glyph={Glyph::Lock}><p>{ sentence }</p></Callout>
+                { callout(Tone::Plain(Glyph::Lock), html! { <p>{ sentence }</p> }) }
             }
             { start_url(form, send) }
             <div class="two">{ region(form, send) }{ session_name(form, send) }</div>
             if let Some(found) = form.overridden_region() {
                 { overridden_region(found, send) }
             }
-            <Fold summary={text::MORE_OPTIONS}>{ family(form, send) }</Fold>
+            { fold(text::MORE_OPTIONS, family(form, send)) }
             <div class="actions fill-row">
                 <button class="button primary big" type="submit" aria-disabled={waits.then_some("true")}>
                     { text::SIGN_IN }
@@ -107,20 +111,18 @@ fn start_url(form: &PortalForm, send: &Callback<Msg>) -> Html {
             html! { text::START_URL_HINT }
         }
     };
-    html! {
-        <TextField
-            id={ids::START_URL.0}
-            label={text::START_URL}
-            value={form.start_url_text().to_owned()}
-            placeholder={text::START_URL_PLACEHOLDER}
-            error={form.start_url_problem().map(|problem| AttrValue::from(text::start_url_problem(problem)))}
-            {hint}
-            class="big"
-            inputmode="url"
-            on_input={send.reform(|url| Msg::Connect(ConnectMsg::StartUrlEntered(url)))}
-            on_leave={send.reform(|()| Msg::Connect(ConnectMsg::StartUrlLeft))}
-        />
-    }
+    text_field(TextField {
+        id: ids::START_URL.0,
+        label: text::START_URL,
+        value: form.start_url_text().to_owned(),
+        placeholder: text::START_URL_PLACEHOLDER,
+        error: form.start_url_problem().map(|problem| text::start_url_problem(problem).into()),
+        hint,
+        class: "big",
+        inputmode: Some("url"),
+        on_input: send.reform(|url| Msg::Connect(ConnectMsg::StartUrlEntered(url))),
+        on_leave: send.reform(|()| Msg::Connect(ConnectMsg::StartUrlLeft)),
+    })
 }
 
 fn region(form: &PortalForm, send: &Callback<Msg>) -> Html {
@@ -135,16 +137,10 @@ fn region(form: &PortalForm, send: &Callback<Msg>) -> Html {
         StartUrlRead::Empty | StartUrlRead::Bad(_) => None,
     };
     let error = form.region_is_missing().then_some(AttrValue::Static(text::REGION_MISSING));
-    html! {
-        <RegionSelect
-            id={ids::SSO_REGION.0}
-            look={SelectLook::Field { label: text::REGION.into(), hint, error }}
-            none={text::REGION_NONE}
-            {partition}
-            chosen={form.known_region().cloned()}
-            on_choose={send.reform(|region| Msg::Connect(ConnectMsg::RegionChosen(region)))}
-        />
-    }
+    let look = SelectLook::Field { label: text::REGION.into(), hint, error };
+    let on_choose = send.reform(|region| Msg::Connect(ConnectMsg::RegionChosen(region)));
+    let (id, chosen) = (ids::SSO_REGION.0, form.known_region());
+    region_select(id, look, text::REGION_NONE, partition, chosen, &on_choose)
 }
 
 /// Said before the sign-in: afterwards only AWS's own page would tell.
@@ -152,26 +148,26 @@ fn overridden_region(found: &Region, send: &Callback<Msg>) -> Html {
     let region = found.clone();
     let take_back =
         send.reform(move |_| Msg::Connect(ConnectMsg::RegionChosen(Some(region.clone()))));
-    html! {
-        <Callout tone={Tone::Warn} alert=true>
+    let content = html! {
+        <>
             <p>{ text::region_overridden(found) }</p>
             <button class="link" type="button" onclick={take_back}>{ text::use_region(found) }</button>
-        </Callout>
-    }
+        </>
+    };
+    callout(Tone::WarnAtOnce, content)
 }
 
 fn session_name(form: &PortalForm, send: &Callback<Msg>) -> Html {
     let error = form.session_name().is_err().then_some(AttrValue::Static(text::SESSION_NAME_BAD));
-    html! {
-        <TextField
-            id={ids::SESSION_NAME.0}
-            label={text::SESSION_NAME}
-            value={form.session_name_text().to_owned()}
-            {error}
-            hint={html! { text::SESSION_NAME_HINT }}
-            on_input={send.reform(|name| Msg::Connect(ConnectMsg::SessionNameEntered(name)))}
-        />
-    }
+    text_field(TextField {
+        id: ids::SESSION_NAME.0,
+        label: text::SESSION_NAME,
+        value: form.session_name_text().to_owned(),
+        error,
+        hint: text::SESSION_NAME_HINT.into(),
+        on_input: send.reform(|name| Msg::Connect(ConnectMsg::SessionNameEntered(name))),
+        ..TextField::default()
+    })
 }
 
 /// What hardly anybody needs.

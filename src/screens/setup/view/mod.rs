@@ -2,7 +2,7 @@
 
 pub mod failed;
 
-use crate::components::{self, Callout, StepState, Steps, Tone};
+use crate::components::{self, StepState, Tone, callout, road};
 use crate::host_config::HostSettings;
 use crate::screens::setup::approve;
 use crate::screens::setup::choose;
@@ -23,20 +23,23 @@ use yew::{Callback, Html, html};
 pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
     let open = state.step();
     let step = |step| step_view(state, step, open, shared, now, send);
+    let steps = html! {
+        <>
+            { for [Step::Connect, Step::Approve, Step::Choose, Step::UseIt].map(step) }
+            if open == Step::UseIt && state.use_it.next().is_none() {
+                { use_it::view::goal(state, shared, send) }
+            }
+        </>
+    };
     html! {
         <>
             if shared.host == HostSettings::Unreadable {
-                <div class="column"><Callout tone={Tone::Warn}><p>{ text::SETTINGS_UNREADABLE }</p></Callout></div>
+                <div class="column">{ callout(Tone::Warn, html! { <p>{ text::SETTINGS_UNREADABLE }</p> }) }</div>
             }
             if open == Step::Connect {
                 { hero(shared) }
             }
-            <Steps>
-                { for [Step::Connect, Step::Approve, Step::Choose, Step::UseIt].map(step) }
-                if open == Step::UseIt && state.use_it.next().is_none() {
-                    { use_it::view::goal(state, shared, send) }
-                }
-            </Steps>
+            { road(steps) }
         </>
     }
 }
@@ -81,9 +84,7 @@ fn step_view(
             <>{ choose::view::ended(state, shared, send) }{ use_it::view::view(state, shared, send) }</>
         },
     };
-    html! {
-        <components::Step state={step_state} name={text::step(step)} {what} {action}>{ panel }</components::Step>
-    }
+    components::step(step_state, text::step(step), what, action, panel)
 }
 
 /// The facts of a finished step, and the way back to it.

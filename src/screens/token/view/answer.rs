@@ -1,7 +1,7 @@
 //! The only answer: what a file or a message is, how long it lasts, what to run.
 
 use super::{ViewContext, command, file, notifications};
-use crate::components::{Fold, Glyph, icon};
+use crate::components::{Glyph, fold, icon};
 use crate::screens::token::advice;
 use crate::screens::token::msg::Copyable;
 use crate::screens::token::state::{Answer, Outcome};
@@ -40,7 +40,7 @@ fn of_file(report: &CacheReport, answer: &Answer, place: usize, context: &ViewCo
             { next(answer, place, context) }
             { file::warnings(answer, context) }
             { notifications::view(report, place, context) }
-            <Fold summary={text::DETAILS}>{ file::details(report, answer, context) }</Fold>
+            { fold(text::DETAILS, file::details(report, answer, context)) }
         </>
     }
 }

@@ -2,8 +2,7 @@
 
 use super::ViewContext;
 use crate::commands::CommandShell;
-use crate::components::{Command, ShellSelect};
-use crate::file_text::FileText;
+use crate::components::{command, shell_select};
 use crate::screens::token::advice::Advice;
 use crate::screens::token::msg::{Copyable, Msg};
 use crate::screens::token::state::{OwnCommand, Placeholder};
@@ -18,6 +17,8 @@ pub(super) fn view(advice: &Advice, what: Copyable, context: &ViewContext<'_>) -
     let differ =
         CommandShell::ALL.into_iter().any(|shell| advice.command(owners, shell).line != line);
     let id = what.id();
+    let on_shell = send.reform(Msg::CommandShellChosen);
+    let on_copy = send.reform(move |_| Msg::CopyClicked(what));
     html! {
         <section class="stack-s" aria-label={text::WHAT_TO_RUN}>
             if let Some(title) = advice.title {
@@ -25,18 +26,9 @@ pub(super) fn view(advice: &Advice, what: Copyable, context: &ViewContext<'_>) -
             }
             <p class="quiet">{ advice.why }</p>
             if differ {
-                <ShellSelect
-                    group={format!("shell-{}-{}", id.0, id.1)}
-                    {chosen}
-                    on_choose={send.reform(Msg::CommandShellChosen)}
-                />
+                { shell_select(format!("shell-{}-{}", id.0, id.1).into(), chosen, &on_shell) }
             }
-            <Command
-                {id}
-                text={FileText::new(line)}
-                copied={shared.copied.clone()}
-                on_copy={send.reform(move |_| Msg::CopyClicked(what))}
-            />
+            { command(&line, shared.copied.state(id, &line), on_copy, Html::default()) }
             if placeholder == Placeholder::Stands {
                 <p class="small quiet">{ text::PROFILE_PLACEHOLDER }</p>
             }

@@ -1,7 +1,7 @@
 //! A cache file: whose it is, how it stands, what is left of it, and what else it says.
 
 use super::ViewContext;
-use crate::components::{Glyph, LocalTime, TimeForm, icon, small_icon};
+use crate::components::{Glyph, TimeForm, icon, local_time, small_icon};
 use crate::screens::token::state::{Answer, Outcome};
 use crate::screens::token::text::{self, Look};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -134,7 +134,7 @@ pub(super) fn bar(report: &CacheReport, class: &'static str, now: DateTime<Utc>)
 /// `Ends today, 18:05`.
 pub(super) fn ends(at: DateTime<Utc>, now: DateTime<Utc>) -> Html {
     let word = if at > now { text::ENDS } else { text::ENDED };
-    html! { <>{ word }{ " " }<LocalTime {at} form={TimeForm::Near(now)} /></> }
+    html! { <>{ word }{ " " }{ local_time(at, TimeForm::Near(now)) }</> }
 }
 
 /// Where the file and the names that are known don't go together.
@@ -181,7 +181,7 @@ pub(super) fn details(report: &CacheReport, answer: &Answer, context: &ViewConte
             <dl class="facts">
                 <dt>{ text::LABEL_ENDS }</dt>
                 <dd>
-                    <LocalTime {at} form={TimeForm::Full} /><br />
+                    { local_time(at, TimeForm::Full) }<br />
                     <span class="quiet">{ at.to_string() }</span>
                 </dd>
                 { for facts.map(|(label, said)| html! { <><dt>{ label }</dt><dd>{ said }</dd></> }) }

@@ -1,7 +1,7 @@
 //! Two ways to hear of a sign-in's end: a calendar entry, and the browser's own word.
 
 use super::{ViewContext, file};
-use crate::components::{Callout, LocalTime, TimeForm};
+use crate::components::{Glyph, TimeForm, Tone, callout, local_time};
 use crate::screens::token::msg::Msg;
 use crate::screens::token::state::Notifications;
 use crate::screens::token::text;
@@ -61,19 +61,20 @@ pub(super) fn still_watched(context: &ViewContext<'_>) -> Html {
         .map(|(sign_in, at)| {
             let name = sign_in.session.as_deref().map(text::session);
             let name = name.unwrap_or_else(|| text::A_SIGN_IN.to_owned());
-            html! { <li>{ name }{ ", " }<LocalTime {at} form={TimeForm::Near(*now)} /></li> }
+            html! { <li>{ name }{ ", " }{ local_time(at, TimeForm::Near(*now)) }</li> }
         })
         .collect();
     if sign_ins.is_empty() {
         return Html::default();
     }
-    html! {
-        <Callout>
+    let content = html! {
+        <>
             <p>{ text::STILL_WATCHED }</p>
             <ul>{ for sign_ins }</ul>
             <div class="actions">{ notify_button(text::NOTIFY_NO_MORE, send) }</div>
-        </Callout>
-    }
+        </>
+    };
+    callout(Tone::Plain(Glyph::Help), content)
 }
 
 fn notify_button(name: &'static str, send: &Callback<Msg>) -> Html {

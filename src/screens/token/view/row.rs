@@ -1,7 +1,7 @@
 //! One of several answers: a row with what counts, the rest when asked for.
 
 use super::{ViewContext, answer, file, notifications};
-use crate::components::{Fold, LocalTime, TimeForm};
+use crate::components::{TimeForm, fold, local_time};
 use crate::screens::token::state::{Answer, Outcome};
 use crate::screens::token::text;
 use chrono::{DateTime, Utc};
@@ -48,6 +48,13 @@ fn of_file(report: &CacheReport, answer: &Answer, place: usize, context: &ViewCo
         | SignInStatus::Expired
         | SignInStatus::NotASignIn => (Html::default(), answer::next(answer, place, context)),
     };
+    let details = html! {
+        <>
+            { file::details(report, answer, context) }
+            { folded }
+            { notifications::view(report, place, context) }
+        </>
+    };
     html! {
         <>
             <div>
@@ -59,11 +66,7 @@ fn of_file(report: &CacheReport, answer: &Answer, place: usize, context: &ViewCo
             { file::warnings(answer, context) }
             <div class="span">
                 { shown }
-                <Fold summary={text::DETAILS}>
-                    { file::details(report, answer, context) }
-                    { folded }
-                    { notifications::view(report, place, context) }
-                </Fold>
+                { fold(text::DETAILS, details) }
             </div>
         </>
     }
@@ -74,10 +77,7 @@ fn left(at: DateTime<Utc>, class: &'static str, now: DateTime<Utc>) -> Html {
     let seconds = (at - now).num_seconds();
     let words = text::duration(seconds.abs());
     let (big, small) = if seconds > 0 {
-        (
-            html! { words },
-            html! { <>{ text::UNTIL }<LocalTime {at} form={TimeForm::Near(now)} /></> },
-        )
+        (html! { words }, html! { <>{ text::UNTIL }{ local_time(at, TimeForm::Near(now)) }</> })
     } else {
         (html! { text::ENDED_IN_A_ROW }, html! { <>{ words }{ " " }{ text::AGO }</> })
     };

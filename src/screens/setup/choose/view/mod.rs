@@ -7,8 +7,7 @@ mod pane;
 mod role_list;
 
 use super::text;
-use crate::components::{Callout, CopyButton, CopyLook, Glyph};
-use crate::file_text::FileText;
+use crate::components::{CopyLook, Glyph, Tone, callout, copy_button};
 use crate::screens::setup::failure;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{ChooseMsg, Msg};
@@ -40,7 +39,7 @@ pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
                 { ended(state, shared, send) }
                 { incomplete(state, &progress, shared, send) }
                 if state.choose.selection.is_chosen_by_page() {
-                    <Callout glyph={Glyph::Check}><p>{ text::SOLE_ROLE }</p></Callout>
+                    { callout(Tone::Plain(Glyph::Check), html! { <p>{ text::SOLE_ROLE }</p> }) }
                 }
                 { body }
             </div>
@@ -92,22 +91,16 @@ fn no_accounts(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let start_url = state.listed.as_ref().map_or("", |portal| portal.start_url.as_str());
     let request = text::ask_for_assignment(start_url);
     let onclick = send.reform(|_| Msg::Choose(ChooseMsg::CheckAgainClicked));
+    let copied = shared.copied.state(ids::COPY_REQUEST, &request);
+    let copy = send.reform(|_| Msg::Choose(ChooseMsg::CopyRequestClicked));
     html! {
         <section class="panel">
             <h2>{ text::NO_ACCOUNTS }</h2>
             <p>{ text::NO_ACCOUNTS_TEXT }</p>
-            <blockquote class="callout"><p>{ request.clone() }</p></blockquote>
+            <blockquote class="callout"><p>{ request }</p></blockquote>
             <div class="actions">
                 <button class="button primary" type="button" {onclick}>{ text::CHECK_AGAIN }</button>
-                <CopyButton
-                    id={ids::COPY_REQUEST}
-                    text={FileText::new(request)}
-                    name={text::COPY_REQUEST}
-                    word={text::COPY_REQUEST}
-                    look={CopyLook::Button}
-                    copied={shared.copied.clone()}
-                    on_copy={send.reform(|_| Msg::Choose(ChooseMsg::CopyRequestClicked))}
-                />
+                { copy_button(CopyLook::Button, text::COPY_REQUEST, text::COPY_REQUEST, copied, copy) }
             </div>
         </section>
     }

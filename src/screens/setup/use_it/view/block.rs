@@ -1,6 +1,6 @@
 //! The config block: its exact text, and what can be done with it.
 
-use crate::components::{Callout, CodeBlock, CopyButton, CopyLook, Tone};
+use crate::components::{COPY, CopyLook, Tone, callout, code_block, copy_button};
 use crate::file_text::FileText;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{Msg, UseItMsg};
@@ -53,7 +53,7 @@ fn view(
         },
         Profiles::Misnamed(_) => html! {
             <section aria-label={text::BLOCK}>
-                <Callout tone={Tone::Warn}><p>{ text::BLOCK_WAITS }</p></Callout>
+                { callout(Tone::Warn, html! { <p>{ text::BLOCK_WAITS }</p> }) }
             </section>
         },
     }
@@ -95,17 +95,9 @@ fn Block(props: &BlockProps) -> Html {
     });
     let (shown_text, note) = (*written).clone();
     let name = if shown < all { text::BLOCK_PART } else { text::BLOCK };
-    let text = props.copied_block.clone().unwrap_or_else(|| shown_text.clone());
-    html! {
-        <CodeBlock {name} path={text::CONFIG_PATH} {note} text={shown_text}>
-            <CopyButton
-                id={ids::COPY_BLOCK}
-                {text}
-                name={text::COPY_BLOCK}
-                look={props.look}
-                copied={props.copied.clone()}
-                on_copy={props.send.reform(|_| Msg::UseIt(UseItMsg::CopyBlockClicked))}
-            />
-        </CodeBlock>
-    }
+    let text = props.copied_block.as_ref().unwrap_or(&shown_text);
+    let copied = props.copied.state(ids::COPY_BLOCK, text.expose());
+    let copy = props.send.reform(|_| Msg::UseIt(UseItMsg::CopyBlockClicked));
+    let button = copy_button(props.look, text::COPY_BLOCK, COPY, copied, copy);
+    code_block(name, text::CONFIG_PATH, note, shown_text, button)
 }

@@ -9,9 +9,8 @@ mod test;
 use super::commands::command;
 use super::state::Task;
 use super::text;
-use crate::components::{Command, CopyButton, CopyLook, Glyph, ShellSelect, icon};
+use crate::components::{self, CopyLook, Glyph, copy_button, icon, shell_select};
 use crate::effect::CopyId;
-use crate::file_text::FileText;
 use crate::route::Screen;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{Msg, UseItMsg};
@@ -26,7 +25,7 @@ pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
         <section class="panel" aria-labelledby={ids::STEP.0}>
             <div class="use-head">
                 <h1 id={ids::STEP.0} tabindex="-1">{ text::TITLE }</h1>
-                <ShellSelect group="shell" chosen={shared.command_shell} on_choose={on_shell} />
+                { shell_select("shell".into(), shared.command_shell, &on_shell) }
             </div>
             <ol class="tasks">
                 { task(state, Task::Save, save(state, shared, send), send) }
@@ -46,7 +45,10 @@ pub fn goal(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     };
     let choose = send.reform(|_| Msg::EditChoiceClicked);
     let hash = state.share_link().unwrap_or_default();
+    let copied = shared.copied.state(ids::COPY_LINK, &hash);
     let copy_link = send.reform(|_| Msg::CopyLinkClicked);
+    let word = text::COLLEAGUE.2;
+    let copy_link = copy_button(CopyLook::Small, word, word, copied, copy_link);
     html! {
         <li class="step goal">
             <section class="panel" aria-labelledby="goal">
@@ -63,17 +65,7 @@ pub fn goal(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
                     { next(text::TIDY, html! {
                         <a class="button small" href={Screen::Config.href()}>{ text::TIDY.2 }</a>
                     }) }
-                    { next(text::COLLEAGUE, html! {
-                        <CopyButton
-                            id={ids::COPY_LINK}
-                            text={FileText::new(hash)}
-                            name={text::COLLEAGUE.2}
-                            word={text::COLLEAGUE.2}
-                            look={CopyLook::Small}
-                            copied={shared.copied.clone()}
-                            on_copy={copy_link}
-                        />
-                    }) }
+                    { next(text::COLLEAGUE, copy_link) }
                 </ul>
             </section>
         </li>
@@ -162,8 +154,6 @@ fn terminal(state: &State, task: Task, id: CopyId, shared: &Shared, send: &Callb
         (Task::Test, Some(entry)) => test::answer(state, entry),
         _ => Html::default(),
     };
-    let on_copy = send.reform(move |id| Msg::UseIt(UseItMsg::CopyCommandClicked(task, id)));
-    html! {
-        <Command {id} text={FileText::new(line)} copied={shared.copied.clone()} {on_copy}>{ answer }</Command>
-    }
+    let on_copy = send.reform(move |_| Msg::UseIt(UseItMsg::CopyCommandClicked(task, id)));
+    components::command(&line, shared.copied.state(id, &line), on_copy, answer)
 }

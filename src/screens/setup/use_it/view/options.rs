@@ -1,6 +1,6 @@
 //! How the profiles are written: one row of chips, and what they mean under a fold.
 
-use crate::components::{Choice, FieldError, Fold, RegionSelect, Select, SelectLook};
+use crate::components::{Choice, Select, SelectLook, field_error, fold, region_select};
 use crate::screens::setup::msg::{Msg, UseItMsg};
 use crate::screens::setup::state::State;
 use crate::screens::setup::use_it::format;
@@ -20,6 +20,13 @@ pub fn view(state: &State, send: &Callback<Msg>) -> Html {
         Profiles::Named(_) => None,
     };
     let is_wrong = error.is_some();
+    let explained = html! {
+        <>
+            <p class="hint">{ text::TEMPLATE_HINT }</p>
+            <p class="hint">{ format::format_hint(state.use_it.options.format) }</p>
+            <dl class="facts small">{ for Format::ALL.map(users) }</dl>
+        </>
+    };
     html! {
         <div class="stack-s">
             <div class="chips">
@@ -28,12 +35,8 @@ pub fn view(state: &State, send: &Callback<Msg>) -> Html {
                 { output(state.use_it.options.output, send) }
                 { format_chip(state.use_it.options.format, send) }
             </div>
-            <div id="naming-error"><FieldError error={error.map(AttrValue::from)} /></div>
-            <Fold summary={text::EXPLAINED}>
-                <p class="hint">{ text::TEMPLATE_HINT }</p>
-                <p class="hint">{ format::format_hint(state.use_it.options.format) }</p>
-                <dl class="facts small">{ for Format::ALL.map(users) }</dl>
-            </Fold>
+            <div id="naming-error">{ field_error(error.map(AttrValue::from)) }</div>
+            { fold(text::EXPLAINED, explained) }
         </div>
     }
 }
@@ -68,16 +71,14 @@ fn naming(state: &State, invalid: Option<&'static str>, send: &Callback<Msg>) ->
 
 fn region(state: &State, send: &Callback<Msg>) -> Html {
     let sso_region = state.sso_region();
-    html! {
-        <RegionSelect
-            id="default-region"
-            look={SelectLook::Chip { word: text::REGION.into(), name: text::DEFAULT_REGION.into() }}
-            none={text::REGION_NONE}
-            partition={sso_region.map(Region::partition)}
-            chosen={state.use_it.options.default_region(sso_region).cloned()}
-            on_choose={send.reform(|region| Msg::UseIt(UseItMsg::DefaultRegionChosen(region)))}
-        />
-    }
+    region_select(
+        "default-region",
+        SelectLook::Chip { word: text::REGION.into(), name: text::DEFAULT_REGION.into() },
+        text::REGION_NONE,
+        sso_region.map(Region::partition),
+        state.use_it.options.default_region(sso_region),
+        &send.reform(|region| Msg::UseIt(UseItMsg::DefaultRegionChosen(region))),
+    )
 }
 
 fn output(chosen: Option<OutputFormat>, send: &Callback<Msg>) -> Html {
