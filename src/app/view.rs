@@ -76,7 +76,7 @@ pub fn title(model: &Model, now: DateTime<Utc>) -> String {
 }
 
 fn header(model: &Model) -> Html {
-    let company = model.shared.host.config().and_then(|config| config.company.clone());
+    let company = model.shared.host.config().and_then(|config| config.name.clone());
     let brand = match company {
         Some(company) => html! { <>{ company }{ " " }<span class="by">{ text::PRODUCT }</span></> },
         None => html! { text::PRODUCT },

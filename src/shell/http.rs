@@ -20,7 +20,7 @@ pub(super) async fn fetch_host_config() -> Result<Option<Box<HostConfig>>, HostC
     if !response.ok() {
         return Err(HostConfigUnreadable);
     }
-    serde_wasm_bindgen::from_value(to_value(&text)).map(Some).map_err(|_| HostConfigUnreadable)
+    HostConfig::read_leniently(&text).map(|config| Some(Box::new(config)))
 }
 
 /// What the relay says of a portal.

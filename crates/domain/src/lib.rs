@@ -21,6 +21,7 @@
 //! - [`profile_name`]: profile names made from a template, distinct and working in every SDK.
 //! - [`cache_file`]: what a pasted cache file of the AWS CLI is, and when it expires.
 //! - [`cli_message`]: error messages of the AWS CLI and of programs that use its sign-ins.
+//! - [`host_config`]: what the company that hosts a page has set.
 //! - [`redact()`]: a text without its secrets.
 
 pub mod aws;
@@ -55,12 +56,15 @@ pub mod cache_file;
 
 pub mod cli_message;
 
+pub mod host_config;
+
 mod redact;
 
 mod edit_distance;
 
 pub use aws::{EndpointFamily, Partition, Region, Service};
 pub use entry::Entry;
+pub use host_config::HostConfig;
 pub use names::{AccountId, ProfileName, RoleName, SessionName};
 pub use portal::{PortalHost, StartUrl, region_in_page};
 pub use redact::{redact, redact_line};

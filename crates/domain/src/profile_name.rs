@@ -45,22 +45,14 @@ impl Template {
         template::parse(template).map(Template)
     }
 
-    /// The roles' names, in their order. No two are the same, and none is one of `existing`.
-    ///
-    /// Names that collide get `-{account_id}`, those that still do `-{role_name}` too: all of them, so that a name
-    /// doesn't depend on the order. A role that is listed twice has nothing else to be told by; its second name is
-    /// numbered. Linear in the number of roles.
+    /// The roles' names by this template, as [`names`] makes them.
     pub fn names<'a>(
         &self,
         session: &str,
         roles: impl IntoIterator<Item = Role<'a>>,
         existing: impl IntoIterator<Item = &'a str>,
     ) -> Vec<ProfileName> {
-        let roles: Vec<Role<'_>> = roles.into_iter().collect();
-        let existing: HashSet<&str> = existing.into_iter().collect();
-        let mut names: Vec<String> = roles.iter().map(|role| self.name(role, session)).collect();
-        tell_apart(&mut names, &roles, &existing);
-        names.into_iter().map(ProfileName::of_portable).collect()
+        names(session, roles.into_iter().map(|role| (self, role)), existing)
     }
 
     fn name(&self, role: &Role<'_>, session: &str) -> String {
@@ -72,6 +64,23 @@ impl Template {
             name
         }
     }
+}
+
+/// The names of roles, each by its own template, in their order. No two are the same, and none is one of `existing`.
+///
+/// Names that collide get `-{account_id}`, those that still do `-{role_name}` too: all of them, so that a name doesn't
+/// depend on the order. A role that is listed twice has nothing else to be told by; its second name is numbered. Linear
+/// in the number of roles.
+pub fn names<'t, 'a>(
+    session: &str,
+    roles: impl IntoIterator<Item = (&'t Template, Role<'a>)>,
+    existing: impl IntoIterator<Item = &'a str>,
+) -> Vec<ProfileName> {
+    let name = |(template, role): (&Template, Role<'a>)| (template.name(&role, session), role);
+    let (mut names, roles): (Vec<String>, Vec<Role<'a>>) = roles.into_iter().map(name).unzip();
+    let existing: HashSet<&str> = existing.into_iter().collect();
+    tell_apart(&mut names, &roles, &existing);
+    names.into_iter().map(ProfileName::of_portable).collect()
 }
 
 impl Part {

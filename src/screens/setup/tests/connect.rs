@@ -265,7 +265,7 @@ fn a_region_of_another_partition_stays_in_sight() {
 #[test]
 fn a_company_filled_the_form_in() {
     let page = company(HostConfig {
-        company: Some("Acme".to_owned()),
+        name: Some("Acme".to_owned()),
         start_url: Some(ACME.to_owned()),
         region: Some("eu-west-1".to_owned()),
         ..HostConfig::default()

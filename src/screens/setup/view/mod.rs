@@ -50,7 +50,7 @@ pub fn is_wide(state: &State) -> bool {
 }
 
 fn hero(shared: &Shared) -> Html {
-    let company = shared.host.config().and_then(|config| config.company.as_deref());
+    let company = shared.host.config().and_then(|config| config.name.as_deref());
     html! {
         <div class="column hero on-road">
             <h1 id={ids::STEP.0} tabindex="-1">{ text::headline(company) }</h1>
