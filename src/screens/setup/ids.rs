@@ -17,6 +17,11 @@ pub const ERRORS: ElementId = ElementId("aws-says");
 /// The other region in "What does AWS say?".
 pub const OTHER_REGION: ElementId = ElementId("other-region");
 
+/// The field for a profile's own name.
+pub const OWN_NAME: ElementId = ElementId("own-name");
+/// The button of the profile whose own settings were open last.
+pub const EDITED: ElementId = ElementId("edited");
+
 /// The user code's button.
 pub const COPY_CODE: CopyId = CopyId("code", 0);
 /// The button beside an error's details.

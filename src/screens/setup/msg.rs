@@ -98,6 +98,10 @@ pub enum ChooseMsg {
     FilterEntered(String),
     /// A role's checkbox was pressed, or the cross beside its profile.
     RoleToggled(RoleKey),
+    /// The same with Shift: all from the one that was pressed last.
+    RangeToggled(RoleKey),
+    /// Shift and an arrow key went from this role to that one.
+    RangeChosen(RoleKey, RoleKey),
     /// "Select all shown" was pressed.
     AllShownToggled,
     /// All shown roles of an account are wanted, or none.
@@ -112,6 +116,18 @@ pub enum ChooseMsg {
     CopyRequestClicked,
     /// "Check again" was pressed where nothing is assigned.
     CheckAgainClicked,
+    /// A profile's "Edit" was pressed.
+    EditClicked(RoleKey),
+    /// Its own name changed.
+    OwnNameEntered(RoleKey, String),
+    /// Its own region was chosen; `None` to leave it out.
+    OwnRegionChosen(RoleKey, Option<Region>),
+    /// "Reset" was pressed: the profile is as all others again.
+    ResetClicked(RoleKey),
+    /// "Done" was pressed, or Enter.
+    EditDone,
+    /// "Save as bookmarks" was pressed.
+    BookmarksClicked,
     /// "Continue" was pressed.
     ContinueClicked,
 }

@@ -1,12 +1,14 @@
 //! "Set up" as a person goes through it, and as it is drawn: a file a step, and one for what fails.
 
 mod approve;
+mod arriving;
 mod choose;
 mod connect;
 mod failures;
 mod flow;
 mod format;
 mod listing;
+mod own;
 mod steps;
 mod use_it;
 

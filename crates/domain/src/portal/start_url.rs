@@ -13,6 +13,7 @@ use super::address::{Address, AddressFault, Scheme};
 use super::host_kind::{self, HostKind};
 use super::paste;
 use crate::aws::{EndpointFamily, Partition, Region};
+use crate::{AccountId, RoleName};
 use std::fmt;
 
 /// What is longer was not meant to be a start URL; browsers' own addresses end about here.
@@ -114,6 +115,17 @@ impl StartUrl {
     pub fn host(&self) -> &str {
         let rest = self.text.strip_prefix("https://").unwrap_or(&self.text);
         rest.split(['/', ':']).next().unwrap_or(rest)
+    }
+
+    /// Where the portal opens the console with this role, after signing in; `None` where the portal has no address that
+    /// a browser could open. AWS's own shortcut links look like this.
+    pub fn console_url(&self, account: AccountId, role: &RoleName) -> Option<String> {
+        let role = role.as_str().chars().fold(String::new(), |text, c| match c {
+            '+' | '=' | ',' | '@' => format!("{text}%{:02X}", u32::from(c)),
+            _ => text + c.encode_utf8(&mut [0; 4]),
+        });
+        let url = format!("{}/#/console?account_id={account}&role_name={role}", self.text);
+        (self.kind != PortalKind::Issuer).then_some(url)
     }
 
     fn of_address(address: &Address<'_>) -> Result<StartUrl, StartUrlError> {

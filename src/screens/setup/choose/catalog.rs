@@ -6,7 +6,7 @@ use super::search::{fold, rank};
 use onramp_domain::listing::{Account, Accounts, Roles};
 use onramp_domain::{AccountId, RoleName};
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// One role in one account: what a person chooses.
@@ -106,16 +106,30 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// Takes in what has changed since the last time.
-    pub fn refresh(&mut self, accounts: &Accounts) {
+    /// Takes in what has changed since the last time, and says which roles are new: by account, their places.
+    pub fn refresh(&mut self, accounts: &Accounts) -> Vec<(Rc<Listed>, Vec<usize>)> {
         self.listed.truncate(accounts.len());
+        let mut new = Vec::new();
         for (place, account) in accounts.iter().enumerate() {
+            let before = self.listed.get(place);
+            if before.is_some_and(|before| Rc::ptr_eq(&before.account, account)) {
+                continue;
+            }
+            let listed = Rc::new(Listed::new(account));
+            let known: HashSet<&RoleName> = before
+                .filter(|before| before.account.id == account.id)
+                .map_or_else(HashSet::new, |before| before.roles().collect());
+            let is_new = |(place, role)| (!known.contains(role)).then_some(place);
+            let places: Vec<usize> = listed.roles().enumerate().filter_map(is_new).collect();
+            if !places.is_empty() {
+                new.push((Rc::clone(&listed), places));
+            }
             match self.listed.get_mut(place) {
-                Some(listed) if Rc::ptr_eq(&listed.account, account) => {}
-                Some(listed) => *listed = Rc::new(Listed::new(account)),
-                None => self.listed.push(Rc::new(Listed::new(account))),
+                Some(slot) => *slot = listed,
+                None => self.listed.push(listed),
             }
         }
+        new
     }
 
     /// The accounts.

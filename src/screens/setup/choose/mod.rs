@@ -1,10 +1,12 @@
 //! Step three, "Choose": accounts and roles.
 
 pub mod access_level;
+mod bookmarks;
 pub mod catalog;
 pub mod rows;
 mod search;
 pub mod selection;
+pub mod standing;
 pub mod state;
 pub mod text;
 pub mod update;

@@ -1,6 +1,7 @@
 //! Which roles are chosen, and by whom.
 
 use super::catalog::{Catalog, RoleKey};
+use super::standing::Wish;
 use std::collections::HashSet;
 
 /// The chosen roles.
@@ -61,14 +62,22 @@ impl Selection {
     }
 
     /// Chooses all of these; or, where they all are chosen, none of them. The rest stays as it is.
-    pub fn toggle_all(&mut self, keys: impl Iterator<Item = RoleKey> + Clone) {
+    pub fn toggle_all(&mut self, keys: impl Iterator<Item = RoleKey> + Clone) -> Wish {
+        let wish = if self.contains_all(keys.clone()) { Wish::Leave } else { Wish::Choose };
+        self.set_all(keys, wish);
+        wish
+    }
+
+    /// The person wants all of these, or none of them.
+    pub fn set_all(&mut self, keys: impl IntoIterator<Item = RoleKey>, wish: Wish) {
         self.chosen_by = ChosenBy::Person;
-        if self.contains_all(keys.clone()) {
-            for key in keys {
-                self.chosen.remove(&key);
+        match wish {
+            Wish::Choose => self.chosen.extend(keys),
+            Wish::Leave => {
+                for key in keys {
+                    self.chosen.remove(&key);
+                }
             }
-        } else {
-            self.chosen.extend(keys);
         }
     }
 
@@ -77,12 +86,9 @@ impl Selection {
         *self = Selection { chosen: HashSet::from([key]), chosen_by: ChosenBy::Page };
     }
 
-    /// A link asked for these, wherever they are in the catalog: by account, by role, or by both.
-    pub fn preselect(&mut self, catalog: &Catalog, account: Option<&str>, role: Option<&str>) {
-        self.chosen.extend(catalog.keys().filter(|key| {
-            account.is_none_or(|id| key.account.as_str() == id)
-                && role.is_none_or(|name| key.role.as_str() == name)
-        }));
+    /// These are chosen because somebody said so before they came: the person, a link, the company.
+    pub fn choose_arrived(&mut self, keys: impl IntoIterator<Item = RoleKey>) {
+        self.chosen.extend(keys);
     }
 
     /// What is no longer listed is chosen no more.

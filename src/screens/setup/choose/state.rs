@@ -1,8 +1,9 @@
 //! The list that a person chooses from, and what is chosen.
 
-use super::catalog::Catalog;
+use super::catalog::{Catalog, Listed, RoleKey};
 use super::rows::Rows;
 use super::selection::Selection;
+use super::standing::{Scope, Standing, Wish};
 use crate::route::Prefill;
 use onramp_domain::listing::{Listing, Phase};
 use std::rc::Rc;
@@ -14,17 +15,34 @@ pub struct Choose {
     pub filter: String,
     pub rows: Rc<Rows>,
     pub selection: Rc<Selection>,
-    /// What a link asked to have chosen, until the list is there.
+    /// What holds for roles that are still to come.
+    pub standing: Standing,
+    /// What a link asks to have chosen, until everything is listed.
     pub wanted: Wanted,
+    /// What a link asked for, and isn't there.
+    pub missing: Option<Wanted>,
+    /// The role that was pressed last: a range begins there.
+    pub anchor: Option<RoleKey>,
+    /// The profile whose own settings are open, or were last.
+    pub edited: Option<Edited>,
     /// Answers of the listing that the catalog does not show yet.
     pub unseen: usize,
 }
 
-/// What a link asks to have chosen.
-#[derive(Debug, Default)]
+/// A profile's own settings.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edited {
+    /// They are open.
+    Open(RoleKey),
+    /// They were: its button has the focus.
+    Closed(RoleKey),
+}
+
+/// What a link asks to have chosen: an account, a role, or both. As it stands in the link.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Wanted {
-    account: Option<String>,
-    role: Option<String>,
+    pub account: Option<String>,
+    pub role: Option<String>,
 }
 
 impl Wanted {
@@ -32,35 +50,102 @@ impl Wanted {
     pub fn of(prefill: &Prefill) -> Wanted {
         Wanted { account: prefill.account.clone(), role: prefill.role.clone() }
     }
+
+    /// Whether it is this one.
+    pub fn is_met_by(&self, key: &RoleKey) -> bool {
+        *self != Wanted::default()
+            && self.account.as_ref().is_none_or(|id| id == key.account.as_str())
+            && self.role.as_ref().is_none_or(|name| name == key.role.as_str())
+    }
 }
 
 impl Choose {
-    /// Takes in what was listed. At the end of the listing, what a link asked for is chosen, what is no longer listed
-    /// is chosen no more, and a role that is the only one is chosen by the page.
+    /// Takes in what was listed. What a link, or the person before, asked for is chosen as it comes. At the end of the
+    /// listing, what is no longer listed is chosen no more, and a role that is the only one is chosen by the page.
     pub fn show(&mut self, listing: &Listing) {
         self.unseen = 0;
-        Rc::make_mut(&mut self.catalog).refresh(listing.accounts());
+        let new = Rc::make_mut(&mut self.catalog).refresh(listing.accounts());
         self.show_rows();
+        let arrived: Vec<RoleKey> =
+            new.iter().flat_map(|(listed, places)| self.asked_for(listed, places)).collect();
+        if !arrived.is_empty() {
+            Rc::make_mut(&mut self.selection).choose_arrived(arrived);
+        }
         if *listing.phase() != Phase::Finished {
             return;
         }
-        let Wanted { account, role } = std::mem::take(&mut self.wanted);
-        let selection = Rc::make_mut(&mut self.selection);
-        if account.is_some() || role.is_some() {
-            selection.preselect(&self.catalog, account.as_deref(), role.as_deref());
-        }
         if listing.progress().is_complete() {
-            selection.keep_listed(&self.catalog);
+            self.standing = Standing::default();
+            let wanted = std::mem::take(&mut self.wanted);
+            let is_there = self.catalog.keys().any(|key| wanted.is_met_by(&key));
+            self.missing = (!is_there && wanted != Wanted::default()).then_some(wanted);
+            Rc::make_mut(&mut self.selection).keep_listed(&self.catalog);
         }
         if let Some(key) = self.catalog.sole_role() {
-            selection.choose_sole(key);
+            Rc::make_mut(&mut self.selection).choose_sole(key);
         }
+    }
+
+    /// Which of an account's new roles are chosen by what was said before they came.
+    fn asked_for(&self, listed: &Listed, new: &[usize]) -> Vec<RoleKey> {
+        let linked = new.iter().filter_map(|place| listed.key(*place));
+        let linked = linked.filter(|key| self.wanted.is_met_by(key));
+        let standing = self.standing.wanted(listed, new).into_iter();
+        linked.chain(standing.filter_map(|place| listed.key(place))).collect()
+    }
+
+    /// All of these are wanted; or, where they all are chosen, none of them. While the list is coming, that holds for
+    /// what comes.
+    pub fn toggle(&mut self, scope: Scope, listing: &Listing) {
+        let keys = scope.keys(&self.catalog);
+        let wish = Rc::make_mut(&mut self.selection).toggle_all(keys.into_iter());
+        if !listing.progress().is_complete() {
+            self.standing.add(scope, wish);
+        }
+    }
+
+    /// A role is pressed.
+    pub fn toggle_role(&mut self, key: RoleKey) {
+        Rc::make_mut(&mut self.selection).toggle(key.clone());
+        self.anchor = Some(key);
+    }
+
+    /// All roles that are shown from the one that was pressed last to this one become what this one becomes.
+    pub fn toggle_range(&mut self, key: RoleKey) {
+        let Some(anchor) = self.anchor.clone() else { return self.toggle_role(key) };
+        let wish = if self.selection.contains(&key) { Wish::Leave } else { Wish::Choose };
+        self.set_range(&anchor, &key, wish);
+    }
+
+    /// All roles that are shown between these two, and they themselves, become this.
+    pub fn set_range(&mut self, from: &RoleKey, to: &RoleKey, wish: Wish) {
+        let place = |key: &RoleKey| self.rows.keys().position(|it| it == *key);
+        let Some(end) = place(to) else { return };
+        let start = place(from).unwrap_or(end);
+        let (first, last) = (start.min(end), start.max(end));
+        let keys = self.rows.keys().skip(first).take(last - first + 1);
+        Rc::make_mut(&mut self.selection).set_all(keys, wish);
+    }
+
+    /// Nothing is chosen any more, nor what comes.
+    pub fn clear(&mut self) {
+        self.selection = Rc::default();
+        self.standing = Standing::default();
+        self.wanted = Wanted::default();
     }
 
     /// The filter's text changed.
     pub fn enter_filter(&mut self, text: String) {
         self.filter = text;
         self.show_rows();
+    }
+
+    /// The profile whose own settings are open.
+    pub fn open_settings(&self) -> Option<&RoleKey> {
+        match &self.edited {
+            Some(Edited::Open(key)) => Some(key),
+            Some(Edited::Closed(_)) | None => None,
+        }
     }
 
     /// Nothing of what was listed stays.

@@ -22,6 +22,8 @@ pub const SOLE_ROLE: &str = "You have one account and one role, so we chose it f
 pub const CONTINUE: &str = "Continue";
 pub const ONE_SIGN_IN: &str = "one sign-in for all";
 pub const NOTHING_CHOSEN: &str = "Choose a role, and its profile appears here.";
+pub const BOOKMARKS: &str = "aws-roles.html";
+pub const SAVE_BOOKMARKS: &str = "Save as bookmarks";
 pub const DOCK: &str = "Selection";
 pub const NO_ACCOUNTS: &str = "You're signed in, but no accounts are assigned to you yet";
 pub const NO_ACCOUNTS_TEXT: &str = "Your company hasn't given you a role in an account. Send this to whoever looks after AWS, then check again:";
@@ -69,6 +71,11 @@ pub fn profiles(number: usize) -> String {
         0 => "No profiles yet".to_owned(),
         _ => count(number, "profile", "profiles"),
     }
+}
+
+/// The folder that the bookmarks are in.
+pub fn bookmark_folder(host: &str) -> String {
+    format!("AWS roles at {host}")
 }
 
 /// Profiles that are not named one by one.

@@ -1,6 +1,9 @@
 //! What follows from what happens among accounts and roles.
 
-use super::text::ask_for_assignment;
+use super::bookmarks::bookmarks;
+use super::standing::{Scope, Wish};
+use super::state::Edited;
+use super::text::{BOOKMARKS, ask_for_assignment};
 use crate::effect::Effect;
 use crate::file_text::FileText;
 use crate::screens::setup::ids;
@@ -8,7 +11,6 @@ use crate::screens::setup::msg::ChooseMsg;
 use crate::screens::setup::session::{list_anew, retry_listing};
 use crate::screens::setup::state::{Open, State};
 use chrono::{DateTime, Utc};
-use std::rc::Rc;
 
 /// Something happened there.
 pub fn update(state: &mut State, msg: ChooseMsg, now: DateTime<Utc>) -> Vec<Effect> {
@@ -29,19 +31,41 @@ pub fn update(state: &mut State, msg: ChooseMsg, now: DateTime<Utc>) -> Vec<Effe
             state.open = Open::UseIt;
             return vec![Effect::Focus(ids::STEP)];
         }
-        ChooseMsg::RoleToggled(key) => Rc::make_mut(&mut choose.selection).toggle(key),
+        ChooseMsg::EditClicked(key) => {
+            choose.edited = Some(Edited::Open(key));
+            return vec![Effect::Focus(ids::OWN_NAME)];
+        }
+        ChooseMsg::EditDone => {
+            let Some(key) = choose.open_settings().cloned() else { return vec![] };
+            choose.edited = Some(Edited::Closed(key));
+            return vec![Effect::Focus(ids::EDITED)];
+        }
+        ChooseMsg::BookmarksClicked => {
+            let text = bookmarks(state);
+            let download = |text| Effect::Download { name: BOOKMARKS, text };
+            return text.map(download).into_iter().collect();
+        }
+        ChooseMsg::RoleToggled(key) => choose.toggle_role(key),
+        ChooseMsg::RangeToggled(key) => choose.toggle_range(key),
+        ChooseMsg::RangeChosen(from, to) => {
+            choose.set_range(&from, &to, Wish::Choose);
+            choose.anchor = Some(to);
+        }
         ChooseMsg::AllShownToggled => {
-            Rc::make_mut(&mut choose.selection).toggle_all(choose.rows.keys());
+            let scope = Scope { filter: choose.filter.clone(), ..Scope::default() };
+            choose.toggle(scope, &state.listing);
         }
         ChooseMsg::AccountToggled(account) => {
-            let keys = choose.rows.keys().filter(|key| key.account == account);
-            Rc::make_mut(&mut choose.selection).toggle_all(keys);
+            let (account, filter) = (Some(account), choose.filter.clone());
+            choose.toggle(Scope { account, filter, role: None }, &state.listing);
         }
         ChooseMsg::EverywhereToggled(role) => {
-            let keys = choose.catalog.keys().filter(|key| key.role == role);
-            Rc::make_mut(&mut choose.selection).toggle_all(keys);
+            choose.toggle(Scope { role: Some(role), ..Scope::default() }, &state.listing);
         }
-        ChooseMsg::ClearClicked => choose.selection = Rc::default(),
+        ChooseMsg::ClearClicked => choose.clear(),
+        ChooseMsg::OwnNameEntered(key, text) => state.use_it.own(key).name = Some(text),
+        ChooseMsg::OwnRegionChosen(key, region) => state.use_it.own(key).region = Some(region),
+        ChooseMsg::ResetClicked(key) => drop(state.use_it.own.remove(&key)),
     }
     state.name_profiles();
     vec![]

@@ -238,6 +238,7 @@ fn a_name_that_is_wrong_is_said_and_hides_the_block() {
     );
     page.choose(ChooseMsg::AllShownToggled);
     page.use_it(UseItMsg::NamingEntered(NamingField::Template, "{acount_id}".to_owned()));
+    page.choose(ChooseMsg::ResetClicked(crate::testing::setup::key("000000000042", "Admin")));
     check(
         &page,
         |page| page.region("Config block") + &page.all("alert"),

@@ -228,7 +228,7 @@ fn a_link_can_ask_for_roles_to_be_chosen() {
 }
 
 #[test]
-fn one_profile_takes_the_name_that_is_typed_and_several_a_template() {
+fn one_profile_takes_the_name_that_is_typed_and_keeps_it_among_several() {
     let mut page = Page::signed_in();
     page.list(TWO);
     page.choose(ChooseMsg::RoleToggled(key("000000000042", "Admin")));
@@ -247,7 +247,7 @@ fn one_profile_takes_the_name_that_is_typed_and_several_a_template() {
         .filter(|line| line.starts_with("[profile"))
         .map(str::to_owned)
         .collect();
-    assert_eq!(names, ["[profile alpha]", "[profile beta]"]);
+    assert_eq!(names, ["[profile dev]", "[profile beta]"]);
     page.use_it(UseItMsg::NamingEntered(NamingField::Template, "{nope}".to_owned()));
     assert!(page.block().starts_with("Misnamed"), "{}", page.block());
     assert_eq!(

@@ -9,14 +9,15 @@ use crate::screens::setup::choose::catalog::RoleKey;
 use onramp_domain::Region;
 use onramp_domain::entry::{Entry, SsoSession};
 use onramp_domain::names::ProfileName;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// Options, profiles, tasks.
 #[derive(Debug, Default)]
 pub struct UseIt {
     pub options: Options,
-    /// A name typed for one role; it goes with that role.
-    pub own_name: Option<(RoleKey, String)>,
+    /// What a person wants for one role alone. It stays with that role, chosen or not.
+    pub own: HashMap<RoleKey, Own>,
     pub profiles: Profiles,
     /// The block that was copied last, as long as it is the same.
     pub copied_block: Option<FileText>,
@@ -24,6 +25,15 @@ pub struct UseIt {
     pub done: Vec<Task>,
     /// The role whose profile a person wants to test.
     pub to_test: Option<RoleKey>,
+}
+
+/// What is wanted for one role alone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Own {
+    /// Its profile's name, as it was typed.
+    pub name: Option<String>,
+    /// Its region, or that there is to be none.
+    pub region: Option<Option<Region>>,
 }
 
 /// What there is to do on one's own computer.
@@ -66,19 +76,24 @@ impl UseIt {
     /// Which naming field there is for what is chosen, and what is in it.
     pub fn naming(&self, choose: &Choose) -> (NamingField, &str) {
         let sole = choose.selection.sole();
-        match (&self.own_name, self.profiles.entries()) {
-            (Some((key, name)), _) if sole == Some(key) => (NamingField::Name, name),
-            (_, [only]) if sole.is_some() => (NamingField::Name, only.profile.as_str()),
-            _ => (NamingField::Template, &self.options.template),
+        let own_name = sole.and_then(|key| self.own.get(key)?.name.as_deref());
+        match (own_name, self.profiles.entries()) {
+            (Some(name), _) => (NamingField::Name, name),
+            (None, [only]) if sole.is_some() => (NamingField::Name, only.profile.as_str()),
+            (None, _) => (NamingField::Template, &self.options.template),
         }
     }
 
+    /// A role's own settings, to be changed.
+    pub fn own(&mut self, key: RoleKey) -> &mut Own {
+        self.own.entry(key).or_default()
+    }
+
     pub fn enter_name(&mut self, field: NamingField, text: String, choose: &Choose) {
-        match field {
-            NamingField::Name => {
-                self.own_name = choose.selection.sole().map(|key| (key.clone(), text));
-            }
-            NamingField::Template => self.options.template = text,
+        match (field, choose.selection.sole()) {
+            (NamingField::Name, Some(key)) => self.own(key.clone()).name = Some(text),
+            (NamingField::Name, None) => {}
+            (NamingField::Template, _) => self.options.template = text,
         }
     }
 
@@ -91,8 +106,7 @@ impl UseIt {
     ) {
         let profiles = match (session, sso_region) {
             (Some(session), Some(region)) if !choose.selection.is_empty() => {
-                let own_name = self.own_name.as_ref();
-                Profiles::of(choose, &self.options, own_name, session, region)
+                Profiles::of(choose, &self.options, &self.own, session, region)
                     .map_or_else(Profiles::Misnamed, Profiles::Named)
             }
             _ => Profiles::default(),

@@ -1,5 +1,6 @@
 //! What is said among options, block and commands.
 
+use super::profiles::NamingError;
 use super::state::Task;
 use crate::numbers::{count, grouped};
 use onramp_domain::entry::Format;
@@ -108,6 +109,20 @@ pub fn caller_identity(partition: &str, account: &str, role: &str) -> [String; 5
         role.to_owned(),
         "_…/you\"\n}".to_owned(),
     ]
+}
+
+/// Why there are no profiles.
+pub fn naming_problem(error: &NamingError) -> String {
+    match error {
+        NamingError::Name(_, error) => profile_name_problem(error),
+        NamingError::Taken(_, name) => {
+            format!(
+                "Another profile is called {} already. Give this one a different name.",
+                name.as_str()
+            )
+        }
+        NamingError::Template(error) => template_problem(error),
+    }
 }
 
 /// What is wrong with a profile's name.

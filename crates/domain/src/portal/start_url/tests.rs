@@ -100,6 +100,25 @@ fn the_host_stands_without_its_port() {
     assert_eq!(url.host(), "sso.acme.example");
 }
 
+#[test]
+fn every_form_of_portal_opens_the_console_with_a_role() {
+    let account = AccountId::parse("000000000042").unwrap();
+    let role = RoleName::parse("Dev+Ops@a=b,c").unwrap();
+    let end = "/#/console?account_id=000000000042&role_name=Dev%2BOps%40a%3Db%2Cc";
+    for portal in [
+        "https://acme.awsapps.com/start",
+        "https://ssoins-0000000000000001.portal.eu-central-1.app.aws",
+        "https://start.us-gov-west-1.us-gov-home.awsapps.com/directory/onramp",
+        "https://start.home.awsapps.cn/directory/onramp",
+        "https://sso.acme.example:8443/aws",
+    ] {
+        let url = StartUrl::parse(portal).unwrap().console_url(account, &role);
+        assert_eq!(url, Some(format!("{portal}{end}")));
+    }
+    let issuer = StartUrl::parse("https://identitycenter.amazonaws.com/ssoins-0000000000000001");
+    assert_eq!(issuer.unwrap().console_url(account, &role), None);
+}
+
 proptest! {
     #[test]
     fn any_text_is_read_without_panic(text in any::<String>()) {

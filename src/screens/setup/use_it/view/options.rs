@@ -5,7 +5,7 @@ use crate::screens::setup::msg::{Msg, UseItMsg};
 use crate::screens::setup::state::State;
 use crate::screens::setup::use_it::format;
 use crate::screens::setup::use_it::options::NamingField;
-use crate::screens::setup::use_it::profiles::{NamingError, Profiles};
+use crate::screens::setup::use_it::profiles::Profiles;
 use crate::screens::setup::use_it::text;
 use onramp_domain::Region;
 use onramp_domain::entry::{Format, OutputFormat};
@@ -15,8 +15,7 @@ use yew::{AttrValue, Callback, Html, InputEvent, TargetCast, html};
 /// The row.
 pub fn view(state: &State, send: &Callback<Msg>) -> Html {
     let error = match &state.use_it.profiles {
-        Profiles::Misnamed(NamingError::Name(error)) => Some(text::profile_name_problem(error)),
-        Profiles::Misnamed(NamingError::Template(error)) => Some(text::template_problem(error)),
+        Profiles::Misnamed(error) => Some(text::naming_problem(error)),
         Profiles::Named(_) => None,
     };
     let is_wrong = error.is_some();
