@@ -4,6 +4,7 @@
 use crate::command::{cargo, run};
 use crate::compress::{self, Weight};
 use crate::error::TaskError;
+use crate::names;
 use crate::page::{self, Build};
 use crate::project;
 use crate::setup::Toolbox;
@@ -35,6 +36,7 @@ pub(crate) fn dist() -> Result<(), TaskError> {
 pub(crate) fn build_page(toolbox: &Toolbox) -> Result<Vec<Weight>, TaskError> {
     page::build(toolbox, Build::Release)?;
     let folder = project::dist();
+    names::finish(&folder)?;
     let weights = compress::compress_all(&folder)
         .map_err(|(path, source)| TaskError::File { path, source })?;
     let index = folder.join("index.html");

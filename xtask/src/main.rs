@@ -12,6 +12,7 @@ mod compress;
 mod dist;
 mod error;
 mod fuzz;
+mod names;
 mod page;
 mod project;
 mod rustflags;

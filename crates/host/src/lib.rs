@@ -45,4 +45,4 @@ pub mod command;
 
 pub mod error_chain;
 
-pub use middleware::{PAGE_HEADERS, RateLimits, TRANSPORT_SECURITY, log_panics};
+pub use middleware::{RateLimits, log_panics};

@@ -87,7 +87,7 @@ fn built_program() -> PathBuf {
 }
 
 /// The folder with the page's files.
-pub(crate) fn built_page() -> PathBuf {
+pub fn built_page() -> PathBuf {
     named_or("ONRAMP_PAGE", "`cargo xtask dist` builds it", || package().join("../../dist"))
 }
 

@@ -18,6 +18,8 @@ mod devtools;
 mod driver;
 mod file_host;
 mod files;
+#[path = "../../../crates/host/tests/host/gates/start.rs"]
+mod gates;
 mod keys;
 mod look;
 mod organisation;
@@ -30,6 +32,7 @@ mod wait;
 mod world;
 
 pub use approval::{Answer, Approval};
+pub use demo::built_page;
 pub use files::Downloads;
 pub use keys::Press;
 pub use look::{Look, Scheme};
@@ -43,11 +46,11 @@ pub use wait::until;
 
 use demo::Demo;
 use driver::Driver;
-use file_host::FileHost;
+use file_host::{FileHost, Policy};
 use futures_util::FutureExt;
 use std::env;
 use std::panic::{AssertUnwindSafe, resume_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Runs a test against its own demo, started with these options of `onramp demo`, in its own browser.
 ///
@@ -63,8 +66,53 @@ pub async fn with_demo(options: &[&str], test: impl AsyncFnOnce(&Page)) {
 /// # Panics
 /// As [`with_demo`].
 pub async fn with_files_only(test: impl AsyncFnOnce(&Page)) {
-    let files = FileHost::start(&demo::built_page()).await;
-    in_a_browser(files.address(), test, || "it keeps no log".to_owned()).await;
+    with_files(&built_page(), test).await;
+}
+
+/// The same with the page's files in a folder of the test's own.
+///
+/// # Panics
+/// As [`with_demo`].
+pub async fn with_files(folder: &Path, test: impl AsyncFnOnce(&Page)) {
+    let files = FileHost::start(folder, Policy::Inside).await;
+    in_a_browser(files.address(), test, no_log).await;
+}
+
+/// A way of hosting the page that runs here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// The program.
+    Program,
+    /// nginx alone, with the files of `deploy/nginx`.
+    Nginx,
+    /// Caddy alone, with the files of `deploy/caddy`.
+    Caddy,
+    /// A host that sends no headers of its own.
+    FilesOnly,
+}
+
+/// Runs a test against the built page hosted in this way. Behind nginx and Caddy nobody answers for AWS.
+///
+/// # Panics
+/// As [`with_demo`]; and with `CI` set, when nginx or Caddy is not here.
+pub async fn hosted(way: Way, test: impl AsyncFnOnce(&Page)) {
+    let (page, nobody) = (built_page(), "http://127.0.0.1:1");
+    let gate = match way {
+        Way::Program => return with_demo(&[], test).await,
+        Way::FilesOnly => return with_files(&page, test).await,
+        Way::Nginx => gates::nginx(&page, nobody),
+        Way::Caddy => gates::caddy(&page, nobody),
+    };
+    let Some(gate) = gate else {
+        assert!(env::var_os("CI").is_none(), "{way:?} is not here");
+        eprintln!("not run: {way:?} is not here");
+        return;
+    };
+    in_a_browser(&format!("http://{}/", gate.address), test, no_log).await;
+}
+
+fn no_log() -> String {
+    "it keeps no log".to_owned()
 }
 
 async fn in_a_browser(address: &str, test: impl AsyncFnOnce(&Page), log: impl Fn() -> String) {

@@ -204,7 +204,10 @@ impl Page {
     }
 
     /// Runs a script that returns a list of texts.
-    pub(crate) async fn strings(&self, script: &str) -> Vec<String> {
+    ///
+    /// # Panics
+    /// When it does not.
+    pub async fn strings(&self, script: &str) -> Vec<String> {
         let list = self.script(script).await;
         let list = list.as_array().expect("the script returns a list");
         list.iter().filter_map(Value::as_str).map(str::to_owned).collect()

@@ -2,7 +2,7 @@
 
 use crate::devtools::devtools;
 use crate::driver::Driver;
-use crate::file_host::FileHost;
+use crate::file_host::{FileHost, Policy};
 use crate::wait::until;
 use fantoccini::Client;
 use serde_json::{Value, json};
@@ -47,7 +47,7 @@ pub struct StartTimes {
 /// # Panics
 /// When the browser does not answer, the page never has a text field, or it loses what was typed into it.
 pub async fn start_times(folder: &Path) -> StartTimes {
-    let host = FileHost::start(folder).await;
+    let host = FileHost::start(folder, Policy::AsBuilt).await;
     let driver = Driver::start().await;
     let client = driver.connect().await;
     slow_down(&client).await;

@@ -1,7 +1,9 @@
 //! The world around the page: the network that fails, the time that passes.
 
 use crate::devtools::devtools;
+use crate::file_host::FileHost;
 use crate::page::Page;
+use crate::wait::until;
 use serde_json::json;
 
 impl Page {
@@ -23,6 +25,22 @@ impl Page {
         let forms: Vec<&str> = Some(form).into_iter().filter(|form| !form.is_empty()).collect();
         let set = devtools(&self.client, "Network.setBlockedURLs", json!({ "urls": forms })).await;
         set.expect("the browser can do without a file");
+    }
+
+    /// What is to be read in a frame that another origin's page has made of this page.
+    pub async fn framed_elsewhere(&self) -> String {
+        let document = format!(
+            "<!doctype html><link rel=icon href=data:,><iframe src=\"{}\"></iframe>",
+            self.address_of("")
+        );
+        let host = FileHost::of_document(document).await;
+        self.client.goto(host.address()).await.expect("the other page can be opened");
+        self.client.clone().enter_frame(0).await.expect("it has a frame");
+        until("the frame to say something", async || {
+            let text = self.client.execute("return document.body.innerText", vec![]).await.ok()?;
+            text.as_str().filter(|text| !text.trim().is_empty()).map(str::to_owned)
+        })
+        .await
     }
 
     /// Puts the page's clock so much ahead and comes back to the page, as when the device has slept.

@@ -1,6 +1,7 @@
 //! What every answer tells the browser to refuse.
 //!
-//! Not here: cross-origin permissions; none is ever given.
+//! Not here: the headers of the page's files, which every way of hosting shares (`onramp-page-files`); and cross-origin
+//! permissions, of which none is ever given.
 
 use crate::allowed_hosts::AllowedHosts;
 use crate::relay::is_relay_path;
@@ -8,40 +9,11 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
+use onramp_page_files::{PAGE_HEADERS, TRANSPORT_SECURITY};
 use std::sync::Arc;
-
-/// The page loads its own files and calls its own host, and writes no markup from text (Trusted Types).
-const PAGE_POLICY: &str = "default-src 'none'; \
-    script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; \
-    img-src 'self' data:; \
-    font-src 'self'; \
-    connect-src 'self'; \
-    base-uri 'none'; \
-    form-action 'none'; \
-    frame-ancestors 'none'; \
-    require-trusted-types-for 'script'; \
-    trusted-types 'none'";
 
 /// A relayed answer is data. Opened as a document it may do nothing at all.
 const RELAY_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
-
-/// Nothing of the machine but writing to the clipboard.
-const PERMISSIONS: &str = "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), \
-    publickey-credentials-get=(), serial=(), usb=(), clipboard-read=(), clipboard-write=(self)";
-
-/// Two years, as browsers' own lists ask.
-pub const TRANSPORT_SECURITY: &str = "max-age=63072000";
-
-/// What goes with every file of the page, whoever serves it.
-pub const PAGE_HEADERS: [(&str, &str); 6] = [
-    ("content-security-policy", PAGE_POLICY),
-    ("permissions-policy", PERMISSIONS),
-    ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "no-referrer"),
-    ("cross-origin-opener-policy", "same-origin"),
-    ("cross-origin-resource-policy", "same-origin"),
-];
 
 /// The headers of a page's answers and of the relay's, the same for the host's whole life.
 #[derive(Debug)]

@@ -13,6 +13,7 @@ use axum::body::Bytes;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use onramp_page_files::{ASK_EACH_TIME, cache_control};
 use sha1::{Digest, Sha1};
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -71,7 +72,11 @@ impl PageFiles {
         let path = if path == "/" { "/index.html" } else { path };
         match self.resources.get(path) {
             Some(resource) => resource.answer(headers),
-            None => (StatusCode::NOT_FOUND, "nothing is here\n").into_response(),
+            None => {
+                // It may be there when the next version is.
+                let ask = [(header::CACHE_CONTROL, ASK_EACH_TIME)];
+                (StatusCode::NOT_FOUND, ask, "nothing is here\n").into_response()
+            }
         }
     }
 }
@@ -90,7 +95,7 @@ impl Resource {
         }
         Resource {
             content_type: kind::content_type(path),
-            cache_control: kind::cache_control(path),
+            cache_control: cache_control(path),
             digest,
             variants,
         }

@@ -13,9 +13,9 @@ const HEADERS: [&str; 6] =
 fn site() -> Router {
     let files = [
         ("index.html", "<!doctype html>"),
-        ("onramp-0123456789abcdef_bg.wasm", "wasm"),
-        ("onramp-0123456789abcdef_bg.wasm.br", "wasm in brotli"),
-        ("onramp-0123456789abcdef_bg.wasm.gz", "wasm in gzip"),
+        ("onramp-0123456789abcdef01234567_bg.wasm", "wasm"),
+        ("onramp-0123456789abcdef01234567_bg.wasm.br", "wasm in brotli"),
+        ("onramp-0123456789abcdef01234567_bg.wasm.gz", "wasm in gzip"),
         ("icons/192.png", "png"),
         ("alone.gz", "an archive"),
     ];
@@ -51,7 +51,7 @@ async fn the_page_itself_is_asked_for_each_time() {
 
 #[tokio::test]
 async fn a_hashed_file_is_kept_for_good_and_comes_compressed() {
-    let wasm = "/onramp-0123456789abcdef_bg.wasm";
+    let wasm = "/onramp-0123456789abcdef01234567_bg.wasm";
     check(
         wasm,
         &[("accept-encoding", "gzip, deflate, br")],
@@ -139,7 +139,7 @@ async fn what_is_not_a_file_of_the_page_is_not_found() {
         "/icons/../index.html",
         "/%69ndex.html",
         "//index.html",
-        "/onramp-0123456789abcdef_bg.wasm.br",
+        "/onramp-0123456789abcdef01234567_bg.wasm.br",
     ] {
         let response = send(&site(), get(path)).await;
         assert_eq!(show(response, &[]).await, "404 Not Found\n\nnothing is here\n", "{path}");

@@ -1,6 +1,7 @@
 //! The built page in a real browser.
 
 mod access;
+mod armour;
 mod large;
 mod main_job;
 mod many;
@@ -14,4 +15,5 @@ mod tidy;
 mod tidy_files;
 mod token;
 mod tour;
+mod versions;
 mod wrong_place;

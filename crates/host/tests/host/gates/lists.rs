@@ -2,7 +2,9 @@
 
 use super::{DEPLOY, MADE, page_headers, rows};
 use expect_test::expect_file;
+use onramp_page_files::DIGEST_DIGITS;
 use std::fmt::Write;
+use std::fs;
 use std::path::Path;
 
 #[test]
@@ -48,4 +50,19 @@ fn every_gate_has_the_pages_headers() {
         .assert_eq(&file(|(name, value)| format!("add_header {name} \"{value}\" always;\n")));
     expect_file![Path::new(DEPLOY).join("caddy/headers.caddy")]
         .assert_eq(&file(|(name, value)| format!("header {name} \"{value}\"\n")));
+}
+
+/// In words where the digest's length can't be made from it.
+#[test]
+fn every_gate_knows_which_files_are_kept_for_good() {
+    let (digits, marks) =
+        (format!("{{{DIGEST_DIGITS}}}[._]"), format!("-{}*", "?".repeat(DIGEST_DIGITS)));
+    for (file, part) in [
+        ("nginx/onramp.conf", &digits),
+        ("caddy/Caddyfile", &digits),
+        ("cloudfront/README.md", &marks),
+    ] {
+        let text = fs::read_to_string(Path::new(DEPLOY).join(file)).unwrap();
+        assert!(text.contains(part), "{file}");
+    }
 }

@@ -4,11 +4,12 @@
 mod cloudfront;
 mod lists;
 mod servers;
+mod start;
 
 use onramp_domain::aws::{Method, Operation, relay_prefix};
 use onramp_domain::{EndpointFamily, Partition, Region, Service};
 use onramp_host::relay::RelayPolicy;
-use onramp_host::{PAGE_HEADERS, TRANSPORT_SECURITY};
+use onramp_page_files::{PAGE_HEADERS, TRANSPORT_SECURITY};
 
 const DEPLOY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../deploy");
 
