@@ -28,6 +28,11 @@ pub(crate) fn built(profile_folder: &str, program: &str) -> PathBuf {
     target().join(profile_folder).join(format!("{program}{}", env::consts::EXE_SUFFIX))
 }
 
+/// Where the programs are that tasks install, each in a folder of its name and version; the next clone finds them too.
+pub(crate) fn tools() -> PathBuf {
+    cargo_home().join("onramp-tools")
+}
+
 /// Where cargo installs programs and keeps its caches.
 pub(crate) fn cargo_home() -> PathBuf {
     env::var_os("CARGO_HOME").map(PathBuf::from).unwrap_or_else(|| {

@@ -8,7 +8,7 @@ use crate::command::{self, CommandError};
 use crate::error::TaskError;
 use crate::page::{self, Build};
 use crate::project;
-use crate::setup::Toolbox;
+use crate::setup::{Toolbox, has_spare_cores, plan};
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
@@ -32,9 +32,17 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<(), TaskError> {
 fn run_host(mode: &str, options: &ServeOptions, more: &[String]) -> Result<(), TaskError> {
     // Before minutes of building, not after.
     is_free(options.port)?;
-    let toolbox = Toolbox::for_page()?;
-    page::build(&toolbox, Build::Quick)?;
-    page::build_host()?;
+    plan::announce()?;
+    if has_spare_cores() {
+        thread::scope(|scope| {
+            let host = scope.spawn(page::build_host);
+            build_page()?;
+            Ok::<(), TaskError>(host.join().expect("it does not panic")?)
+        })?;
+    } else {
+        build_page()?;
+        page::build_host()?;
+    }
 
     let (happened, events) = mpsc::channel();
     let interrupts = happened.clone();
@@ -51,6 +59,10 @@ fn run_host(mode: &str, options: &ServeOptions, more: &[String]) -> Result<(), T
     let mut child = host.spawn().map_err(|source| command::not_started(&host, source))?;
     report_lines(&mut child, happened);
     Ok(attend(&host, child, &events, options)?)
+}
+
+fn build_page() -> Result<(), TaskError> {
+    Ok(page::build(&Toolbox::for_page()?, Build::Quick)?)
 }
 
 /// What can happen while the host runs.

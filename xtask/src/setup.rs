@@ -1,7 +1,7 @@
 //! Setting up what a task needs and the machine lacks, each with one line saying what, why and for about how long.
 //!
-//! Programs go to cargo's usual place, so that the next clone finds them. Nothing is changed that is there already in
-//! a version that will do.
+//! What is on the search path in a version that will do is used. Programs that are missing go to a folder of the
+//! project's own under cargo's home, so that the next clone finds them and nobody's own are replaced.
 
 mod apt;
 pub(crate) mod axe;
@@ -11,8 +11,11 @@ mod cargo_tool;
 pub(crate) mod cfn_lint;
 pub(crate) mod js_sdk;
 mod npm;
+pub(crate) mod plan;
 mod python;
+mod search;
 pub(crate) mod servers;
+mod system;
 mod wasm_opt;
 mod wasm_target;
 
@@ -22,9 +25,10 @@ pub(crate) use npm::program;
 use crate::command::CommandError;
 use crate::project;
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
 
 /// The programs that build the page, found.
 #[derive(Debug)]
@@ -39,10 +43,8 @@ impl Toolbox {
     /// When one is missing and could not be installed; the error says how to do it by hand.
     pub(crate) fn for_page() -> Result<Toolbox, SetupError> {
         wasm_target::ensure()?;
-        let toolbox = Toolbox { path: path_with([project::cargo_home().join("bin")]) };
-        cargo_tool::ensure_trunk(&toolbox)?;
-        cargo_tool::ensure_wasm_bindgen(&toolbox)?;
-        Ok(toolbox)
+        let folders = cargo_tool::ensure(&[cargo_tool::trunk(), cargo_tool::wasm_bindgen()?])?;
+        Ok(Toolbox { path: path_with(folders, &env::var_os("PATH").unwrap_or_default()) })
     }
 
     /// What the page that is deployed needs besides: wasm-opt.
@@ -52,8 +54,7 @@ impl Toolbox {
     pub(crate) fn for_release() -> Result<Toolbox, SetupError> {
         let toolbox = Toolbox::for_page()?;
         let found = wasm_opt::ensure(&toolbox)?;
-        let folders = found.into_iter().chain([project::cargo_home().join("bin")]);
-        Ok(Toolbox { path: path_with(folders) })
+        Ok(Toolbox { path: path_with(found, &toolbox.path) })
     }
 
     /// A command that runs in the clone's top folder and finds these programs first.
@@ -64,16 +65,23 @@ impl Toolbox {
     }
 }
 
-/// The search path with some folders in front.
-fn path_with(folders: impl IntoIterator<Item = PathBuf>) -> OsString {
-    let usual = env::var_os("PATH").unwrap_or_default();
-    let all = folders.into_iter().chain(env::split_paths(&usual));
-    env::join_paths(all).unwrap_or(usual)
+/// A search path with some folders in front.
+fn path_with(folders: impl IntoIterator<Item = PathBuf>, usual: &OsStr) -> OsString {
+    env::join_paths(folders.into_iter().chain(env::split_paths(usual))).unwrap_or(usual.to_owned())
+}
+
+/// Whether two builds side by side end sooner than one after the other.
+pub(crate) fn has_spare_cores() -> bool {
+    thread::available_parallelism().is_ok_and(|cores| cores.get() >= 4)
 }
 
 /// Says on stderr what is about to be installed.
 fn announce(what: &str, why: &str, how_long: &str) {
     eprintln!("setup: installing {what} ({why}); {how_long}");
+}
+
+fn minutes(number: u32) -> String {
+    if number == 1 { "1 minute".to_owned() } else { format!("{number} minutes") }
 }
 
 /// What a task needs is not there.

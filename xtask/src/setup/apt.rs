@@ -1,12 +1,13 @@
 //! Debian's packages, for whoever may install them.
 
+use super::system::System;
 use super::{SetupError, announce};
 use crate::command::{ask, run};
 use std::process::Command;
 
-/// Whether this is a Debian or a child of it, and we are root.
-pub(super) fn is_usable() -> bool {
-    cfg!(target_os = "linux")
+/// Whether packages of these systems can be installed here: it is one of them, and we are root.
+pub(super) fn is_usable(systems: &[System]) -> bool {
+    systems.contains(&System::here())
         && ask(Command::new("apt-get").arg("--version")).is_ok()
         && ask(Command::new("id").arg("-u")).is_ok_and(|id| id == "0")
 }

@@ -1,10 +1,11 @@
 //! A Chromium and its driver, for the tests that need a browser.
 
-use super::{SetupError, apt};
+use super::system::{ByHand, System};
+use super::{SetupError, apt, search};
 use crate::command::ask;
 use crate::project;
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A browser and the driver that belongs to it. The tests find them as `CHROME` and `CHROMEDRIVER`.
@@ -25,7 +26,7 @@ impl Browser {
         let found = Browser::find();
         let browser = match found {
             Ok(browser) => browser,
-            Err(_) if apt::is_usable() => {
+            Err(_) if apt::is_usable(&[System::Debian]) => {
                 apt::install(
                     &["chromium", "chromium-driver", "fonts-dejavu-core"],
                     "tests run in a real browser",
@@ -47,8 +48,8 @@ impl Browser {
     }
 
     fn find() -> Result<Browser, SetupError> {
-        let program = first_that_runs("CHROME", &browsers());
-        let driver = first_that_runs("CHROMEDRIVER", &["chromedriver".into()]);
+        let program = named_or_first("CHROME", &browsers());
+        let driver = named_or_first("CHROMEDRIVER", &DRIVERS.map(PathBuf::from));
         match (program, driver) {
             (Some(program), Some(driver)) => Ok(Browser { program, driver }),
             (None, _) => Err(missing("Chromium or Chrome", "CHROME")),
@@ -68,6 +69,9 @@ impl Browser {
     }
 }
 
+/// Its own, and the one in Ubuntu's snap.
+const DRIVERS: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
+
 /// Where Chromium and Chrome usually are.
 fn browsers() -> Vec<PathBuf> {
     let mut places: Vec<PathBuf> =
@@ -86,15 +90,12 @@ fn browsers() -> Vec<PathBuf> {
 }
 
 /// What the variable names, or else the first of the places that is there.
-fn first_that_runs(variable: &str, places: &[PathBuf]) -> Option<PathBuf> {
-    if let Some(named) = env::var_os(variable) {
-        return Some(named.into());
-    }
-    // On Windows a browser asked for its version opens a window instead.
-    places.iter().find(|place| place.is_file() || version(place).is_some()).cloned()
+pub(super) fn named_or_first(variable: &str, places: &[PathBuf]) -> Option<PathBuf> {
+    env::var_os(variable).map_or_else(|| search::first(places), |named| search::first(&[named.into()]))
 }
 
-fn version(program: &PathBuf) -> Option<String> {
+fn version(program: &Path) -> Option<String> {
+    // On Windows a browser asked for its version opens a window instead.
     if cfg!(windows) && program.ends_with("chrome.exe") {
         return None;
     }
@@ -109,13 +110,16 @@ fn major(version: &str) -> &str {
 }
 
 fn missing(what: &str, variable: &str) -> SetupError {
-    let by_hand = if cfg!(target_os = "macos") {
-        "`brew install --cask google-chrome chromedriver`"
-    } else if cfg!(windows) {
-        "install Chrome, and its driver from Chrome for Testing"
-    } else {
-        "on Debian and Ubuntu `sudo apt-get install chromium chromium-driver`"
-    };
+    let by_hand = ByHand {
+        debian: "sudo apt-get install chromium chromium-driver",
+        ubuntu: "sudo snap install chromium",
+        fedora: "sudo dnf install chromium chromedriver",
+        arch: "sudo pacman -S chromium",
+        macos: "brew install --cask google-chrome chromedriver",
+        windows: "",
+        other: "install Chrome, and its driver from Chrome for Testing",
+    }
+    .here();
     SetupError::Missing {
         what: what.to_owned(),
         by_hand: format!("{by_hand}, or name the program in the variable {variable}"),

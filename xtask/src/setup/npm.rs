@@ -31,7 +31,7 @@ impl Package<'_> {
     /// Where it is, once it is installed.
     pub(super) fn folder(self) -> PathBuf {
         let folder = format!("{}-{}", self.name, self.version);
-        project::cargo_home().join("onramp-tools").join(folder)
+        project::tools().join(folder)
     }
 
     /// Installs it into its folder.

@@ -10,7 +10,7 @@ use std::process::Command;
 pub(super) fn programs(package: &str, version: &str) -> PathBuf {
     let environment = format!("{package}-{version}");
     let folder = if cfg!(windows) { "Scripts" } else { "bin" };
-    project::cargo_home().join("onramp-tools").join(environment).join(folder)
+    project::tools().join(environment).join(folder)
 }
 
 /// Installs a package into its environment.

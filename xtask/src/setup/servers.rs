@@ -1,5 +1,6 @@
 //! nginx and Caddy, which the host's tests put in front of the simulated Identity Center, and systemd's own judge.
 
+use super::system::System;
 use super::{SetupError, apt};
 use crate::command::ask;
 use std::process::Command;
@@ -13,7 +14,7 @@ pub(crate) fn ensure() -> Result<(), SetupError> {
         |(program, version): &(&str, &str)| ask(Command::new(program).arg(version)).is_err();
     let missing = [("nginx", "-v"), ("caddy", "version")].into_iter().filter(is_missing);
     let missing: Vec<&str> = missing.map(|(program, _)| program).collect();
-    if missing.is_empty() || !apt::is_usable() {
+    if missing.is_empty() || !apt::is_usable(&[System::Debian, System::Ubuntu]) {
         return Ok(());
     }
     apt::install(&missing, "the ready-made set-ups are tried with them")

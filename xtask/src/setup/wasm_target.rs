@@ -1,26 +1,40 @@
 //! The standard library for `wasm32-unknown-unknown`.
 
+use super::system::ByHand;
 use super::{SetupError, announce};
 use crate::command::{ask, run};
 use std::path::Path;
 use std::process::Command;
 
 /// The target that the page is compiled for.
-const TARGET: &str = "wasm32-unknown-unknown";
+pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Installs the target by rustup unless the compiler has it, from wherever.
 pub(crate) fn ensure() -> Result<(), SetupError> {
-    if has_target() {
+    if is_there() {
         return Ok(());
     }
     announce(TARGET, "the page is WebAssembly", "a few seconds");
-    let by_hand = format!("rustup target add {TARGET}");
     run(Command::new("rustup").args(["target", "add", TARGET])).map_err(|source| {
+        // Where Rust is the distribution's, so is this; and rustup could not help.
+        let by_hand = ByHand {
+            debian: "sudo apt-get install libstd-rust-dev-wasm32",
+            ubuntu: "sudo apt-get install libstd-rust-dev-wasm32",
+            fedora: "sudo dnf install rust-std-static-wasm32-unknown-unknown",
+            arch: "sudo pacman -S rust-wasm",
+            ..ByHand::default()
+        }
+        .here();
+        let with_rustup = format!("`rustup target add {TARGET}`");
+        let by_hand = match by_hand.as_str() {
+            "" => format!("{with_rustup}, with Rust from https://rustup.rs"),
+            own => format!("{with_rustup}; where Rust is not rustup's, {own}"),
+        };
         SetupError::Install { what: format!("the compilation target {TARGET}"), by_hand, source }
     })
 }
 
-fn has_target() -> bool {
+pub(super) fn is_there() -> bool {
     ask(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))
         .is_ok_and(|folder| Path::new(&folder).is_dir())
 }
