@@ -50,10 +50,10 @@ pub enum Effect {
         /// What is in it.
         text: FileText,
     },
-    /// Let the person choose the folder `~/.aws`, and read its two files; answered by config's `FolderOpened`.
-    OpenFolder(FolderMode),
-    /// Ask something of a folder that was opened; answered by config's `FolderAnswered`.
-    Folder(FolderId, FolderRequest),
+    /// Let the person choose the folder `~/.aws`, and read its two files; answered by this screen's `FolderOpened`.
+    OpenFolder(Screen, FolderMode),
+    /// Ask something of a folder that was opened; answered by this screen's `FolderAnswered`.
+    Folder(Screen, FolderId, FolderRequest),
     /// Ask for permission to show notifications; answered by token's `NotifyAnswered`.
     AskToNotify,
     /// Show a notification; answered by token's `NotifyAnswered` when that isn't possible.
@@ -90,6 +90,8 @@ pub enum Timer {
 pub enum HandOff {
     /// From setup to config: the profiles that are chosen, to be merged.
     MergeProfiles(Rc<[Entry]>),
+    /// From setup to config: the folder that was opened to save in, with its files, where that needs a person.
+    OpenFolderInConfig(FolderId, Vec<ReadFile>),
     /// From setup to config: what is listed at the portal, to be compared; `None` when that is no longer known.
     PortalListed(Option<Rc<PortalListing>>),
     /// From config to setup: what could not be listed is to be asked for again.
@@ -156,6 +158,10 @@ pub enum FolderRequest {
     Create(Rc<str>, FileText),
     /// Write a file that is there, whole or not at all.
     Replace(Rc<str>, FileText),
+    /// The same, whether it is there or not; its folders are made.
+    Put(Rc<str>, FileText),
+    /// Remove a file; none is fine too.
+    Remove(Rc<str>),
 }
 
 /// What the folder answers.
@@ -165,7 +171,7 @@ pub enum FolderAnswer {
     Allowed,
     /// The file; `None` when it isn't there.
     Read(Option<ReadFile>),
-    /// It is written.
+    /// It is written, or removed.
     Written,
 }
 

@@ -5,6 +5,7 @@
 //! - `components`: parts that several screens draw.
 //! - `shell`: does what `update` asks for. The only place that touches the browser.
 //! - `effect`, `shared`, `route`, `host_config`, `file_text`, `numbers`, `commands`: plain data in between.
+//! - `saving`: into the folder `~/.aws`, step by step.
 //!
 //! A message goes to `update`, which changes the state and gives effects; the shell runs the effects and sends
 //! messages, `view` draws the state.
@@ -32,6 +33,8 @@ mod route;
 mod host_config;
 
 mod file_text;
+
+mod saving;
 
 mod numbers;
 

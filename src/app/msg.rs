@@ -1,9 +1,9 @@
 //! What happened, in the past tense: to the page as a whole, or on one of its screens.
 
-use crate::effect::{ClipboardRefused, CopyId, FolderError, FolderId, Timer};
+use crate::effect::{ClipboardRefused, CopyId, FolderAnswer, FolderError, FolderId, Timer};
 use crate::file_text::{FileText, ReadFile};
 use crate::host_config::{HostConfig, HostConfigUnreadable};
-use crate::route::Route;
+use crate::route::{Route, Screen};
 use crate::screens::{config, setup, token};
 
 /// One thing that happened.
@@ -36,6 +36,10 @@ pub enum Msg {
     },
     /// This browser can open folders.
     FoldersOffered,
+    /// A folder was opened for a screen, or not.
+    FolderOpened(Screen, Result<(FolderId, Vec<ReadFile>), FolderError>),
+    /// A folder did for a screen what it asked for, or not.
+    FolderAnswered(Screen, FolderId, Result<FolderAnswer, FolderError>),
     /// Something was copied, or the browser refused.
     Copied(CopyId, FileText, Result<(), ClipboardRefused>),
     /// "Skip to content" was pressed.

@@ -8,6 +8,7 @@ use super::msg::Msg;
 use crate::effect::{Effect, ElementId, HandOff, Timer};
 use crate::host_config::HostSettings;
 use crate::route::{Prefill, Route, Screen};
+use crate::screens::setup::msg::UseItMsg;
 use crate::screens::{config, setup, token};
 use crate::shared::{Copied, Presence, Shared};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -83,7 +84,21 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
             to_config(model, config::Msg::FolderOpened(opened), now)
         }
         Msg::FilesRead { .. } | Msg::FolderDropped { .. } => vec![],
-        Msg::FoldersOffered => to_config(model, config::Msg::FoldersOffered, now),
+        Msg::FoldersOffered => {
+            let mut effects = to_config(model, config::Msg::FoldersOffered, now);
+            effects.extend(to_setup(model, use_it(UseItMsg::FoldersOffered), now));
+            effects
+        }
+        Msg::FolderOpened(screen, opened) => match screen {
+            Screen::Setup => to_setup(model, use_it(UseItMsg::FolderOpened(opened)), now),
+            Screen::Config => to_config(model, config::Msg::FolderOpened(opened), now),
+            Screen::Token | Screen::Help => vec![],
+        },
+        Msg::FolderAnswered(screen, folder, answer) => match screen {
+            Screen::Setup => to_setup(model, use_it(UseItMsg::FolderAnswered(folder, answer)), now),
+            Screen::Config => to_config(model, config::Msg::FolderAnswered(folder, answer), now),
+            Screen::Token | Screen::Help => vec![],
+        },
         Msg::Copied(button, text, Ok(())) => {
             model.shared.copied = Copied::Done(button, text, now);
             vec![]
@@ -105,6 +120,10 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
     let mut effects = delivered(model, effects, now);
     tick(model, now, &mut effects);
     effects
+}
+
+fn use_it(msg: UseItMsg) -> setup::Msg {
+    setup::Msg::UseIt(msg)
 }
 
 fn to_setup(model: &mut Model, msg: setup::Msg, now: DateTime<Utc>) -> Vec<Effect> {
@@ -184,6 +203,9 @@ fn hand_off(model: &mut Model, given: HandOff, now: DateTime<Utc>) -> Vec<Effect
     match given {
         HandOff::MergeProfiles(entries) => {
             to_config(model, config::Msg::ProfilesGiven(entries), now)
+        }
+        HandOff::OpenFolderInConfig(folder, files) => {
+            to_config(model, config::Msg::FolderOpened(Ok((folder, files))), now)
         }
         HandOff::PortalListed(listing) => to_config(model, config::Msg::PortalListed(listing), now),
         HandOff::OpenInConfig(file) => {

@@ -4,5 +4,8 @@ mod shell;
 
 mod put_in_place;
 
+mod save;
+
 pub use put_in_place::backup_name;
+pub use save::LONGEST_BLOCK;
 pub use shell::CommandShell;

@@ -31,7 +31,7 @@ pub fn backup_name(file: &str, now: DateTime<Utc>) -> String {
 }
 
 /// `2026-11-25-0930`.
-fn stamp(now: DateTime<Utc>) -> String {
+pub(super) fn stamp(now: DateTime<Utc>) -> String {
     let text = now.naive_utc().to_string();
     text.chars().take(16).filter(|c| *c != ':').map(|c| if c == ' ' { '-' } else { c }).collect()
 }

@@ -43,7 +43,7 @@ impl CommandShell {
             CommandShell::Bash => format!("export AWS_PROFILE={quoted}"),
             CommandShell::Fish => format!("set -gx AWS_PROFILE {quoted}"),
             CommandShell::PowerShell => {
-                format!("$env:AWS_PROFILE = '{}'", profile.replace('\'', "''"))
+                format!("$env:AWS_PROFILE = {}", power_shell_quoted(profile))
             }
             CommandShell::Cmd => format!("set \"AWS_PROFILE={profile}\""),
         }
@@ -77,13 +77,30 @@ impl CommandShell {
         if starts_well && word.chars().all(harmless) {
             return word.to_owned();
         }
+        self.in_quotes(word)
+    }
+
+    /// A word in this shell's quotes.
+    pub(super) fn in_quotes(self, word: &str) -> String {
         match self {
             CommandShell::Bash => format!("'{}'", word.replace('\'', r"'\''")),
             CommandShell::Fish => format!("'{}'", word.replace('\\', r"\\").replace('\'', r"\'")),
-            CommandShell::PowerShell => format!("'{}'", word.replace('\'', "''")),
+            CommandShell::PowerShell => power_shell_quoted(word),
             CommandShell::Cmd => format!("\"{}\"", word.replace('"', "\"\"")),
         }
     }
+}
+
+/// PowerShell ends a text at a typographic quote too.
+pub(super) fn power_shell_quoted(word: &str) -> String {
+    let mut quoted = String::from("'");
+    for c in word.chars() {
+        if matches!(c, '\'' | '\u{2018}'..='\u{201b}') {
+            quoted.push(c);
+        }
+        quoted.push(c);
+    }
+    quoted + "'"
 }
 
 #[cfg(test)]

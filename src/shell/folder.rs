@@ -77,6 +77,19 @@ impl Folders {
             FolderRequest::Replace(name, text) => {
                 write(handle(&folder, &name, None).await?, &text).await
             }
+            FolderRequest::Put(path, text) => {
+                write(handle(&folder, &path, Some(CREATE)).await?, &text).await
+            }
+            FolderRequest::Remove(path) => {
+                let (folder, name) = match inner(&folder, &path, None).await {
+                    Err(FolderError::Missing) => return Ok(FolderAnswer::Written),
+                    inner => inner?,
+                };
+                match call(&folder, "removeEntry", &[name.into()]).await {
+                    Ok(_) | Err(FolderError::Missing) => Ok(FolderAnswer::Written),
+                    Err(error) => Err(error),
+                }
+            }
         }
     }
 }
@@ -111,11 +124,24 @@ async fn write(handle: JsValue, text: &FileText) -> Result<FolderAnswer, FolderE
     Ok(FolderAnswer::Written)
 }
 
-async fn handle(folder: &JsValue, name: &str, how: Option<&str>) -> Result<JsValue, FolderError> {
-    match how {
-        Some(how) => call(folder, "getFileHandle", &[name.into(), options(how)]).await,
-        None => call(folder, "getFileHandle", &[name.into()]).await,
+async fn handle(folder: &JsValue, path: &str, how: Option<&str>) -> Result<JsValue, FolderError> {
+    let (folder, name) = inner(folder, path, how).await?;
+    call(&folder, "getFileHandle", &[name.into(), how.map_or(JsValue::UNDEFINED, options)]).await
+}
+
+/// The folder in which a path ends, and the name there.
+async fn inner<'p>(
+    folder: &JsValue,
+    path: &'p str,
+    how: Option<&str>,
+) -> Result<(JsValue, &'p str), FolderError> {
+    let (mut folder, mut rest) = (folder.clone(), path);
+    while let Some((name, inner)) = rest.split_once('/') {
+        let how = how.map_or(JsValue::UNDEFINED, options);
+        folder = call(&folder, "getDirectoryHandle", &[name.into(), how]).await?;
+        rest = inner;
     }
+    Ok((folder, rest))
 }
 
 /// Calls a method by its name, and waits for what it promises.

@@ -17,7 +17,7 @@ mod timers;
 
 use crate::app::Msg;
 use crate::effect::Effect;
-use crate::screens::{config, setup};
+use crate::screens::setup;
 pub use browser::{now, route, set_title};
 pub use early::{read_early, restore};
 use folder::Folders;
@@ -78,17 +78,17 @@ impl Shell {
                 clipboard::copy_link(button, hash, self.send.clone());
             }
             Effect::Download { name, text } => browser::download(name, text.expose()),
-            Effect::OpenFolder(mode) => {
+            Effect::OpenFolder(screen, mode) => {
                 let folders = self.folders.clone();
                 self.later(async move || {
-                    Some(Msg::Config(config::Msg::FolderOpened(folders.choose(mode).await)))
+                    Some(Msg::FolderOpened(screen, folders.choose(mode).await))
                 });
             }
-            Effect::Folder(id, request) => {
+            Effect::Folder(screen, id, request) => {
                 let folders = self.folders.clone();
                 self.later(async move || {
                     let answer = folders.answer(id, request).await;
-                    Some(Msg::Config(config::Msg::FolderAnswered(id, answer)))
+                    Some(Msg::FolderAnswered(screen, id, answer))
                 });
             }
             Effect::AskToNotify => notifications::ask(self.send.clone()),

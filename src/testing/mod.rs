@@ -1,5 +1,6 @@
 //! What the tests share: a page to drive, and views as outlines.
 
+mod disk;
 mod html;
 mod outline;
 mod page;
@@ -7,6 +8,7 @@ mod roles;
 pub mod setup;
 
 use chrono::{DateTime, Utc};
+pub use disk::Disk;
 use expect_test::Expect;
 pub use outline::Outline;
 pub use page::{Page, brief};

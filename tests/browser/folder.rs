@@ -4,9 +4,10 @@ use crate::document::Own;
 use crate::waiting::{Listener, until, window};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use onramp::{
-    ConfigMsg, Effect, FileText, FolderAnswer, FolderError, FolderId, FolderMode, FolderRequest,
-    Msg, ReadFile,
+    Effect, FileText, FolderAnswer, FolderError, FolderId, FolderMode, FolderRequest, Msg,
+    ReadFile, Screen,
 };
+use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen::{JsCast, JsError};
 use wasm_bindgen_futures::JsFuture;
@@ -67,8 +68,8 @@ fn error(name: &str) -> JsValue {
 type Opened = Result<(FolderId, Vec<(String, String)>), FolderError>;
 
 async fn opened(shell: &mut Listener) -> Opened {
-    match shell.answer(Effect::OpenFolder(FolderMode::Read)).await {
-        Msg::Config(ConfigMsg::FolderOpened(opened)) => {
+    match shell.answer(Effect::OpenFolder(Screen::Config, FolderMode::Read)).await {
+        Msg::FolderOpened(Screen::Config, opened) => {
             opened.map(|(folder, files)| (folder, texts(files)))
         }
         other => panic!("{other:?}"),
@@ -85,8 +86,8 @@ async fn asked(
     folder: FolderId,
     request: FolderRequest,
 ) -> Result<FolderAnswer, FolderError> {
-    match shell.answer(Effect::Folder(folder, request)).await {
-        Msg::Config(ConfigMsg::FolderAnswered(of, answer)) => {
+    match shell.answer(Effect::Folder(Screen::Setup, folder, request)).await {
+        Msg::FolderAnswered(Screen::Setup, of, answer) => {
             assert_eq!(of, folder);
             answer
         }
@@ -140,6 +141,28 @@ async fn files_are_made_once_replaced_whole_and_read_back() {
     assert_eq!(file.text, Ok(text.clone()));
     assert_eq!(asked(&mut shell, folder, replace("nothing")).await, Err(FolderError::Missing));
     let read = asked(&mut shell, folder, FolderRequest::Read("nothing".into())).await;
+    assert_eq!(read, Ok(FolderAnswer::Read(None)));
+}
+
+#[wasm_bindgen_test]
+async fn a_file_in_folders_that_are_not_there_is_put_there_and_removed() {
+    let there = folder("deep").await;
+    let _chooser = chooser(Ok(there));
+    let mut shell = Listener::new();
+    let (folder, _) = opened(&mut shell).await.expect("it is opened");
+    let path: Rc<str> = "sso/cache/token.json".into();
+    let remove = || FolderRequest::Remove(path.clone());
+    assert_eq!(asked(&mut shell, folder, remove()).await, Ok(FolderAnswer::Written));
+    for text in ["a longer one", "{}"].map(FileText::new) {
+        let put = FolderRequest::Put(path.clone(), text.clone());
+        assert_eq!(asked(&mut shell, folder, put).await, Ok(FolderAnswer::Written));
+        let read = asked(&mut shell, folder, FolderRequest::Read(path.clone())).await;
+        let Ok(FolderAnswer::Read(Some(file))) = read else { panic!("{read:?}") };
+        assert_eq!(file.text, Ok(text));
+    }
+    assert_eq!(asked(&mut shell, folder, remove()).await, Ok(FolderAnswer::Written));
+    assert_eq!(asked(&mut shell, folder, remove()).await, Ok(FolderAnswer::Written));
+    let read = asked(&mut shell, folder, FolderRequest::Read(path)).await;
     assert_eq!(read, Ok(FolderAnswer::Read(None)));
 }
 

@@ -1,8 +1,10 @@
-//! The lines that put a downloaded file in place, run for real in a home folder of their own: bash and `sh` always, zsh
-//! and fish where they are.
+//! The commands that change files, run for real in a home folder of their own: bash and `sh` always, zsh and fish where
+//! they are. Here the lines that put a downloaded file in place; `save` has those that add a block.
 //!
-//! Not here: PowerShell's and cmd's lines, which are only compared with what they were.
+//! Not here: PowerShell's and cmd's commands, which are only compared with what they were.
 #![cfg(unix)]
+
+mod save;
 
 use chrono::{DateTime, Utc};
 use onramp::commands::CommandShell;
@@ -20,15 +22,19 @@ fn now() -> DateTime<Utc> {
 
 /// The shells that are here, each with the line written for it.
 fn shells() -> Vec<(&'static str, String)> {
-    let lines = [
+    written(|shell| shell.put_in_place("config", now()))
+}
+
+fn written(line: impl Fn(CommandShell) -> String) -> Vec<(&'static str, String)> {
+    let shells = [
         ("bash", CommandShell::Bash),
         ("sh", CommandShell::Bash),
         ("zsh", CommandShell::Bash),
         ("fish", CommandShell::Fish),
     ];
     let is_there = |program: &str| Command::new(program).args(["-c", ":"]).output().is_ok();
-    let lines = lines.into_iter().filter(|(program, _)| is_there(program));
-    lines.map(|(program, shell)| (program, shell.put_in_place("config", now()))).collect()
+    let shells = shells.into_iter().filter(|(program, _)| is_there(program));
+    shells.map(|(program, shell)| (program, line(shell))).collect()
 }
 
 /// A home folder with these files: path, text, mode.

@@ -16,6 +16,7 @@ mod reminder;
 mod report;
 mod terminal;
 mod timestamp;
+mod token_file;
 
 pub use check::{Checked, Finding, MOST_PARTS, check};
 pub use config_names::{ConfigNames, ConfigSignIn};
@@ -27,6 +28,7 @@ pub use reminder::reminder;
 pub use report::{CacheReport, CacheState, REFRESH_WINDOW, Refreshable, SignInStatus};
 pub use terminal::TerminalLines;
 pub use timestamp::{BadTimestamp, parse_timestamp};
+pub(crate) use token_file::TokenFile;
 
 use fields::CacheFields;
 use serde_json::Value;

@@ -20,16 +20,15 @@ pub mod portal_changes;
 pub mod history;
 
 pub mod folder;
-pub mod saving;
 
 use crate::file_text::{FileError, FileText};
+use crate::saving::Saving;
 use aws_file::AwsFile;
 use draft::{Done, Draft};
 use folder::{Folder, OnDisk};
 use history::History;
 use pending_merge::PendingMerge;
 use portal_changes::PortalChanges;
-use saving::Saving;
 
 /// How many rows of a list are shown at first, and how many more at each click.
 const PAGE: usize = 50;

@@ -12,6 +12,7 @@ use super::state::pending_merge::PendingMerge;
 use super::state::{List, Readiness, State, region};
 use crate::effect::{Effect, FolderMode, HandOff};
 use crate::file_text::{FileText, ReadFile};
+use crate::route::Screen;
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use onramp_domain::cache_file::ConfigNames;
@@ -30,7 +31,7 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         Msg::Typed(text) => state.typed(text, now),
         Msg::PauseOver => vec![],
         Msg::FilesRead(files) => state.files_read(files),
-        Msg::OpenFolderClicked => vec![Effect::OpenFolder(FolderMode::Read)],
+        Msg::OpenFolderClicked => vec![Effect::OpenFolder(Screen::Config, FolderMode::Read)],
         Msg::FolderOpened(opened) => state.folder_opened(opened),
         Msg::FoldersOffered => state.folders_offered(),
         Msg::TakeAsConfigClicked => state.take_as_config(),

@@ -4,7 +4,8 @@ use super::choose::catalog::RoleKey;
 use super::use_it::Task;
 use super::use_it::options::NamingField;
 use crate::commands::CommandShell;
-use crate::effect::{CopyId, RegionNotOffered};
+use crate::effect::{CopyId, FolderAnswer, FolderError, FolderId, RegionNotOffered};
+use crate::file_text::ReadFile;
 use crate::route::Prefill;
 use onramp_domain::PortalHost;
 use onramp_domain::device_flow;
@@ -149,6 +150,18 @@ pub enum UseItMsg {
     DownloadClicked,
     /// "Merge into my config" was pressed.
     MergeClicked,
+    /// This browser can open folders.
+    FoldersOffered,
+    /// "Sign the CLI in too" was pressed.
+    SignCliInToggled,
+    /// "Save to ~/.aws" was pressed.
+    SaveClicked,
+    /// The folder was opened, or not.
+    FolderOpened(Result<(FolderId, Vec<ReadFile>), FolderError>),
+    /// The folder did what was asked, or not.
+    FolderAnswered(FolderId, Result<FolderAnswer, FolderError>),
+    /// "Undo" was pressed after saving.
+    UndoSaveClicked,
     /// This button was pressed, which copies this task's command.
     CopyCommandClicked(Task, CopyId),
     /// A task's number was pressed.

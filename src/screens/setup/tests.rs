@@ -9,6 +9,7 @@ mod flow;
 mod format;
 mod listing;
 mod own;
+mod save;
 mod steps;
 mod use_it;
 

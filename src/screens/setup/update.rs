@@ -37,7 +37,7 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         Msg::Connect(msg) => connect::update::update(state, msg, now),
         Msg::Approve(msg) => approve::update::update(state, msg, now),
         Msg::Choose(msg) => choose::update::update(state, msg, now),
-        Msg::UseIt(msg) => use_it::update::update(state, msg, shared),
+        Msg::UseIt(msg) => use_it::update::update(state, msg, shared, now),
         Msg::ListAgain => retry_listing(state, now),
         Msg::EditConnectClicked => connect::update::edit(state, Open::Connect, now),
         Msg::EditChoiceClicked => connect::update::edit(state, Open::Choose, now),

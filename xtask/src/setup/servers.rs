@@ -1,4 +1,5 @@
-//! nginx and Caddy, which the host's tests put in front of the simulated Identity Center, and systemd's own judge.
+//! nginx and Caddy, which the host's tests put in front of the simulated Identity Center; zsh and fish, in which the
+//! commands are run that the page shows.
 
 use super::system::System;
 use super::{SetupError, apt};
@@ -12,10 +13,12 @@ use std::process::Command;
 pub(crate) fn ensure() -> Result<(), SetupError> {
     let is_missing =
         |(program, version): &(&str, &str)| ask(Command::new(program).arg(version)).is_err();
-    let missing = [("nginx", "-v"), ("caddy", "version")].into_iter().filter(is_missing);
+    let wanted =
+        [("nginx", "-v"), ("caddy", "version"), ("zsh", "--version"), ("fish", "--version")];
+    let missing = wanted.into_iter().filter(is_missing);
     let missing: Vec<&str> = missing.map(|(program, _)| program).collect();
     if missing.is_empty() || !apt::is_usable(&[System::Debian, System::Ubuntu]) {
         return Ok(());
     }
-    apt::install(&missing, "the ready-made set-ups are tried with them")
+    apt::install(&missing, "the ready-made set-ups and the commands are tried with them")
 }

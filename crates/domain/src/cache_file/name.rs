@@ -40,7 +40,7 @@ fn hashed(text: &str) -> String {
 }
 
 /// As Python's `json.dumps` writes the inside of a string: ASCII only, UTF-16 units in lower-case hex.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

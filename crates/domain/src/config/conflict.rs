@@ -38,6 +38,16 @@ pub enum Conflict {
     },
 }
 
+impl Conflict {
+    /// The name that is taken.
+    pub fn name(&self) -> &str {
+        match self {
+            Conflict::Session { name, .. } => name.as_str(),
+            Conflict::Profile { name, .. } => name.as_str(),
+        }
+    }
+}
+
 /// A key that a merge gives another value, or takes away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangedKey {

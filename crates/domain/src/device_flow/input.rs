@@ -31,6 +31,9 @@ pub enum Input {
     /// The portal answered 401 to a call with the token of this number
     /// ([`Session::token_number`](super::Session::token_number)). A number other than the present token's says nothing about the present one.
     TokenRefused(Attempt),
+    /// The AWS CLI has the session too ([`Session::cli_token`](super::Session::cli_token)) and refreshes it from now on.
+    /// Of two who do, one could be left with a token that the other has used up.
+    GivenToCli,
     /// The person gives the sign-in up.
     Cancel,
     /// The person ends the session.

@@ -84,6 +84,11 @@ impl Registration {
         Request::oidc(self.endpoint.clone(), RequestBody::CreateToken(body))
     }
 
+    /// The client, for whoever goes on with its tokens: id, secret, end.
+    pub(super) fn client(&self) -> (&str, &Secret, Option<DateTime<Utc>>) {
+        (&self.client_id, &self.client_secret, self.expires_at)
+    }
+
     fn serves(&self, portal: &Portal, now: DateTime<Utc>) -> bool {
         self.endpoint == portal.endpoint()
             && self.scopes == portal.scopes

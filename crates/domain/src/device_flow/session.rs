@@ -16,6 +16,8 @@ use crate::Secret;
 use crate::attempt::Attempt;
 use crate::aws::model::CreateTokenResponse;
 use crate::aws::{Access, Answer, ErrorKind, Operation, Request};
+use crate::cache_file::TokenFile;
+use crate::entry::{Format, SsoSession};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::rc::Rc;
 
@@ -157,6 +159,35 @@ impl Session {
         let request = Request::portal(Operation::Logout, &self.access(), vec![]);
         let reason = SignedOutReason::SignedOut(LogoutState::Asked(attempt));
         (FlowState::SignedOut(reason), vec![Command::Logout { attempt, request }])
+    }
+
+    /// The CLI refreshes it from now on: here it ends with the present token.
+    pub(super) fn given_to_cli(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
+        let (refresh, command) = Refresh::plan(None, self.token.expires_at, context, now);
+        (FlowState::SignedIn(Session { refresh, ..self }), vec![command])
+    }
+
+    /// The token's file as the AWS CLI writes it after signing in to this session, or at its start URL: for a legacy
+    /// profile, whose token nobody refreshes.
+    pub fn cli_token(&self, session: &SsoSession, format: Format) -> Secret {
+        let (client_id, client_secret, registration_expires_at) = self.registration.client();
+        let refresh_token = match (&self.refresh, format) {
+            (_, Format::Legacy) | (Refresh::Impossible { .. }, _) => None,
+            (Refresh::Planned { with, .. } | Refresh::Running(Running { with, .. }), _) => {
+                Some(with)
+            }
+        };
+        let file = TokenFile {
+            start_url: session.start_url.as_str(),
+            region: session.region.as_str(),
+            access_token: &self.token.text,
+            expires_at: self.token.expires_at,
+            client_id,
+            client_secret,
+            registration_expires_at,
+            refresh_token,
+        };
+        file.to_json()
     }
 
     /// Where.

@@ -115,6 +115,7 @@ impl FlowState {
                 FlowState::signed_out(SignedOutReason::Cancelled)
             }
             (SignedIn(state), Input::SignOut) => state.sign_out(context),
+            (SignedIn(state), Input::GivenToCli) => state.given_to_cli(context, now),
 
             // By name, so that a new input must be given its place.
             (
@@ -128,6 +129,7 @@ impl FlowState {
                 | Input::LoggedOut(..)
                 | Input::TokenRefused(_)
                 | Input::Cancel
+                | Input::GivenToCli
                 | Input::SignOut,
             ) => (state, vec![]),
         }

@@ -3,8 +3,8 @@
 use super::two_files::KEYS;
 use super::*;
 use crate::effect::{FolderAnswer, FolderError, FolderId, FolderRequest};
+use crate::saving::Saving;
 use crate::screens::config::state::folder::FolderAccess;
-use crate::screens::config::state::saving::Saving;
 use crate::screens::config::state::{NextStep, Readiness};
 use crate::testing::draw;
 
@@ -24,7 +24,7 @@ fn a_folder_opened_meanwhile_does_not_redirect_a_save() {
     page.send(Msg::FolderAnswered(home, Ok(FolderAnswer::Read(Some(file())))));
     assert!(matches!(
         page.asked.last(),
-        Some(Effect::Folder(FolderId(1), FolderRequest::Create(..)))
+        Some(Effect::Folder(_, FolderId(1), FolderRequest::Create(..)))
     ));
     assert_eq!(page.state.folder.access, FolderAccess::Open(home));
 }

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::effect::{FolderAnswer, FolderId, FolderMode, FolderRequest};
+use crate::saving::{Refusal, Saving};
 use crate::screens::config::state::folder::FolderAccess;
-use crate::screens::config::state::saving::{Refusal, Saving};
 use std::collections::BTreeMap;
 
 /// The folder's files.
@@ -33,7 +33,7 @@ impl Screen {
     /// The person opens this folder.
     fn opens(&mut self, folder: &Folder) {
         self.send(Msg::OpenFolderClicked);
-        assert!(matches!(self.asked.last(), Some(Effect::OpenFolder(FolderMode::Read))));
+        assert!(matches!(self.asked.last(), Some(Effect::OpenFolder(_, FolderMode::Read))));
         let files = AwsFile::ALL.into_iter().filter_map(|which| file(which.name(), folder));
         self.send(Msg::FolderOpened(Ok((HOME, files.collect()))));
     }
@@ -41,15 +41,18 @@ impl Screen {
     /// The person saves, and the folder does what it is asked for.
     fn saves_in(&mut self, folder: &mut Folder) {
         self.send(Msg::SaveClicked);
-        if let Some(Effect::OpenFolder(mode)) = self.asked.last() {
+        if let Some(Effect::OpenFolder(_, mode)) = self.asked.last() {
             assert_eq!(*mode, FolderMode::Write);
             self.send(Msg::FolderOpened(Ok((HOME, vec![]))));
         }
-        while let Some(Effect::Folder(id, request)) = self.asked.pop() {
+        while let Some(Effect::Folder(_, id, request)) = self.asked.pop() {
             let answer = match request {
                 FolderRequest::Allow => FolderAnswer::Allowed,
                 FolderRequest::Read(name) => FolderAnswer::Read(file(&name, folder)),
-                FolderRequest::Create(name, text) | FolderRequest::Replace(name, text) => {
+                FolderRequest::Remove(_) => FolderAnswer::Written,
+                FolderRequest::Create(name, text)
+                | FolderRequest::Replace(name, text)
+                | FolderRequest::Put(name, text) => {
                     folder.insert(name.to_string(), text.expose().to_string());
                     FolderAnswer::Written
                 }
@@ -107,7 +110,7 @@ fn a_pasted_config_is_saved_where_the_file_is_the_same() {
     page.send(Msg::RemoveClicked("a".into()));
     let mut other = folder(&[("config", "[profile other]\n")]);
     page.saves_in(&mut other);
-    assert_eq!(*page.saving(), Saving::Refused(Refusal::Changed(AwsFile::Config)));
+    assert_eq!(*page.saving(), Saving::Refused(Refusal::Changed("config".into())));
     assert_eq!(other, folder(&[("config", "[profile other]\n")]));
     let mut same = folder(&[("config", SMALL)]);
     page.saves_in(&mut same);
@@ -168,7 +171,7 @@ fn a_save_goes_on_when_all_is_cleared_and_is_not_begun_twice() {
     page.send(Msg::ClearClicked);
     assert_eq!(page.send(Msg::FolderAnswered(HOME, Ok(FolderAnswer::Allowed))), "Folder");
     assert!(
-        matches!(page.asked.last(), Some(Effect::Folder(HOME, FolderRequest::Read(name))) if &**name == "config")
+        matches!(page.asked.last(), Some(Effect::Folder(_, HOME, FolderRequest::Read(name))) if &**name == "config")
     );
 }
 

@@ -3,11 +3,11 @@
 use super::words::{REMOVE, line};
 use crate::file_text::FileError;
 use crate::numbers::count;
+use crate::saving::Refusal;
 use crate::screens::config::state::NotTaken;
 use crate::screens::config::state::aws_file::AwsFile;
 use crate::screens::config::state::credentials::Holds;
 use crate::screens::config::state::draft::{Draft, RemovedFrom};
-use crate::screens::config::state::saving::Refusal;
 use onramp_domain::config::LineNumber;
 use std::rc::Rc;
 
@@ -108,23 +108,23 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::NotAllowed => "Nothing was saved, because your browser didn't let this page into that folder. Try again and allow it, or copy or download instead.".to_owned(),
         Refusal::Missing(file) => format!(
             "Nothing was saved, because there's no {} in that folder. Both files are in ~/.aws. Choose “{OPEN_FOLDER}” and open that one.",
-            file.name()
+            file
         ),
         Refusal::Changed(file) => format!(
             "Nothing was saved, because {0} in that folder isn't the one you opened here. It may have changed since. Choose “{OPEN_FOLDER}” to start again with {0} as it is now.",
-            file.name()
+            file
         ),
         Refusal::NoBackup(file) => format!(
             "Nothing was saved, because we couldn't write a backup of {} beside it. Is the disk full, or the folder read-only? Copy or download instead.",
-            file.name()
+            file
         ),
-        Refusal::NotWritten { file, backup: Some(backup) } => format!(
+        Refusal::NotWritten { path: file, backup: Some(backup) } => format!(
             "{0} couldn't be saved and may be incomplete. Its old text is beside it, in {backup}. Copy or download the new one, and put it in place by hand.",
-            file.name()
+            file
         ),
-        Refusal::NotWritten { file, backup: None } => format!(
+        Refusal::NotWritten { path: file, backup: None } => format!(
             "{} couldn't be saved and may be incomplete. It wasn't there before. Copy or download it, and put it in place by hand.",
-            file.name()
+            file
         ),
     }
 }

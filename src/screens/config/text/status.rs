@@ -4,11 +4,11 @@ use super::files::saved;
 use super::portal_changes::updated;
 use super::profiles::overview;
 use crate::numbers::{count, grouped};
+use crate::saving::Saving;
 use crate::screens::config::state::State;
 use crate::screens::config::state::aws_file::AwsFile;
 use crate::screens::config::state::convert::Converted;
 use crate::screens::config::state::draft::{Done, RemovedFrom};
-use crate::screens::config::state::saving::Saving;
 
 pub const TITLE: &str = "Tidy my config";
 pub const LEAD: &str = "See what's in your ~/.aws/config and what's wrong with it. Add profiles, remove old ones, and check every change before you copy it. Your config never leaves this page.";

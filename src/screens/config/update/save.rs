@@ -3,9 +3,10 @@
 use crate::commands::backup_name;
 use crate::effect::{Effect, FolderAnswer, FolderError, FolderId};
 use crate::file_text::{FileError, ReadFile};
+use crate::route::Screen;
+use crate::saving::{Before, Saving, ToSave};
 use crate::screens::config::state::aws_file::AwsFile;
 use crate::screens::config::state::folder::{FolderAccess, OnDisk};
-use crate::screens::config::state::saving::{Saving, ToSave};
 use crate::screens::config::state::{NotTaken, Readiness, State};
 use chrono::{DateTime, Utc};
 
@@ -29,9 +30,9 @@ impl State {
                 if let Ok(folder) = opened {
                     self.folder.access = FolderAccess::Open(folder);
                 }
-                let (saving, effect) = std::mem::take(&mut self.saving).folder_opened(opened);
+                let (saving, ask) = std::mem::take(&mut self.saving).folder_opened(opened);
                 self.saving = saving;
-                effect.into_iter().collect()
+                ask.map(|ask| ask.by(Screen::Config)).into_iter().collect()
             }
             // A save goes on in its own folder, and another one may be opened when it is over.
             Saving::Running(_) => vec![],
@@ -63,12 +64,12 @@ impl State {
             self.folder.set(which, on_disk);
         }
         let is_empty = files.is_empty();
-        let effects = self.files_read(files);
+        let asks = self.files_read(files);
         self.merge_if_clear();
         if is_empty && self.draft.is_empty() {
             self.not_taken = Some(NotTaken::File(FileError::NothingThere));
         }
-        effects
+        asks
     }
 
     pub(super) fn save(&mut self, now: DateTime<Utc>) -> Vec<Effect> {
@@ -78,11 +79,13 @@ impl State {
         }
         let files = AwsFile::ALL.into_iter().filter_map(|file| {
             let (before, after) = self.change_of(file)?;
-            Some(ToSave { file, before, after, backup: backup_name(file.name(), now).into() })
+            let backup = before.as_ref().map(|_| backup_name(file.name(), now).into());
+            let before = before.map_or(Before::Absent, Before::Holds);
+            Some(ToSave { path: file.name().into(), before, after: Some(after), backup })
         });
-        let (saving, effect) = Saving::begin(files.collect(), self.folder.id());
+        let (saving, ask) = Saving::begin(files.collect(), self.folder.id());
         self.saving = saving;
-        effect.into_iter().collect()
+        ask.map(|ask| ask.by(Screen::Config)).into_iter().collect()
     }
 
     pub(super) fn folder_answered(
@@ -90,11 +93,14 @@ impl State {
         folder: FolderId,
         answer: Result<FolderAnswer, FolderError>,
     ) -> Vec<Effect> {
-        let (saving, effect, written) = std::mem::take(&mut self.saving).answered(folder, answer);
+        let (saving, ask, written) = std::mem::take(&mut self.saving).answered(folder, answer);
         self.saving = saving;
-        for file in written {
-            self.folder.set(file.file, OnDisk::Holds(file.after));
+        for file in AwsFile::ALL {
+            let mut written = written.iter().filter(|written| &*written.path == file.name());
+            if let Some(text) = written.find_map(|written| written.after.clone()) {
+                self.folder.set(file, OnDisk::Holds(text));
+            }
         }
-        effect.into_iter().collect()
+        ask.map(|ask| ask.by(Screen::Config)).into_iter().collect()
     }
 }

@@ -4,6 +4,7 @@ pub mod commands;
 pub mod format;
 pub mod options;
 pub mod profiles;
+pub mod save;
 pub mod state;
 pub mod text;
 pub mod update;

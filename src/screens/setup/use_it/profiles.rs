@@ -46,6 +46,14 @@ impl Profiles {
         }
     }
 
+    /// The same, to be kept; `None` where there are none.
+    pub fn named(&self) -> Option<Rc<[Entry]>> {
+        match self {
+            Profiles::Named(entries) if !entries.is_empty() => Some(Rc::clone(entries)),
+            Profiles::Named(_) | Profiles::Misnamed(_) => None,
+        }
+    }
+
     /// The profiles of what is chosen.
     pub fn of(
         choose: &Choose,

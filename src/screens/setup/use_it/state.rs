@@ -2,6 +2,7 @@
 
 use super::options::{NamingField, Options};
 use super::profiles::{Profiles, role_of};
+use super::save::Save;
 use crate::file_text::FileText;
 use crate::screens::setup::choose::Choose;
 use crate::screens::setup::choose::access_level::{AccessLevel, access_level};
@@ -19,6 +20,9 @@ pub struct UseIt {
     /// What a person wants for one role alone. It stays with that role, chosen or not.
     pub own: HashMap<RoleKey, Own>,
     pub profiles: Profiles,
+    pub save: Save,
+    /// Whether the CLI was given this session's token: to sign out is to sign out of both.
+    pub cli_has_token: bool,
     /// The block that was copied last, as long as it is the same.
     pub copied_block: Option<FileText>,
     /// The tasks that are ticked.
@@ -116,12 +120,15 @@ impl UseIt {
             self.profiles = profiles;
             self.done.clear();
             self.copied_block = None;
+            self.save.settle();
         }
     }
 
     /// Nothing is listed any more; the options stay.
     pub fn forget(&mut self) {
-        *self = UseIt { options: std::mem::take(&mut self.options), ..UseIt::default() };
+        let UseIt { options, mut save, .. } = std::mem::take(self);
+        save.settle();
+        *self = UseIt { options, save, ..UseIt::default() };
     }
 
     pub fn tick(&mut self, task: Task) {

@@ -3,18 +3,26 @@
 use super::commands::command;
 use super::options::DefaultRegion;
 use super::profiles::{Profiles, role_of};
+use super::save::{Progress, Saved};
 use super::state::{Task, UseIt};
 use crate::effect::{Effect, HandOff};
 use crate::file_text::FileText;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::UseItMsg;
+use crate::screens::setup::session::step_flow;
 use crate::screens::setup::state::State;
 use crate::shared::Shared;
-use onramp_domain::block;
+use chrono::{DateTime, Utc};
+use onramp_domain::{block, device_flow};
 use std::rc::Rc;
 
 /// Something happened there.
-pub fn update(state: &mut State, msg: UseItMsg, shared: &Shared) -> Vec<Effect> {
+pub fn update(
+    state: &mut State,
+    msg: UseItMsg,
+    shared: &Shared,
+    now: DateTime<Utc>,
+) -> Vec<Effect> {
     let use_it = &mut state.use_it;
     match msg {
         UseItMsg::DefaultRegionChosen(region) => {
@@ -36,10 +44,33 @@ pub fn update(state: &mut State, msg: UseItMsg, shared: &Shared) -> Vec<Effect> 
         }
         UseItMsg::MergeClicked => {
             let Profiles::Named(entries) = &use_it.profiles else { return vec![] };
-            return vec![Effect::HandOff(HandOff::MergeProfiles(Rc::clone(entries)))];
+            let merge = HandOff::MergeProfiles(Rc::clone(entries));
+            let folder = use_it.save.blocked();
+            let folder = folder.map(|(folder, files)| HandOff::OpenFolderInConfig(folder, files));
+            return [Some(merge), folder].into_iter().flatten().map(Effect::HandOff).collect();
         }
+        UseItMsg::FoldersOffered => {
+            use_it.save.is_offered = true;
+            return vec![];
+        }
+        UseItMsg::SignCliInToggled => {
+            use_it.save.signs_cli_in = !use_it.save.signs_cli_in;
+            return vec![];
+        }
+        UseItMsg::SaveClicked => return use_it.save.begin().into_iter().collect(),
+        UseItMsg::FolderOpened(opened) => {
+            let asked = use_it.folder_opened(opened, state.flow.session(), now);
+            return saving_went_on(state, asked, now);
+        }
+        UseItMsg::FolderAnswered(folder, answer) => {
+            let asked = use_it.folder_answered(folder, answer, state.flow.session(), now);
+            return saving_went_on(state, asked, now);
+        }
+        UseItMsg::UndoSaveClicked => return use_it.save.undo().into_iter().collect(),
         UseItMsg::CopyCommandClicked(task, button) => {
-            let Some(text) = command(use_it, task, shared.command_shell) else { return vec![] };
+            let Some(text) = command(use_it, task, shared.command_shell, now) else {
+                return vec![];
+            };
             use_it.tick(task);
             return vec![Effect::Copy { button, text: FileText::new(text) }];
         }
@@ -66,6 +97,26 @@ pub fn update(state: &mut State, msg: UseItMsg, shared: &Shared) -> Vec<Effect> 
     }
     state.name_profiles();
     vec![]
+}
+
+/// What is done in the folder is done in the list of tasks too.
+fn saving_went_on(state: &mut State, asked: Option<Effect>, now: DateTime<Utc>) -> Vec<Effect> {
+    let use_it = &mut state.use_it;
+    let mut effects: Vec<Effect> = asked.into_iter().collect();
+    if let Some(signs_in) = use_it.saved().map(Saved::cli_is_signed_in) {
+        use_it.tick(Task::Save);
+        if signs_in && !use_it.cli_has_token {
+            use_it.tick(Task::LogIn);
+            use_it.cli_has_token = true;
+            if use_it.cli_refreshes() {
+                effects.extend(step_flow(state, device_flow::Input::GivenToCli, now));
+            }
+        }
+    } else if matches!(use_it.save.progress, Progress::Undone) {
+        use_it.done.clear();
+        use_it.cli_has_token = false;
+    }
+    effects
 }
 
 /// The whole block, where there is one.

@@ -27,7 +27,7 @@ pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
         <>
             { for [Step::Connect, Step::Approve, Step::Choose, Step::UseIt].map(step) }
             if open == Step::UseIt && state.use_it.next().is_none() {
-                { use_it::view::goal(state, shared, send) }
+                { use_it::view::goal(state, shared, now, send) }
             }
         </>
     };
@@ -81,7 +81,7 @@ fn step_view(
         Step::Approve => approve::view::view(state, shared, now, send),
         Step::Choose => choose::view::view(state, shared, send),
         Step::UseIt => html! {
-            <>{ choose::view::ended(state, shared, send) }{ use_it::view::view(state, shared, send) }</>
+            <>{ choose::view::ended(state, shared, send) }{ use_it::view::view(state, shared, now, send) }</>
         },
     };
     components::step(step_state, text::step(step), what, action, panel)

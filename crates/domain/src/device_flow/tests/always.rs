@@ -18,6 +18,7 @@ enum Happening {
     TryAgain,
     Cancel,
     SignOut,
+    GivenToCli,
     CameBack,
     TokenRefused,
     Wakes,
@@ -45,6 +46,7 @@ fn happening() -> impl Strategy<Value = Happening> {
             Happening::TryAgain,
             Happening::Cancel,
             Happening::SignOut,
+            Happening::GivenToCli,
             Happening::CameBack,
             Happening::TokenRefused,
             Happening::OldWake,
@@ -70,6 +72,7 @@ impl Shell {
             Happening::TryAgain => Input::TryAgain,
             Happening::Cancel => Input::Cancel,
             Happening::SignOut => Input::SignOut,
+            Happening::GivenToCli => Input::GivenToCli,
             Happening::CameBack => Input::CameBack,
             Happening::TokenRefused => Input::TokenRefused(Attempt::default()),
             Happening::Wakes => {

@@ -5,6 +5,8 @@ use crate::aws::ErrorKind;
 use crate::aws::Operation;
 use crate::aws::model::LogoutResponse;
 use crate::device_flow::Input;
+use crate::entry::{Format, SsoSession};
+use crate::names::{ConfigValue, Scopes, SessionName};
 use expect_test::expect;
 
 #[test]
@@ -109,6 +111,24 @@ fn a_token_slept_over_is_refreshed_on_coming_back() {
             18003s signed in until 3601s, Lapsed, Unreachable x1; refresh with token 1
             18003s signed in until 21603s, Good; wake at 21303s
         "#]]);
+}
+
+#[test]
+fn what_the_cli_has_too_is_refreshed_by_the_cli() {
+    let mut story = Story::with_session(Some("hush-refresh-1"));
+    let session = SsoSession {
+        name: SessionName::parse("corp").unwrap(),
+        start_url: ConfigValue::parse("https://corp.awsapps.com/start/").unwrap(),
+        region: ConfigValue::parse("eu-west-1").unwrap(),
+        scopes: Scopes::default(),
+    };
+    let token = |format| story.session().cli_token(&session, format).expose().to_owned();
+    expect![[r#"{"startUrl": "https://corp.awsapps.com/start/", "region": "eu-west-1", "accessToken": "hush-access", "expiresAt": "2027-01-15T09:00:01Z", "clientId": "client", "clientSecret": "hush-client", "registrationExpiresAt": "2027-04-15T08:00:00Z", "refreshToken": "hush-refresh-1"}"#]].assert_eq(&token(Format::SsoSession));
+    assert!(!token(Format::Legacy).contains("hush-refresh-1"));
+    story.input(Input::GivenToCli).ring().check(expect![[r#"
+        1s     signed in until 3601s, Good; wake at 3601s
+        3601s  signed out, expired, None
+    "#]]);
 }
 
 #[test]

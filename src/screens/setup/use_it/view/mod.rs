@@ -16,10 +16,11 @@ use crate::screens::setup::ids;
 use crate::screens::setup::msg::{Msg, UseItMsg};
 use crate::screens::setup::state::State;
 use crate::shared::Shared;
+use chrono::{DateTime, Utc};
 use yew::{Callback, Html, html};
 
 /// The step's panel.
-pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
+pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
     let on_shell = send.reform(|shell| Msg::UseIt(UseItMsg::CommandShellChosen(shell)));
     html! {
         <section class="panel" aria-labelledby={ids::STEP.0}>
@@ -28,10 +29,10 @@ pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
                 { shell_select("shell".into(), shared.command_shell, &on_shell) }
             </div>
             <ol class="tasks">
-                { task(state, Task::Save, save(state, shared, send), send) }
-                { task(state, Task::LogIn, log_in(state, shared, send), send) }
-                { task(state, Task::Test, test_body(state, shared, send), send) }
-                { use_as_default(state, shared, send) }
+                { task(state, Task::Save, save(state, shared, now, send), send) }
+                { task(state, Task::LogIn, log_in(state, shared, now, send), send) }
+                { task(state, Task::Test, test_body(state, shared, now, send), send) }
+                { use_as_default(state, shared, now, send) }
             </ol>
             <p class="quiet small">{ text::NEEDS_CLI }</p>
         </section>
@@ -39,7 +40,7 @@ pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
 }
 
 /// What comes when everything is done.
-pub fn goal(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
+pub fn goal(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
     let next = |(title, says, _): (&'static str, &'static str, &'static str), action: Html| {
         html! { <li><div><h2>{ title }</h2><p>{ says }</p></div>{ action }</li> }
     };
@@ -57,7 +58,7 @@ pub fn goal(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
                     <h2 id="goal">{ text::GOAL_TITLE }</h2>
                     <p class="lead">{ text::GOAL_LEAD }</p>
                 </div>
-                { terminal(state, Task::LogIn, ids::COPY_LOG_IN_AGAIN, shared, send) }
+                { terminal(state, Task::LogIn, ids::COPY_LOG_IN_AGAIN, shared, now, send) }
                 <ul class="next-list">
                     { next(text::MORE_ROLES, html! {
                         <button class="button small" type="button" onclick={choose}>{ text::MORE_ROLES.2 }</button>
@@ -92,7 +93,7 @@ fn task(state: &State, task: Task, body: Html, send: &Callback<Msg>) -> Html {
     }
 }
 
-fn save(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
+fn save(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
     let merge = send.reform(|_| Msg::UseIt(UseItMsg::MergeClicked));
     let download = send.reform(|_| Msg::UseIt(UseItMsg::DownloadClicked));
     let is_empty = state.use_it.profiles.entries().is_empty();
@@ -111,43 +112,55 @@ fn save(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     }
 }
 
-fn log_in(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
+fn log_in(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
     let use_it = &state.use_it;
     let hint = text::log_in_hint(use_it.profiles.entries().len(), use_it.options.format);
     html! {
         <>
             <p class="quiet">{ hint }</p>
-            { terminal(state, Task::LogIn, ids::copy_command(Task::LogIn), shared, send) }
+            { terminal(state, Task::LogIn, ids::copy_command(Task::LogIn), shared, now, send) }
         </>
     }
 }
 
-fn test_body(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
+fn test_body(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
     html! {
         <>
             <p class="quiet">{ text::TEST_HINT }</p>
             { test::which(state, send) }
-            { terminal(state, Task::Test, ids::copy_command(Task::Test), shared, send) }
+            { terminal(state, Task::Test, ids::copy_command(Task::Test), shared, now, send) }
         </>
     }
 }
 
 /// Nobody has to, so it has no number.
-fn use_as_default(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
+fn use_as_default(
+    state: &State,
+    shared: &Shared,
+    now: DateTime<Utc>,
+    send: &Callback<Msg>,
+) -> Html {
     let task = Task::UseAsDefault;
     html! {
         <li class="task extra">
             <section class="task-body" aria-label={text::task(task)}>
                 <h2>{ text::task(task) }</h2>
                 <p class="quiet">{ text::DEFAULT_HINT }</p>
-                { terminal(state, task, ids::copy_command(task), shared, send) }
+                { terminal(state, task, ids::copy_command(task), shared, now, send) }
             </section>
         </li>
     }
 }
 
-fn terminal(state: &State, task: Task, id: CopyId, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let Some(line) = command(&state.use_it, task, shared.command_shell) else {
+fn terminal(
+    state: &State,
+    task: Task,
+    id: CopyId,
+    shared: &Shared,
+    now: DateTime<Utc>,
+    send: &Callback<Msg>,
+) -> Html {
+    let Some(line) = command(&state.use_it, task, shared.command_shell, now) else {
         return html! { <p class="quiet">{ text::CHOOSE_PROFILE }</p> };
     };
     let answer = match (task, state.use_it.to_test()) {

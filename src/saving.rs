@@ -4,19 +4,47 @@
 //! Each step is asked for only when the one before is answered. Nothing is written before all files were compared, and
 //! no file before its backup. A save belongs to one folder: what another one answers changes nothing.
 
-use super::aws_file::AwsFile;
 use crate::effect::{Effect, FolderAnswer, FolderError, FolderId, FolderMode, FolderRequest};
 use crate::file_text::{FileText, ReadFile};
+use crate::route::Screen;
 use std::rc::Rc;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToSave {
-    pub file: AwsFile,
-    /// What must still be in it; `None` where it must not be there.
-    pub before: Option<FileText>,
-    /// What is to be in it.
-    pub after: FileText,
-    pub backup: Rc<str>,
+    /// In the folder: `config`, `sso/cache/….json`.
+    pub path: Rc<str>,
+    pub before: Before,
+    /// What is to be in it; `None` where it is to go.
+    pub after: Option<FileText>,
+    /// The backup's name, where what is there is to be kept.
+    pub backup: Option<Rc<str>>,
+}
+
+/// What must still be in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// It must not be there.
+    Absent,
+    Holds(FileText),
+    /// It doesn't matter: nobody edits it.
+    Anything,
+}
+
+/// What a save asks for.
+#[derive(Clone, Debug)]
+pub enum Ask {
+    Folder,
+    Of(FolderId, FolderRequest),
+}
+
+impl Ask {
+    /// The same as an effect, answered to this screen.
+    pub fn by(self, screen: Screen) -> Effect {
+        match self {
+            Ask::Folder => Effect::OpenFolder(screen, FolderMode::Write),
+            Ask::Of(folder, request) => Effect::Folder(screen, folder, request),
+        }
+    }
 }
 
 /// How far saving is.
@@ -37,14 +65,14 @@ pub enum Refusal {
     /// The person or the browser does not allow it. Nothing was written.
     NotAllowed,
     /// There is no such file in that folder. Nothing was written.
-    Missing(AwsFile),
+    Missing(Rc<str>),
     /// The file is not what it was when it was read. Nothing was written.
-    Changed(AwsFile),
+    Changed(Rc<str>),
     /// The backup could not be written, or does not read back as it should. The files were not touched.
-    NoBackup(AwsFile),
+    NoBackup(Rc<str>),
     /// The file could not be written, or does not read back as it should.
     NotWritten {
-        file: AwsFile,
+        path: Rc<str>,
         /// Where its old text is; `None` where there was none.
         backup: Option<Rc<str>>,
     },
@@ -73,15 +101,15 @@ const MOST_BACKUPS: usize = 20;
 
 impl Saving {
     /// Begins, where there is something to save; where no folder is open yet, by choosing one.
-    pub fn begin(files: Vec<ToSave>, folder: Option<FolderId>) -> (Saving, Option<Effect>) {
+    pub fn begin(files: Vec<ToSave>, folder: Option<FolderId>) -> (Saving, Option<Ask>) {
         match folder {
             _ if files.is_empty() => (Saving::Idle, None),
-            None => (Saving::ChoosingFolder(files), Some(Effect::OpenFolder(FolderMode::Write))),
+            None => (Saving::ChoosingFolder(files), Some(Ask::Folder)),
             Some(folder) => Saving::in_folder(files, folder),
         }
     }
 
-    pub fn folder_opened(self, opened: Result<FolderId, FolderError>) -> (Saving, Option<Effect>) {
+    pub fn folder_opened(self, opened: Result<FolderId, FolderError>) -> (Saving, Option<Ask>) {
         match (self, opened) {
             (Saving::ChoosingFolder(files), Ok(folder)) => Saving::in_folder(files, folder),
             (Saving::ChoosingFolder(_), Err(FolderError::Cancelled)) => (Saving::Idle, None),
@@ -94,9 +122,9 @@ impl Saving {
         }
     }
 
-    fn in_folder(files: Vec<ToSave>, folder: FolderId) -> (Saving, Option<Effect>) {
+    fn in_folder(files: Vec<ToSave>, folder: FolderId) -> (Saving, Option<Ask>) {
         let run = Run { folder, files, step: Step::Allow };
-        (Saving::Running(run), Some(Effect::Folder(folder, FolderRequest::Allow)))
+        (Saving::Running(run), Some(Ask::Of(folder, FolderRequest::Allow)))
     }
 
     /// Goes on with an answer of this folder. What was saved comes with the end of it.
@@ -104,11 +132,11 @@ impl Saving {
         self,
         folder: FolderId,
         answer: Result<FolderAnswer, FolderError>,
-    ) -> (Saving, Option<Effect>, Vec<ToSave>) {
+    ) -> (Saving, Option<Ask>, Vec<ToSave>) {
         match self {
             Saving::Running(run) if run.folder == folder => match run.answered(answer) {
                 Ok((run, request)) => {
-                    (Saving::Running(run), Some(Effect::Folder(folder, request)), vec![])
+                    (Saving::Running(run), Some(Ask::Of(folder, request)), vec![])
                 }
                 Err(end) => (end.saving, None, end.written),
             },
@@ -143,51 +171,52 @@ impl Run {
             (Step::Allow, Err(FolderError::Cancelled)) => Err(self.end(Saving::Idle)),
             (Step::Allow, Err(_)) => Err(self.refused(Refusal::NotAllowed)),
             (Step::Compare(at), Ok(FolderAnswer::Read(found))) => {
-                let ToSave { file, before, .. } = &self.files[at];
+                let ToSave { path, before, .. } = &self.files[at];
+                let path = Rc::clone(path);
                 match (before, found) {
-                    (None, None) => self.compare(at + 1),
-                    (Some(_), None) => Err(self.refused(Refusal::Missing(*file))),
-                    (Some(before), Some(found)) if holds(&found, before) => self.compare(at + 1),
-                    (_, Some(_)) => Err(self.refused(Refusal::Changed(*file))),
+                    (Before::Absent, None) => self.compare(at + 1),
+                    (Before::Holds(before), Some(found)) if holds(&found, before) => {
+                        self.compare(at + 1)
+                    }
+                    (_, None) => Err(self.refused(Refusal::Missing(path))),
+                    (_, Some(_)) => Err(self.refused(Refusal::Changed(path))),
                 }
             }
-            (Step::Compare(at), _) => Err(self.refused(Refusal::Changed(self.files[at].file))),
-            (Step::BackUp(at), Ok(_)) => {
-                let name = Rc::clone(&self.files[at].backup);
-                Ok(self.ask(Step::VerifyBackup(at), FolderRequest::Read(name)))
-            }
+            (Step::Compare(at), _) => Err(self.refused(Refusal::Changed(self.path(at)))),
             (Step::BackUp(at), Err(FolderError::Taken)) => {
-                match next_name(&self.files[at].backup) {
+                match self.files[at].backup.as_deref().and_then(next_name) {
                     Some(name) => {
-                        self.files[at].backup = name;
+                        self.files[at].backup = Some(name);
                         self.back_up(at)
                     }
-                    None => Err(self.refused(Refusal::NoBackup(self.files[at].file))),
+                    None => Err(self.refused(Refusal::NoBackup(self.path(at)))),
                 }
             }
-            (Step::VerifyBackup(at), Ok(FolderAnswer::Read(Some(found))))
-                if self.files[at].before.as_ref().is_some_and(|text| holds(&found, text)) =>
-            {
+            (Step::BackUp(at), Ok(_)) if let Some(name) = self.files[at].backup.clone() => {
+                Ok(self.ask(Step::VerifyBackup(at), FolderRequest::Read(name)))
+            }
+            (Step::VerifyBackup(at), Ok(FolderAnswer::Read(Some(found)))) if matches!(&self.files[at].before, Before::Holds(text) if holds(&found, text)) => {
                 self.back_up(at + 1)
             }
-            (Step::BackUp(at), Err(_)) | (Step::VerifyBackup(at), _) => {
-                Err(self.refused(Refusal::NoBackup(self.files[at].file)))
+            (Step::BackUp(at) | Step::VerifyBackup(at), _) => {
+                Err(self.refused(Refusal::NoBackup(self.path(at))))
             }
             (Step::Write(at), Ok(_)) => {
-                let name = self.files[at].file.name().into();
-                Ok(self.ask(Step::Verify(at), FolderRequest::Read(name)))
+                let path = self.path(at);
+                Ok(self.ask(Step::Verify(at), FolderRequest::Read(path)))
             }
-            (Step::Verify(at), Ok(FolderAnswer::Read(Some(found))))
-                if holds(&found, &self.files[at].after) =>
+            (Step::Verify(at), Ok(FolderAnswer::Read(found)))
+                if match (&found, &self.files[at].after) {
+                    (Some(found), Some(after)) => holds(found, after),
+                    (found, after) => found.is_none() && after.is_none(),
+                } =>
             {
                 self.write(at + 1)
             }
             (Step::Write(at) | Step::Verify(at), _) => {
-                let ToSave { file, before, backup, .. } = &self.files[at];
-                let backup = before.as_ref().map(|_| Rc::clone(backup));
-                let file = *file;
+                let (path, backup) = (self.path(at), self.files[at].backup.clone());
                 let written = self.files.drain(..at).collect();
-                let saving = Saving::Refused(Refusal::NotWritten { file, backup });
+                let saving = Saving::Refused(Refusal::NotWritten { path, backup });
                 Err(End { saving, written })
             }
         }
@@ -196,22 +225,23 @@ impl Run {
     /// Compares the files from this one on.
     fn compare(self, at: usize) -> Result<(Run, FolderRequest), End> {
         match self.files.get(at) {
+            Some(ToSave { before: Before::Anything, .. }) => self.compare(at + 1),
             Some(next) => {
-                let request = FolderRequest::Read(next.file.name().into());
+                let request = FolderRequest::Read(Rc::clone(&next.path));
                 Ok(self.ask(Step::Compare(at), request))
             }
             None => self.back_up(0),
         }
     }
 
-    /// Backs up the files from this one on: those that are there.
+    /// Backs up the files from this one on: those that are there and to be kept.
     fn back_up(self, at: usize) -> Result<(Run, FolderRequest), End> {
         match self.files.get(at) {
-            Some(ToSave { before: Some(before), backup, .. }) => {
+            Some(ToSave { before: Before::Holds(before), backup: Some(backup), .. }) => {
                 let request = FolderRequest::Create(Rc::clone(backup), before.clone());
                 Ok(self.ask(Step::BackUp(at), request))
             }
-            Some(ToSave { before: None, .. }) => self.back_up(at + 1),
+            Some(_) => self.back_up(at + 1),
             None => self.write(0),
         }
     }
@@ -219,20 +249,25 @@ impl Run {
     /// Writes the files from this one on.
     fn write(self, at: usize) -> Result<(Run, FolderRequest), End> {
         let Some(next) = self.files.get(at) else {
-            let backups = self.files.iter().filter(|file| file.before.is_some());
-            let backups = backups.map(|file| Rc::clone(&file.backup)).collect();
+            let backups = self.files.iter().filter_map(|file| file.backup.clone()).collect();
             return Err(End { saving: Saving::Saved(backups), written: self.files });
         };
-        let (name, text) = (next.file.name().into(), next.after.clone());
-        let request = match next.before {
-            Some(_) => FolderRequest::Replace(name, text),
-            None => FolderRequest::Create(name, text),
+        let path = Rc::clone(&next.path);
+        let request = match (&next.before, next.after.clone()) {
+            (_, None) => FolderRequest::Remove(path),
+            (Before::Holds(_), Some(text)) => FolderRequest::Replace(path, text),
+            (Before::Absent, Some(text)) => FolderRequest::Create(path, text),
+            (Before::Anything, Some(text)) => FolderRequest::Put(path, text),
         };
         Ok(self.ask(Step::Write(at), request))
     }
 
     fn ask(self, step: Step, request: FolderRequest) -> (Run, FolderRequest) {
         (Run { step, ..self }, request)
+    }
+
+    fn path(&self, at: usize) -> Rc<str> {
+        Rc::clone(&self.files[at].path)
     }
 
     fn refused(&self, refusal: Refusal) -> End {

@@ -1,75 +1,27 @@
 use super::*;
+use crate::testing::Disk;
 use expect_test::{Expect, expect};
-use std::collections::BTreeMap;
 
 const HOME: FolderId = FolderId(1);
 
-/// A folder in memory, whose faults are made to order.
-#[derive(Default)]
-struct Disk {
-    files: BTreeMap<String, String>,
-    /// The requests that fail, by how they begin, with the fault.
-    faults: Vec<(&'static str, FolderError)>,
-    /// What is written under this name comes out cut.
-    cuts: Option<&'static str>,
-    log: Vec<String>,
-}
-
-impl Disk {
-    fn of(files: &[(&str, &str)]) -> Disk {
-        let files = files.iter().map(|(name, text)| (name.to_string(), text.to_string())).collect();
-        Disk { files, ..Disk::default() }
-    }
-
-    fn does(&mut self, request: FolderRequest) -> Result<FolderAnswer, FolderError> {
-        let said = match &request {
-            FolderRequest::Allow => "allow".to_owned(),
-            FolderRequest::Read(name) => format!("read {name}"),
-            FolderRequest::Create(name, _) => format!("create {name}"),
-            FolderRequest::Replace(name, _) => format!("replace {name}"),
-        };
-        self.log.push(said.clone());
-        if let Some((_, fault)) = self.faults.iter().find(|(begin, _)| said.starts_with(begin)) {
-            return Err(*fault);
-        }
-        match request {
-            FolderRequest::Allow => Ok(FolderAnswer::Allowed),
-            FolderRequest::Read(name) => Ok(FolderAnswer::Read(
-                self.files
-                    .get(&*name)
-                    .map(|text| ReadFile::of_bytes(name.to_string(), text.clone().into_bytes())),
-            )),
-            FolderRequest::Create(name, _) if self.files.contains_key(&*name) => {
-                Err(FolderError::Taken)
-            }
-            FolderRequest::Create(name, text) | FolderRequest::Replace(name, text) => {
-                let keep = if self.cuts == Some(&*name) { 1 } else { usize::MAX };
-                let text = text.expose().chars().take(keep).collect();
-                self.files.insert(name.to_string(), text);
-                Ok(FolderAnswer::Written)
-            }
-        }
-    }
-}
-
-fn to_save(file: AwsFile, before: Option<&str>, after: &str) -> ToSave {
+fn to_save(path: &str, before: Option<&str>, after: &str) -> ToSave {
     ToSave {
-        file,
-        before: before.map(FileText::new),
-        after: FileText::new(after),
-        backup: format!("{}.bak-2026-11-25-0930", file.name()).into(),
+        path: path.into(),
+        before: before.map_or(Before::Absent, |text| Before::Holds(FileText::new(text))),
+        after: Some(FileText::new(after)),
+        backup: before.map(|_| format!("{path}.bak-2026-11-25-0930").into()),
     }
 }
 
 /// Saves, and shows what was asked of the disk, how it ended, what was written and what is there then.
 #[track_caller]
 fn check(mut disk: Disk, files: Vec<ToSave>, expect: Expect) {
-    let (mut saving, mut effect) = Saving::begin(files, Some(HOME));
+    let (mut saving, mut ask) = Saving::begin(files, Some(HOME));
     let mut written = vec![];
-    while let Some(Effect::Folder(folder, request)) = effect {
-        (saving, effect, written) = saving.answered(folder, disk.does(request));
+    while let Some(Ask::Of(folder, request)) = ask {
+        (saving, ask, written) = saving.answered(folder, disk.does(request));
     }
-    let written: Vec<&str> = written.iter().map(|file| file.file.name()).collect();
+    let written: Vec<&str> = written.iter().map(|file| &*file.path).collect();
     let there: Vec<String> =
         disk.files.iter().map(|(name, text)| format!("{name}: {text}")).collect();
     let log = disk.log.join(", ");
@@ -77,11 +29,11 @@ fn check(mut disk: Disk, files: Vec<ToSave>, expect: Expect) {
 }
 
 fn config() -> Vec<ToSave> {
-    vec![to_save(AwsFile::Config, Some("old"), "new")]
+    vec![to_save("config", Some("old"), "new")]
 }
 
 fn both() -> Vec<ToSave> {
-    [config(), vec![to_save(AwsFile::Credentials, Some("keys"), "fewer")]].concat()
+    [config(), vec![to_save("credentials", Some("keys"), "fewer")]].concat()
 }
 
 #[test]
@@ -122,28 +74,28 @@ fn a_file_that_changed_since_is_left_alone() {
         Disk::of(&[("config", "old"), ("credentials", "other")]),
         both(),
         expect![[r#"
-        allow, read config, read credentials
-        Refused(Changed(Credentials))
-        []
-        config: old
-        credentials: other
-    "#]],
+            allow, read config, read credentials
+            Refused(Changed("credentials"))
+            []
+            config: old
+            credentials: other
+        "#]],
     );
     check(
         Disk::of(&[("credentials", "keys")]),
         config(),
         expect![[r#"
-        allow, read config
-        Refused(Missing(Config))
-        []
-        credentials: keys
-    "#]],
+            allow, read config
+            Refused(Missing("config"))
+            []
+            credentials: keys
+        "#]],
     );
 }
 
 #[test]
 fn a_file_that_was_not_there_is_made_and_one_that_came_since_is_left_alone() {
-    let new = || vec![to_save(AwsFile::Config, None, "new")];
+    let new = || vec![to_save("config", None, "new")];
     check(
         Disk::default(),
         new(),
@@ -158,11 +110,11 @@ fn a_file_that_was_not_there_is_made_and_one_that_came_since_is_left_alone() {
         Disk::of(&[("config", "somebody's")]),
         new(),
         expect![[r#"
-        allow, read config
-        Refused(Changed(Config))
-        []
-        config: somebody's
-    "#]],
+            allow, read config
+            Refused(Changed("config"))
+            []
+            config: somebody's
+        "#]],
     );
 }
 
@@ -196,23 +148,23 @@ fn without_a_whole_backup_nothing_is_written() {
         Disk { faults, ..disk() },
         config(),
         expect![[r#"
-        allow, read config, create config.bak-2026-11-25-0930
-        Refused(NoBackup(Config))
-        []
-        config: old
-    "#]],
+            allow, read config, create config.bak-2026-11-25-0930
+            Refused(NoBackup("config"))
+            []
+            config: old
+        "#]],
     );
     let cuts = Some("config.bak-2026-11-25-0930");
     check(
         Disk { cuts, ..disk() },
         config(),
         expect![[r#"
-        allow, read config, create config.bak-2026-11-25-0930, read config.bak-2026-11-25-0930
-        Refused(NoBackup(Config))
-        []
-        config: old
-        config.bak-2026-11-25-0930: o
-    "#]],
+            allow, read config, create config.bak-2026-11-25-0930, read config.bak-2026-11-25-0930
+            Refused(NoBackup("config"))
+            []
+            config: old
+            config.bak-2026-11-25-0930: o
+        "#]],
     );
 }
 
@@ -224,27 +176,27 @@ fn a_file_that_could_not_be_written_names_its_backup() {
         Disk { faults, ..disk() },
         both(),
         expect![[r#"
-        allow, read config, read credentials, create config.bak-2026-11-25-0930, read config.bak-2026-11-25-0930, create credentials.bak-2026-11-25-0930, read credentials.bak-2026-11-25-0930, replace config, read config, replace credentials
-        Refused(NotWritten { file: Credentials, backup: Some("credentials.bak-2026-11-25-0930") })
-        ["config"]
-        config: new
-        config.bak-2026-11-25-0930: old
-        credentials: keys
-        credentials.bak-2026-11-25-0930: keys
-    "#]],
+            allow, read config, read credentials, create config.bak-2026-11-25-0930, read config.bak-2026-11-25-0930, create credentials.bak-2026-11-25-0930, read credentials.bak-2026-11-25-0930, replace config, read config, replace credentials
+            Refused(NotWritten { path: "credentials", backup: Some("credentials.bak-2026-11-25-0930") })
+            ["config"]
+            config: new
+            config.bak-2026-11-25-0930: old
+            credentials: keys
+            credentials.bak-2026-11-25-0930: keys
+        "#]],
     );
     check(
         Disk { cuts: Some("config"), ..disk() },
         both(),
         expect![[r#"
-        allow, read config, read credentials, create config.bak-2026-11-25-0930, read config.bak-2026-11-25-0930, create credentials.bak-2026-11-25-0930, read credentials.bak-2026-11-25-0930, replace config, read config
-        Refused(NotWritten { file: Config, backup: Some("config.bak-2026-11-25-0930") })
-        []
-        config: n
-        config.bak-2026-11-25-0930: old
-        credentials: keys
-        credentials.bak-2026-11-25-0930: keys
-    "#]],
+            allow, read config, read credentials, create config.bak-2026-11-25-0930, read config.bak-2026-11-25-0930, create credentials.bak-2026-11-25-0930, read credentials.bak-2026-11-25-0930, replace config, read config
+            Refused(NotWritten { path: "config", backup: Some("config.bak-2026-11-25-0930") })
+            []
+            config: n
+            config.bak-2026-11-25-0930: old
+            credentials: keys
+            credentials.bak-2026-11-25-0930: keys
+        "#]],
     );
 }
 
@@ -274,14 +226,14 @@ fn closing_the_window_is_no_fault_and_a_refusal_is() {
 }
 
 /// How saving stands, and what it asks for.
-fn said((saving, effect): (Saving, Option<Effect>)) -> String {
-    format!("{saving:?} {effect:?}")
+fn said((saving, ask): (Saving, Option<Ask>)) -> String {
+    format!("{saving:?} {ask:?}")
 }
 
 #[test]
 fn where_no_folder_is_open_one_is_chosen_first() {
     let (saving, effect) = Saving::begin(config(), None);
-    assert!(matches!(effect, Some(Effect::OpenFolder(FolderMode::Write))));
+    assert!(matches!(effect, Some(Ask::Folder)));
     let chosen = |opened| said(saving.clone().folder_opened(opened));
     assert_eq!(chosen(Ok(HOME)), said(Saving::begin(config(), Some(HOME))));
     assert_eq!(chosen(Err(FolderError::Cancelled)), "Idle None");
@@ -300,4 +252,62 @@ fn an_answer_that_nobody_waits_for_changes_nothing() {
     let (saving, _) = Saving::begin(config(), Some(HOME));
     assert_eq!(answered(&saving, FolderId(2)), saving);
     assert_eq!(said(saving.clone().folder_opened(Ok(FolderId(2)))), said((saving, None)));
+}
+
+#[test]
+fn what_is_put_back_needs_no_backup_and_a_file_of_nobodys_is_written_over() {
+    let undone = |before: &str, after: Option<&str>| ToSave {
+        path: "config".into(),
+        before: Before::Holds(FileText::new(before)),
+        after: after.map(FileText::new),
+        backup: None,
+    };
+    let token = |after: Option<&str>| ToSave {
+        path: "sso/cache/a.json".into(),
+        before: Before::Anything,
+        after: after.map(FileText::new),
+        backup: None,
+    };
+    check(
+        Disk::of(&[("config", "old"), ("sso/cache/a.json", "older")]),
+        [config(), vec![token(Some("token"))]].concat(),
+        expect![[r#"
+            allow, read config, create config.bak-2026-11-25-0930, read config.bak-2026-11-25-0930, replace config, read config, put sso/cache/a.json, read sso/cache/a.json
+            Saved(["config.bak-2026-11-25-0930"])
+            ["config", "sso/cache/a.json"]
+            config: new
+            config.bak-2026-11-25-0930: old
+            sso/cache/a.json: token
+        "#]],
+    );
+    check(
+        Disk::of(&[("config", "new"), ("sso/cache/a.json", "token")]),
+        vec![undone("new", Some("old")), token(None)],
+        expect![[r#"
+            allow, read config, replace config, read config, remove sso/cache/a.json, read sso/cache/a.json
+            Saved([])
+            ["config", "sso/cache/a.json"]
+            config: old
+        "#]],
+    );
+    check(
+        Disk::of(&[("config", "new")]),
+        vec![undone("new", None)],
+        expect![[r#"
+        allow, read config, remove config, read config
+        Saved([])
+        ["config"]
+
+    "#]],
+    );
+    check(
+        Disk::of(&[("config", "newer")]),
+        vec![undone("new", None)],
+        expect![[r#"
+        allow, read config
+        Refused(Changed("config"))
+        []
+        config: newer
+    "#]],
+    );
 }
