@@ -1,6 +1,7 @@
 //! Parts that several screens draw, in the design's markup. They decide nothing: what they show is in what they are given. A part is a
 //! component where it has hooks or a redraw to skip; else a function.
 
+mod button;
 mod callout;
 mod code_block;
 mod command;
@@ -19,6 +20,7 @@ mod text_field;
 #[cfg(test)]
 mod tests;
 
+pub use button::{button, click, named_button};
 pub use callout::{Tone, callout};
 pub use code_block::code_block;
 pub use command::command;

@@ -24,9 +24,10 @@ use super::msg::Msg;
 use super::state::draft::Source;
 use super::state::{List, State};
 use super::text;
+use crate::components::button;
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, Html, html};
 
 pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
     // Where it is typed, the box comes first and stays there.
@@ -71,9 +72,20 @@ pub fn title(state: &State, _now: DateTime<Utc>) -> Option<String> {
     text::title(state)
 }
 
-/// What a click sends.
-fn click(send: &Callback<Msg>, msg: impl Fn() -> Msg + 'static) -> Callback<MouseEvent> {
-    send.reform(move |_| msg())
+/// A part of the screen. Its key is its id too, for the focus.
+fn section(
+    key: &'static str,
+    name: &'static str,
+    title: Html,
+    beside: Html,
+    content: Html,
+) -> Html {
+    html! {
+        <section class="section" aria-label={name} id={key} tabindex="-1" {key}>
+            <div class="section-head"><h2>{ title }</h2>{ beside }</div>
+            { content }
+        </section>
+    }
 }
 
 /// The button that shows more of a list, where there is more.
@@ -81,9 +93,7 @@ fn show_more(state: &State, list: List, all: usize, send: &Callback<Msg>) -> Htm
     html! {
         if all > state.shown(list) {
             <div class="actions">
-                <button class="button small" type="button" onclick={click(send, move || Msg::ShowMoreClicked(list))}>
-                    { text::SHOW_MORE }
-                </button>
+                { button("button small", text::SHOW_MORE, send, Msg::ShowMoreClicked(list)) }
             </div>
         }
     }

@@ -7,7 +7,7 @@ use onramp_domain::cache_file::ConfigNames;
 use std::rc::Rc;
 
 /// One thing that happened.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Msg {
     /// The box's text changed: something was pasted or typed.
     TextEntered(FileText),

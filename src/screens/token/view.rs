@@ -16,7 +16,7 @@ use super::state::{KnownOwners, State, TextBox};
 use super::text;
 use super::update::RESULT;
 use crate::components::{
-    FileButton, PasteArea, PasteScope, TextField, paste_area, text_field, where_files_are,
+    FileButton, PasteArea, PasteScope, TextField, button, paste_area, text_field, where_files_are,
 };
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
@@ -108,9 +108,7 @@ fn drop_section(context: &ViewContext<'_>) -> Html {
             <p class="hint" id="cache-file-hint">{ hint }</p>
             <div class="actions">
                 <FileButton name={text::CHOOSE_FILES} />
-                <button class="link" type="button" onclick={send.reform(|_| Msg::ClearClicked)}>
-                    { text::CLEAR }
-                </button>
+                { button("link", text::CLEAR, send, Msg::ClearClicked) }
             </div>
             { text_field(search) }
             { where_files_are(text::WHERE_FILES_ARE, text::WHERE_FILES_ARE_ON) }

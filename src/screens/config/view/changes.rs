@@ -1,7 +1,6 @@
 //! The changes as diffs.
 
-use super::click;
-use crate::components::{CopyLook, copy_button};
+use crate::components::{CopyLook, button, click, copy_button};
 use crate::screens::config::msg::{CopyButton as Button, Msg};
 use crate::screens::config::state::diff::{Diff, DiffRow};
 use crate::screens::config::state::{State, region};
@@ -14,7 +13,7 @@ pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
     let draft = &state.draft;
     let is_changed = draft.config.is_changed();
     let copied = shared.copied.state(Button::Patch.id(), draft.config.text().expose());
-    let copy_patch = click(send, || Msg::CopyClicked(Button::Patch));
+    let copy_patch = click(send, Msg::CopyClicked(Button::Patch));
     let credentials = draft.credentials().filter(|credentials| credentials.file.is_changed());
     html! {
         <>
@@ -25,14 +24,10 @@ pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
                         { counts(&draft.diff) }
                     }
                     if state.history.can_undo() {
-                        <button class="link small" type="button" onclick={click(send, || Msg::UndoClicked)}>
-                            { text::UNDO }
-                        </button>
+                        { button("link small", text::UNDO, send, Msg::UndoClicked) }
                     }
                     if state.history.can_redo() {
-                        <button class="link small" type="button" onclick={click(send, || Msg::RedoClicked)}>
-                            { text::REDO }
-                        </button>
+                        { button("link small", text::REDO, send, Msg::RedoClicked) }
                     }
                     if is_changed {
                         { copy_button(CopyLook::Link, text::COPY_PATCH, text::COPY_PATCH, copied, copy_patch) }
@@ -61,14 +56,16 @@ pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
 pub(super) fn counts(diff: &Diff) -> Html {
     html! {
         <span class="counts">
-            <span class="plus">
-                <span aria-hidden="true">{ format!("+{}", diff.added) }</span>
-                <span class="visually-hidden">{ text::lines_added(diff.added) }</span>
-            </span>
-            <span class="minus">
-                <span aria-hidden="true">{ format!("−{}", diff.removed) }</span>
-                <span class="visually-hidden">{ text::lines_removed(diff.removed) }</span>
-            </span>
+            { count("plus", format!("+{}", diff.added), text::lines_added(diff.added)) }
+            { count("minus", format!("−{}", diff.removed), text::lines_removed(diff.removed)) }
+        </span>
+    }
+}
+
+fn count(class: &'static str, seen: String, said: String) -> Html {
+    html! {
+        <span {class}>
+            <span aria-hidden="true">{ seen }</span><span class="visually-hidden">{ said }</span>
         </span>
     }
 }

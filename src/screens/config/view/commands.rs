@@ -1,6 +1,6 @@
 //! The commands that put downloads in place, for what is not on disk as it is here.
 
-use crate::components::{command, fold, shell_select};
+use crate::components::{click, command, fold, shell_select};
 use crate::screens::config::msg::{CopyButton, Msg};
 use crate::screens::config::state::aws_file::AwsFile;
 use crate::screens::config::state::{Readiness, State};
@@ -24,7 +24,7 @@ pub(super) fn view(
         let button = CopyButton::PutInPlace(file);
         let line = shared.command_shell.put_in_place(file.name(), now);
         let copied = shared.copied.state(button.id(), &line);
-        let on_copy = send.reform(move |_| Msg::CopyClicked(button));
+        let on_copy = click(send, Msg::CopyClicked(button));
         html! {
             <section class="stack-s" aria-label={title}>
                 <p class="small">{ title }{ " " }<span class="quiet">{ when }</span></p>

@@ -2,8 +2,8 @@
 //!
 //! What is drawn of the file's text has no keys.
 
-use super::click;
-use crate::components::{Glyph, Tone, callout};
+use super::section;
+use crate::components::{Glyph, Tone, button, callout, named_button};
 use crate::screens::config::msg::Msg;
 use crate::screens::config::state::credentials::KeyRow;
 use crate::screens::config::state::draft::Draft;
@@ -21,35 +21,26 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
     let profiles = &credentials.profiles;
     let rows = profiles.iter().take(MOST_ROWS).map(|row| profile(row, draft, send));
     let more = profiles.len().saturating_sub(MOST_ROWS);
-    html! {
-        <section class="section" aria-label={text::CREDENTIALS} id={region::CREDENTIALS.0} tabindex="-1" key="credentials">
-            <div class="section-head">
-                <h2>{ text::CREDENTIALS }</h2>
-                <button
-                    class="link small"
-                    type="button"
-                    aria-label={text::LEAVE_OUT_NAME}
-                    onclick={click(send, || Msg::LeaveOutCredentialsClicked)}
-                >
-                    { text::LEAVE_OUT }
-                </button>
-            </div>
-            <div class="stack-s">
-                <p class="small quiet">{ text::CREDENTIALS_HINT }</p>
-                if draft.is_empty() {
-                    { may_be_config(send) }
-                }
-                if profiles.is_empty() {
-                    <p class="quiet">{ text::NO_PROFILES }</p>
-                } else {
-                    <ul class="rows">{ for rows }</ul>
-                }
-                if more > 0 {
-                    <p class="small quiet">{ text::more_profiles(more) }</p>
-                }
-            </div>
-        </section>
-    }
+    let leave_out = Msg::LeaveOutCredentialsClicked;
+    let leave_out =
+        named_button("link small", text::LEAVE_OUT_NAME, text::LEAVE_OUT, send, leave_out);
+    let content = html! {
+        <div class="stack-s">
+            <p class="small quiet">{ text::CREDENTIALS_HINT }</p>
+            if draft.is_empty() {
+                { may_be_config(send) }
+            }
+            if profiles.is_empty() {
+                <p class="quiet">{ text::NO_PROFILES }</p>
+            } else {
+                <ul class="rows">{ for rows }</ul>
+            }
+            if more > 0 {
+                <p class="small quiet">{ text::more_profiles(more) }</p>
+            }
+        </div>
+    };
+    section(region::CREDENTIALS.0, text::CREDENTIALS, text::CREDENTIALS.into(), leave_out, content)
 }
 
 /// Without a config beside it, it may have been meant for one.
@@ -58,9 +49,7 @@ fn may_be_config(send: &Callback<Msg>) -> Html {
         <>
             <p>{ text::TAKEN_AS_CREDENTIALS }</p>
             <div class="actions">
-                <button class="button small" type="button" onclick={click(send, || Msg::TakeAsConfigClicked)}>
-                    { text::IT_IS_MY_CONFIG }
-                </button>
+                { button("button small", text::IT_IS_MY_CONFIG, send, Msg::TakeAsConfigClicked) }
             </div>
         </>
     };
@@ -70,12 +59,10 @@ fn may_be_config(send: &Callback<Msg>) -> Html {
 /// A profile that the config has too goes from here alone; its other button is there.
 fn profile(row: &KeyRow, draft: &Draft, send: &Callback<Msg>) -> Html {
     let name = Rc::clone(&row.name);
-    let (label, onclick) = if draft.overview.has(&row.name) {
-        let onclick = click(send, move || Msg::RemoveKeysClicked(Rc::clone(&name)));
-        (text::remove_from_credentials(&row.name), onclick)
+    let (label, msg) = if draft.overview.has(&row.name) {
+        (text::remove_from_credentials(&row.name), Msg::RemoveKeysClicked(name))
     } else {
-        let onclick = click(send, move || Msg::RemoveClicked(Rc::clone(&name)));
-        (text::remove_profile(&row.name), onclick)
+        (text::remove_profile(&row.name), Msg::RemoveClicked(name))
     };
     html! {
         <li class="entry" key={text::line(row.line)}>
@@ -83,7 +70,7 @@ fn profile(row: &KeyRow, draft: &Draft, send: &Callback<Msg>) -> Html {
                 <span class="name">{ AttrValue::Rc(Rc::clone(&row.name)) }</span>
                 <span class="of">{ [text::holds(row.holds), &text::line(row.line)].join(" · ") }</span>
             </span>
-            <button class="link small" type="button" aria-label={label} {onclick}>{ text::REMOVE }</button>
+            { named_button("link small", label, text::REMOVE, send, msg) }
         </li>
     }
 }

@@ -1,8 +1,8 @@
 //! The box for the config, and where the file is found.
 
-use super::click;
+use super::section;
 use crate::components::{
-    FileButton, PasteArea, PasteScope, Tone, callout, paste_area, where_files_are,
+    FileButton, PasteArea, PasteScope, Tone, button, callout, paste_area, where_files_are,
 };
 use crate::screens::config::msg::Msg;
 use crate::screens::config::state::State;
@@ -26,20 +26,17 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
         on_paste: send.reform(Msg::Pasted),
         on_input: send.reform(Msg::Typed),
     };
-    html! {
-        <section class="section" aria-label={text::YOUR_FILE} key="input">
-            <div class="section-head">
-                <h2>{ text::YOUR_FILE }</h2>
-                { buttons(state, send) }
-            </div>
+    let content = html! {
+        <>
             { paste_area(area) }
             <p class="hint" id="config-hint">{ hint }</p>
             if let Some(why) = &state.not_taken {
                 { callout(Tone::Bad, html! { <p>{ text::not_taken(why) }</p> }) }
             }
             { where_files_are(text::WHERE_IS_IT, &text::WHERE_IT_IS) }
-        </section>
-    }
+        </>
+    };
+    section("input", text::YOUR_FILE, text::YOUR_FILE.into(), buttons(state, send), content)
 }
 
 /// First the folder, where the browser opens it: both files come at once then, and can be saved in place.
@@ -53,14 +50,10 @@ fn buttons(state: &State, send: &Callback<Msg>) -> Html {
     html! {
         <div class="actions">
             if opens_folders {
-                <button class={first} type="button" onclick={click(send, || Msg::OpenFolderClicked)}>
-                    { text::OPEN_FOLDER }
-                </button>
+                { button(first, text::OPEN_FOLDER, send, Msg::OpenFolderClicked) }
             }
             <FileButton name={text::CHOOSE_FILE} class={choose} />
-            <button class="link small" type="button" onclick={click(send, || Msg::ClearClicked)}>
-                { text::CLEAR }
-            </button>
+            { button("link small", text::CLEAR, send, Msg::ClearClicked) }
         </div>
     }
 }

@@ -1,8 +1,9 @@
 //! The texts that go out, and the buttons that take them away: save, copy, download.
 
 use super::changes::counts;
-use super::click;
-use crate::components::{COPY, CopyLook, Tone, callout, code_block, copy_button};
+use crate::components::{
+    COPY, CopyLook, Tone, button, callout, click, code_block, copy_button, named_button,
+};
 use crate::file_text::FileText;
 use crate::saving::Saving;
 use crate::screens::config::msg::{CopyButton as Button, Msg};
@@ -43,7 +44,7 @@ pub(super) fn dock(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
     }
     html! {
         <aside class="dock" aria-label={text::YOUR_CHANGES}>
-            <button class="link" type="button" onclick={click(send, || Msg::ShowChangesClicked)}>
+            <button class="link" type="button" onclick={click(send, Msg::ShowChangesClicked)}>
                 { text::CHANGES }{ " " }{ counts(&state.draft.diff) }
             </button>
             <div class="actions">{ copy_config(state, Button::NewConfigInDock, shared, send) }</div>
@@ -93,7 +94,7 @@ fn new_credentials(credentials: &Credentials, shared: &Shared, send: &Callback<M
     let note = text::lines(credentials.file.document().lines().len()).into();
     let shown = FileText::new(Rc::clone(&credentials.shown));
     let copied = shared.copied.state(Button::NewCredentials.id(), credentials.file.text().expose());
-    let copy = click(send, || Msg::CopyClicked(Button::NewCredentials));
+    let copy = click(send, Msg::CopyClicked(Button::NewCredentials));
     let buttons = html! {
         <>
             { copy_button(CopyLook::Link, text::COPY_NEW_CREDENTIALS, COPY, copied, copy) }
@@ -133,7 +134,7 @@ fn save_region(state: &State, send: &Callback<Msg>) -> Html {
         <section class="stack-s" aria-label={text::SAVE_TITLE}>
             if can_save && !state.saving.is_running() {
                 <div class="actions fill-row">
-                    <button {class} type="button" onclick={click(send, || Msg::SaveClicked)}>{ text::SAVE }</button>
+                    { button(class, text::SAVE, send, Msg::SaveClicked) }
                 </div>
             }
             { told }
@@ -145,19 +146,10 @@ fn copy_config(state: &State, button: Button, shared: &Shared, send: &Callback<M
     let is_next = state.next_step() == Some(NextStep::Copy);
     let look = if is_next { CopyLook::Primary } else { CopyLook::Button };
     let copied = shared.copied.state(button.id(), state.draft.config.text().expose());
-    let copy = click(send, move || Msg::CopyClicked(button));
+    let copy = click(send, Msg::CopyClicked(button));
     copy_button(look, text::COPY_NEW_CONFIG, text::COPY_NEW_CONFIG, copied, copy)
 }
 
 fn download(file: AwsFile, name: &'static str, send: &Callback<Msg>) -> Html {
-    html! {
-        <button
-            class="link small"
-            type="button"
-            aria-label={name}
-            onclick={click(send, move || Msg::DownloadClicked(file))}
-        >
-            { text::DOWNLOAD }
-        </button>
-    }
+    named_button("link small", name, text::DOWNLOAD, send, Msg::DownloadClicked(file))
 }

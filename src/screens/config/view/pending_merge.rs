@@ -1,7 +1,6 @@
 //! What "Set up" sent, with what stands in its way.
 
-use super::click;
-use crate::components::{Glyph, Tone, callout};
+use crate::components::{Glyph, Tone, button, callout};
 use crate::screens::config::msg::Msg;
 use crate::screens::config::state::State;
 use crate::screens::config::text;
@@ -18,20 +17,17 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
     if pending.entries().is_empty() {
         return Html::default();
     }
-    let button = |class: &'static str, name: &'static str, msg: fn() -> Msg| {
-        html! { <button {class} type="button" onclick={click(send, msg)}>{ name }</button> }
-    };
     let (tone, sentence, buttons) = if draft.is_empty() {
         (PLAIN, text::MERGE_NEEDS_CONFIG, html! {})
     } else if !draft.is_config() {
         (Tone::Warn, text::MERGE_NEEDS_A_CONFIG_FILE, html! {})
     } else if pending.conflicts().is_empty() {
-        let merge = button("button primary small", text::MERGE, || Msg::MergeClicked);
+        let merge = button("button primary small", text::MERGE, send, Msg::MergeClicked);
         (PLAIN, text::MERGE_IS_CLEAR, merge)
     } else {
-        let rename =
-            button("button primary small", text::MERGE_WITH_FREE_NAMES, || Msg::RenameAllClicked);
-        let replace = button("button small", text::MERGE_AND_REPLACE, || Msg::MergeClicked);
+        let rename = Msg::RenameAllClicked;
+        let rename = button("button primary small", text::MERGE_WITH_FREE_NAMES, send, rename);
+        let replace = button("button small", text::MERGE_AND_REPLACE, send, Msg::MergeClicked);
         (Tone::Warn, text::MERGE_HAS_CONFLICTS, html! { <>{ rename }{ replace }</> })
     };
     let shows_conflicts = !pending.conflicts().is_empty() && !draft.is_empty();
@@ -45,7 +41,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
             }
             <div class="actions">
                 { buttons }
-                { button("link", text::DONT_MERGE, || Msg::DontMergeClicked) }
+                { button("link", text::DONT_MERGE, send, Msg::DontMergeClicked) }
             </div>
         </>
     };
@@ -60,9 +56,7 @@ fn row(index: usize, conflict: &Conflict, send: &Callback<Msg>) -> Html {
     html! {
         <li class="problem">
             <p>{ text::conflict(conflict) }</p>
-            <button class="button small" type="button" onclick={click(send, move || Msg::RenameClicked(index))}>
-                { text::free_name(conflict) }
-            </button>
+            { button("button small", text::free_name(conflict), send, Msg::RenameClicked(index)) }
         </li>
     }
 }

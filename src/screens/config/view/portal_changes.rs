@@ -1,7 +1,7 @@
 //! What changed at the portal: roles to add, profiles to remove, and one button for all that is ticked.
 
-use super::{click, show_more};
-use crate::components::{Tone, callout};
+use super::show_more;
+use crate::components::{Tone, button, callout, click};
 use crate::screens::config::msg::Msg;
 use crate::screens::config::state::portal_changes::{Known, Tick, portal_to_see};
 use crate::screens::config::state::{List, State};
@@ -106,7 +106,7 @@ fn tick(tick: Tick, name: String, state: &State, send: &Callback<Msg>) -> Html {
             type="checkbox"
             aria-label={name}
             checked={state.portal_changes.is_ticked(tick)}
-            onclick={click(send, move || Msg::Ticked(tick))}
+            onclick={click(send, Msg::Ticked(tick))}
         />
     }
 }
@@ -132,9 +132,7 @@ fn unknown(profiles: usize, state: &State, send: &Callback<Msg>) -> Html {
             <p>{ text::unknown_profiles(profiles) }</p>
             if state.portal_changes.can_list_again() {
                 <div class="actions">
-                    <button class="button small" type="button" onclick={click(send, || Msg::ListAgainClicked)}>
-                        { text::LIST_AGAIN }
-                    </button>
+                    { button("button small", text::LIST_AGAIN, send, Msg::ListAgainClicked) }
                 </div>
             }
         </>
@@ -152,7 +150,7 @@ fn update(state: &State, send: &Callback<Msg>) -> Html {
                     class="button"
                     type="button"
                     disabled={wanted + unwanted == 0}
-                    onclick={click(send, || Msg::UpdateClicked)}
+                    onclick={click(send, Msg::UpdateClicked)}
                 >
                     { text::UPDATE }
                 </button>

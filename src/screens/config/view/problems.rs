@@ -1,6 +1,7 @@
 //! What is wrong: why it matters, on which lines, and the buttons that put it right.
 
-use super::{click, show_more};
+use super::{section, show_more};
+use crate::components::named_button;
 use crate::screens::config::msg::Msg;
 use crate::screens::config::state::problem::ProblemRow;
 use crate::screens::config::state::{List, Readiness, State, region};
@@ -16,26 +17,21 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
     let is_first = draft.unreadable().is_some() && state.readiness() != Readiness::Undecided;
     let fix = if is_first { "button primary" } else { "button" };
     let rows = problems.iter().take(state.shown(List::Problems)).enumerate();
-    html! {
-        <section class="section" aria-label={text::PROBLEMS} id={region::PROBLEMS.0} tabindex="-1" key="problems">
-            <div class="section-head">
-                <h2>
-                    { text::PROBLEMS }
-                    if !problems.is_empty() {
-                        { " " }<span class="count">{ text::problems_left(problems.len()) }</span>
-                    }
-                </h2>
-                if safe > 0 {
-                    <button
-                        class={fix}
-                        type="button"
-                        aria-label={text::fix_safe_name(safe)}
-                        onclick={click(send, || Msg::FixSafeClicked)}
-                    >
-                        { text::fix_safe(safe) }
-                    </button>
-                }
-            </div>
+    let title = html! {
+        <>
+            { text::PROBLEMS }
+            if !problems.is_empty() {
+                { " " }<span class="count">{ text::problems_left(problems.len()) }</span>
+            }
+        </>
+    };
+    let fix_safe = html! {
+        if safe > 0 {
+            { named_button(fix, text::fix_safe_name(safe), text::fix_safe(safe), send, Msg::FixSafeClicked) }
+        }
+    };
+    let content = html! {
+        <>
             if is_empty {
                 <p class="quiet">{ text::PROBLEMS_EMPTY }</p>
             } else if problems.is_empty() {
@@ -47,8 +43,9 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
                 <ul class="rows">{ for rows.map(|(index, row)| problem(index, row, send)) }</ul>
             }
             { show_more(state, List::Problems, problems.len(), send) }
-        </section>
-    }
+        </>
+    };
+    section(region::PROBLEMS.0, text::PROBLEMS, title, fix_safe, content)
 }
 
 fn problem(index: usize, row: &ProblemRow, send: &Callback<Msg>) -> Html {
@@ -85,11 +82,11 @@ fn problem(index: usize, row: &ProblemRow, send: &Callback<Msg>) -> Html {
 /// One button for a fix that is certain; for a suggestion one for each choice.
 fn buttons(index: usize, row: &ProblemRow, title: &str, send: &Callback<Msg>) -> Html {
     if row.is_safe() {
-        return button(text::FIX.to_owned(), title, send, move || Msg::FixClicked(index));
+        return button(text::FIX.to_owned(), title, send, Msg::FixClicked(index));
     }
     let choices = row.problem.fix().map(Fix::choices).unwrap_or_default();
     let choice = |(choice, label): (usize, &Choice)| {
-        let msg = move || Msg::ChoiceClicked { problem: index, choice };
+        let msg = Msg::ChoiceClicked { problem: index, choice };
         button(text::choice(label.label()), title, send, msg)
     };
     match choices {
@@ -101,33 +98,20 @@ fn buttons(index: usize, row: &ProblemRow, title: &str, send: &Callback<Msg>) ->
     }
 }
 
-fn button(
-    word: String,
-    title: &str,
-    send: &Callback<Msg>,
-    msg: impl Fn() -> Msg + 'static,
-) -> Html {
-    html! {
-        <button class="button small" type="button" aria-label={text::about(&word, title)} onclick={click(send, msg)}>
-            { word }
-        </button>
-    }
+fn button(word: String, title: &str, send: &Callback<Msg>, msg: Msg) -> Html {
+    named_button("button small", text::about(&word, title), word, send, msg)
 }
 
 /// Not a fix, but what one comes to do: keys that are gone can't be brought back, and a cache file is no config.
 fn no_fix(kind: &ProblemKind, title: &str, send: &Callback<Msg>) -> Html {
     match kind {
         ProblemKind::AccessKeysInCredentials { profile } => {
-            let name: Rc<str> = (&**profile).into();
-            let onclick = click(send, move || Msg::RemoveKeysClicked(Rc::clone(&name)));
-            html! {
-                <button class="button small" type="button" aria-label={text::remove_keys_of(profile)} {onclick}>
-                    { text::REMOVE_KEYS }
-                </button>
-            }
+            let (name, msg) =
+                (text::remove_keys_of(profile), Msg::RemoveKeysClicked((&**profile).into()));
+            named_button("button small", name, text::REMOVE_KEYS, send, msg)
         }
         ProblemKind::NotAConfig(Contents::Json) => {
-            button(text::OPEN_IN_TOKEN.to_owned(), title, send, || Msg::OpenInTokenClicked)
+            button(text::OPEN_IN_TOKEN.to_owned(), title, send, Msg::OpenInTokenClicked)
         }
         _ => Html::default(),
     }

@@ -1,7 +1,7 @@
 //! What is in the config: its profiles by what they get their credentials from.
 
-use super::{click, portal_changes, show_more};
-use crate::components::fold as fold_up;
+use super::{portal_changes, section, show_more};
+use crate::components::{button, fold as fold_up, named_button};
 use crate::route::Screen;
 use crate::screens::config::msg::Msg;
 use crate::screens::config::state::draft::{Done, Draft};
@@ -31,15 +31,11 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
     } else {
         None
     };
-    html! {
-        <section class="section" aria-label={text::PROFILES} id={region::PROFILES.0} tabindex="-1" key="profiles">
-            <div class="section-head">
-                <h2>
-                    { text::PROFILES }{ " " }
-                    <span class="count">{ text::profile_count(overview.profiles, overview.accounts) }</span>
-                </h2>
-                <a class="link" href={Screen::Setup.href()}>{ text::ADD_FROM_AWS }</a>
-            </div>
+    let count = text::profile_count(overview.profiles, overview.accounts);
+    let title = html! { <>{ text::PROFILES }{ " " }<span class="count">{ count }</span></> };
+    let add = html! { <a class="link" href={Screen::Setup.href()}>{ text::ADD_FROM_AWS }</a> };
+    let content = html! {
+        <>
             { removed(draft) }
             if overview.profiles >= WORTH_FILTERING {
                 { filter(&state.filter, send) }
@@ -51,8 +47,9 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
             }
             { show_more(state, List::Profiles, matching, send) }
             { portal_changes::offer(state) }
-        </section>
-    }
+        </>
+    };
+    section(region::PROFILES.0, text::PROFILES, title, add, content)
 }
 
 /// The rows that match the filter, as many as are shown, under their groups; and how many match.
@@ -103,11 +100,7 @@ fn head(index: usize, group: &Group, send: &Callback<Msg>) -> Html {
     let (first, others): (Vec<Format>, Vec<Format>) =
         group.other_formats().partition(|format| is_legacy && *format == Format::SsoSession);
     let convert = |format: Format| {
-        html! {
-            <button class="button small" type="button" onclick={click(send, move || Msg::ConvertClicked(index, format))}>
-                { text::convert(format) }
-            </button>
-        }
+        button("button small", text::convert(format), send, Msg::ConvertClicked(index, format))
     };
     let other = |format: &Format| {
         html! {
@@ -135,7 +128,7 @@ fn head(index: usize, group: &Group, send: &Callback<Msg>) -> Html {
 }
 
 fn profile(row: &Row, draft: &Draft, send: &Callback<Msg>) -> Html {
-    let name = Rc::clone(&row.name);
+    let (label, msg) = (text::remove_profile(&row.name), Msg::RemoveClicked(Rc::clone(&row.name)));
     let is_in_credentials = draft.credentials().is_some_and(|file| file.has(&row.name));
     let facts = [row.account_id.to_string(), row.role.to_string()]
         .into_iter()
@@ -148,14 +141,7 @@ fn profile(row: &Row, draft: &Draft, send: &Callback<Msg>) -> Html {
                 <span class="name">{ AttrValue::Rc(Rc::clone(&row.name)) }</span>
                 <span class="of">{ facts.collect::<Vec<_>>().join(" · ") }</span>
             </span>
-            <button
-                class="link small"
-                type="button"
-                aria-label={text::remove_profile(&row.name)}
-                onclick={click(send, move || Msg::RemoveClicked(Rc::clone(&name)))}
-            >
-                { text::REMOVE }
-            </button>
+            { named_button("link small", label, text::REMOVE, send, msg) }
         </li>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::ViewContext;
 use crate::commands::CommandShell;
-use crate::components::{command, shell_select};
+use crate::components::{click, command, shell_select};
 use crate::screens::token::advice::Advice;
 use crate::screens::token::msg::{Copyable, Msg};
 use crate::screens::token::state::{OwnCommand, Placeholder};
@@ -18,7 +18,7 @@ pub(super) fn view(advice: &Advice, what: Copyable, context: &ViewContext<'_>) -
         CommandShell::ALL.into_iter().any(|shell| advice.command(owners, shell).line != line);
     let id = what.id();
     let on_shell = send.reform(Msg::CommandShellChosen);
-    let on_copy = send.reform(move |_| Msg::CopyClicked(what));
+    let on_copy = click(send, Msg::CopyClicked(what));
     html! {
         <section class="stack-s" aria-label={text::WHAT_TO_RUN}>
             if let Some(title) = advice.title {

@@ -1,6 +1,7 @@
 //! What was taken from a config: which sign-ins there are, and which of their files are here.
 
 use super::ViewContext;
+use crate::components::button;
 use crate::screens::token::msg::Msg;
 use crate::screens::token::text::{self, FilePlace};
 use onramp_domain::cache_file::{ConfigNames, ConfigSignIn};
@@ -64,11 +65,10 @@ fn said(sign_in: &ConfigSignIn, context: &ViewContext<'_>) -> String {
 
 /// The other screen says what is in it and what is wrong with it.
 fn open(context: &ViewContext<'_>) -> Html {
-    let onclick = context.send.reform(|_| Msg::OpenInConfigClicked);
     html! {
         <>
             <div class="actions">
-                <button class="button small" type="button" {onclick}>{ text::OPEN_IN_CONFIG }</button>
+                { button("button small", text::OPEN_IN_CONFIG, context.send, Msg::OpenInConfigClicked) }
             </div>
             <p class="small quiet">{ text::OPEN_IN_CONFIG_HINT }</p>
         </>

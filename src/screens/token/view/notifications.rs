@@ -1,12 +1,12 @@
 //! Two ways to hear of a sign-in's end: a calendar entry, and the browser's own word.
 
 use super::{ViewContext, file};
-use crate::components::{Glyph, TimeForm, Tone, callout, local_time};
+use crate::components::{Glyph, TimeForm, Tone, button, callout, local_time};
 use crate::screens::token::msg::Msg;
 use crate::screens::token::state::Notifications;
 use crate::screens::token::text;
 use onramp_domain::cache_file::{CacheReport, SignInStatus};
-use yew::{Callback, Html, html};
+use yew::{Html, html};
 
 /// For a sign-in that is going to end.
 pub(super) fn view(report: &CacheReport, place: usize, context: &ViewContext<'_>) -> Html {
@@ -18,7 +18,7 @@ pub(super) fn view(report: &CacheReport, place: usize, context: &ViewContext<'_>
     if !will_end {
         return Html::default();
     }
-    let (button, said) = match state.notifications() {
+    let (notify, said) = match state.notifications() {
         Notifications::Off => (text::NOTIFY, None),
         Notifications::Asking => (text::NOTIFY, Some(text::ASKING)),
         Notifications::On(_) if file::renews(report, *now) => {
@@ -31,14 +31,8 @@ pub(super) fn view(report: &CacheReport, place: usize, context: &ViewContext<'_>
     html! {
         <div class="stack-s">
             <div class="actions">
-                <button
-                    class="button small"
-                    type="button"
-                    onclick={send.reform(move |_| Msg::ReminderClicked(place))}
-                >
-                    { text::REMINDER }
-                </button>
-                { notify_button(button, send) }
+                { button("button small", text::REMINDER, send, Msg::ReminderClicked(place)) }
+                { button("button small", notify, send, Msg::NotifyClicked) }
             </div>
             <div role="status">
                 if let Some(said) = said {
@@ -71,16 +65,10 @@ pub(super) fn still_watched(context: &ViewContext<'_>) -> Html {
         <>
             <p>{ text::STILL_WATCHED }</p>
             <ul>{ for sign_ins }</ul>
-            <div class="actions">{ notify_button(text::NOTIFY_NO_MORE, send) }</div>
+            <div class="actions">
+                { button("button small", text::NOTIFY_NO_MORE, send, Msg::NotifyClicked) }
+            </div>
         </>
     };
     callout(Tone::Plain(Glyph::Help), content)
-}
-
-fn notify_button(name: &'static str, send: &Callback<Msg>) -> Html {
-    html! {
-        <button class="button small" type="button" onclick={send.reform(|_| Msg::NotifyClicked)}>
-            { name }
-        </button>
-    }
 }

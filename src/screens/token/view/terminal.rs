@@ -1,7 +1,7 @@
 //! The same check for those who stay in the terminal: a line for each program that can make it.
 
 use super::ViewContext;
-use crate::components::{command, fold};
+use crate::components::{click, command, fold};
 use crate::screens::token::msg::{Copyable, Msg};
 use crate::screens::token::text;
 use onramp_domain::cache_file::TerminalLines;
@@ -17,7 +17,7 @@ pub(super) fn view(context: &ViewContext<'_>) -> Html {
     let line = |(place, (line, name)): (usize, (String, &'static str))| {
         let what = Copyable::TerminalLine(place);
         let copied = shared.copied.state(what.id(), &line);
-        let on_copy = send.reform(move |_| Msg::CopyClicked(what));
+        let on_copy = click(send, Msg::CopyClicked(what));
         html! {
             <section class="stack-s" aria-label={name}>
                 <p class="small">{ name }</p>

@@ -1,0 +1,37 @@
+//! A button with a word on it, which sends a message.
+
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
+
+/// What a click sends.
+pub fn click<M: Clone + 'static>(send: &Callback<M>, msg: M) -> Callback<MouseEvent> {
+    send.reform(move |_| msg.clone())
+}
+
+pub fn button<M: Clone + 'static>(
+    class: &'static str,
+    word: impl Into<AttrValue>,
+    send: &Callback<M>,
+    msg: M,
+) -> Html {
+    draw(class, None, word.into(), click(send, msg))
+}
+
+/// Its accessible name says more than its word: "Remove dev".
+pub fn named_button<M: Clone + 'static>(
+    class: &'static str,
+    name: impl Into<AttrValue>,
+    word: impl Into<AttrValue>,
+    send: &Callback<M>,
+    msg: M,
+) -> Html {
+    draw(class, Some(name.into()), word.into(), click(send, msg))
+}
+
+fn draw(
+    class: &'static str,
+    name: Option<AttrValue>,
+    word: AttrValue,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! { <button {class} type="button" aria-label={name} {onclick}>{ word }</button> }
+}
