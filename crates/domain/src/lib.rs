@@ -24,6 +24,10 @@
 //! - [`host_config`]: what the company that hosts a page has set.
 //! - [`redact()`]: a text without its secrets.
 
+// What unit tests share with the tests beside the crate names it as those do.
+#[cfg(test)]
+extern crate self as onramp_domain;
+
 pub mod aws;
 
 pub mod portal;

@@ -19,39 +19,51 @@ mod fix;
 mod header;
 mod header_in_value;
 mod hidden_name;
+mod indented;
 mod kind;
+mod misspelt_key;
 mod mixed_line_endings;
 mod nearest;
+mod no_region;
 mod not_a_config;
 mod not_a_setting;
+mod not_a_start_url;
 mod odd_character;
 mod output;
 mod parse_errors;
 mod portal_region;
 mod prefix_in_credentials;
+mod process;
 mod region;
+mod role_key_in_session;
+mod role_name;
 mod same_role;
 mod same_session;
+mod scopes;
+mod session_beside_role;
 mod session_incomplete;
 mod session_missing;
 mod session_unused;
 mod setting_in_value;
+mod sign_in;
+mod sign_in_in_credentials;
 mod sign_in_incomplete;
 mod slip;
 mod source_circle;
 mod source_count;
 mod source_missing;
+mod split_by_login;
 mod start_url_spellings;
 mod subject;
 mod unportable_name;
 
 pub use fix::{Applicability, Choice, ChoiceLabel, Fix};
-pub use kind::{Contents, OddCharacter, ProblemKind, Severity};
+pub use kind::{Contents, GivenBy, OddCharacter, ProblemKind, Searched, Severity};
 pub use not_a_config::contents;
 
 use crate::config::{Document, Line, LineNumber, read};
 use std::fmt;
-use subject::{Problems, Subject};
+use subject::{Credentials, Problems, Subject};
 
 /// One thing that is wrong with a document.
 #[derive(Clone, PartialEq, Eq)]
@@ -69,11 +81,22 @@ pub fn lint(document: &Document, credentials: Option<&Document>) -> Vec<Problem>
     if not_a_config::check(document, &mut problems) {
         return problems.by_line();
     }
-    let (renames, reading) = header::meant(document);
-    let slips = slip::all(document, &reading);
-    let subject = Subject { document, credentials, reading: &reading, slips: &slips };
-    parse_errors::check(document, reading.parse_errors(), &mut problems);
+    let (misspelt, meant) = misspelt_key::meant(document);
+    let (renames, splits, reading) = header::meant(&meant);
+    let mut slips = slip::all(&meant, &reading);
+    slips.extend(splits.iter().map(|it| (it.old.line().number(), slip::elsewhere(it.region))));
+    let credentials = credentials.map(Credentials::new);
+    let subject = Subject {
+        document: &meant,
+        credentials: credentials.as_ref(),
+        reading: &reading,
+        slips: &slips,
+        splits: &splits,
+    };
+    parse_errors::check(document, read(document).parse_errors(), &mut problems);
+    misspelt_key::check(misspelt, &mut problems);
     header::check(renames, &mut problems);
+    split_by_login::check(&splits, &mut problems);
     for rule in RULES {
         rule(&subject, &mut problems);
     }
@@ -87,18 +110,26 @@ const RULES: &[fn(&Subject<'_, '_>, &mut Problems<'_>)] = &[
     odd_character::check,
     header_in_value::check,
     setting_in_value::check,
+    indented::check,
     slip::check,
     account_id::check,
     region::check,
     output::check,
+    role_name::check,
+    scopes::check,
+    not_a_start_url::check,
     portal_region::check,
     session_missing::check,
     session_unused::check,
     session_incomplete::check,
     same_session::check,
     sign_in_incomplete::check,
+    role_key_in_session::check,
+    no_region::check,
     contradiction::check,
     beside_sign_in::check,
+    process::check,
+    session_beside_role::check,
     same_role::check,
     start_url_spellings::check,
     source_count::check,
@@ -113,9 +144,17 @@ pub fn lint_credentials(document: &Document, config: &Document) -> Vec<Problem> 
     if not_a_config::check(document, &mut problems) {
         return problems.by_line();
     }
-    let reading = read(document);
+    let (misspelt, meant) = misspelt_key::meant(document);
+    let reading = read(&meant);
     let slips = slip::Slips::new();
-    let subject = Subject { document, credentials: None, reading: &reading, slips: &slips };
+    let subject = Subject {
+        document: &meant,
+        credentials: None,
+        reading: &reading,
+        slips: &slips,
+        splits: &[],
+    };
+    misspelt_key::check(misspelt, &mut problems);
     parse_errors::check(document, reading.parse_errors(), &mut problems);
     mixed_line_endings::check(&subject, &mut problems);
     odd_character::check(&subject, &mut problems);
@@ -124,6 +163,7 @@ pub fn lint_credentials(document: &Document, config: &Document) -> Vec<Problem> 
     let config = read(config);
     access_keys_in_credentials::check(document, &config, &mut problems);
     prefix_in_credentials::check(document, &config, &mut problems);
+    sign_in_in_credentials::check(&meant, &mut problems);
     problems.by_line()
 }
 

@@ -5,6 +5,7 @@
 
 use super::excerpt::Excerpt;
 use super::read::Settings;
+use std::borrow::Cow;
 
 /// The way that the AWS CLI takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +34,15 @@ pub enum ProfileUse {
 impl ProfileUse {
     /// What this profile of a config file is for.
     pub fn of(profile: &Settings<'_>) -> ProfileUse {
-        let has = |key| profile.get(key).is_some();
-        let text = |key| profile.text(key).unwrap_or_default().into();
+        ProfileUse::having(|key| profile.get(key).is_some(), |key| profile.text(key))
+    }
+
+    /// What a profile with these keys is for.
+    pub(crate) fn having<'t>(
+        has: impl Fn(&str) -> bool,
+        text: impl Fn(&str) -> Option<Cow<'t, str>>,
+    ) -> ProfileUse {
+        let text = |key| text(key).unwrap_or_default().into();
         match (has("role_arn"), has("web_identity_token_file")) {
             (true, false) => ProfileUse::AssumedRole { role_arn: text("role_arn") },
             (true, true) => ProfileUse::WebIdentity,

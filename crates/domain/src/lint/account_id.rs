@@ -2,8 +2,7 @@
 //! spreadsheet took.
 
 use super::ProblemKind;
-use super::fix::{self, Choice, ChoiceLabel, Fix};
-use super::subject::{Problems, Subject};
+use super::subject::{Problems, Subject, suggest};
 use crate::names::AccountId;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
@@ -14,10 +13,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
         }
         let probable = AccountId::parse(&format!("0{value}")).ok();
         let meant = probable.as_ref().map(|id| id.as_str().into());
-        let fix = probable.map(|id| {
-            let label = ChoiceLabel::Use(id.as_str().into());
-            Fix::suggestion([Choice::new(label, fix::value(property, id.as_str()))])
-        });
+        let fix = probable.map(|id| suggest(property, id.as_str()));
         let kind = ProblemKind::AccountId { value: (&*value).into(), meant };
         problems.push(kind, [property.line().number()], fix);
     }

@@ -5,7 +5,7 @@ use super::fix::{self, Choice, ChoiceLabel, Fix};
 use crate::config::{Document, Line, LineNumber, Property, inner_lines, trim};
 
 /// Keys with nested settings. Source: the CLI's topic guides `s3-config` and `config-vars`.
-const NESTED_KEYS: [&str; 2] = ["s3", "api_versions"];
+pub(super) const NESTED_KEYS: [&str; 2] = ["s3", "api_versions"];
 
 pub(super) fn fix(document: &Document, line: LineNumber) -> Option<Fix> {
     let index = line.get() - 1;

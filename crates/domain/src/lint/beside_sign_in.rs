@@ -18,7 +18,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
             let kind = ProblemKind::RoleBesideSignIn { profile: name() };
             problems.push(kind, line_of(section, "role_arn"), None);
         }
-        if has("credential_process") {
+        if has("credential_process") && !super::process::is_login(profile) {
             let kind = ProblemKind::ProcessBesideSignIn { profile: name() };
             problems.push(kind, line_of(section, "credential_process"), None);
         }

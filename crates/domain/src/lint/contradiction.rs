@@ -1,23 +1,28 @@
-//! A key of both the profile and its session, with different values: botocore compares all of the session's.
+//! A key of both the profile and its session, with different values: botocore compares all that it takes from the
+//! session. `[DEFAULT]` in capitals gives its settings to both.
 //!
 //! The profile's own goes without a question where it is the same start URL in another spelling.
+//!
+//! Source: botocore's `SSOProvider._resolve_sso_session_reference`.
 
-use super::ProblemKind;
 use super::fix::{self, Choice, Fix};
 use super::subject::{Problems, Subject};
-use crate::config::Value;
+use super::{GivenBy, ProblemKind};
+use crate::config::{Property, Value};
 use crate::portal::same_portal;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
     for profile in subject.reading.profiles() {
         let Some(session) = subject.session_of(profile) else { continue };
-        for theirs in session.section().properties() {
-            let key = theirs.key();
-            let Some(own) = profile.section().property(&key) else { continue };
+        for (key, _) in session.iter() {
+            let [Some(own), Some(theirs)] = [profile, session].map(|it| it.property(&key)) else {
+                continue;
+            };
             if own.value() == theirs.value() || is_meant_alike(subject, own, theirs) {
                 continue;
             }
-            let fix = key.starts_with("sso_").then(|| {
+            let is_own = profile.section().property(&key).is_some();
+            let fix = (is_own && key.starts_with("sso_")).then(|| {
                 let edits = fix::without(own);
                 match (own.value(), theirs.value()) {
                     (Value::Text(own), Value::Text(theirs))
@@ -31,18 +36,16 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
                     }
                 }
             });
+            let fix = fix.filter(|_| !profile.has_default(&key));
             let lines = [own, theirs].map(|property| property.line().number());
-            let profile = profile.name().into();
-            problems.push(ProblemKind::Contradiction { profile, key: key.into() }, lines, fix);
+            let given_by = if is_own { GivenBy::Profile } else { GivenBy::Defaults };
+            let (profile, key) = (profile.name().into(), key.into());
+            problems.push(ProblemKind::Contradiction { profile, key, given_by }, lines, fix);
         }
     }
 }
 
-fn is_meant_alike<'d>(
-    subject: &Subject<'_, 'd>,
-    own: crate::config::Property<'d>,
-    theirs: crate::config::Property<'d>,
-) -> bool {
+fn is_meant_alike<'d>(subject: &Subject<'_, 'd>, own: Property<'d>, theirs: Property<'d>) -> bool {
     [own, theirs].iter().all(|property| property.lines().len() == 1)
         && subject.value(own) == subject.value(theirs)
 }

@@ -2,6 +2,7 @@
 
 use super::fix::{self, Choice, ChoiceLabel, Fix};
 use crate::config::{Document, LineEdits, LineNumber, Property};
+use crate::portal::StartUrl;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -42,7 +43,12 @@ impl<'d> Keys<'d> {
         let is_last_of_value = |place: &usize| {
             group[place + 1..].iter().all(|later| later.value() != group[*place].value())
         };
-        let choices = (0..group.len()).filter(is_last_of_value).map(|kept| {
+        // Where only one of them is a start URL, nobody wants another one.
+        let is_portal = |place: &usize| StartUrl::parse(group[*place].first_line_value()).is_ok();
+        let is_single = first.has_key("sso_start_url")
+            && (0..group.len()).filter(is_last_of_value).filter(is_portal).count() == 1;
+        let is_choice = |place: &usize| is_last_of_value(place) && (!is_single || is_portal(place));
+        let choices = (0..group.len()).filter(is_choice).map(|kept| {
             let mut edits = LineEdits::default();
             let going = group.iter().enumerate().filter(|(place, _)| *place != kept);
             going.for_each(|(_, property)| fix::remove(*property, &mut edits));

@@ -44,6 +44,8 @@ pub enum ChoiceLabel {
     Rename(Excerpt),
     /// The section of this name goes.
     Remove(Excerpt),
+    /// The setting of this key goes.
+    RemoveSetting(&'static str),
     /// The line becomes a comment.
     CommentOut,
     /// Two sections of one header become one.
@@ -138,6 +140,13 @@ pub(super) fn put_value(property: Property<'_>, value: &str, edits: &mut LineEdi
     let before = line.text().trim_end_matches(is_blank);
     let before = before.strip_suffix(property.first_line_value()).unwrap_or(before);
     edits.replace(line.index(), [before, value]);
+}
+
+/// Another key before the `=`, spacing and all kept.
+pub(super) fn key(property: Property<'_>, key: &str) -> LineEdits {
+    let line = property.line();
+    let behind = &line.text()[line.indentation().len() + property.key_text().len()..];
+    line_text(line.number(), &[line.indentation(), key, behind].concat())
 }
 
 /// Another text between a header's brackets; what stands around them stays.

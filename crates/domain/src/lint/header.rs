@@ -5,6 +5,7 @@
 //! have exactly one name; and `default`.
 
 use super::fix::{self, Choice, ChoiceLabel, Fix};
+use super::split_by_login::{self, Split};
 use super::subject::Problems;
 use super::{ProblemKind, odd_character};
 use crate::config::{Document, Header, Reading, Section, read, trim};
@@ -40,13 +41,16 @@ enum Meant {
 }
 
 /// The document's headers that nobody reads, and the reading in which those count whose meaning is certain.
-pub(super) fn meant(document: &Document) -> (Vec<Misread<'_>>, Reading<'_>) {
+pub(super) fn meant(document: &Document) -> (Vec<Misread<'_>>, Vec<Split<'_>>, Reading<'_>) {
     let mut reading = read(document);
+    let splits = split_by_login::all(document, &reading);
+    let is_split =
+        |section: &Section<'_>| splits.iter().any(|it| it.beside.index() == section.index());
     let mut misread = Vec::new();
     let mut meant = Vec::new();
     // Of several that would get one name only the first gets it.
     let mut taken = HashSet::new();
-    for section in document.sections() {
+    for section in document.sections().filter(|section| !is_split(section)) {
         match section.header() {
             Header::Nameless | Header::Other => {}
             Header::Profile(_) | Header::SsoSession(_) | Header::Services(_) | Header::Defaults => {
@@ -74,8 +78,9 @@ pub(super) fn meant(document: &Document) -> (Vec<Misread<'_>>, Reading<'_>) {
         });
         misread.push(Misread { kind: header.kind(section), section, fix });
     }
+    meant.extend(splits.iter().map(|split| (split.header.clone(), split.meant)));
     reading.take_in(meant);
-    (misread, reading)
+    (misread, splits, reading)
 }
 
 pub(super) fn check(misread: Vec<Misread<'_>>, problems: &mut Problems<'_>) {

@@ -2,6 +2,7 @@
 
 use crate::aws::{Partition, Region};
 use crate::config::{Excerpt, ParseErrorKind};
+use crate::portal::StartUrlError;
 
 /// What a problem is. Names and values are as they stand in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,11 +30,25 @@ pub enum ProblemKind {
     Hidden {
         name: Excerpt,
     },
-    /// A name with a character for which some SDKs skip it.
+    /// A name with a character for which some SDKs skip the profile, or don't find the session.
     UnportableName {
         name: Excerpt,
         character: char,
     },
+    /// `[profile default]` with nothing but `sso_region` beside `[default]`: `aws sso login` writes that when it finds
+    /// another region for the portal (the CLI's `customizations/sso/login.py`), and hides the whole profile with it.
+    SplitByLogin {
+        name: Excerpt,
+        region: Excerpt,
+    },
+    /// A key that nothing reads, and the one that it is a misspelling of.
+    MisspeltKey {
+        key: Excerpt,
+        meant: &'static str,
+    },
+    /// Settings that are indented right below their header. The CLI reads them; the SDK for Java refuses the file:
+    /// "Expected a profile or property definition".
+    IndentedSettings,
     /// An indented header, read as a part of the value above it.
     HeaderInValue,
     /// An indented setting below one that has a value, read as a part of that value.
@@ -56,6 +71,8 @@ pub enum ProblemKind {
         profile: Excerpt,
         session: Excerpt,
         nearest: Option<Excerpt>,
+        /// The first of those that are there.
+        there: Vec<Excerpt>,
     },
     SessionUnused {
         session: Excerpt,
@@ -64,10 +81,29 @@ pub enum ProblemKind {
         session: Excerpt,
         missing: Vec<&'static str>,
     },
+    /// `sso_account_id` or `sso_role_name` in a session: the CLI takes every key of it into the profile, other SDKs
+    /// look for these in the profile only.
+    RoleKeyInSession {
+        session: Excerpt,
+        key: &'static str,
+    },
     /// A key of both the profile and its session, with different values: `SSOProvider` fails with "is inconsistent".
     Contradiction {
         profile: Excerpt,
         key: Excerpt,
+        given_by: GivenBy,
+    },
+    /// A profile with a sign-in and no role: `aws sso login` works with it, and commands get no credentials.
+    NoRole {
+        profile: Excerpt,
+    },
+    /// A session or a profile with the start URL of AWS Builder ID, which has no accounts.
+    BuilderId {
+        name: Excerpt,
+    },
+    /// Profiles that sign in, without a region for their commands.
+    NoRegion {
+        profiles: Vec<Excerpt>,
     },
     /// A profile that signs in without one of the keys that it needs: `SSOProvider` fails with "is missing".
     SignInIncomplete {
@@ -78,6 +114,12 @@ pub enum ProblemKind {
     AccessKeysBesideSignIn {
         profile: Excerpt,
     },
+    /// A sign-in in the credentials file, which is for keys.
+    SignInInCredentials {
+        header: Excerpt,
+        /// What the header is in the config file.
+        config_header: Excerpt,
+    },
     /// Long-lived access keys in the credentials file for a profile that signs in.
     AccessKeysInCredentials {
         profile: Excerpt,
@@ -85,6 +127,20 @@ pub enum ProblemKind {
     /// A `credential_process` beside a sign-in. The CLI uses the sign-in, other SDKs may run the program.
     ProcessBesideSignIn {
         profile: Excerpt,
+    },
+    /// A `credential_process` that prints no credentials: `aws sso login`.
+    LoginAsProcess {
+        profile: Excerpt,
+    },
+    /// A `credential_process` that runs a program for a profile that isn't there, or for its own.
+    ProcessProfile {
+        profile: Excerpt,
+        named: Excerpt,
+    },
+    /// A session in a profile that takes a role: the CLI doesn't need it, the SDK for Java wants a whole sign-in then.
+    SessionBesideRole {
+        profile: Excerpt,
+        session: Excerpt,
     },
     /// `role_arn` beside a sign-in: the CLI takes the role, and the sign-in is used by nobody.
     RoleBesideSignIn {
@@ -109,6 +165,31 @@ pub enum ProblemKind {
         value: Excerpt,
         /// What is meant: without dashes; or probably meant, with the zero in front that a spreadsheet took.
         meant: Option<Excerpt>,
+    },
+    /// `AWSReservedSSO_…`: the role as IAM names it, where the permission set's name belongs.
+    RoleOfIam {
+        value: Excerpt,
+        permission_set: Excerpt,
+    },
+    /// A start URL without `https://`, which the CLI refuses: "must use the https scheme".
+    StartUrlScheme {
+        value: Excerpt,
+    },
+    /// A start URL that is another page's address.
+    NotAStartUrl {
+        value: Excerpt,
+        error: StartUrlError,
+    },
+    /// Scopes that aren't separated by commas.
+    ScopeSeparators {
+        value: Excerpt,
+    },
+    /// A region that is shaped like one, and in no list: it may be newer than the list.
+    UnlistedRegion {
+        key: &'static str,
+        value: Excerpt,
+        /// The only region that can be meant.
+        nearest: Option<Region>,
     },
     /// A region that there isn't, or without Identity Center where that is asked for.
     UnknownRegion {
@@ -135,6 +216,13 @@ pub enum ProblemKind {
         profile: Excerpt,
         source: Excerpt,
         nearest: Option<Excerpt>,
+        searched: Searched,
+    },
+    /// `source_profile` names a profile without credentials: `AssumeRoleProvider` fails with "must have credentials".
+    SourceWithoutCredentials {
+        profile: Excerpt,
+        source: Excerpt,
+        searched: Searched,
     },
     /// Profiles that are each other's `source_profile`: `AssumeRoleProvider` fails with "infinite loop".
     SourceCircle {
@@ -148,6 +236,22 @@ pub enum ProblemKind {
     PrefixInCredentials {
         header: Excerpt,
     },
+}
+
+/// Which files were looked through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Searched {
+    /// The config only: what is not there may be in the credentials file.
+    Config,
+    BothFiles,
+}
+
+/// Where a profile has a key from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GivenBy {
+    Profile,
+    /// `[DEFAULT]` in capitals, which gives its settings to every section.
+    Defaults,
 }
 
 /// How much a problem matters, the most first.
@@ -181,7 +285,16 @@ impl ProblemKind {
             | ProblemKind::RegionDiffers { .. }
             | ProblemKind::PartitionDiffers { .. }
             | ProblemKind::UnknownOutput { .. }
-            | ProblemKind::SourceMissing { .. }
+            | ProblemKind::SplitByLogin { .. }
+            | ProblemKind::MisspeltKey { .. }
+            | ProblemKind::LoginAsProcess { .. }
+            | ProblemKind::ProcessProfile { .. }
+            | ProblemKind::RoleOfIam { .. }
+            | ProblemKind::StartUrlScheme { .. }
+            | ProblemKind::NotAStartUrl { .. }
+            | ProblemKind::ScopeSeparators { .. }
+            | ProblemKind::SourceMissing { searched: Searched::BothFiles, .. }
+            | ProblemKind::SourceWithoutCredentials { searched: Searched::BothFiles, .. }
             | ProblemKind::SourceCircle { .. }
             | ProblemKind::SourceCount { .. }
             | ProblemKind::PrefixInCredentials { .. } => Severity::Fails,
@@ -189,6 +302,16 @@ impl ProblemKind {
             | ProblemKind::UnportableName { .. }
             | ProblemKind::OddCharacter(_)
             | ProblemKind::MixedLineEndings
+            | ProblemKind::IndentedSettings
+            | ProblemKind::RoleKeyInSession { .. }
+            | ProblemKind::NoRole { .. }
+            | ProblemKind::BuilderId { .. }
+            | ProblemKind::NoRegion { .. }
+            | ProblemKind::SignInInCredentials { .. }
+            | ProblemKind::SessionBesideRole { .. }
+            | ProblemKind::UnlistedRegion { .. }
+            | ProblemKind::SourceMissing { searched: Searched::Config, .. }
+            | ProblemKind::SourceWithoutCredentials { searched: Searched::Config, .. }
             | ProblemKind::SessionUnused { .. }
             | ProblemKind::AccessKeysBesideSignIn { .. }
             | ProblemKind::AccessKeysInCredentials { .. }

@@ -1,9 +1,9 @@
-//! A region that there isn't, or without Identity Center where that is asked for.
+//! A region that there isn't, or without Identity Center where that is asked for. What is shaped like one may be newer
+//! than our list, and is only said not to be in it.
 
 use super::ProblemKind;
-use super::fix::{self, Choice, ChoiceLabel, Fix};
-use super::subject::{Problems, Subject};
-use crate::aws::{Partition, Region};
+use super::subject::{Problems, Subject, suggest};
+use crate::aws::Region;
 use crate::edit_distance::edit_distance;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
@@ -11,28 +11,48 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
         let key = ["region", "sso_region"].into_iter().find(|key| property.has_key(key));
         let Some(key) = key else { continue };
         let value = subject.value(property);
-        if value.is_empty() || is_region(key, &value) {
+        if value.is_empty() || is_known(key, &value) {
             continue;
         }
         let nearest = only_nearest(&value);
-        let fix = nearest.as_ref().map(|region| {
-            let label = ChoiceLabel::Use(region.id().into());
-            Fix::suggestion([Choice::new(label, fix::value(property, region.id()))])
-        });
-        let kind = ProblemKind::UnknownRegion { key, value: (&*value).into(), nearest };
+        let fix = nearest.as_ref().map(|region| suggest(property, region.id()));
+        let kind = if is_shaped(&value) {
+            ProblemKind::UnlistedRegion { key, value: (&*value).into(), nearest }
+        } else {
+            ProblemKind::UnknownRegion { key, value: (&*value).into(), nearest }
+        };
         problems.push(kind, [property.line().number()], fix);
     }
 }
 
-/// Where people work there are regions without Identity Center, and ones to come: of `region` only what can't be one is
-/// wrong.
-fn is_region(key: &str, value: &str) -> bool {
-    let may_be_one = || {
-        Region::in_partition(value, Partition::Aws).is_ok()
-            || value.ends_with("-global")
-            || value.starts_with("fips-")
-    };
-    Region::all().any(|known| known.id() == value) || key == "region" && may_be_one()
+/// Where people work there are names for all regions, and partitions without Identity Center.
+fn is_known(key: &str, value: &str) -> bool {
+    let is_elsewhere =
+        || value.ends_with("-global") || value.starts_with("fips-") || value.contains("-iso");
+    Region::all().any(|known| known.id() == value) || key == "region" && is_elsewhere()
+}
+
+/// Whether AWS could give a region this name: a part of the world, a direction, a number.
+///
+/// Source: `regionRegex` in botocore's `partitions.json`, and the directions of the regions that there are.
+fn is_shaped(value: &str) -> bool {
+    const PLACES: [&str; 12] =
+        ["us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx", "cn", "us-gov", "eusc-de"];
+    const DIRECTIONS: [&str; 9] = [
+        "north",
+        "south",
+        "east",
+        "west",
+        "central",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+    ];
+    let Some((front, number)) = value.rsplit_once('-') else { return false };
+    let Some((place, direction)) = front.rsplit_once('-') else { return false };
+    let is_number = matches!(number.as_bytes(), [b'1'..=b'9'] | [b'1'..=b'9', b'0'..=b'9']);
+    is_number && PLACES.contains(&place) && DIRECTIONS.contains(&direction)
 }
 
 /// The region that is one or two letters away, where there is only one.

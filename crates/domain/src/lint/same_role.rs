@@ -3,8 +3,12 @@
 use super::ProblemKind;
 use super::start_url_spellings::Portals;
 use super::subject::{Problems, Subject};
-use crate::config::{LineNumber, ProfileUse, Settings};
+use crate::config::{LineNumber, ProfileUse, Settings, trim};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+/// What is compared as one portal, and what the CLI never comes to.
+const OTHERS: [&str; 3] = ["sso_start_url", "sso_region", "credential_process"];
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
     let mut portals = Portals::default();
@@ -17,11 +21,15 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
         if role.iter().any(|value| value.as_ref().is_none_or(|value| value.is_empty())) {
             continue;
         }
-        let settings = ["region", "output"].map(|key| subject.text(profile, key));
-        let portal = match subject.text(profile, "sso_session") {
-            Some(_) => subject.session_of(profile).and_then(|it| portals.of(subject, it)),
+        // A session is another sign-in than the same portal in the older format.
+        let session = subject.text(profile, "sso_session");
+        let portal = match session {
+            Some(_) => None,
             None => portals.of(subject, profile),
         };
+        let keys = profile.iter().map(|(key, _)| key).filter(|key| !OTHERS.contains(&&**key));
+        let mut settings: Vec<_> = keys.map(|key| (value(subject, profile, &key), key)).collect();
+        settings.sort_unstable();
         groups.entry((role, settings, portal)).or_default().push(profile);
     }
     for group in groups.into_values().filter(|group| group.len() > 1) {
@@ -30,4 +38,20 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
         let profiles = group.iter().map(|profile| profile.name().into()).collect();
         problems.push(ProblemKind::SameRole { profiles }, lines, None);
     }
+}
+
+/// A value as it is meant; of a nested one the lines that are settings.
+fn value<'r, 'd: 'r>(
+    subject: &Subject<'r, 'd>,
+    profile: &Settings<'d>,
+    key: &str,
+) -> Option<Cow<'r, str>> {
+    let property = profile.property(key)?;
+    if property.lines().len() == 1 {
+        return Some(subject.value(property));
+    }
+    let lines = property.continuations().map(|line| trim(line.text()));
+    let lines =
+        std::iter::once(property.first_line_value()).chain(lines.filter(|it| it.contains('=')));
+    Some(lines.collect::<Vec<_>>().join("\n").into())
 }

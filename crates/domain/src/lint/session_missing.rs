@@ -5,6 +5,9 @@ use super::nearest::nearest;
 use super::subject::{Problems, Subject, line_of, suggest_value};
 use crate::config::Settings;
 
+/// Of those that are there so many are named.
+const MOST_NAMED: usize = 3;
+
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
     let reading = subject.reading;
     for profile in reading.profiles() {
@@ -15,10 +18,12 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
         let nearest = nearest(&session, reading.sso_sessions()).map(Settings::name);
         let section = profile.section();
         let fix = nearest.and_then(|name| suggest_value(section, "sso_session", name));
+        let there = reading.sso_sessions().take(MOST_NAMED).map(|it| it.name().into()).collect();
         let kind = ProblemKind::SessionMissing {
             profile: profile.name().into(),
             session: session.into(),
             nearest: nearest.map(Into::into),
+            there,
         };
         problems.push(kind, line_of(section, "sso_session"), fix);
     }

@@ -3,6 +3,7 @@
 
 use super::ProblemKind;
 use super::fix::{Choice, ChoiceLabel, Fix};
+use super::misspelt_key::near;
 use super::subject::{Problems, Subject};
 use crate::config::{Document, Section, Value, without_section};
 use std::borrow::Cow;
@@ -10,7 +11,9 @@ use std::collections::HashSet;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
     let mut named = HashSet::new();
-    for document in std::iter::once(subject.document).chain(subject.credentials) {
+    for document in
+        std::iter::once(subject.document).chain(subject.credentials.map(|it| it.document))
+    {
         named.extend(sessions_named(document, subject));
     }
     // A session that nobody names may be the one that somebody misspelt.
@@ -35,7 +38,8 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
 fn sessions_named<'d>(document: &'d Document, subject: &Subject<'_, '_>) -> Vec<Cow<'d, str>> {
     let properties = document.sections().flat_map(Section::properties);
     let naming = properties.filter(|property| {
-        property.has_key("sso_session") || property.key().replace('-', "_") == "sso_session"
+        let key = property.key();
+        key == "sso_session" || near(&key).is_some_and(|(meant, _)| meant == "sso_session")
     });
     let name = |value| match value {
         Value::Text(Cow::Borrowed(text)) => {

@@ -1,20 +1,25 @@
-//! An indented setting below one that has a value, which the CLI reads as a part of that value. As a setting it can
+//! An indented setting below one that has a value or can have no nested settings: the CLI reads it as a part of that
+//! value, whatever the case of its key. As a setting it can
 //! change where somebody signs in: a person has to say so.
 
 use super::ProblemKind;
+use super::bad_nested::NESTED_KEYS;
 use super::fix::{self, Choice, ChoiceLabel, Fix};
 use super::header_in_value::header;
 use super::subject::{Problems, Subject};
-use crate::config::{Property, trim};
+use crate::config::{Header, Property, Section, trim};
 use std::collections::HashSet;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
     for section in subject.document.sections() {
         let mut keys = HashSet::new();
-        let has_value = |property: &Property<'_>| {
-            property.lines().len() > 1 && !property.first_line_value().is_empty()
+        // Below a key with nested settings that is what they look like.
+        let is_flat = |property: &Property<'_>| {
+            let is_nested = NESTED_KEYS.iter().any(|key| property.has_key(key));
+            let has_value = !property.first_line_value().is_empty();
+            property.lines().len() > 1 && (has_value || !is_nested && !is_service(section))
         };
-        for property in section.properties().filter(has_value) {
+        for property in section.properties().filter(is_flat) {
             for line in property.continuations() {
                 let content = trim(line.text());
                 let Some(key) = known_key(content).filter(|_| header(content).is_none()) else {
@@ -22,24 +27,30 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
                 };
                 // Less deeply indented it is a setting; unless lines follow that would go on with the value.
                 let is_last = line.index() + 1 == property.lines().end;
-                let is_free = is_last && section.property(key).is_none() && keys.insert(key);
+                let is_free =
+                    is_last && section.property(&key).is_none() && keys.insert(key.clone());
                 let fix = is_free.then(|| {
                     let text = [property.line().indentation(), content].concat();
                     let edits = fix::line_text(line.number(), &text);
                     Fix::suggestion([Choice::new(ChoiceLabel::Apply, edits)])
                 });
                 let lines = [line.number(), property.line().number()];
-                problems.push(ProblemKind::SettingInValue { key: key.into() }, lines, fix);
+                problems.push(ProblemKind::SettingInValue { key: (&*key).into() }, lines, fix);
             }
         }
     }
 }
 
+fn is_service(section: Section<'_>) -> bool {
+    matches!(section.header(), Header::Services(_))
+}
+
 /// The key of a setting that nobody would write inside of a value.
-fn known_key(content: &str) -> Option<&str> {
-    let key = trim(content.split_once(['=', ':'])?.0);
+fn known_key(content: &str) -> Option<String> {
+    let key = trim(content.split_once(['=', ':'])?.0).to_ascii_lowercase();
     let is_known = key.starts_with("sso_")
         || key.starts_with("aws_")
-        || ["region", "output", "role_arn", "source_profile", "credential_process"].contains(&key);
+        || ["region", "output", "role_arn", "source_profile", "credential_process"]
+            .contains(&key.as_str());
     is_known.then_some(key)
 }

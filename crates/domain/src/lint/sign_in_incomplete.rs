@@ -1,28 +1,46 @@
-//! A profile that signs in without one of the keys that it needs.
+//! A profile that signs in without one of the keys that it needs; and one whose sign-in works, but is for no role.
+//!
+//! Source: botocore's `SSOProvider._load_sso_config`: the account or the role makes a profile one for credentials, every
+//! key of its session is taken into it, and `role_arn` comes before all that. `aws sso login` needs the portal only.
 
 use super::ProblemKind;
+use super::not_a_start_url::is_builder_id;
 use super::subject::{Problems, Subject};
+use crate::config::{ProfileUse, Settings};
 
 const ROLE_KEYS: [&str; 2] = ["sso_account_id", "sso_role_name"];
 const PORTAL_KEYS: [&str; 2] = ["sso_start_url", "sso_region"];
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
     for profile in subject.reading.profiles() {
-        let has = |key: &&str| profile.get(key).is_some();
-        let has_session = profile.get("sso_session").is_some();
-        if !has_session && !ROLE_KEYS.iter().chain(&PORTAL_KEYS).any(has) {
+        let has = |key: &&str| subject.has(profile, key);
+        let keys = ["sso_session"].iter().chain(&PORTAL_KEYS).chain(&ROLE_KEYS);
+        if has(&"role_arn") || !keys.clone().any(has) {
             continue;
         }
+        let session = subject.session_of(profile);
+        let in_session = |key: &str| session.is_some_and(|it| it.get(key).is_some());
+        let has_session = has(&"sso_session");
         let portal_keys = if has_session { &[][..] } else { &PORTAL_KEYS };
-        let needed = portal_keys.iter().chain(&ROLE_KEYS);
-        let missing: Vec<&str> = needed.copied().filter(|key| !has(key)).collect();
-        // Of a profile that has nothing but the name of a session that isn't there, that is said already.
-        let has_no_role = missing.len() == ROLE_KEYS.len();
-        let is_lost = has_session && subject.session_of(profile).is_none();
-        if missing.is_empty() || (has_no_role && is_lost) {
-            continue;
+        let needed = portal_keys.iter().chain(&ROLE_KEYS).copied();
+        let missing: Vec<&str> = needed.filter(|key| !has(key) && !in_session(key)).collect();
+        let line = [profile.section().line().number()];
+        let name = || profile.name().into();
+        let is_for_a_role = ROLE_KEYS.iter().any(has);
+        let has_portal = portal_keys.iter().all(has);
+        if !is_for_a_role && has_portal {
+            // Of the name of a session that isn't there, that is said already.
+            let is_lost = has_session && session.is_none();
+            let is_all = subject.profile_use(profile) == ProfileUse::Settings;
+            if is_all && !is_lost && !is_of_builder_id(subject, session.unwrap_or(profile)) {
+                problems.push(ProblemKind::NoRole { profile: name() }, line, None);
+            }
+        } else if !missing.is_empty() {
+            problems.push(ProblemKind::SignInIncomplete { profile: name(), missing }, line, None);
         }
-        let kind = ProblemKind::SignInIncomplete { profile: profile.name().into(), missing };
-        problems.push(kind, [profile.section().line().number()], None);
     }
+}
+
+fn is_of_builder_id<'d>(subject: &Subject<'_, 'd>, settings: &Settings<'d>) -> bool {
+    subject.text(settings, "sso_start_url").is_some_and(|url| is_builder_id(&url))
 }

@@ -1,5 +1,5 @@
 //! Values that are certain to be meant otherwise: with a comment behind them, in quotes, with dashes in an account id,
-//! in capitals.
+//! in capitals, without `https://`.
 
 use super::ProblemKind;
 use super::fix::{self, Fix};
@@ -8,6 +8,7 @@ use crate::aws::Region;
 use crate::config::{Document, LineEdits, LineNumber, Property, Reading, Section, Settings};
 use crate::entry::OutputFormat;
 use crate::names::AccountId;
+use crate::portal::StartUrl;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -35,10 +36,17 @@ enum Slip {
     Comment,
     Quotes,
     Spelling,
+    /// `aws sso login` wrote it elsewhere; that is told by itself.
+    Elsewhere,
 }
 
 /// The values that are meant otherwise, by their lines.
 pub(super) type Slips<'d> = HashMap<LineNumber, Meant<'d>>;
+
+/// What is meant by a value that stands elsewhere.
+pub(super) fn elsewhere(value: &str) -> Meant<'_> {
+    Meant { value: value.into(), slip: Slip::Elsewhere, comment: None }
+}
 
 pub(super) fn all<'d>(document: &'d Document, reading: &Reading<'d>) -> Slips<'d> {
     let slip = |property: Property<'d>| {
@@ -67,10 +75,14 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
         let Some(meant) = subject.slips.get(&property.line().number()) else { continue };
         let (key, value) = (property.key(), property.first_line_value());
         let kind = match (meant.slip, &*key) {
+            (Slip::Elsewhere, _) => continue,
             (Slip::Comment, _) => ProblemKind::CommentInValue { key: (&*key).into() },
             (Slip::Quotes, _) => ProblemKind::QuotedValue { key: (&*key).into() },
             (Slip::Spelling, "sso_account_id") => {
                 ProblemKind::AccountId { value: value.into(), meant: Some((&*meant.value).into()) }
+            }
+            (Slip::Spelling, "sso_start_url") => {
+                ProblemKind::StartUrlScheme { value: value.into() }
             }
             (Slip::Spelling, "output") => ProblemKind::UnknownOutput { value: value.into() },
             (Slip::Spelling, key) => ProblemKind::UnknownRegion {
@@ -135,9 +147,19 @@ fn spelled(key: &str, value: &str) -> Option<String> {
             OutputFormat::from_name(&lower).is_some().then_some(lower)
         }
         "region" | "sso_region" => region(value),
+        "sso_start_url" => https(value),
         _ => None,
     };
     spelled.filter(|spelled| spelled != value)
+}
+
+/// `http://acme.awsapps.com/start`, and without a scheme.
+fn https(value: &str) -> Option<String> {
+    let has =
+        |scheme: &str| value.get(..scheme.len()).is_some_and(|it| it.eq_ignore_ascii_case(scheme));
+    let rest = if has("http://") { &value["http://".len()..] } else { value };
+    let https = (!has("https://")).then(|| ["https://", rest].concat())?;
+    (StartUrl::parse(value).is_ok() && StartUrl::parse(&https).is_ok()).then_some(https)
 }
 
 /// `EU-West-1`, `eu_west_1`, and the availability zone `eu-west-1a`.

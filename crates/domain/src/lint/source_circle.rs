@@ -6,15 +6,13 @@
 use super::ProblemKind;
 use super::source_count::is_assumed;
 use super::subject::{Problems, Subject, line_of};
-use crate::config::{LineNumber, Settings, credentials};
+use crate::config::{LineNumber, Settings};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Finds every circle once.
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
     let reading = subject.reading;
-    let with_keys: HashSet<&str> =
-        subject.credentials.into_iter().flat_map(credentials::with_access_keys).collect();
     // From which start a profile was reached: each is looked at once.
     let mut reached: HashMap<Cow<'_, str>, usize> = HashMap::new();
     for (start, profile) in reading.profiles().enumerate() {
@@ -35,7 +33,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
             let source = profile.text("source_profile");
             // Keys end a chain that comes here; where it begins here, only for a role taken with the very same keys.
             let is_source = chain.len() > 1 || source.as_deref() == Some(profile.name());
-            let source = source.filter(|_| !(is_source && has_keys(profile, &with_keys)));
+            let source = source.filter(|_| !(is_source && has_keys(subject, profile)));
             next = source.and_then(|source| reading.profile(&source));
         }
     }
@@ -48,7 +46,6 @@ fn circle(chain: &[&Settings<'_>], problems: &mut Problems<'_>) {
     problems.push(ProblemKind::SourceCircle { profiles }, lines, None);
 }
 
-fn has_keys(profile: &Settings<'_>, in_credentials: &HashSet<&str>) -> bool {
-    let mut keys = ["aws_access_key_id", "aws_secret_access_key"].iter();
-    keys.any(|key| profile.get(key).is_some()) || in_credentials.contains(profile.name())
+fn has_keys(subject: &Subject<'_, '_>, profile: &Settings<'_>) -> bool {
+    ["aws_access_key_id", "aws_secret_access_key"].iter().any(|key| subject.has(profile, key))
 }

@@ -1,33 +1,36 @@
-//! `source_profile` names a profile that isn't there. One with nearly that name may be meant, if it isn't the profile
-//! itself, nor one that gets its own credentials from this one.
+//! `source_profile` names a profile that isn't there, or one without credentials. One with nearly that name may be meant,
+//! if it isn't the profile itself, nor one that gets its own credentials from this one.
 //!
-//! Source: botocore's `AssumeRoleProvider._validate_source_profile`.
+//! Source: botocore's `AssumeRoleProvider._validate_source_profile` and `_resolve_credentials_from_profile`.
 
 use super::ProblemKind;
 use super::nearest::nearest;
 use super::source_count::is_assumed;
 use super::subject::{Problems, Subject, line_of, suggest_value};
-use crate::config::{Settings, credentials};
-use std::collections::HashSet;
+use crate::config::{ProfileUse, Settings};
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
-    let in_credentials: HashSet<&str> =
-        subject.credentials.into_iter().flat_map(credentials::names).collect();
     for profile in subject.reading.profiles().filter(|profile| is_assumed(profile)) {
         let Some(source) = profile.text("source_profile") else { continue };
-        if subject.reading.profile(&source).is_some() || in_credentials.contains(&*source) {
-            continue;
+        let line = line_of(profile.section(), "source_profile");
+        let searched = subject.searched();
+        let name = || profile.name().into();
+        if let Some(there) = subject.reading.profile(&source) {
+            if source != profile.name() && subject.profile_use(there) == ProfileUse::Settings {
+                let source = source.into();
+                let kind =
+                    ProblemKind::SourceWithoutCredentials { profile: name(), source, searched };
+                problems.push(kind, line, None);
+            }
+        } else if !subject.credentials.is_some_and(|it| it.has_profile(&source)) {
+            let nearest = nearest(&source, subject.reading.profiles());
+            let nearest = nearest.filter(|near| !needs(subject, near, profile)).map(Settings::name);
+            let fix =
+                nearest.and_then(|name| suggest_value(profile.section(), "source_profile", name));
+            let (source, nearest) = (source.into(), nearest.map(Into::into));
+            let kind = ProblemKind::SourceMissing { profile: name(), source, nearest, searched };
+            problems.push(kind, line, fix);
         }
-        let nearest = nearest(&source, subject.reading.profiles());
-        let nearest = nearest.filter(|near| !needs(subject, near, profile)).map(Settings::name);
-        let section = profile.section();
-        let fix = nearest.and_then(|name| suggest_value(section, "source_profile", name));
-        let kind = ProblemKind::SourceMissing {
-            profile: profile.name().into(),
-            source: source.into(),
-            nearest: nearest.map(Into::into),
-        };
-        problems.push(kind, line_of(section, "source_profile"), fix);
     }
 }
 

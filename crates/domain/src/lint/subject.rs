@@ -1,19 +1,26 @@
 //! What rules look at, what they look with, and where they put what they find.
 
+use super::Searched;
 use super::fix::{Choice, ChoiceLabel, Fix};
 use super::slip::Slips;
+use super::split_by_login::Split;
 use super::{Problem, ProblemKind};
-use crate::config::{Document, LineNumber, Property, Reading, Section, Settings, Value};
+use crate::config::{
+    Document, LineNumber, ProfileUse, Property, Reading, Section, Settings, Value,
+};
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// A config file, read with its headers as they are meant.
 #[derive(Clone, Copy)]
 pub(super) struct Subject<'r, 'd> {
     pub(super) document: &'d Document,
     /// The credentials file beside it, where that is here.
-    pub(super) credentials: Option<&'r Document>,
+    pub(super) credentials: Option<&'r Credentials<'r>>,
     pub(super) reading: &'r Reading<'d>,
     pub(super) slips: &'r Slips<'d>,
+    /// Sections that count for nothing, since `aws sso login` wrote them beside those that they are meant for.
+    pub(super) splits: &'r [Split<'d>],
 }
 
 impl<'r, 'd> Subject<'r, 'd> {
@@ -39,6 +46,21 @@ impl<'r, 'd> Subject<'r, 'd> {
         meant.map_or(property.first_line_value(), |meant| &meant.value).into()
     }
 
+    /// Whether a profile has a key, in this file or in the credentials file beside it.
+    pub(super) fn has(&self, profile: &Settings<'_>, key: &str) -> bool {
+        profile.get(key).is_some()
+            || self.credentials.is_some_and(|it| it.of(profile.name(), key).is_some())
+    }
+
+    /// What a profile gets its credentials from, going by both files.
+    pub(super) fn profile_use(&self, profile: &Settings<'_>) -> ProfileUse {
+        ProfileUse::having(|key| self.has(profile, key), |key| profile.text(key))
+    }
+
+    pub(super) fn searched(&self) -> Searched {
+        self.credentials.map_or(Searched::Config, |_| Searched::BothFiles)
+    }
+
     /// The session that a profile names, where it is there.
     pub(super) fn session_of(&self, profile: &Settings<'d>) -> Option<&'r Settings<'d>> {
         self.reading.sso_session(&self.text(profile, "sso_session")?)
@@ -51,6 +73,27 @@ impl<'r, 'd> Subject<'r, 'd> {
     /// The keys with which a profile or a session says where it signs in, as they are meant.
     pub(super) fn portal(&self, settings: &Settings<'d>) -> [Option<Cow<'r, str>>; 2] {
         ["sso_start_url", "sso_region"].map(|key| self.text(settings, key))
+    }
+}
+
+/// The credentials file, by profile.
+pub(super) struct Credentials<'c> {
+    pub(super) document: &'c Document,
+    sections: HashMap<&'c str, Section<'c>>,
+}
+
+impl<'c> Credentials<'c> {
+    pub(super) fn new(document: &'c Document) -> Credentials<'c> {
+        let sections = document.sections().map(|section| (section.header_text(), section));
+        Credentials { document, sections: sections.collect() }
+    }
+
+    pub(super) fn has_profile(&self, name: &str) -> bool {
+        self.sections.contains_key(name)
+    }
+
+    pub(super) fn of(&self, profile: &str, key: &str) -> Option<Property<'c>> {
+        self.sections.get(profile)?.property(key)
     }
 }
 
@@ -90,6 +133,11 @@ pub(super) fn line_of(section: Section<'_>, key: &str) -> Option<LineNumber> {
 /// A fix that gives this key of a section a value: for a person to choose.
 pub(super) fn suggest_value(section: Section<'_>, key: &str, value: &str) -> Option<Fix> {
     let property = section.property(key).filter(|property| property.lines().len() == 1)?;
+    Some(suggest(property, value))
+}
+
+/// A fix that gives a setting of one line another value: for a person to choose.
+pub(super) fn suggest(property: Property<'_>, value: &str) -> Fix {
     let edits = super::fix::value(property, value);
-    Some(Fix::suggestion([Choice::new(ChoiceLabel::Use(value.into()), edits)]))
+    Fix::suggestion([Choice::new(ChoiceLabel::Use(value.into()), edits)])
 }

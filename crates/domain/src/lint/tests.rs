@@ -1,7 +1,7 @@
 //! Problems and their fixes, a file of examples a topic.
 
 use super::*;
-use crate::config::{DiffKind, Editor, Excerpt};
+use crate::config::{DiffKind, Editor};
 use expect_test::{Expect, expect};
 
 /// The problems, each with the lines that its fix changes: `!` a safe one, `?` a choice.
@@ -48,69 +48,45 @@ fn label_told(label: &ChoiceLabel) -> String {
         ChoiceLabel::Use(value) => format!("Use {value}"),
         ChoiceLabel::Rename(header) => format!("Rename [{header}]"),
         ChoiceLabel::Remove(name) => format!("Remove {name}"),
+        ChoiceLabel::RemoveSetting(key) => format!("RemoveSetting {key}"),
         ChoiceLabel::CommentOut => "CommentOut".to_owned(),
         ChoiceLabel::Join => "Join".to_owned(),
     }
 }
 
-/// A kind with its words, which its own `Debug` does not show.
+/// A kind with its words, and what it has besides.
 fn told(kind: &ProblemKind) -> String {
-    let name = format!("{kind:?}");
-    let name = name.split([' ', '{']).next().unwrap_or_default();
-    let of = |words: &[&str]| format!("{name} {}", words.join(", "));
-    let list = |words: &[Excerpt]| words.iter().map(|it| &**it).collect::<Vec<_>>().join("|");
-    let near = |word: &Option<Excerpt>| word.as_deref().unwrap_or("-").to_owned();
-    match kind {
-        ProblemKind::NotAConfig(_)
-        | ProblemKind::ParseError(_)
-        | ProblemKind::OddCharacter(_)
-        | ProblemKind::HeaderInValue
-        | ProblemKind::MixedLineEndings
-        | ProblemKind::RegionDiffers { .. }
-        | ProblemKind::PartitionDiffers { .. } => format!("{kind:?}"),
-        ProblemKind::NotAProfile { header, name } | ProblemKind::NotASession { header, name } => {
-            of(&[header, name])
+    let debug = format!("{kind:?}");
+    let name = debug.split([' ', '{', '(']).next().unwrap_or_default();
+    let hint = match kind {
+        ProblemKind::SessionMissing { nearest, .. }
+        | ProblemKind::SourceMissing { nearest, .. } => nearest.as_deref().map(str::to_owned),
+        ProblemKind::AccountId { meant, .. } => meant.as_deref().map(str::to_owned),
+        ProblemKind::UnknownRegion { nearest, .. }
+        | ProblemKind::UnlistedRegion { nearest, .. } => {
+            nearest.as_ref().map(|region| region.id().to_owned())
         }
-        ProblemKind::Nameless { header } | ProblemKind::PrefixInCredentials { header } => {
-            of(&[header])
+        ProblemKind::UnportableName { character, .. } => Some(format!("{character:?}")),
+        ProblemKind::NotAStartUrl { error, .. } => Some(error.to_string()),
+        ProblemKind::Contradiction { given_by: GivenBy::Defaults, .. } => {
+            Some("[DEFAULT]".to_owned())
         }
-        ProblemKind::Hidden { name } => of(&[name]),
-        ProblemKind::UnportableName { name, character } => of(&[name, &format!("{character:?}")]),
-        ProblemKind::SettingInValue { key }
-        | ProblemKind::CommentInValue { key }
-        | ProblemKind::QuotedValue { key } => of(&[key]),
-        ProblemKind::SessionMissing { profile, session, nearest } => {
-            of(&[profile, session, &near(nearest)])
-        }
-        ProblemKind::SessionUnused { session } => of(&[session]),
-        ProblemKind::SessionIncomplete { session, missing } => of(&[session, &missing.join("|")]),
-        ProblemKind::Contradiction { profile, key } => of(&[profile, key]),
-        ProblemKind::SignInIncomplete { profile, missing } => of(&[profile, &missing.join("|")]),
-        ProblemKind::AccessKeysBesideSignIn { profile }
-        | ProblemKind::AccessKeysInCredentials { profile }
-        | ProblemKind::ProcessBesideSignIn { profile }
-        | ProblemKind::RoleBesideSignIn { profile }
-        | ProblemKind::SourceCount { profile } => of(&[profile]),
-        ProblemKind::SameRole { profiles } | ProblemKind::SourceCircle { profiles } => {
-            of(&[&list(profiles)])
-        }
-        ProblemKind::StartUrlSpellings { commonest, others } => of(&[commonest, &list(others)]),
-        ProblemKind::SameSession { sessions } => of(&[&list(sessions)]),
-        ProblemKind::AccountId { value, meant } => of(&[value, &near(meant)]),
-        ProblemKind::UnknownRegion { key, value, nearest } => {
-            of(&[key, value, nearest.as_ref().map_or("-", |region| region.id())])
-        }
-        ProblemKind::UnknownOutput { value } => of(&[value]),
-        ProblemKind::SourceMissing { profile, source, nearest } => {
-            of(&[profile, source, &near(nearest)])
-        }
+        _ => None,
+    };
+    let words = words::words(kind);
+    if words.is_empty() && hint.is_none() {
+        return debug;
     }
+    let hint = hint.map(|hint| format!("; {hint}")).unwrap_or_default();
+    format!("{name} {}{hint}", words.join(", "))
 }
 
 const ROLE: &str = "sso_account_id = 111122223333\nsso_role_name = Dev\n";
 const PORTAL: &str = "sso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\n";
 const CORP: &str =
     "[sso-session corp]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\n";
+
+pub(crate) mod words;
 
 mod fixes;
 

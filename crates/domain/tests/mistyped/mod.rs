@@ -75,6 +75,7 @@ const SESSIONS: &[&str] = &[
     "sso_session = lab",
     "sso_session = crp",
     "sso-session = lab",
+    "sso_sesion = corp",
     "sso_session =",
 ];
 
@@ -87,6 +88,10 @@ const START_URLS: &[&str] = &[
     "sso_start_url = https://lab.awsapps.com/start # lab",
     "sso_start_url = https://ssoins-0123456789abcdef.eu-west-1.portal.amazonaws.com",
     "sso_start_url = https://acme.awsapps.com\n/start",
+    "sso_start_url = http://acme.awsapps.com/start#",
+    "start_url = https://acme.awsapps.com/start",
+    "sso_start_url = https://012345678905.signin.aws.amazon.com/console",
+    "sso_start_url = https://view.awsapps.com/start",
 ];
 
 const REGIONS: &[&str] = &[
@@ -97,6 +102,8 @@ const REGIONS: &[&str] = &[
     "sso_region = \"eu_west_1\"",
     "sso_region = us-east-1",
     "sso_region = eu-wst-1",
+    "sso_region = mx-central-2",
+    "ssoRegion = eu-west-1",
     "  sso_region = eu-west-1",
 ];
 
@@ -106,6 +113,8 @@ const ACCOUNTS: &[&str] = &[
     "sso_account_id = 1111-2222-3333",
     "sso_account_id = '11112222333'",
     "sso_account_id = 42",
+    "  sso_account_id = 111122223333",
+    "sso-account-id = 111122223333",
 ];
 
 const ROLES: &[&str] = &[
@@ -115,6 +124,8 @@ const ROLES: &[&str] = &[
     "sso_role_name = Admin2",
     "Sso_Role_Name = Admin",
     "sso_role_name = “Admin”",
+    "sso_role_name = AWSReservedSSO_Admin_0123456789abcdef",
+    "sso_role = Admin",
     "sso_role_name =\n  Admin",
 ];
 
@@ -125,6 +136,12 @@ const OTHERS: &[&str] = &[
     "Region = eu-west-1",
     "  region = us-west-2",
     "output = JSON",
+    "output =\n  region = eu-west-1",
+    "  output = json",
+    "sso_registration_scope = sso:account:access",
+    "sso_registration_scopes = sso:account:access codewhisperer:completions",
+    "[profile default]\nsso_region = eu-west-1",
+    "[profile my dev]\nsso_region = us-east-1",
     "output = \"json\" ; x",
     "role_arn = arn:aws:iam::111122223333:role/x",
     "source_profile = a",
@@ -132,6 +149,8 @@ const OTHERS: &[&str] = &[
     "sso_registration_scopes = sso:account:access",
     "aws_access_key_id = AKIA",
     "credential_process = x",
+    "credential_process = aws sso login --profile a",
+    "credential_process = aws configure export-credentials --profile a",
     "s3 =",
     "  max = 1",
     "  nonsense",

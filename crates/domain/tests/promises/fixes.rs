@@ -1,5 +1,8 @@
 //! What fixes promise: that they make nothing worse.
 
+#[path = "../../src/lint/tests/words.rs"]
+mod words;
+
 use super::rows_name_every_line;
 use onramp_domain::config::{self, Document, Editor, ParseErrorKind, Reading, Settings};
 use onramp_domain::lint::{Applicability, Problem, ProblemKind, lint};
@@ -7,6 +10,7 @@ use onramp_domain::{AccountId, Region, RoleName, StartUrl};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
+use words::words;
 
 /// Every choice changes what it names. After a safe one, and after all of them, there is no problem that was not there
 /// before, and whoever signed in signs in at the same portal, account and role.
@@ -71,49 +75,13 @@ fn makes_nothing_worse(before: &Document, after: &Document, fix: &str) {
 /// A problem by what it is and whom it is about, wherever they stand. The CLI's refusals by their kinds alone.
 fn told(kind: &ProblemKind) -> String {
     let of: fn(&ParseErrorKind) -> Discriminant<ParseErrorKind> = discriminant;
-    let mut subjects: Vec<&str> = match kind {
-        ProblemKind::ParseError(error) => return format!("{:?}", of(error)),
-        ProblemKind::NotAProfile { header, .. }
-        | ProblemKind::NotASession { header, .. }
-        | ProblemKind::Nameless { header }
-        | ProblemKind::PrefixInCredentials { header } => vec![header],
-        ProblemKind::Hidden { name } | ProblemKind::UnportableName { name, .. } => vec![name],
-        ProblemKind::SettingInValue { key }
-        | ProblemKind::CommentInValue { key }
-        | ProblemKind::QuotedValue { key } => vec![key],
-        ProblemKind::SessionMissing { profile, session, .. } => vec![profile, session],
-        ProblemKind::SessionUnused { session } => vec![session],
-        ProblemKind::SessionIncomplete { session, missing } => {
-            std::iter::once(&**session).chain(missing.iter().copied()).collect()
-        }
-        ProblemKind::Contradiction { profile, key } => vec![profile, key],
-        ProblemKind::SignInIncomplete { profile, missing } => {
-            std::iter::once(&**profile).chain(missing.iter().copied()).collect()
-        }
-        ProblemKind::AccessKeysBesideSignIn { profile }
-        | ProblemKind::AccessKeysInCredentials { profile }
-        | ProblemKind::ProcessBesideSignIn { profile }
-        | ProblemKind::RoleBesideSignIn { profile }
-        | ProblemKind::SourceCount { profile } => vec![profile],
-        ProblemKind::SourceMissing { profile, source, .. } => vec![profile, source],
-        ProblemKind::SameRole { profiles } | ProblemKind::SourceCircle { profiles } => {
-            profiles.iter().map(|it| &**it).collect()
-        }
-        ProblemKind::SameSession { sessions } => sessions.iter().map(|it| &**it).collect(),
-        ProblemKind::StartUrlSpellings { commonest, .. } => vec![commonest],
-        ProblemKind::AccountId { value, .. }
-        | ProblemKind::UnknownRegion { value, .. }
-        | ProblemKind::UnknownOutput { value } => vec![value],
-        ProblemKind::RegionDiffers { named, region } => vec![named.id(), region.id()],
-        ProblemKind::PartitionDiffers { region, .. } => vec![region.id()],
-        ProblemKind::NotAConfig(_)
-        | ProblemKind::HeaderInValue
-        | ProblemKind::OddCharacter(_)
-        | ProblemKind::MixedLineEndings => vec![],
-    };
+    if let ProblemKind::ParseError(error) = kind {
+        return format!("{:?}", of(error));
+    }
     // Those that are alike are told in the order of their lines.
-    subjects.sort_unstable();
-    format!("{kind:?} {subjects:?}")
+    let mut words = words(kind);
+    words.sort_unstable();
+    format!("{:?} {words:?}", discriminant(kind))
 }
 
 /// Portal, region, account and role, where a profile signs in by itself, as botocore sees it.

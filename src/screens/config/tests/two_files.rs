@@ -97,6 +97,7 @@ fn keys_beside_a_sign_in_are_a_problem_of_their_own_file() {
         .map(|row| format!("{:?} {:?} {:?}", row.file, row.problem, row.severity()))
         .collect();
     expect![[r#"
+        Config [1] NoRegion { profiles: […] } Unwise
         Credentials [1, 2] AccessKeysInCredentials { profile: … } Unwise
         Credentials [4] MixedLineEndings Unwise
     "#]]

@@ -109,7 +109,7 @@ fn problems_come_with_their_lines_and_fixes() {
         "Problems",
         expect![[r#"
             region "Problems"
-              heading "Problems 3 left"
+              heading "Problems 4 left"
               button "Fix 3 safe ones"
               listitem
                 heading "There's text before the first header breaks every command"
@@ -126,6 +126,10 @@ fn problems_come_with_their_lines_and_fixes() {
                 The CLI doesn't see it. It should be [profile ops].
                 line 12 [ops]
                 button "Fix: [ops] isn't a valid profile header"
+              listitem
+                heading "old has no region"
+                Commands will ask for one, unless AWS_REGION is set. sso_region is only where you sign in, and nothing comes from [default].
+                line 7 [profile old]
         "#]],
     );
 }
@@ -332,7 +336,7 @@ fn what_is_a_guess_is_for_the_person_to_choose() {
         "Problems",
         expect![[r#"
             region "Problems"
-              heading "Problems 6 left"
+              heading "Problems 7 left"
               button "Fix 1 safe ones"
               listitem
                 heading "A setting is there twice in one section breaks every command"
@@ -360,8 +364,12 @@ fn what_is_a_guess_is_for_the_person_to_choose() {
                 It has no sso_start_url and no sso_region, so no profile can sign in with it.
                 line 12 [ sso_session old]
               listitem
+                heading "b has no region"
+                Commands will ask for one, unless AWS_REGION is set. sso_region is only where you sign in, and nothing comes from [default].
+                line 4 [profile b]
+              listitem
                 heading "No profile uses the session old"
-                It does no harm.
+                It does no harm. It may be for “aws sso login --sso-session old”.
                 line 12 [ sso_session old]
                 button "Remove old: No profile uses the session old"
         "#]],

@@ -3,7 +3,10 @@
 use crate::numbers::grouped;
 use crate::screens::config::state::draft::{Done, Draft};
 use onramp_domain::config::{Excerpt, ParseErrorKind};
-use onramp_domain::lint::{ChoiceLabel, Contents, OddCharacter, ProblemKind, Severity};
+use onramp_domain::lint::{
+    ChoiceLabel, Contents, GivenBy, OddCharacter, ProblemKind, Searched, Severity,
+};
+use onramp_domain::portal::StartUrlError;
 
 pub const PROBLEMS: &str = "Problems";
 pub const PROBLEMS_EMPTY: &str = "What's wrong with your config, and why it matters, appears here.";
@@ -56,6 +59,7 @@ pub fn choice(label: &ChoiceLabel) -> String {
         ChoiceLabel::Use(value) => format!("Use {value}"),
         ChoiceLabel::Rename(header) => format!("Rename to [{header}]"),
         ChoiceLabel::Remove(section) => format!("Remove {section}"),
+        ChoiceLabel::RemoveSetting(key) => format!("Remove {key}"),
         ChoiceLabel::CommentOut => "Make it a comment".to_owned(),
         ChoiceLabel::Join => "Merge both".to_owned(),
     }
@@ -74,7 +78,10 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
         }
         ProblemKind::NotAProfile { header, name } => (
             format!("[{header}] isn't a valid profile header"),
-            format!("The CLI doesn't see it. It should be [profile {name}]."),
+            match &**name {
+                "default" => "The CLI doesn't see it. It should be [default], in small letters.".to_owned(),
+                name => format!("The CLI doesn't see it. It should be [profile {name}]."),
+            },
         ),
         ProblemKind::NotASession { header, name } => (
             format!("[{header}] isn't a valid session header"),
@@ -90,7 +97,19 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
         ),
         ProblemKind::UnportableName { name, character } => said(
             format!("{name} has {character:?} in its name"),
-            "The CLI accepts it, but some AWS tools skip such a profile. Letters, digits, - and _ work everywhere.",
+            "The CLI accepts it in quotes. AWS's SDKs for JavaScript, Java, Ruby and Rust skip it or don't find it. Letters, digits, - and _ work everywhere; rename it wherever it's named.",
+        ),
+        ProblemKind::SplitByLogin { name, region } => (
+            format!("“aws sso login” hid the rest of {name}"),
+            format!("It found your portal in {region} and wrote that under a second header. The CLI reads only that one now. The fix puts the region where it belongs."),
+        ),
+        ProblemKind::MisspeltKey { key, meant } => (
+            format!("{key} should be {meant}"),
+            "Nothing reads a setting of that name.".to_owned(),
+        ),
+        ProblemKind::IndentedSettings => said(
+            "The first setting under a header is indented".to_owned(),
+            "The CLI reads it. AWS's SDK for Java refuses the whole file (“Expected a profile or property definition”), and IDEs built on it show no profiles. For the CLI the fix changes nothing.",
         ),
         ProblemKind::HeaderInValue => said(
             "A header is indented".to_owned(),
@@ -98,7 +117,7 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
         ),
         ProblemKind::SettingInValue { key } => said(
             format!("{key} is indented"),
-            "The CLI reads it as part of the value above, so the setting is lost.",
+            "The CLI reads it as part of the setting above, so it's lost. Take away the spaces before it; if the one above is left without a value, give it one or remove it.",
         ),
         ProblemKind::OddCharacter(odd) => said(
             odd_character(*odd),
@@ -116,20 +135,59 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("The value of {key} is in quotes"),
             "The CLI takes the quotes for part of the value.",
         ),
-        ProblemKind::SessionMissing { profile, session, nearest } => said(
-            format!("{profile} needs a session {session}, which isn't there"),
-            &did_you_mean("The profile can't sign in.", nearest.as_deref()),
-        ),
-        ProblemKind::SessionUnused { session } => {
-            said(format!("No profile uses the session {session}"), "It does no harm.")
+        ProblemKind::SessionMissing { profile, session, nearest, there } => {
+            let there = match there.as_slice() {
+                [] => String::new(),
+                [..] => format!(" This file has: {}.", list(there, ", ")),
+            };
+            (
+                format!("{profile} needs a session {session}, which isn't there"),
+                did_you_mean(&format!("The profile can't sign in.{there}"), nearest.as_deref()),
+            )
         }
+        ProblemKind::SessionUnused { session } => (
+            format!("No profile uses the session {session}"),
+            format!("It does no harm. It may be for “aws sso login --sso-session {session}”."),
+        ),
         ProblemKind::SessionIncomplete { session, missing } => (
             format!("The session {session} is incomplete"),
             format!("It has no {}, so no profile can sign in with it.", missing.join(" and no ")),
         ),
-        ProblemKind::Contradiction { profile, key } => said(
+        ProblemKind::RoleKeyInSession { session, key } => said(
+            format!("{key} is in the session {session}"),
+            "The CLI uses it there. AWS's SDKs for Go, Java and JavaScript look for it in the profile only. Move it into the profile.",
+        ),
+        ProblemKind::Contradiction { profile, key, given_by } => said(
             format!("{profile} and its session disagree about {key}"),
-            "The CLI refuses to sign in. The session's value is the one to keep.",
+            match given_by {
+                GivenBy::Profile => {
+                    "The CLI refuses to sign in. The session's value is the one to keep."
+                }
+                GivenBy::Defaults => {
+                    "The CLI refuses to sign in. [DEFAULT] in capitals gives its settings to every profile. Remove the line from [DEFAULT], or make both the same."
+                }
+            },
+        ),
+        ProblemKind::NoRole { profile } => (
+            format!("{profile} signs in, but for no role"),
+            format!("“aws sso login --profile {profile}” works. Commands get no credentials until sso_account_id and sso_role_name are there. Tools that need only a token don't need them."),
+        ),
+        ProblemKind::BuilderId { name } => said(
+            format!("{name} signs in with AWS Builder ID"),
+            "That's a person's own sign-in and no company's portal: it has no accounts and no roles. “aws sso login” works and gives a token for tools such as Kiro, but no AWS credentials.",
+        ),
+        ProblemKind::NoRegion { profiles } => said(
+            match profiles.as_slice() {
+                [one] => format!("{one} has no region"),
+                [first, second] => format!("{first} and {second} have no region"),
+                [first, others @ ..] => format!("{first} and {} others have no region", grouped(others.len())),
+                [] => String::new(),
+            },
+            "Commands will ask for one, unless AWS_REGION is set. sso_region is only where you sign in, and nothing comes from [default].",
+        ),
+        ProblemKind::SignInInCredentials { header, config_header } => (
+            format!("[{header}] in ~/.aws/credentials signs in"),
+            format!("That file is for keys, and only some tools look for a sign-in there. Move the section to ~/.aws/config, where its header is [{config_header}]."),
         ),
         ProblemKind::SignInIncomplete { profile, missing } => (
             format!("{profile} is incomplete"),
@@ -146,6 +204,22 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
         ProblemKind::ProcessBesideSignIn { profile } => said(
             format!("{profile} has a program besides its sign-in"),
             "The CLI uses the sign-in, other tools may run the program in credential_process. Keep one of them.",
+        ),
+        ProblemKind::LoginAsProcess { profile } => said(
+            format!("{profile} has a login command in credential_process"),
+            "It prints sentences, never credentials as JSON, so tools that run it fail, for example with “Unexpected token”. Remove the line; you run the login yourself.",
+        ),
+        ProblemKind::ProcessProfile { profile, named } if profile == named => said(
+            format!("{profile} asks a program for itself"),
+            "The program in credential_process is run for this very profile and has nothing to get credentials from. Name the profile that signs in.",
+        ),
+        ProblemKind::ProcessProfile { profile, named } => said(
+            format!("{profile} runs a program for a profile {named}, which isn't there"),
+            "It's named behind --profile in credential_process. In neither file is a profile of that name.",
+        ),
+        ProblemKind::SessionBesideRole { profile, session } => (
+            format!("{profile} doesn't need the session {session}"),
+            "The CLI assumes the role with the source profile's credentials, and that works. AWS's SDK for Java stumbles over the line.".to_owned(),
         ),
         ProblemKind::RoleBesideSignIn { profile } => said(
             format!("{profile} has a role_arn besides its sign-in"),
@@ -178,9 +252,31 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
         ProblemKind::UnknownRegion { key, value, nearest } => said(
             format!("{value} isn't an AWS region"),
             &did_you_mean(
-                &format!("With it in {key}, commands fail: nothing answers at its address."),
+                &format!("With it in {key}, {}", region_fails(key)),
                 nearest.as_ref().map(onramp_domain::Region::id),
             ),
+        ),
+        ProblemKind::UnlistedRegion { key, value, nearest } => said(
+            format!("We don't know the region {value}"),
+            &did_you_mean(
+                &format!("If AWS has just opened it, all is well. Otherwise {}", region_fails(key)),
+                nearest.as_ref().map(onramp_domain::Region::id),
+            ),
+        ),
+        ProblemKind::RoleOfIam { value, permission_set } => (
+            format!("{value} is the role's name in IAM"),
+            format!("sso_role_name wants the permission set, {permission_set}. With the long name AWS refuses: ForbiddenException."),
+        ),
+        ProblemKind::StartUrlScheme { value } => said(
+            format!("{value} doesn't begin with https://"),
+            "The CLI refuses to log in: “The sso_start_url must use the https scheme”. After you change it, log in once more, since the token's file is named after the exact address.",
+        ),
+        ProblemKind::NotAStartUrl { value, error } => {
+            said(format!("{value} isn't a start URL"), not_a_start_url(error))
+        }
+        ProblemKind::ScopeSeparators { value } => said(
+            format!("The scopes {value} aren't separated by commas"),
+            "The CLI takes them for one scope, which AWS doesn't know. For the CLI, sso:account:access is enough.",
         ),
         ProblemKind::RegionDiffers { named, region } => said(
             format!("The start URL is for {}, but sso_region says {}", named.id(), region.id()),
@@ -194,12 +290,26 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("{value} isn't an output format"),
             "The CLI knows json, yaml, yaml-stream, text, table and off.",
         ),
-        ProblemKind::SourceMissing { profile, source, nearest } => said(
+        ProblemKind::SourceMissing { profile, source, nearest, searched: Searched::Config } => said(
+            format!("{profile} needs a profile {source}, which isn't in this file"),
+            &did_you_mean(
+                "It's named in source_profile, so it must be in ~/.aws/credentials. Add that file to check.",
+                nearest.as_deref(),
+            ),
+        ),
+        ProblemKind::SourceMissing { profile, source, nearest, searched: Searched::BothFiles } => said(
             format!("{profile} needs a profile {source}, which isn't there"),
             &did_you_mean(
                 "It's named in source_profile, so the role can't be assumed.",
                 nearest.as_deref(),
             ),
+        ),
+        ProblemKind::SourceWithoutCredentials { profile, source, searched } => (
+            format!("{profile} needs credentials from {source}, which has none here"),
+            match searched {
+                Searched::Config => format!("Unless {source}'s keys are in ~/.aws/credentials, or a program brings its own, the CLI fails: “The source profile \"{source}\" must have credentials”. Give {source} a sign-in, or name another profile in source_profile."),
+                Searched::BothFiles => format!("The CLI fails: “The source profile \"{source}\" must have credentials”. Give {source} a sign-in, or name another profile in source_profile."),
+            },
         ),
         ProblemKind::SourceCircle { profiles } => said(
             format!("{} need each other", list(profiles, ", ")),
@@ -213,6 +323,40 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("[{header}] is in ~/.aws/credentials"),
             "There a header is just the profile's name, without the word profile.",
         ),
+    }
+}
+
+fn region_fails(key: &str) -> &'static str {
+    match key {
+        "sso_region" => "nobody can sign in. Your AWS access portal shows the right one.",
+        _ => "commands fail: nothing answers at its address.",
+    }
+}
+
+fn not_a_start_url(error: &StartUrlError) -> &'static str {
+    match error {
+        StartUrlError::ConsoleUrl => {
+            "It's the console, or the sign-in page of an account's own IAM users. The start URL is the page that lists your accounts, such as https://your-company.awsapps.com/start."
+        }
+        StartUrlError::IdentityProviderUrl => {
+            "It's your company's sign-in page. Open AWS from there, and take the address of the page that lists your accounts."
+        }
+        StartUrlError::LookAlike => {
+            "It looks like an AWS address and isn't one. Ask whoever gave it to you."
+        }
+        StartUrlError::DeviceUrl { .. }
+        | StartUrlError::SignInUrl { .. }
+        | StartUrlError::EndpointUrl { .. } => {
+            "It's another page or service of AWS's. The start URL is the page that lists your accounts, such as https://your-company.awsapps.com/start."
+        }
+        StartUrlError::Empty
+        | StartUrlError::NotAUrl
+        | StartUrlError::SeveralLines
+        | StartUrlError::TooLong
+        | StartUrlError::NotHttps
+        | StartUrlError::HasCredentials => {
+            "A start URL looks like https://your-company.awsapps.com/start: the page that lists your accounts."
+        }
     }
 }
 

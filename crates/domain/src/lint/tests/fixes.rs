@@ -7,15 +7,16 @@ fn no_fix_takes_a_near_name_for_another() {
     check(
         &format!("[profile dev]\nsso_session = eu\n{ROLE}[sso-session us]\n{PORTAL}"),
         expect![[r#"
-            [2] SessionMissing dev, eu, -
+            [1] NoRegion dev
+            [2] SessionMissing dev, eu
             [5] SessionUnused us
         "#]],
     );
     check(
         "[profile dev]\nrole_arn = x\nsource_profile = de\n[profile b]\nrole_arn = x\nsource_profile = devv\n[profile devel]\nsource_profile = b\nrole_arn = x\n",
         expect![[r#"
-            [3] SourceMissing dev, de, -
-            [6] SourceMissing b, devv, dev
+            [3] SourceMissing dev, de
+            [6] SourceMissing b, devv; dev
                 ? Use dev
                 -6 source_profile = devv
                 +6 source_profile = dev
@@ -33,7 +34,8 @@ fn digits_are_not_made_up() {
     check(
         &format!("[profile dev]\n{PORTAL}sso_account_id = 12345678\nsso_role_name = Dev\n"),
         expect![[r#"
-            [4] AccountId 12345678, -
+            [1] NoRegion dev
+            [4] AccountId 12345678
         "#]],
     );
 }
@@ -56,12 +58,19 @@ fn a_configs_only_session_is_never_removed() {
                 -1 [sso-session corp]
                 -2 sso_start_url = https://acme.awsapps.com/start
                 -3 sso_region = eu-west-1
+            [4] NoRole default
+            [5] MisspeltKey sso-session, sso_session
+                !
+                -5 sso-session = lab
+                +5 sso_session = lab
         "#]],
     );
     check_both(
         &format!("[sso-session corp]\n{PORTAL}"),
         Some(&format!("[dev]\nsso_session = corp\n{ROLE}")),
-        expect![[""]],
+        expect![[r#"
+            [1, 2] SignInInCredentials dev, profile dev
+        "#]],
     );
 }
 
@@ -72,6 +81,7 @@ fn a_person_chooses_which_of_two_values_stays() {
             "[profile a]\n{PORTAL}{ROLE}sso_role_name = Admin\n[profile b]\naws_secret_access_key = hush\naws_secret_access_key = husher\n"
         ),
         expect![[r#"
+            [1] NoRegion a
             [6, 5] ParseError(DuplicateKey { first: 5 })
                 ? Keep Dev of line 5
                 -6 sso_role_name = Admin
@@ -106,7 +116,8 @@ fn a_person_chooses_which_of_two_values_stays() {
                 ? Keep Admin of line 7
                 -5 sso_role_name = Dev
                 -6 [profile a]
-            [6] SignInIncomplete a, sso_start_url|sso_region|sso_account_id
+            [6] SignInIncomplete a, sso_start_url, sso_region, sso_account_id
+            [6] NoRegion a
         "#]],
     );
 }
@@ -133,7 +144,8 @@ fn what_may_be_meant_is_commented_out_by_a_person_only() {
     check(
         "[profile a]\nsso_role_name =\n  Admin\ns3 =\n  nonsense\n",
         expect![[r#"
-            [1] SignInIncomplete a, sso_start_url|sso_region|sso_account_id
+            [1] SignInIncomplete a, sso_start_url, sso_region, sso_account_id
+            [1] NoRegion a
             [3] ParseError(BadNested)
                 ? Join
                 -2 sso_role_name =
@@ -165,6 +177,7 @@ fn known_words_come_first_in_headers() {
                 !
                 -4 [ Default ]
                 +4 [default]
+            [4] NoRegion default
             [8] NotAProfile lab, lab
                 ? Rename [profile lab]
                 -8 [lab]

@@ -6,11 +6,11 @@ use super::*;
 fn a_good_file_has_no_problems() {
     check("", expect![""]);
     check(
-        &format!("# mine\n[profile dev]\nsso_session = corp\n{ROLE}region = me-west-7\n{CORP}"),
+        &format!("# mine\n[profile dev]\nsso_session = corp\n{ROLE}region = eu-west-1\n{CORP}"),
         expect![""],
     );
     check(
-        "[profile a]\nrole_arn = x\nsource_profile = b\n[profile b]\ns3 =\n  region = x\n[services x]\n[plugins]\nregion = a\n",
+        "[profile a]\nrole_arn = x\nsource_profile = b\n[profile b]\naws_access_key_id = x\ns3 =\n  region = x\n[services x]\n[plugins]\nregion = a\n",
         expect![""],
     );
 }
@@ -101,13 +101,17 @@ fn doubled_sections_are_joined_with_the_later_one_counting() {
                 -8 s3 =
                 -9   a = b
                 -10 
-            [7] UnknownRegion region, y-1, -
+            [7] UnknownRegion region, y-1
         "#]],
     );
     check(
         "[profile a]\nregion = a-1\n[profile a]\n  output = json\n",
         expect![[r#"
             [3, 1] ParseError(DuplicateSection { first: 1 })
+            [4] IndentedSettings
+                !
+                -4   output = json
+                +4 output = json
         "#]],
     );
 }
@@ -125,12 +129,12 @@ fn headers_that_are_no_profiles_are_renamed() {
                 !
                 -3 [ profile two ] # x
                 +3 [profile two] # x
-            [4] UnknownRegion region, a, -
+            [4] UnknownRegion region, a
             [5] NotAProfile Profile three, three
                 !
                 -5 [Profile three]
                 +5 [profile three]
-            [6] UnknownRegion region, a, -
+            [6] UnknownRegion region, a
         "#]],
     );
     check(
@@ -140,13 +144,13 @@ fn headers_that_are_no_profiles_are_renamed() {
                 !
                 -1 [profile my dev]
                 +1 [profile 'my dev']
-            [1] UnportableName my dev, ' '
-            [2] UnknownRegion region, a, -
+            [1] UnportableName my dev; ' '
+            [2] UnknownRegion region, a
             [3] Nameless profile o'brien
                 !
                 -3 [profile o'brien]
                 +3 [profile 'o'"'"'brien']
-            [3] UnportableName o'brien, '\''
+            [3] UnportableName o'brien; '\''
             [4] Nameless sso-session
             [5] Nameless profile
         "#]],
@@ -164,10 +168,10 @@ fn headers_that_are_no_profiles_are_renamed() {
                 !
                 -1 [profile a b]
                 +1 [profile 'a b']
-            [1] UnportableName a b, ' '
+            [1] UnportableName a b; ' '
             [2, 3] Hidden default
             [4, 5] Hidden c
-            [6] UnportableName c#, '#'
+            [6] UnportableName c#; '#'
         "#]],
     );
 }
@@ -203,8 +207,8 @@ fn lines_that_look_like_something_else_are_shown() {
                 !
                 -2 region = “x”
                 +2 region = x
-            [2] UnknownRegion region, x, -
-            [3] UnportableName “b”, '“'
+            [2] UnknownRegion region, x
+            [3] UnportableName “b”; '“'
             [3] OddCharacter(Quote('“'))
                 ? Rename [profile "b"]
                 -3 [profile “b”]

@@ -7,21 +7,22 @@ fn sessions_are_missing_unused_incomplete_or_twice() {
     check(
         &format!("[profile a]\nsso_session = crp\n{ROLE}[sso-session b]\n{CORP}"),
         expect![[r#"
-            [2] SessionMissing a, crp, corp
+            [1] NoRegion a
+            [2] SessionMissing a, crp; corp
                 ? Use corp
                 -2 sso_session = crp
                 +2 sso_session = corp
             [5] SessionUnused b
-            [5] SessionIncomplete b, sso_start_url|sso_region
+            [5] SessionIncomplete b, sso_start_url, sso_region
             [6] SessionUnused corp
         "#]],
     );
     check(
         "[profile a]\nsso_session = x\n[profile b]\nsso_session = y\n[sso-session x]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\n[sso-session y]\nsso_start_url = https://acme.awsapps.com/start/#/\nsso_region = eu-west-1\n",
         expect![[r#"
-            [1] SignInIncomplete a, sso_account_id|sso_role_name
-            [3] SignInIncomplete b, sso_account_id|sso_role_name
-            [5, 8] SameSession x|y
+            [1] NoRole a
+            [3] NoRole b
+            [5, 8] SameSession x, y
         "#]],
     );
 }
@@ -34,6 +35,7 @@ fn a_sign_in_lacks_or_contradicts() {
         ),
         expect![[r#"
             [1] SignInIncomplete a, sso_role_name
+            [1] NoRegion a
             [3, 7] Contradiction a, sso_region
                 ? Keep eu-west-1 of line 7
                 -3 sso_region = us-east-1
@@ -42,7 +44,7 @@ fn a_sign_in_lacks_or_contradicts() {
     check(
         "[profile a]\nsso_start_url = https://acme.awsapps.com/start\n",
         expect![[r#"
-            [1] SignInIncomplete a, sso_region|sso_account_id|sso_role_name
+            [1] SignInIncomplete a, sso_region, sso_account_id, sso_role_name
         "#]],
     );
 }
@@ -60,6 +62,7 @@ fn other_ways_beside_a_sign_in_are_named() {
                 ? Rename [b]
                 -3 [profile b]
                 +3 [b]
+            [1] NoRegion a
             [5] ProcessBesideSignIn a
             [6, 7] AccessKeysBesideSignIn a
             [10] RoleBesideSignIn b
@@ -79,6 +82,7 @@ fn one_portal_in_several_spellings_is_several_sign_ins() {
         &[profile("a", "A", url), profile("b", "B", &format!("{url}/#/")), profile("c", "C", url)]
             .concat(),
         expect![[r#"
+            [1, 6, 11] NoRegion a, b, c
             [7] StartUrlSpellings https://acme.awsapps.com/start, https://acme.awsapps.com/start/#/
                 !
                 -7 sso_start_url = https://acme.awsapps.com/start/#/
@@ -94,11 +98,11 @@ fn values_that_cannot_be_right_get_the_one_meant() {
             "[profile a]\nsso_session=corp\nsso_account_id  =  42000000042\nsso_role_name = A\nregion = eu-west-1a\noutput = JSON\n[profile b]\nsso_session = corp\nsso_account_id = 1111-2222-3333\nsso_role_name = A\nregion = moon\n{CORP}"
         ),
         expect![[r#"
-            [3] AccountId 42000000042, 042000000042
+            [3] AccountId 42000000042; 042000000042
                 ? Use 042000000042
                 -3 sso_account_id  =  42000000042
                 +3 sso_account_id  =  042000000042
-            [5] UnknownRegion region, eu-west-1a, eu-west-1
+            [5] UnknownRegion region, eu-west-1a; eu-west-1
                 !
                 -5 region = eu-west-1a
                 +5 region = eu-west-1
@@ -106,23 +110,23 @@ fn values_that_cannot_be_right_get_the_one_meant() {
                 !
                 -6 output = JSON
                 +6 output = json
-            [9] AccountId 1111-2222-3333, 111122223333
+            [9] AccountId 1111-2222-3333; 111122223333
                 !
                 -9 sso_account_id = 1111-2222-3333
                 +9 sso_account_id = 111122223333
-            [11] UnknownRegion region, moon, -
+            [11] UnknownRegion region, moon
         "#]],
     );
     check(
         "[profile p]\nsso_session = a\n[profile q]\nsso_session = b\n[sso-session a]\nsso_start_url = https://ssoins-0123456789abcdef.eu-west-1.portal.amazonaws.com\nsso_region = us-east-1\n[sso-session b]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = cn-north-1\n",
         expect![[r#"
-            [1] SignInIncomplete p, sso_account_id|sso_role_name
-            [3] SignInIncomplete q, sso_account_id|sso_role_name
-            [7, 6] RegionDiffers { named: eu-west-1, region: us-east-1 }
+            [1] NoRole p
+            [3] NoRole q
+            [7, 6] RegionDiffers eu-west-1, us-east-1
                 ? Use eu-west-1
                 -7 sso_region = us-east-1
                 +7 sso_region = eu-west-1
-            [10, 9] PartitionDiffers { start_url: Aws, region: cn-north-1 }
+            [10, 9] PartitionDiffers cn-north-1
         "#]],
     );
 }
@@ -132,8 +136,8 @@ fn chains_end_or_go_in_circles() {
     check(
         "[profile a]\nrole_arn = x\nsource_profile = b\n[profile b]\nrole_arn = x\nsource_profile = a\n[profile c]\nrole_arn = x\nsource_profile = zz\n[profile d]\nrole_arn = x\n",
         expect![[r#"
-            [3, 6] SourceCircle a|b
-            [9] SourceMissing c, zz, -
+            [3, 6] SourceCircle a, b
+            [9] SourceMissing c, zz
             [11] SourceCount d
         "#]],
     );

@@ -61,13 +61,17 @@ fn what_is_said_about_both_names_the_file() {
         "Problems",
         expect![[r#"
             region "Problems"
-              heading "Problems 2 left"
+              heading "Problems 3 left"
               button "Fix 1 safe ones"
               listitem
                 heading "A line without “=” breaks every command"
                 The CLI can't read it. The fix makes it a comment, so you lose nothing.
                 credentials, line 5 …
                 button "Fix: A line without “=”"
+              listitem
+                heading "dev has no region"
+                Commands will ask for one, unless AWS_REGION is set. sso_region is only where you sign in, and nothing comes from [default].
+                line 1 [profile dev]
               listitem
                 heading "dev has long-lived keys in ~/.aws/credentials"
                 Tools may use those instead of the sign-in. Deactivate them at AWS, then remove them.
@@ -86,8 +90,12 @@ fn what_all_fixes_leave_is_said_to_need_a_look() {
         "Problems",
         expect![[r#"
             region "Problems"
-              heading "Problems 1 left"
+              heading "Problems 2 left"
               These need your decision.
+              listitem
+                heading "dev has no region"
+                Commands will ask for one, unless AWS_REGION is set. sso_region is only where you sign in, and nothing comes from [default].
+                line 1 [profile dev]
               listitem
                 heading "dev has long-lived keys in ~/.aws/credentials"
                 Tools may use those instead of the sign-in. Deactivate them at AWS, then remove them.

@@ -1,0 +1,72 @@
+//! Programs in `credential_process`: a login command, which prints no credentials; and one for a profile that isn't
+//! there, or for the very profile that asks for it.
+//!
+//! Source: botocore's `ProcessProvider`, which wants JSON with `Version` and `AccessKeyId`.
+
+use super::ProblemKind;
+use super::fix::{self, Choice, ChoiceLabel, Fix};
+use super::subject::{Problems, Subject};
+use crate::config::{ProfileUse, Settings};
+
+const KEY: &str = "credential_process";
+
+/// What signs in, and prints sentences.
+const LOGINS: [&str; 5] = ["sso login", "login", "configure sso", "sso logout", "configure"];
+
+pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
+    for profile in subject.reading.profiles() {
+        let Some(property) = profile.property(KEY) else { continue };
+        let command = profile.text(KEY).unwrap_or_default();
+        let Some(arguments) = of_aws(&command) else { continue };
+        let name = || profile.name().into();
+        let profile_use = subject.profile_use(profile);
+        let (kind, fix) = if is_login(profile) {
+            let edits = fix::without(property);
+            let label = ChoiceLabel::RemoveSetting(KEY);
+            let fix = match profile_use {
+                ProfileUse::SignIn { .. } => Fix::safe(edits),
+                _ => Fix::suggestion([Choice::new(label, edits)]),
+            };
+            // Without it no other one may come to count.
+            let is_only = profile.section().properties().filter(|it| it.has_key(KEY)).count() == 1;
+            let fix = (is_only && !profile.has_default(KEY)).then_some(fix);
+            (ProblemKind::LoginAsProcess { profile: name() }, fix)
+        } else {
+            let Some(named) = profile_named(&arguments) else { continue };
+            let is_there = subject.reading.profile(named).is_some()
+                || subject.credentials.is_none_or(|it| it.has_profile(named));
+            // Asked for the profile that asks, it goes in a circle, unless that signs in by itself.
+            let is_circle = named == profile.name() && profile_use == ProfileUse::Process;
+            if is_there && !is_circle {
+                continue;
+            }
+            (ProblemKind::ProcessProfile { profile: name(), named: named.into() }, None)
+        };
+        problems.push(kind, [property.line().number()], fix);
+    }
+}
+
+/// Whether a profile's program is a login command.
+pub(super) fn is_login(profile: &Settings<'_>) -> bool {
+    let command = profile.text(KEY).unwrap_or_default();
+    of_aws(&command).is_some_and(|arguments| {
+        let plain: Vec<&str> =
+            arguments.iter().copied().take_while(|it| !it.starts_with('-')).collect();
+        LOGINS.contains(&plain.join(" ").as_str())
+    })
+}
+
+/// What stands behind the AWS CLI's name, where that is the program.
+fn of_aws(command: &str) -> Option<Vec<&str>> {
+    let mut words = command.split_whitespace().map(|it| it.trim_matches(['"', '\'']));
+    let program = words.next()?.rsplit(['/', '\\']).next()?.to_ascii_lowercase();
+    ["aws", "aws.exe", "aws.cmd"].contains(&program.as_str()).then(|| words.collect())
+}
+
+/// The value of `--profile`.
+fn profile_named<'w>(arguments: &[&'w str]) -> Option<&'w str> {
+    let at = arguments.iter().position(|it| *it == "--profile");
+    let next = at.and_then(|at| arguments.get(at + 1)).copied();
+    let named = next.or_else(|| arguments.iter().find_map(|it| it.strip_prefix("--profile=")));
+    named.filter(|name| !name.contains(['$', '%']))
+}

@@ -1,0 +1,88 @@
+//! `[profile default]` with nothing but `sso_region`, below the `[default]` that signs in: `aws sso login` itself writes
+//! that, when it finds another region for the portal, and so hides all of the profile. The region is meant for the
+//! section above; the same for a name with blanks, which it writes without quotes.
+//!
+//! Source: the AWS CLI's `customizations/sso/login.py` and `configure/writer.py`, 2.36.7.
+
+use super::ProblemKind;
+use super::fix::{self, Fix};
+use super::subject::Problems;
+use crate::aws::Region;
+use crate::config::{Document, Header, Property, Reading, Section, without_section};
+use crate::portal::StartUrl;
+use std::borrow::Cow;
+
+/// A section that was written beside the one that it is meant for.
+pub(super) struct Split<'d> {
+    pub(super) beside: Section<'d>,
+    pub(super) meant: Section<'d>,
+    pub(super) header: Header<'d>,
+    /// The setting in the section that is meant, and the value for it.
+    pub(super) old: Property<'d>,
+    pub(super) region: &'d str,
+}
+
+pub(super) fn all<'d>(document: &'d Document, reading: &Reading<'d>) -> Vec<Split<'d>> {
+    document.sections().filter_map(|section| split(section, reading)).collect()
+}
+
+fn split<'d>(beside: Section<'d>, reading: &Reading<'d>) -> Option<Split<'d>> {
+    let mut properties = beside.properties();
+    let only = properties.next().filter(|it| it.has_key("sso_region") && it.lines().len() == 1)?;
+    if properties.next().is_some() {
+        return None;
+    }
+    let region = only.first_line_value();
+    let header = meant_header(beside)?;
+    let document = beside.document();
+    let mut above = document.sections().take(beside.index());
+    let meant = above.rfind(|it| meant_header(*it).as_ref() == Some(&header))?;
+    let is_there_twice = beside.header_text() == meant.header_text();
+    if is_there_twice && beside.header() != Header::Nameless {
+        return None;
+    }
+    let old = meant.property("sso_region").filter(|it| it.lines().len() == 1)?;
+    let start_url = meant.property("sso_start_url")?;
+    let start_url = StartUrl::parse(start_url.first_line_value()).ok()?;
+    let is_its_region = start_url.region().is_none_or(|named| named.id() == region);
+    let counts = match &header {
+        Header::Profile(name) => reading.profile(name),
+        Header::SsoSession(name) => reading.sso_session(name),
+        Header::Services(_) | Header::Defaults | Header::Nameless | Header::Other => None,
+    };
+    let counts = counts.map(|it| it.section().index());
+    let is_last = counts.is_none_or(|it| [beside.index(), meant.index()].contains(&it));
+    let is_region = Region::all().any(|known| known.id() == region);
+    (is_region && is_its_region && is_last).then_some(Split { beside, meant, header, old, region })
+}
+
+/// A profile's or a session's header, also one that lacks quotes.
+fn meant_header(section: Section<'_>) -> Option<Header<'_>> {
+    match section.header() {
+        Header::Nameless => unquoted(section.header_text()),
+        header @ (Header::Profile(_) | Header::SsoSession(_)) => Some(header),
+        Header::Services(_) | Header::Defaults | Header::Other => None,
+    }
+}
+
+/// `profile my dev`, which the CLI's writer doesn't put into quotes here.
+fn unquoted(text: &str) -> Option<Header<'_>> {
+    let (kind, name) = text.split_once(' ')?;
+    let name = Cow::Borrowed(name.trim());
+    match kind {
+        "profile" => Some(Header::Profile(name)),
+        "sso-session" => Some(Header::SsoSession(name)),
+        _ => None,
+    }
+}
+
+pub(super) fn check(splits: &[Split<'_>], problems: &mut Problems<'_>) {
+    for Split { beside, header, old, region, .. } in splits {
+        let (Header::Profile(name) | Header::SsoSession(name)) = header else { continue };
+        let mut edits = without_section(*beside);
+        fix::put_value(*old, region, &mut edits);
+        let kind = ProblemKind::SplitByLogin { name: name.into(), region: (*region).into() };
+        let lines = [beside.line(), old.line()].map(crate::config::Line::number);
+        problems.push(kind, lines, Some(Fix::safe(edits)));
+    }
+}
