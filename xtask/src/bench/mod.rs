@@ -1,6 +1,7 @@
 //! `bench`: figures as a table or as JSON. Each part is a file here, and says what it measures against what.
 
 mod domain;
+mod relay;
 mod start;
 
 use crate::args::BenchOptions;
@@ -17,6 +18,8 @@ pub(crate) enum Part {
     Domain,
     /// The page's first paint, and the time until it can be typed in
     Start,
+    /// The program's relay beside nginx
+    Relay,
 }
 
 /// One figure.
@@ -34,11 +37,12 @@ struct Row {
 /// Measures the named parts, or all of them.
 pub(crate) fn bench(options: &BenchOptions) -> Result<(), TaskError> {
     let mut rows = Vec::new();
-    for part in [Part::Domain, Part::Start] {
+    for part in [Part::Domain, Part::Start, Part::Relay] {
         if options.parts.is_empty() || options.parts.contains(&part) {
             rows.extend(match part {
                 Part::Domain => domain::measure()?,
                 Part::Start => start::measure()?,
+                Part::Relay => relay::measure()?,
             });
         }
     }
