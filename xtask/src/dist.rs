@@ -1,7 +1,8 @@
 //! `dist`: what is deployed. The page as static files in `dist/`, each compressed beside itself, and the program
 //! `target/release/onramp` with the page inside.
 
-use crate::command::{cargo, run};
+use crate::bill;
+use crate::command::{CommandError, cargo, run};
 use crate::compress::{self, Weight};
 use crate::error::TaskError;
 use crate::names;
@@ -17,19 +18,19 @@ const CEILING: u64 = 400_000;
 pub(crate) fn dist() -> Result<(), TaskError> {
     let toolbox = Toolbox::for_release()?;
     let weights = build_page(&toolbox)?;
-    run(cargo().current_dir(project::root()).args([
-        "build",
-        "--release",
-        "--package",
-        "onramp-host",
-        "--features",
-        "embed-page",
-    ]))?;
+    build_program()?;
+    bill::write()?;
     eprintln!("\n{}", table(&weights));
     check_weight(&weights)?;
     eprintln!("the page:    {}", project::dist().display());
     eprintln!("the program: {}", project::built("release", "onramp").display());
     Ok(())
+}
+
+/// Builds the program with the page of `dist/` inside it.
+pub(crate) fn build_program() -> Result<(), CommandError> {
+    let options = ["--release", "--package", "onramp-host", "--features", "embed-page"];
+    run(cargo().current_dir(project::root()).arg("build").args(options))
 }
 
 /// Builds the page as it is deployed and compresses it; answers with what its files weigh.

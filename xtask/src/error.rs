@@ -46,9 +46,9 @@ pub(crate) enum TaskError {
         /// What they may come to.
         ceiling: u64,
     },
-    /// A benchmark printed something else than its figures.
-    #[error("the figures can't be read")]
-    Figures(#[source] serde_json::Error),
+    /// A benchmark printed something else than its figures, or cargo than its metadata.
+    #[error("what should be JSON can't be read")]
+    Json(#[source] serde_json::Error),
     /// Some checks failed; each has said why.
     #[error("not every check passed")]
     ChecksFailed,

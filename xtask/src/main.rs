@@ -7,6 +7,7 @@
 
 mod args;
 mod bench;
+mod bill;
 mod command;
 mod compress;
 mod dist;

@@ -9,6 +9,7 @@ pub(crate) mod botocore;
 mod browser;
 mod cargo_tool;
 pub(crate) mod cfn_lint;
+pub(crate) mod firefox;
 pub(crate) mod js_sdk;
 mod npm;
 pub(crate) mod plan;
@@ -18,6 +19,7 @@ pub(crate) mod servers;
 mod system;
 mod wasm_opt;
 mod wasm_target;
+pub(crate) mod webkit;
 
 pub(crate) use browser::Browser;
 pub(crate) use npm::program;
@@ -63,6 +65,14 @@ impl Toolbox {
         command.current_dir(project::root()).env("PATH", &self.path);
         command
     }
+}
+
+/// cargo-deny, which says whether a dependency is one that we can keep.
+///
+/// # Errors
+/// When it is missing and can't be installed.
+pub(crate) fn cargo_deny() -> Result<PathBuf, SetupError> {
+    cargo_tool::program(cargo_tool::cargo_deny())
 }
 
 /// A search path with some folders in front.

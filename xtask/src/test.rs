@@ -4,6 +4,7 @@
 //! line is `N passed, M failed`, where N and M count checks, not the tests inside them. A check that needs somebody
 //! else's program and can't have it is not run, and says why; where `CI` is set, that is a failure.
 
+mod browsers;
 mod checks;
 mod third_party;
 

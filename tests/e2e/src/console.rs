@@ -1,5 +1,7 @@
 //! What the browser complained about: script errors, breaches of the content security policy, missing files.
 
+use fantoccini::Client;
+use fantoccini::error::CmdError;
 use serde_json::Value;
 
 /// What the browser has logged so far.
@@ -31,6 +33,22 @@ impl Log {
         let complaints = self.entries.iter().filter(|entry| is_complaint(entry));
         complaints.map(line).filter(|line| !excused(line)).collect()
     }
+}
+
+/// From here on errors and breaches are noticed in the page itself, for a browser whose driver keeps no log.
+pub(crate) async fn notice(client: &Client) -> Result<(), CmdError> {
+    let listen = "const noticed = window.__onrampNoticed = [];
+        const add = (source, message) => noticed.push({ level: 'SEVERE', source, message });
+        addEventListener('error', event => add('javascript', event.message));
+        addEventListener('unhandledrejection', event => add('javascript', String(event.reason)));
+        document.addEventListener('securitypolicyviolation',
+            event => add('security', `${event.violatedDirective} ${event.blockedURI}`))";
+    client.execute(listen, vec![]).await.map(drop)
+}
+
+/// What was noticed so far and not told yet, as a log command answers it.
+pub(crate) async fn noticed(client: &Client) -> Result<Value, CmdError> {
+    client.execute("return window.__onrampNoticed?.splice(0) ?? []", vec![]).await
 }
 
 /// Everything at the level of a warning or above. That a relayed call is refused is part of the flow (a code that is

@@ -24,10 +24,12 @@ impl Demo {
     /// Starts it on a free port and waits until it answers.
     pub(crate) async fn start(options: &[&str]) -> Demo {
         let program = built_program();
-        let page = built_page();
-        let mut child = Command::new(&program)
-            .args(["demo", "--listen", "127.0.0.1:0", "--page"])
-            .arg(&page)
+        let mut demo = Command::new(&program);
+        demo.args(["demo", "--listen", "127.0.0.1:0"]);
+        if !is_page_inside() {
+            demo.arg("--page").arg(built_page());
+        }
+        let mut child = demo
             .args(options)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -84,6 +86,11 @@ fn built_program() -> PathBuf {
         let folder = test.ancestors().nth(2).expect("cargo built it").to_owned();
         folder.join(format!("onramp{}", env::consts::EXE_SUFFIX))
     })
+}
+
+/// Whether the program that is driven has the page inside it.
+fn is_page_inside() -> bool {
+    env::var_os("ONRAMP_PAGE").is_some_and(|page| page.is_empty())
 }
 
 /// The folder with the page's files.

@@ -1,6 +1,8 @@
 //! Files that the page reads and writes.
 
+use crate::browser::Browser;
 use crate::devtools::devtools;
+use crate::keys;
 use crate::page::Page;
 use crate::role::Role;
 use crate::wait::until;
@@ -37,6 +39,12 @@ impl Page {
     /// Pastes a text in place of all that is in a field, by way of the clipboard's data as a browser hands it over.
     pub async fn paste_into(&self, name: &str, text: &str) {
         let field = self.find(Role::Textbox, name).await;
+        if Browser::chosen() != Browser::Chromium {
+            // The others give a page no data that a script has put together.
+            field.click().await.expect("the field can be focused");
+            field.send_keys(&keys::erase()).await.expect("the field can be emptied");
+            return self.paste_by_keyboard(text).await;
+        }
         let paste = "const [field, text] = arguments;
             field.focus();
             field.select();

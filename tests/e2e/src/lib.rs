@@ -5,12 +5,16 @@
 //! complained: a script error, a breach of the content security policy, a file that is not there.
 //!
 //! Programs are found by environment variables, all optional: `ONRAMP_PROGRAM` (the built `onramp`), `ONRAMP_PAGE`
-//! (the built page's folder), `CHROMEDRIVER`, `CHROME` (an absolute path), `ONRAMP_AXE` (axe-core's `axe.min.js`).
+//! (the built page's folder; the page inside the program where it is empty), `ONRAMP_AXE` (axe-core's `axe.min.js`),
+//! `ONRAMP_BROWSER` (`chromium`, `firefox` or `webkit`), `CHROME` and `FIREFOX` (absolute paths), `CHROMEDRIVER`,
+//! `GECKODRIVER`, `WEBKITDRIVER`.
 //!
 //! Not here: the test cases, which are in `tests/e2e/`.
 
 mod access;
 mod approval;
+mod ax_tree;
+mod browser;
 mod clock;
 mod console;
 mod demo;
@@ -24,7 +28,9 @@ mod keys;
 mod look;
 mod organisation;
 mod page;
+mod query;
 mod role;
+mod screen;
 mod secrets;
 mod stalls;
 mod start_times;

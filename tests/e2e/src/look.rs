@@ -1,5 +1,6 @@
 //! How the page is looked at: the window's width, light or dark. And pictures of it.
 
+use crate::browser::Browser;
 use crate::devtools::devtools;
 use crate::package;
 use base64::Engine;
@@ -73,8 +74,11 @@ pub(crate) async fn apply(client: &Client, look: Look) -> Result<(), CmdError> {
     Ok(())
 }
 
-/// Takes a picture of the whole page, below the window's edge too.
+/// Takes a picture of the whole page, below the window's edge too where it is Chromium's.
 pub(crate) async fn picture(client: &Client) -> Result<Vec<u8>, CmdError> {
+    if Browser::chosen() != Browser::Chromium {
+        return client.screenshot().await;
+    }
     client.execute("scrollTo(0, 0)", vec![]).await?;
     let whole = json!({ "format": "png", "captureBeyondViewport": true });
     let answer = devtools(client, "Page.captureScreenshot", whole).await?;

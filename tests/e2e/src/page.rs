@@ -1,12 +1,15 @@
 //! The page as a person uses it.
 
-use crate::console::Log;
+use crate::browser::Browser;
+use crate::console::{self, Log};
 use crate::devtools::{browser_log, devtools};
 use crate::keys;
 use crate::look::{self, Look};
-use crate::role::{self, Query, Role};
+use crate::query::{self, Query};
+use crate::role::Role;
 use crate::wait::{maybe, until};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -22,7 +25,22 @@ impl Page {
     pub(crate) async fn open(client: Client, address: &str) -> Page {
         let page = Page { client, address: address.to_owned(), log: Mutex::default() };
         page.go("").await;
+        if Browser::chosen() != Browser::Chromium {
+            page.wait_for_start().await;
+            console::notice(&page.client).await.expect("a script can listen in the page");
+        }
         page
+    }
+
+    /// Waits until the page has taken the start screen's place. These drivers' keys come one by one and from another
+    /// process, where Chromium's all come at once.
+    async fn wait_for_start(&self) {
+        let asked = "return document.querySelector('#page > noscript') === null";
+        until("the page to start", async || {
+            let started = self.client.execute(asked, vec![]).await.ok()?;
+            (started == json!(true)).then_some(())
+        })
+        .await;
     }
 
     /// Opens a route or a query below the page's address: `#/token`, `?region=eu-west-1`.
@@ -48,7 +66,7 @@ impl Page {
     /// The names of everything that has this role now, in the document's order.
     pub async fn names(&self, role: Role) -> Vec<String> {
         let query = Query { role, name: None, inside: None };
-        role::names(&self.client, query).await.expect("the browser answers")
+        query::names(&self.client, query).await.expect("the browser answers")
     }
 
     /// Presses, ticks or follows it.
@@ -92,7 +110,7 @@ impl Page {
 
     /// The text that a person sees of it.
     pub async fn text_of(&self, role: Role, name: &str) -> String {
-        self.find(role, name).await.text().await.expect("it has a text")
+        shown(&self.find(role, name).await).await.expect("it has a text")
     }
 
     /// The exact text of the one `<pre>` in a region, blanks and all.
@@ -107,8 +125,8 @@ impl Page {
     pub async fn wait_for_text(&self, role: Role, text: &str) {
         let query = Query { role, name: None, inside: None };
         let shown = maybe(async || {
-            for element in role::find_all(&self.client, query).await.ok()? {
-                if element.text().await.ok()?.contains(text) {
+            for element in query::find_all(&self.client, query).await.ok()? {
+                if shown(&element).await.ok()?.contains(text) {
                     return Some(());
                 }
             }
@@ -124,7 +142,7 @@ impl Page {
     pub async fn wait_until_gone(&self, role: Role, name: &str) {
         let query = Query { role, name: Some(name), inside: None };
         until(&format!("{} {name:?} to be gone", role.name()), async || {
-            let found = role::find_all(&self.client, query).await.ok()?;
+            let found = query::find_all(&self.client, query).await.ok()?;
             found.is_empty().then_some(())
         })
         .await;
@@ -214,7 +232,10 @@ impl Page {
     }
 
     async fn read_log(&self) {
-        let entries = browser_log(&self.client).await;
+        let entries = match Browser::chosen() {
+            Browser::Chromium => browser_log(&self.client).await,
+            Browser::Firefox | Browser::WebKit => console::noticed(&self.client).await,
+        };
         self.log().add(&entries.expect("the browser tells what it has logged"));
     }
 
@@ -224,7 +245,7 @@ impl Page {
 
     async fn only(&self, query: Query<'_>) -> Element {
         let found = maybe(async || {
-            let mut found = role::find_all(&self.client, query).await.ok()?;
+            let mut found = query::find_all(&self.client, query).await.ok()?;
             if found.len() == 1 { found.pop() } else { None }
         })
         .await;
@@ -239,10 +260,26 @@ impl Page {
     }
 
     async fn outline(&self) -> String {
-        role::outline(&self.client).await.unwrap_or_else(|error| error.to_string())
+        query::outline(&self.client).await.unwrap_or_else(|error| error.to_string())
+    }
+}
+
+/// The text that a person sees of it, or hears: WebKit's driver leaves out what is only for assistive technology.
+async fn shown(element: &Element) -> Result<String, CmdError> {
+    match Browser::chosen() {
+        Browser::Chromium | Browser::Firefox => element.text().await,
+        Browser::WebKit => Ok(element.prop("innerText").await?.unwrap_or_default()),
     }
 }
 
 async fn press(element: &Element, name: &str) {
-    until(&format!("{name:?} to be pressable"), async || element.click().await.ok()).await;
+    until(&format!("{name:?} to be pressable"), async || {
+        if Browser::chosen() == Browser::WebKit {
+            // Its driver does not scroll back to what is above the window.
+            let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
+            element.clone().client().execute(scroll, vec![json!(element)]).await.ok()?;
+        }
+        element.click().await.ok()
+    })
+    .await;
 }

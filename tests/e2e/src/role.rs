@@ -1,10 +1,4 @@
-//! Finding elements as assistive technology does: by role and accessible name, as the browser computes them.
-
-use crate::devtools::devtools;
-use fantoccini::Client;
-use fantoccini::elements::{Element, ElementRef};
-use fantoccini::error::CmdError;
-use serde_json::{Value, json};
+//! The roles by which elements are found.
 
 /// The roles that the page's interface speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,93 +68,28 @@ impl Role {
             Role::Textbox => "textbox",
         }
     }
-}
 
-/// What is looked for.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Query<'a> {
-    pub(crate) role: Role,
-    /// The whole accessible name; any name where there is none.
-    pub(crate) name: Option<&'a str>,
-    /// Where to look; the whole document where it is not said.
-    pub(crate) inside: Option<&'a Element>,
-}
-
-/// Everything that matches now, in the document's order. What is hidden from assistive technology does not.
-pub(crate) async fn find_all(client: &Client, query: Query<'_>) -> Result<Vec<Element>, CmdError> {
-    let mut elements = Vec::new();
-    for node in nodes(client, query).await? {
-        elements.push(element(client, &node["backendDOMNodeId"]).await?);
-    }
-    Ok(elements)
-}
-
-/// The accessible names of everything that matches now, in the document's order.
-pub(crate) async fn names(client: &Client, query: Query<'_>) -> Result<Vec<String>, CmdError> {
-    Ok(nodes(client, query).await?.iter().map(|node| text(&node["name"])).collect())
-}
-
-/// Everything with a role and a name, as lines of `role "name"`, for saying what is there instead.
-pub(crate) async fn outline(client: &Client) -> Result<String, CmdError> {
-    let tree = devtools(client, "Accessibility.getFullAXTree", json!({})).await?;
-    let nodes = tree["nodes"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let lines: Vec<String> = nodes
-        .iter()
-        .filter(|node| node["ignored"] == false)
-        .map(|node| (text(&node["role"]), text(&node["name"])))
-        .filter(|(role, name)| !name.is_empty() && role != "InlineTextBox")
-        .map(|(role, name)| format!("  {role} {name:?}"))
-        .take(200)
-        .collect();
-    Ok(lines.join("\n"))
-}
-
-async fn nodes(client: &Client, query: Query<'_>) -> Result<Vec<Value>, CmdError> {
-    let root = remote_object(client, query.inside).await?;
-    let mut parameters = json!({ "objectId": root, "role": query.role.name() });
-    if let Some(name) = query.name {
-        parameters["accessibleName"] = json!(name);
-    }
-    let mut found = devtools(client, "Accessibility.queryAXTree", parameters).await?;
-    let Value::Array(mut nodes) = found["nodes"].take() else { return Ok(Vec::new()) };
-    nodes.retain(|node| node["ignored"] == false);
-    Ok(nodes)
-}
-
-/// Of `{"type": …, "value": TEXT}`.
-fn text(value: &Value) -> String {
-    value["value"].as_str().unwrap_or_default().to_owned()
-}
-
-/// The DevTools protocol and WebDriver name elements differently; a property of the page's window is where they meet.
-const MEETING_POINT: &str = "__onrampEndToEnd";
-
-async fn remote_object(client: &Client, element: Option<&Element>) -> Result<Value, CmdError> {
-    let expression = match element {
-        None => "document".to_owned(),
-        Some(element) => {
-            let script = format!("window.{MEETING_POINT} = arguments[0]");
-            client.execute(&script, vec![json!(element)]).await?;
-            format!("window.{MEETING_POINT}")
+    /// What may have it, as a CSS selector.
+    pub(crate) fn candidates(self) -> &'static str {
+        match self {
+            Role::Alert => "[role=alert]",
+            Role::Article => "article",
+            Role::Button => "button",
+            Role::Checkbox => "input[type=checkbox]",
+            Role::Combobox => "select, [role=combobox], input[list]",
+            Role::Dialog => "dialog",
+            Role::Disclosure | Role::GroupedDisclosure => "summary",
+            Role::Form => "form",
+            Role::Group => "[role=group], fieldset, details",
+            Role::Heading => "h1, h2, h3, h4",
+            Role::Link => "a[href]",
+            Role::Main => "main",
+            Role::Navigation => "nav",
+            Role::Radio => "input[type=radio]",
+            Role::Region => "section, [role=region]",
+            Role::Searchbox => "input[type=search]",
+            Role::Status => "[role=status], output",
+            Role::Textbox => "textarea, input",
         }
-    };
-    let object = devtools(client, "Runtime.evaluate", json!({ "expression": expression })).await?;
-    Ok(object["result"]["objectId"].clone())
-}
-
-async fn element(client: &Client, backend_node: &Value) -> Result<Element, CmdError> {
-    let node = json!({ "backendNodeId": backend_node });
-    let object = devtools(client, "DOM.resolveNode", node).await?;
-    let put = json!({
-        "objectId": object["object"]["objectId"],
-        "functionDeclaration": format!("function () {{ window.{MEETING_POINT} = this }}"),
-    });
-    devtools(client, "Runtime.callFunctionOn", put).await?;
-    let script = format!("return window.{MEETING_POINT}");
-    let reference = client.execute(&script, Vec::new()).await?;
-    let id = reference
-        .as_object()
-        .and_then(|object| object.values().next()?.as_str())
-        .ok_or_else(|| CmdError::NotW3C(reference.clone()))?;
-    Ok(Element::from_element_id(client.clone(), ElementRef::from(id.to_owned())))
+    }
 }

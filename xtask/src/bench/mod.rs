@@ -48,7 +48,7 @@ pub(crate) fn bench(options: &BenchOptions) -> Result<(), TaskError> {
     }
     let mut out = io::stdout().lock();
     let printed = if options.json {
-        let json = serde_json::to_string(&rows).map_err(TaskError::Figures)?;
+        let json = serde_json::to_string(&rows).map_err(TaskError::Json)?;
         writeln!(out, "{json}")
     } else {
         rows.iter().try_for_each(|row| writeln!(out, "{}", line(row)))
@@ -62,7 +62,7 @@ pub(crate) fn bench(options: &BenchOptions) -> Result<(), TaskError> {
 fn rows_of(program: &mut Command) -> Result<Vec<Row>, TaskError> {
     let (text, status) = capture(program)?;
     succeeded(program, status)?;
-    serde_json::from_str(&text).map_err(TaskError::Figures)
+    serde_json::from_str(&text).map_err(TaskError::Json)
 }
 
 fn line(Row { name, value, unit, against, ratio }: &Row) -> String {

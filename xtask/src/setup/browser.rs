@@ -91,7 +91,8 @@ fn browsers() -> Vec<PathBuf> {
 
 /// What the variable names, or else the first of the places that is there.
 pub(super) fn named_or_first(variable: &str, places: &[PathBuf]) -> Option<PathBuf> {
-    env::var_os(variable).map_or_else(|| search::first(places), |named| search::first(&[named.into()]))
+    env::var_os(variable)
+        .map_or_else(|| search::first(places), |named| search::first(&[named.into()]))
 }
 
 fn version(program: &Path) -> Option<String> {
@@ -116,8 +117,8 @@ fn missing(what: &str, variable: &str) -> SetupError {
         fedora: "sudo dnf install chromium chromedriver",
         arch: "sudo pacman -S chromium",
         macos: "brew install --cask google-chrome chromedriver",
-        windows: "",
         other: "install Chrome, and its driver from Chrome for Testing",
+        ..ByHand::default()
     }
     .here();
     SetupError::Missing {

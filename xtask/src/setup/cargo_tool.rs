@@ -1,4 +1,4 @@
-//! Trunk, wasm-bindgen and geckodriver, which cargo installs.
+//! Trunk, wasm-bindgen, cargo-deny and geckodriver, which cargo installs.
 //!
 //! One on the search path is used where it has the version that is wanted. Otherwise it goes into a folder of its own
 //! under cargo's home: nobody's own programs are replaced, and the next clone finds it there.
@@ -9,6 +9,7 @@ use crate::project;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::slice;
 use std::thread;
 
 /// One of them, in the one version that is wanted.
@@ -55,6 +56,18 @@ pub(super) fn wasm_bindgen() -> Result<CargoTool, SetupError> {
     })
 }
 
+/// What says whether a dependency's licence is one that we can keep.
+pub(super) fn cargo_deny() -> CargoTool {
+    CargoTool {
+        package: "cargo-deny",
+        program: "cargo-deny",
+        version: "0.20.2".to_owned(),
+        why: "it checks the dependencies' licences",
+        minutes: 2,
+        lock_file: LockFile::Used,
+    }
+}
+
 /// What drives Firefox.
 pub(super) fn geckodriver() -> CargoTool {
     CargoTool {
@@ -82,6 +95,12 @@ pub(super) fn ensure(tools: &[CargoTool]) -> Result<Vec<PathBuf>, SetupError> {
     Ok(tools.iter().filter(|tool| tool.fits(&tool.own())).map(CargoTool::folder).collect())
 }
 
+/// One that no other program looks for, installed where it is missing: what to start it by.
+pub(super) fn program(tool: CargoTool) -> Result<PathBuf, SetupError> {
+    let folders = ensure(slice::from_ref(&tool))?;
+    Ok(if folders.is_empty() { tool.program.into() } else { tool.own() })
+}
+
 impl CargoTool {
     /// With its version, as a person is told.
     pub(super) fn name(&self) -> String {
@@ -94,7 +113,7 @@ impl CargoTool {
     }
 
     /// The folder of its programs, where we install it.
-    pub(super) fn folder(&self) -> PathBuf {
+    fn folder(&self) -> PathBuf {
         self.root().join("bin")
     }
 

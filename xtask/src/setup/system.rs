@@ -42,7 +42,8 @@ impl System {
     /// Of what `/etc/os-release` says: its own name first, then whom it is like.
     fn of(os_release: &str) -> System {
         let value = |key| {
-            let line = os_release.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix('='));
+            let line =
+                os_release.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix('='));
             line.unwrap_or_default().trim_matches('"')
         };
         let names = value("ID").split(' ').chain(value("ID_LIKE").split(' '));

@@ -1,14 +1,15 @@
 //! The checks of `test`, in order: the quick ones first, then those that need the built page.
 
 use super::Run::{Always, ThirdParty};
-use super::{Check, Prerequisites, third_party};
+use super::{Check, Prerequisites, browsers, third_party};
 use crate::command::{capture, cargo, run, succeeded};
 use crate::dist;
 use crate::error::TaskError;
 use crate::fuzz;
 use crate::page;
 use crate::project;
-use crate::setup::{cfn_lint, servers};
+use crate::setup::{Browser, cfn_lint, servers};
+use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -20,6 +21,7 @@ pub(super) const CHECKS: &[Check] = &[
     Check { name: "format", run: Always(|_| cargo_run(&["fmt", "--all", "--check"])) },
     Check { name: "lints", run: Always(|_| lints(&["--workspace", "--all-targets"])) },
     Check { name: "lints on wasm32", run: Always(wasm_lints) },
+    Check { name: "licences, bans and sources", run: ThirdParty(third_party::dependencies) },
     Check { name: "documentation", run: Always(documentation) },
     Check { name: "tests", run: Always(tests) },
     Check { name: "vectors", run: Always(vectors) },
@@ -33,6 +35,9 @@ pub(super) const CHECKS: &[Check] = &[
     Check { name: "tests in a browser", run: Always(browser_tests) },
     Check { name: "page", run: Always(page_and_weight) },
     Check { name: "end to end", run: Always(end_to_end) },
+    Check { name: "main job in Firefox", run: ThirdParty(browsers::firefox) },
+    Check { name: "main job in WebKit", run: ThirdParty(browsers::webkit) },
+    Check { name: "main job with the shipped program", run: Always(browsers::shipped) },
 ];
 
 fn lints(what: &[&str]) -> Result<(), TaskError> {
@@ -99,13 +104,28 @@ fn vector_files() -> Result<Vec<PathBuf>, TaskError> {
 
 /// Tests of what touches the browser, compiled to WebAssembly. Without `--quiet`, which their runner does not know.
 fn browser_tests(prerequisites: &Prerequisites) -> Result<(), TaskError> {
+    let browser = prerequisites.browser()?;
     let mut tests = in_clone(prerequisites.toolbox()?.command("cargo"));
     tests
         .args(["test", "--package", "onramp", "--test", "browser", "--target", WASM])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", project::root().join("webdriver.json"))
-        .env("CHROMEDRIVER", &prerequisites.browser()?.driver);
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", driver_settings(browser)?)
+        .env("CHROMEDRIVER", &browser.driver);
     Ok(run(&mut tests)?)
+}
+
+/// `webdriver.json`, with the browser that was found: a driver left alone starts the one it likes best.
+fn driver_settings(browser: &Browser) -> Result<PathBuf, TaskError> {
+    let usual = project::root().join("webdriver.json");
+    let text =
+        fs::read_to_string(&usual).map_err(|source| TaskError::File { path: usual, source })?;
+    let mut settings: Value = serde_json::from_str(&text).map_err(TaskError::Json)?;
+    settings["goog:chromeOptions"]["binary"] = json!(browser.program);
+    let own = project::target().join("webdriver.json");
+    match fs::write(&own, settings.to_string()) {
+        Ok(()) => Ok(own),
+        Err(source) => Err(TaskError::File { path: own, source }),
+    }
 }
 
 /// The page as it is deployed, and whether all that it loads is as light as promised.

@@ -1,11 +1,11 @@
-//! The checks that need a third party's programs: Python, Node.js, a C++ compiler.
+//! The checks that need a third party's programs: Python, Node.js, a C++ compiler, cargo-deny.
 
 use super::{Prerequisites, Verdict};
 use crate::command::{cargo, run};
 use crate::error::TaskError;
 use crate::fuzz;
 use crate::project;
-use crate::setup::{SetupError, botocore, js_sdk};
+use crate::setup::{SetupError, botocore, cargo_deny, js_sdk};
 use crate::with_causes;
 use std::process::Command;
 use std::time::Duration;
@@ -48,6 +48,17 @@ pub(super) fn profiles(_: &Prerequisites) -> Result<Verdict, TaskError> {
     }
     missing.iter().for_each(|missing| eprintln!("not run: {missing}"));
     run(&mut test)?;
+    Ok(Verdict::Passed)
+}
+
+/// What is depended on, by the rules of `deny.toml`.
+pub(super) fn dependencies(_: &Prerequisites) -> Result<Verdict, TaskError> {
+    let deny = match cargo_deny() {
+        Ok(deny) => deny,
+        Err(missing) => return Ok(not_run(&missing)),
+    };
+    let check = ["--workspace", "check", "bans", "licenses", "sources"];
+    run(Command::new(deny).current_dir(project::root()).args(check))?;
     Ok(Verdict::Passed)
 }
 

@@ -2,6 +2,7 @@
 
 mod access;
 mod armour;
+mod any_browser;
 mod large;
 mod main_job;
 mod many;
