@@ -20,6 +20,8 @@ use std::rc::Rc;
 pub enum Effect {
     /// Fetch `onramp.json`; answered by the root's `HostConfigFetched`.
     FetchHostConfig,
+    /// Draw the page in this colour, as `#rrggbb`.
+    SetAccent(String),
     /// Ask the relay for a portal's region; answered by setup's `RegionLookedUp`.
     LookUpRegion(PortalHost),
     /// What the sign-in asks for, its own wake-ups too; answered by setup's `DeviceFlow`.

@@ -13,6 +13,7 @@ pub(super) const SIGN_OUT: &str = "Sign out";
 pub(super) const COPIED: &str = "Copied";
 pub(super) const COPY_REFUSED: &str =
     "Your browser didn't let this page copy. Select the text and copy it with your keyboard.";
+pub(super) const NOTICE: &str = "Notice";
 pub(super) const PRIVACY: &str = "Your sign-in stays in this tab and is gone when you close it.";
 
 pub(super) fn screen(screen: Screen) -> &'static str {

@@ -51,7 +51,10 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
                 Ok(config) => HostSettings::Ready(config.unwrap_or_default()),
                 Err(_) => HostSettings::Unreadable,
             };
-            to_setup(model, setup::Msg::HostConfigFetched, now)
+            let accent = model.shared.host.config().and_then(|config| config.accent.clone());
+            let mut effects = to_setup(model, setup::Msg::HostConfigFetched, now);
+            effects.extend(accent.map(Effect::SetAccent));
+            effects
         }
         Msg::Woke(Timer::Tick) => {
             model.tick_at = None;

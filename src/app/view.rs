@@ -7,7 +7,7 @@ use super::update::{HEADING, MAIN};
 use crate::components::{Glyph, Tone, callout, icon, mark, small_icon};
 use crate::route::Screen;
 use crate::screens::{config, help, setup, token};
-use crate::shared::Copied;
+use crate::shared::{Copied, Shared};
 use chrono::{DateTime, Utc};
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -48,14 +48,18 @@ pub fn view(model: &Model, now: DateTime<Utc>, senders: &Senders) -> Html {
     html! {
         <div class={yew::classes!("page", wide)}>
             <a class="skip" href="#main" onclick={skip}>{ text::SKIP }</a>
+            { notice(shared) }
             { header(model) }
             { menu(send) }
             <main class="main" id={MAIN.0} tabindex="-1">
                 { copy_refused(&shared.copied) }
                 { screen }
             </main>
-            <footer class="foot"><span>{ small_icon(Glyph::Lock) }{ text::PRIVACY }</span></footer>
-            { help_drawer() }
+            <footer class="foot">
+                <span>{ small_icon(Glyph::Lock) }{ text::PRIVACY }</span>
+                { support(shared) }
+            </footer>
+            { help_drawer(shared) }
             <p class="visually-hidden" role="status">{ announcement(model, now) }</p>
         </div>
     }
@@ -114,7 +118,26 @@ fn menu(send: &Callback<Msg>) -> Html {
     }
 }
 
-fn help_drawer() -> Html {
+/// What the company wants everybody to know.
+fn notice(shared: &Shared) -> Html {
+    match shared.host.config().and_then(|config| config.notice.clone()) {
+        Some(notice) => {
+            html! { <aside class="notice" aria-label={text::NOTICE}>{ notice }</aside> }
+        }
+        None => Html::default(),
+    }
+}
+
+/// Whom the company has one ask.
+fn support(shared: &Shared) -> Html {
+    let support = shared.host.config().map(|config| &config.support);
+    let Some((text, link)) = support.and_then(|it| it.text.clone().zip(it.link.clone())) else {
+        return Html::default();
+    };
+    html! { <a href={link} target="_blank" rel="noopener noreferrer">{ text }</a> }
+}
+
+fn help_drawer(shared: &Shared) -> Html {
     html! {
         <dialog class="drawer" popover="auto" id="help" aria-labelledby="help-title">
             <div class="drawer-head">
@@ -124,6 +147,7 @@ fn help_drawer() -> Html {
                 </button>
             </div>
             { help::questions() }
+            <p class="small">{ support(shared) }</p>
         </dialog>
     }
 }

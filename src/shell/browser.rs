@@ -31,6 +31,15 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Draws the page in this colour. Set through the object model, since the page's policy forbids styles in the document.
+pub(super) fn set_accent(colour: &str) {
+    let root = window().document().and_then(|document| document.document_element());
+    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        let _ = root.style().set_property("--host-accent", colour);
+        let _ = root.set_attribute("data-accent", "host");
+    }
+}
+
 /// Writes the form into the address bar, in place of what stands there.
 pub(super) fn replace_address(hash: &str) {
     if let Ok(history) = window().history() {

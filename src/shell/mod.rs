@@ -56,6 +56,7 @@ impl Shell {
             Effect::FetchHostConfig => {
                 self.later(async || Some(Msg::HostConfigFetched(http::fetch_host_config().await)));
             }
+            Effect::SetAccent(colour) => browser::set_accent(&colour),
             Effect::LookUpRegion(portal) => self.later(async move || {
                 let region = http::look_up_region(&portal).await;
                 Some(Msg::Setup(setup::Msg::RegionLookedUp(portal, region)))

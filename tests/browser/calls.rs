@@ -87,7 +87,8 @@ async fn the_companys_settings_lie_beside_the_page() {
     });
     let msg = Listener::new().answer(Effect::FetchHostConfig).await;
     let Msg::HostConfigFetched(Ok(Some(file))) = msg else { panic!("{msg:?}") };
-    assert_eq!((file.company.as_deref(), file.start_url), (Some("Acme"), None));
+    assert_eq!((file.name.as_deref(), file.start_url), (Some("Acme"), None));
+    assert_eq!(file.left_out, ["later"]);
     assert_eq!(file.demo.map(|demo| demo.start_urls), Some(vec!["a".to_owned()]));
     assert_eq!(host.only().line, "GET /onramp.json");
 }
@@ -103,7 +104,7 @@ async fn a_host_without_settings_is_no_fault_and_broken_settings_are() {
     };
     assert_eq!(got(Reply::html(404, "<h1>Not Found</h1>")).await, Ok(None));
     assert_eq!(got(Reply::html(200, "\n<!doctype html><title>Onramp</title>")).await, Ok(None));
-    for reply in [Reply::json(200, "{"), Reply::json(200, r#"{"company":1}"#), Reply::Broken] {
+    for reply in [Reply::json(200, "{"), Reply::json(200, r#"["company"]"#), Reply::Broken] {
         assert_eq!(got(reply).await, Err(HostConfigUnreadable));
     }
 }

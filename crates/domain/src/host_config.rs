@@ -10,7 +10,9 @@ mod property;
 mod rules;
 mod value;
 
-use crate::{Partition, Region};
+#[cfg(feature = "schema")]
+use crate::entry::OutputFormat;
+use crate::{Partition, Region, StartUrl};
 pub use check::{Problem, Visit};
 pub use lenient::HostConfigUnreadable;
 pub use property::{PROPERTIES, Property};
@@ -24,7 +26,15 @@ pub use value::{TextKind, Wrong};
 /// `R` is what the host's relay reads; a page leaves it alone (`serde::de::IgnoredAny`).
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "onramp.json"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(
+        title = "onramp.json",
+        description = "What the company that hosts this page has set.",
+        bound = "R: schemars::JsonSchema + Default"
+    )
+)]
 pub struct HostConfig<R> {
     /// Where this schema is, for editors.
     #[serde(rename = "$schema", skip_serializing)]
@@ -62,6 +72,7 @@ pub struct HostConfig<R> {
     pub default_region: Option<String>,
     /// The output format that profiles get.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = OutputFormat::ALL.map(OutputFormat::as_str))))]
     pub output: Option<String>,
     /// What profiles are called, such as `{account_name|slug}-{role_name|short}`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -78,8 +89,8 @@ pub struct HostConfig<R> {
     /// What the relay does. The page is not told.
     #[serde(skip_serializing)]
     pub relay: R,
-    /// Set by the demo's own host only.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Said by the demo's own host only. No file of an operator can say it.
+    #[serde(skip_deserializing, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub demo: Option<Demo>,
     /// The keys that a page could not read.
@@ -138,6 +149,7 @@ pub struct Rule {
     pub region: Option<String>,
     /// The output format that the profiles get.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = OutputFormat::ALL.map(OutputFormat::as_str))))]
     pub output: Option<String>,
     /// More lines for the profiles, such as `{"cli_pager": ""}`: nothing that runs a program or leads elsewhere.
     #[serde(skip_serializing_if = "is_default")]
@@ -201,6 +213,11 @@ impl<R> HostConfig<R> {
         self.sessions.clone()
     }
 
+    /// Whether people may sign in here.
+    pub fn allows(&self, start_url: &str) -> bool {
+        self.allow.other_start_urls || self.portals().iter().any(|portal| portal.is_at(start_url))
+    }
+
     /// The regions that the operator added.
     pub fn added_regions(&self) -> impl Iterator<Item = Region> {
         added(&self.regions)
@@ -209,6 +226,15 @@ impl<R> HostConfig<R> {
     /// A region of the table or of the operator's own.
     pub fn find_region(&self, id: &str) -> Option<Region> {
         find_region(&self.regions, id)
+    }
+}
+
+impl Session {
+    /// Whether this is its start URL, in any spelling.
+    pub fn is_at(&self, start_url: &str) -> bool {
+        let read = |url: &str| StartUrl::parse(url).ok().map(|url| url.as_str().to_owned());
+        let own = self.start_url.as_deref().and_then(read);
+        own.is_some() && own == read(start_url)
     }
 }
 

@@ -61,12 +61,15 @@ pub enum Command {
     },
 }
 
-/// Where the page comes from, the same for every command that serves it.
+/// Where the page and its settings come from, the same for every command that serves it.
 #[derive(Debug, Args)]
 pub struct PageArgs {
     /// Serve the page from this folder (as `trunk build` leaves it), not from inside the program. Read once, at start.
     #[arg(long, env = "ONRAMP_PAGE", value_name = "DIR")]
     pub page: Option<PathBuf>,
+    /// The host's configuration, onramp.json. The other options go before what it says.
+    #[arg(long, env = "ONRAMP_CONFIG", value_name = "FILE")]
+    pub config: Option<PathBuf>,
 }
 
 /// Options of `onramp serve`.
@@ -87,9 +90,6 @@ pub struct ServeArgs {
     /// Serve no page, only the relay.
     #[arg(long, env = "ONRAMP_NO_PAGE", value_parser = FalseyValueParser::new(), conflicts_with = "page")]
     pub no_page: bool,
-    /// The host's configuration, onramp.json. The options below go before what it says.
-    #[arg(long, env = "ONRAMP_CONFIG", value_name = "FILE")]
-    pub config: Option<PathBuf>,
     /// An origin that browsers reach this host as; needed off loopback, may be given more than once.
     #[arg(long, env = "ONRAMP_ORIGIN", value_name = "URL", value_delimiter = ',', value_parser = parse_origin)]
     pub origin: Vec<Origin>,

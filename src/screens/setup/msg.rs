@@ -6,6 +6,7 @@ use super::use_it::options::NamingField;
 use crate::commands::CommandShell;
 use crate::effect::{CopyId, FolderAnswer, FolderError, FolderId, RegionNotOffered};
 use crate::file_text::ReadFile;
+use crate::host_config::Session;
 use crate::route::Prefill;
 use onramp_domain::PortalHost;
 use onramp_domain::device_flow;
@@ -63,6 +64,8 @@ pub enum ConnectMsg {
     StartUrlEntered(String),
     /// The person left the start URL's field.
     StartUrlLeft,
+    /// Another of the company's portals was chosen.
+    PortalChosen(Session),
     /// The region was chosen; `None` for "choose…".
     RegionChosen(Option<Region>),
     /// The session's name changed.

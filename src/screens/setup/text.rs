@@ -22,6 +22,24 @@ pub fn headline(company: Option<&str>) -> String {
     }
 }
 
+/// What the start page of a company says.
+pub fn lead(company: Option<&str>) -> String {
+    match company {
+        Some(company) => format!(
+            "Sign in with your {company} account, choose your roles, and your terminal is ready. It takes about two minutes."
+        ),
+        None => LEAD.to_owned(),
+    }
+}
+
+/// These keys of `onramp.json` could not be read.
+pub fn left_out(keys: &[String]) -> String {
+    format!(
+        "We can't read this part of this page's onramp.json, and go on without it: {}. Tell whoever runs this page.",
+        keys.join(", ")
+    )
+}
+
 /// A step's name.
 pub fn step(step: Step) -> &'static str {
     match step {

@@ -1,6 +1,6 @@
 //! Reading `onramp.json` on a page: what is wrong is left out, and the rest counts.
 
-use super::HostConfig;
+use super::{Demo, HostConfig};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
@@ -17,6 +17,7 @@ impl HostConfig<IgnoredAny> {
     pub fn read_leniently(text: &str) -> Result<Self, HostConfigUnreadable> {
         let mut keys: Map<String, Value> =
             serde_json::from_str(text).map_err(|_| HostConfigUnreadable)?;
+        let demo = keys.remove("demo").and_then(|demo| Demo::deserialize(demo).ok());
         let mut left_out = Vec::new();
         keys.retain(|key, value| {
             let alone = Map::from_iter([(key.clone(), value.clone())]);
@@ -29,7 +30,7 @@ impl HostConfig<IgnoredAny> {
         loop {
             let mut config = read(keys.clone())?;
             let Some(problem) = config.check().into_iter().next() else {
-                return Ok(HostConfig { left_out, ..config });
+                return Ok(HostConfig { demo, left_out, ..config });
             };
             let key = problem.path.split(['.', '[']).next().unwrap_or_default();
             let key = if key == "name" && !keys.contains_key(key) { "company" } else { key };
@@ -69,6 +70,10 @@ mod tests {
             Some((r#"{"name":"Acme"}"#, &["logo", "support"])),
         );
         check(r#"{"company": "", "output": "json"}"#, Some((r#"{"output":"json"}"#, &["company"])));
+        check(
+            r#"{"demo": {"approval_origin": "http://x"}}"#,
+            Some((r#"{"demo":{"approval_origin":"http://x","start_urls":[]}}"#, &[])),
+        );
         // What is missing can't be left out.
         check(
             r#"{"allow": {"other_start_urls": false}, "output": "text"}"#,

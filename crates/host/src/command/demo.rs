@@ -6,7 +6,7 @@
 use super::{CommandError, fake_idc, serve};
 use crate::allowed_hosts::AllowedHosts;
 use crate::cli::DemoArgs;
-use crate::config::{Demo, HostConfig, ServedConfig};
+use crate::config::{Demo, ServedConfig};
 use crate::logging::LogFormat;
 use crate::metrics::Metrics;
 use crate::relay::{Relay, RelayPolicy, RemoteUpstream, Upstream};
@@ -39,8 +39,9 @@ pub(super) async fn run(args: DemoArgs, log_format: LogFormat) -> Result<(), Com
 
     let upstream = Upstream::mirror(&origin, RemoteUpstream::Refused)?;
     let start_urls = START_URLS.map(str::to_owned).to_vec();
-    let config = HostConfig::default().with_demo(Demo { approval_origin: origin, start_urls });
-    let page = serve::page_files(&args.page)?;
+    let config = serve::config(&args.page)?;
+    let page = serve::page(&args.page, &config)?;
+    let config = config.with_demo(Demo { approval_origin: origin, start_urls });
     if !page.has_page() {
         tracing::warn!("there is no page to serve, only the relay: give --page DIR");
     }

@@ -9,20 +9,19 @@ use crate::config::{BadOption, HostConfig, ServedConfig, values};
 use crate::logging::LogFormat;
 use crate::metrics::Metrics;
 use crate::middleware::RateLimits;
-use crate::page::{PageFiles, source};
+use crate::page::PageFiles;
+use crate::page::source;
 use crate::relay::{Relay, RelayPolicy, RemoteUpstream, Upstream};
 use crate::router::{Host, router};
 use crate::server::{self, ListenAddress, Listener, Server, Shutdown, Tls, TlsFiles};
 use ipnet::IpNet;
-use std::env;
+use std::path::Path;
 use std::sync::Arc;
+use std::{env, fs};
 use url::Url;
 
 pub(super) async fn run(args: ServeArgs, log_format: LogFormat) -> Result<(), CommandError> {
-    let config = match &args.config {
-        Some(path) => check_config::read(path)?,
-        None => HostConfig::default(),
-    };
+    let config = config(&args.page)?;
     let policy = policy(&config, &args.relay)?;
     let remote = match args.relay.allow_remote_upstream {
         true => RemoteUpstream::Allowed,
@@ -43,7 +42,7 @@ pub(super) async fn run(args: ServeArgs, log_format: LogFormat) -> Result<(), Co
     let metrics = Metrics::default();
     let host = Host {
         allowed_hosts,
-        page: page(&args)?,
+        page: served_page(&args, &config)?,
         config: ServedConfig::from(&config),
         relay: Relay::new(
             upstream.client()?,
@@ -94,21 +93,37 @@ fn tls(args: &ServeArgs) -> Result<Option<Arc<Tls>>, CommandError> {
     Ok(Some(tls))
 }
 
-/// Reads the page, from its folder or out of the program.
-pub(super) fn page_files(args: &PageArgs) -> Result<PageFiles, CommandError> {
-    let files = match &args.page {
-        Some(path) => source::folder(path)
-            .map_err(|source| CommandError::Unreadable { path: path.clone(), source })?,
+/// Reads `onramp.json`, where it is given.
+pub(super) fn config(args: &PageArgs) -> Result<HostConfig, CommandError> {
+    args.config.as_deref().map_or_else(|| Ok(HostConfig::default()), check_config::read)
+}
+
+/// Reads the page, from its folder or out of the program, and the company's picture.
+pub(super) fn page(args: &PageArgs, config: &HostConfig) -> Result<PageFiles, CommandError> {
+    let unreadable = |path: &Path| {
+        let path = path.to_owned();
+        |source| CommandError::Unreadable { path, source }
+    };
+    let mut files = match &args.page {
+        Some(path) => source::folder(path).map_err(unreadable(path))?,
         None => source::embedded(),
     };
+    if let (Some(logo), Some(path)) = (config.logo(), &args.config) {
+        let path = path.with_file_name(logo);
+        match fs::read(&path) {
+            Ok(bytes) => files.push((logo.to_owned(), bytes.into())),
+            Err(_) if files.iter().any(|(file, _)| file == logo) => {}
+            Err(source) => return Err(unreadable(&path)(source)),
+        }
+    }
     Ok(PageFiles::from_files(files))
 }
 
-fn page(args: &ServeArgs) -> Result<PageFiles, CommandError> {
+fn served_page(args: &ServeArgs, config: &HostConfig) -> Result<PageFiles, CommandError> {
     if args.no_page {
         return Ok(PageFiles::default());
     }
-    let page = page_files(&args.page)?;
+    let page = page(&args.page, config)?;
     if page.has_page() { Ok(page) } else { Err(CommandError::NoPage) }
 }
 

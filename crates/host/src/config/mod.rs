@@ -1,11 +1,13 @@
 //! The host's configuration: `onramp.json`, written by its operator, read at start, served to the page but for the
 //! relay's part.
 //!
-//! Not here: anything that would make the page do something. Every key fills in a field that a person then sees; a
-//! shared configuration can't add a host name, a command or a credential (FACTS "What people ask other tools for").
+//! Not here: the keys that the page reads too ([`onramp_domain::host_config`]).
 //! A bad or unknown entry is an error, never a warning: the file is right or the host does not start.
 
+mod place;
 mod read;
+#[cfg(test)]
+mod schema;
 pub(crate) mod values;
 
 use crate::middleware::RateLimits;
@@ -14,67 +16,37 @@ use axum::body::Bytes;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use ipnet::IpNet;
+use onramp_domain::StartUrl;
 use onramp_domain::aws::Operation;
-use onramp_domain::{Region, StartUrl};
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Serialize, Serializer};
+pub use onramp_domain::host_config::Demo;
+use place::{UniqueKeys, place_of};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A configuration in which everything is right.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct HostConfig {
-    /// The company's name, for the page's heading. 1 to 60 characters.
-    #[serde(deserialize_with = "read::company", skip_serializing_if = "Option::is_none")]
-    company: Option<String>,
-    /// Its access portal.
-    #[serde(deserialize_with = "read::start_url", skip_serializing_if = "Option::is_none")]
-    start_url: Option<String>,
-    /// The region of its Identity Center.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    region: Option<String>,
-    /// The name of the sso-session that profiles share.
-    #[serde(deserialize_with = "read::session_name", skip_serializing_if = "Option::is_none")]
-    session_name: Option<String>,
-    /// The region profiles get.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    default_region: Option<String>,
-    /// The output format profiles get.
-    #[serde(deserialize_with = "read::output", skip_serializing_if = "Option::is_none")]
-    output: Option<String>,
-    /// What profiles are called: `{role_name}-{account_id}`.
-    #[serde(deserialize_with = "read::template", skip_serializing_if = "Option::is_none")]
-    profile_name_template: Option<String>,
-    /// Regions that the program does not know yet, with the partition of each: `{"eu-west-9": "aws"}`.
-    #[serde(
-        deserialize_with = "read::regions",
-        serialize_with = "write_regions",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    regions: Vec<Region>,
-    /// What the relay does; the page is not told.
-    #[serde(skip_serializing)]
-    relay: RelayConfig,
-    /// That the page plays against a simulated Identity Center. No file can say this.
-    #[serde(skip_deserializing, skip_serializing_if = "Option::is_none")]
-    demo: Option<Demo>,
-}
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct HostConfig(onramp_domain::HostConfig<RelayConfig>);
 
 /// What the operator has the relay do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RelayConfig {
-    /// The only portals that people may sign in at; without, any.
+    /// The only portals that people may sign in at. Without, the company's, or any that `allow` has them use.
     #[serde(deserialize_with = "read::start_urls")]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub start_urls: Vec<StartUrl>,
-    /// The only regions that are called; without, any.
+    /// The only regions that are called. Without, any.
     pub regions: Vec<String>,
-    /// The calls that are made; without, all but `GetRoleCredentials`.
+    /// The calls that are made. Without, all but `GetRoleCredentials`, and that one where `allow` has it.
     #[serde(deserialize_with = "read::calls")]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub calls: Option<Vec<Operation>>,
     /// How often one client may ask.
     pub rate_limits: RateLimits,
     /// The proxies whose `X-Forwarded-For` counts, such as `10.0.0.0/8`.
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub trusted_proxies: Vec<IpNet>,
 }
 
@@ -85,63 +57,66 @@ impl HostConfig {
     /// At the first thing that is wrong, with its place.
     pub fn parse(text: &str) -> Result<HostConfig, BadConfig> {
         // A struct may be read from a list too, which nobody would mean.
-        serde_json::from_str::<BTreeMap<String, IgnoredAny>>(text)
-            .map_err(|error| BadConfig::new(String::new(), &error))?;
-        let mut json = serde_json::Deserializer::from_str(text);
-        let mut config: HostConfig = serde_path_to_error::deserialize(&mut json)?;
-
-        // A region may be one that `regions` adds further down, so they are checked last.
-        let known = config.known_regions();
-        let relayed = config.relay.regions.iter_mut().map(|region| ("relay.regions", region));
-        let own = [("region", &mut config.region), ("default_region", &mut config.default_region)];
-        let own = own.into_iter().filter_map(|(field, region)| Some((field, region.as_mut()?)));
-        for (field, region) in own.chain(relayed) {
+        let keys = read_json::<BTreeMap<String, UniqueKeys>>(text)?;
+        let mut config = read_json::<onramp_domain::HostConfig<RelayConfig>>(text)?;
+        if let Some(problem) = config.check().into_iter().next() {
+            let is_old = problem.path == "name" && keys.contains_key("company");
+            let field = if is_old { "company".to_owned() } else { problem.path };
+            return Err(BadConfig::at(text, field, problem.wrong.to_string()));
+        }
+        let known = KnownRegions::with_added(config.added_regions().collect());
+        for (place, region) in config.relay.regions.iter_mut().enumerate() {
             *region = values::region(region, &known)
-                .map_err(|what| BadConfig::at_value(text, field, region, what))?
+                .map_err(|what| BadConfig::at(text, format!("relay.regions[{place}]"), what))?
                 .id()
                 .to_owned();
         }
-        Ok(config)
+        Ok(HostConfig(config))
     }
 
     /// The regions the relay has hosts for: the domain's table, and what the operator added.
     pub fn known_regions(&self) -> KnownRegions {
-        KnownRegions::with_added(self.regions.clone())
+        KnownRegions::with_added(self.0.added_regions().collect())
     }
 
     /// What the operator has the relay do.
     pub fn relay(&self) -> &RelayConfig {
-        &self.relay
+        &self.0.relay
+    }
+
+    /// The picture's path beside the file.
+    pub fn logo(&self) -> Option<&str> {
+        self.0.logo.as_deref()
     }
 
     /// What the relay is locked to.
     pub fn policy(&self) -> RelayPolicy {
-        let known = self.known_regions();
-        let default = RelayPolicy::default();
-        RelayPolicy {
-            start_urls: self.relay.start_urls.clone(),
-            regions: self.relay.regions.iter().filter_map(|id| known.find(id)).collect(),
-            calls: self.relay.calls.clone().unwrap_or(default.calls),
+        let (known, config) = (self.known_regions(), &self.0);
+        let mut start_urls = config.relay.start_urls.clone();
+        if start_urls.is_empty() && !config.allow.other_start_urls {
+            let portals = config.portals().into_iter().filter_map(|portal| portal.start_url);
+            start_urls.extend(portals.filter_map(|url| StartUrl::parse(&url).ok()));
         }
+        let calls = match &config.relay.calls {
+            Some(calls) => calls.clone(),
+            None if config.allow.role_credentials => Operation::ALL.to_vec(),
+            None => RelayPolicy::default().calls,
+        };
+        let regions = config.relay.regions.iter().filter_map(|id| known.find(id)).collect();
+        RelayPolicy { start_urls, regions, calls }
     }
 
     /// The same, telling the page that it plays against a simulated Identity Center.
     pub fn with_demo(self, demo: Demo) -> HostConfig {
-        HostConfig { demo: Some(demo), ..self }
+        HostConfig(onramp_domain::HostConfig { demo: Some(demo), ..self.0 })
     }
 }
 
-fn write_regions<S: Serializer>(regions: &[Region], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(regions.iter().map(|region| (region.id(), region.partition().id())))
-}
-
-/// What the page must know of a simulated Identity Center.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Demo {
-    /// The one origin besides AWS's whose approval page may be linked to.
-    pub approval_origin: String,
-    /// The portals that exist.
-    pub start_urls: Vec<String>,
+fn read_json<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, BadConfig> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let read = serde_path_to_error::deserialize(&mut json)?;
+    json.end().map_err(|error| BadConfig::new(String::new(), &error))?;
+    Ok(read)
 }
 
 /// The configuration as it is served at `/onramp.json`.
@@ -169,7 +144,7 @@ impl IntoResponse for ServedConfig {
 pub struct BadConfig {
     /// From 1.
     pub line: usize,
-    /// From 1, in bytes; where reading stopped, so the end of the value that is wrong.
+    /// From 1, in bytes; where the value begins, or where reading stopped.
     pub column: usize,
     /// The key it stands under, such as `relay.start_urls`; empty for the file as a whole.
     pub field: String,
@@ -196,13 +171,10 @@ impl BadConfig {
         BadConfig { line, column, field, what: what.to_owned() }
     }
 
-    /// The end of the first value that reads like this.
-    fn at_value(text: &str, field: &str, value: &str, what: String) -> BadConfig {
-        let quoted = format!("\"{value}\"");
-        let before = text.find(&quoted).map_or("", |start| &text[..start + quoted.len()]);
-        let line = before.lines().count().max(1);
-        let column = before.lines().next_back().map_or(1, str::len).max(1);
-        BadConfig { line, column, field: field.to_owned(), what }
+    fn at(text: &str, field: String, what: String) -> BadConfig {
+        let before = &text[..place_of(text, &field)];
+        let column = before.rsplit('\n').next().map_or(0, str::len) + 1;
+        BadConfig { line: before.matches('\n').count() + 1, column, field, what }
     }
 }
 
@@ -211,7 +183,8 @@ impl From<serde_path_to_error::Error<serde_json::Error>> for BadConfig {
         let path = error.path().to_string();
         let bad = BadConfig::new(path, error.inner());
         // An unknown key is named in the text already.
-        let is_named = bad.field == "." || bad.what.contains(&format!("`{}`", bad.field));
+        let is_named = [".", "?"].contains(&bad.field.as_str())
+            || bad.what.contains(&format!("`{}`", bad.field));
         if is_named { BadConfig { field: String::new(), ..bad } } else { bad }
     }
 }

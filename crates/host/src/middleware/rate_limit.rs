@@ -25,6 +25,7 @@ const MINUTE: Duration = Duration::from_secs(60);
 /// How often one client may ask, in a minute and at once. Everybody in an office may have one address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RateLimits {
     /// Registrations, and as often beginnings of a sign-in.
     pub sign_ins_per_minute: NonZeroU32,

@@ -28,7 +28,7 @@ fn values_are_served_in_their_one_spelling() {
             "regions": {"eu-west-9": "aws"}
         }"#,
         expect![[
-            r#"{"company":"Acme","start_url":"https://d-1234567890.awsapps.com/start","region":"eu-west-9","session_name":"acme","default_region":"eu-central-1","output":"yaml","profile_name_template":"{account_name|slug}-{role_name}","regions":{"eu-west-9":"aws"}}"#
+            r#"{"name":"Acme","start_url":"https://d-1234567890.awsapps.com/start","region":"eu-west-9","session_name":"acme","default_region":"eu-central-1","output":"yaml","profile_name_template":"{account_name|slug}-{role_name}","regions":{"eu-west-9":"aws"}}"#
         ]],
     );
 }
@@ -37,73 +37,70 @@ fn values_are_served_in_their_one_spelling() {
 fn what_is_wrong_is_said_with_its_place() {
     check("", expect![[r#"1:1: EOF while parsing a value"#]]);
     check("[]", expect![[r#"1:1: invalid type: sequence, expected a map"#]]);
-    check("{\n  \"company\": \"Acme\",\n}", expect![[r#"3:1: trailing comma"#]]);
+    check("{\n  \"company\": \"Acme\",\n}", expect!["3:1: trailing comma"]);
     check("{} {}", expect![[r#"1:4: trailing characters"#]]);
     check(
         "{\n  \"compny\": \"Acme\"\n}",
-        expect![[
-            r#"2:10: unknown field `compny`, expected one of `company`, `start_url`, `region`, `session_name`, `default_region`, `output`, `profile_name_template`, `regions`, `relay`"#
-        ]],
+        expect![
+            "2:10: unknown field `compny`, expected one of `$schema`, `company`, `name`, `logo`, `accent`, `notice`, `support`, `start_url`, `region`, `session_name`, `sessions`, `default_region`, `output`, `profile_name_template`, `rules`, `allow`, `regions`, `relay`"
+        ],
     );
     check(
         "{\"aws_access_key_id\": \"x\"}",
         expect![
-            "1:20: unknown field `aws_access_key_id`, expected one of `company`, `start_url`, `region`, `session_name`, `default_region`, `output`, `profile_name_template`, `regions`, `relay`"
+            "1:20: unknown field `aws_access_key_id`, expected one of `$schema`, `company`, `name`, `logo`, `accent`, `notice`, `support`, `start_url`, `region`, `session_name`, `sessions`, `default_region`, `output`, `profile_name_template`, `rules`, `allow`, `regions`, `relay`"
         ],
     );
     check(
         "{\"company\": \"Acme\",\n\"company\": \"Acme\"}",
-        expect!["2:9: duplicate field `company`"],
+        expect!["2:9: duplicate field `name`"],
     );
     check(
         "{\"company\": 7}",
         expect!["1:13: company: invalid type: integer `7`, expected a string"],
     );
-    check("{\"company\": \"\"}", expect!["1:15: company: a company's name has 1 to 60 characters"]);
-    check(
-        "{\"company\": \"a\\nb\"}",
-        expect!["1:19: company: a company's name is one line of text"],
-    );
+    check("{\"company\": \"\"}", expect!["1:13: company: has to be 1 to 60 characters long"]);
+    check("{\"company\": \"a\\nb\"}", expect!["1:13: company: has to be one line of text"]);
     check(
         "{\n  \"region\": \"eu-wst-1\"\n}",
         expect![
-            "2:22: region: no region `eu-wst-1` with Identity Center is known, did you mean `eu-west-1`?"
+            "2:13: region: no region `eu-wst-1` with Identity Center is known, did you mean `eu-west-1`?"
         ],
     );
     check(
         "{\"region\": \"eu-west-9\"}",
         expect![
-            "1:22: region: no region `eu-west-9` with Identity Center is known, did you mean `eu-west-1`?"
+            "1:12: region: no region `eu-west-9` with Identity Center is known, did you mean `eu-west-1`?"
         ],
     );
     check(
         "{\"start_url\": \"https://evil.example@acme.awsapps.com/start\"}",
-        expect!["1:60: start_url: not a start URL: a start URL has no user name"],
+        expect!["1:15: start_url: not a start URL: a start URL has no user name"],
     );
     check(
         "{\"session_name\": \"my company\"}",
-        expect!["1:30: session_name: a session name with ' ' breaks some SDKs"],
+        expect!["1:18: session_name: a session name with ' ' breaks some SDKs"],
     );
     check(
         "{\"session_name\": \"a]\"}",
-        expect!["1:22: session_name: not a session name: a config file can't hold ']' here"],
+        expect!["1:18: session_name: not a session name: a config file can't hold ']' here"],
     );
     check(
         "{\"profile_name_template\": \"{acount_id}\"}",
         expect![
-            "1:40: profile_name_template: not a profile name template: unknown placeholder at 1, did you mean `account_id`?"
+            "1:27: profile_name_template: not a profile name template: unknown placeholder at 1, did you mean `account_id`?"
         ],
     );
     check(
         "{\"profile_name_template\": \"{account_id\"}",
         expect![
-            "1:40: profile_name_template: not a profile name template: the brace at 0 is not closed"
+            "1:27: profile_name_template: not a profile name template: the brace at 0 is not closed"
         ],
     );
     check(
         "{\"output\": \"xml\"}",
         expect![
-            "1:17: output: unknown output format `xml`, there are json, yaml, yaml-stream, text, table, off"
+            "1:12: output: unknown output format `xml`, there are json, yaml, yaml-stream, text, table, off"
         ],
     );
 }
@@ -112,29 +109,85 @@ fn what_is_wrong_is_said_with_its_place() {
 fn regions_are_added_to_partitions_that_exist() {
     check(
         "{\"regions\": {\"eu-west-9\": \"moon\"}}",
-        expect![[
-            r#"1:33: regions: unknown partition `moon`, there are aws, aws-cn, aws-us-gov, aws-eusc"#
-        ]],
+        expect![
+            "1:27: regions.eu-west-9: unknown partition `moon`, there are aws, aws-cn, aws-us-gov, aws-eusc"
+        ],
     );
     check(
         "{\"regions\": {\"cn-north-1\": \"aws\"}}",
-        expect![[r#"1:33: regions: `cn-north-1` belongs to the partition `aws-cn`"#]],
+        expect!["1:28: regions.cn-north-1: belongs to the partition `aws-cn`"],
     );
     check(
         "{\"regions\": {\"evil.example\": \"aws\"}}",
-        expect![[
-            r#"1:35: regions: `evil.example` is not shaped like a region's id, such as `eu-west-9`"#
-        ]],
+        expect![
+            "1:30: regions.evil.example: is not shaped like a region's id, such as `eu-west-9`"
+        ],
     );
     check(
         "{\"regions\": {\"eu-west-9\": \"aws\", \"eu-west-9\": \"aws-cn\"}}",
-        expect![[r#"1:55: regions: duplicate region `eu-west-9`"#]],
+        expect!["1:55: regions: duplicate key `eu-west-9`"],
     );
     check(
         "{\"regions\": [\"eu-west-9\"]}",
-        expect![[
-            r#"1:12: regions: invalid type: sequence, expected an object of region ids, each with its partition's id"#
-        ]],
+        expect!["1:12: regions: invalid type: sequence, expected a map"],
+    );
+}
+
+#[test]
+fn a_value_is_found_wherever_it_stands() {
+    check(
+        "{\n  \"rules\": [\n    {},\n    {\"region\": \"moon\"}\n  ]\n}",
+        expect!["4:16: rules[1].region: no region `moon` with Identity Center is known"],
+    );
+    check(
+        "{\"name\": \"eu-wst-1\",\n\"region\": \"eu-wst-1\"}",
+        expect![
+            "2:11: region: no region `eu-wst-1` with Identity Center is known, did you mean `eu-west-1`?"
+        ],
+    );
+    check(
+        "{\n  \"support\": {\"text\": \"Ask\"}\n}",
+        expect!["2:14: support.link: has to be there"],
+    );
+    check(
+        "{\"rules\": [{\"properties\": {\"a.b\": 1}}]}",
+        expect!["1:35: rules[0].properties.a.b: invalid type: integer `1`, expected a string"],
+    );
+    check(
+        "{\"rules\": [{\"properties\": {\"a.b\": \"\"}}]}",
+        expect![
+            "1:35: rules[0].properties.a.b: no such property may be set, there are cli_auto_prompt, cli_binary_format, cli_history, cli_pager, cli_timestamp_format, defaults_mode, max_attempts, parameter_validation, retry_mode, sts_regional_endpoints, use_dualstack_endpoint, use_fips_endpoint"
+        ],
+    );
+    check(
+        "{\"relay\": {\"regions\": [\"eu-west-1\", \"moon\"]}}",
+        expect!["1:37: relay.regions[1]: no region `moon` with Identity Center is known"],
+    );
+    check(
+        "{\"rules\": [{\"role\": \"a\", \"role\": \"b\"}]}",
+        expect!["1:37: rules[0]: duplicate key `role`"],
+    );
+}
+
+#[test]
+fn what_is_allowed_holds_at_the_relay_too() {
+    let policy = |json: &str| {
+        let policy = HostConfig::parse(json).unwrap().policy();
+        let urls: Vec<_> = policy.start_urls.iter().map(|url| url.as_str().to_owned()).collect();
+        format!("{urls:?} {}", policy.calls.len())
+    };
+    let url = r#""start_url": "https://acme.awsapps.com/start""#;
+    assert_eq!(policy(&format!("{{{url}}}")), "[] 6");
+    assert_eq!(
+        policy(&format!(r#"{{{url}, "allow": {{"other_start_urls": false}}}}"#)),
+        r#"["https://acme.awsapps.com/start"] 6"#
+    );
+    assert_eq!(
+        policy(
+            r#"{"sessions": [{"start_url": "https://a.awsapps.com/start"}, {"start_url": "https://b.awsapps.com/start"}],
+                "allow": {"other_start_urls": false, "role_credentials": true}}"#
+        ),
+        r#"["https://a.awsapps.com/start", "https://b.awsapps.com/start"] 7"#
     );
 }
 
@@ -142,9 +195,9 @@ fn regions_are_added_to_partitions_that_exist() {
 fn a_file_can_not_play_the_demo() {
     check(
         r#"{"demo": {"approval_origin": "https://evil.example"}}"#,
-        expect![[
-            r#"1:7: unknown field `demo`, expected one of `company`, `start_url`, `region`, `session_name`, `default_region`, `output`, `profile_name_template`, `regions`, `relay`"#
-        ]],
+        expect![
+            "1:7: unknown field `demo`, expected one of `$schema`, `company`, `name`, `logo`, `accent`, `notice`, `support`, `start_url`, `region`, `session_name`, `sessions`, `default_region`, `output`, `profile_name_template`, `rules`, `allow`, `regions`, `relay`"
+        ],
     );
 }
 
@@ -162,5 +215,5 @@ async fn the_configuration_is_served_and_not_kept() {
         content-type: application/json
         cache-control: no-cache
 
-        {"company":"Acme","demo":{"approval_origin":"http://127.0.0.1:9","start_urls":["https://solo.awsapps.com/start"]}}"#]].assert_eq(&show(response, &["content-type", "cache-control"]).await);
+        {"name":"Acme","demo":{"approval_origin":"http://127.0.0.1:9","start_urls":["https://solo.awsapps.com/start"]}}"#]].assert_eq(&show(response, &["content-type", "cache-control"]).await);
 }

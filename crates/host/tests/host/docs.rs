@@ -1,8 +1,10 @@
 //! The documentation names every option and every key, and none that isn't there.
 
 use clap::CommandFactory;
+use onramp_domain::host_config::PROPERTIES;
 use onramp_host::cli::Cli;
 use onramp_host::config::HostConfig;
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 const CONFIGURATION: &str = include_str!("../../../../docs/configuration.md");
@@ -33,20 +35,39 @@ fn every_option_is_documented_with_its_variable() {
     assert_eq!(documented, options);
 }
 
+/// The schema's keys, with `[]` behind a list: `rules[].account`.
+fn keys(schema: &Value, all: &Value, prefix: &str, keys_to: &mut BTreeSet<String>) {
+    let target = schema["$ref"].as_str().and_then(|path| path.strip_prefix("#/$defs/"));
+    let schema = target.map_or(schema, |name| &all["$defs"][name]);
+    if schema["items"].is_object() {
+        return keys(&schema["items"], all, &format!("{prefix}[]"), keys_to);
+    }
+    let properties = schema["properties"].as_object().filter(|_| !prefix.ends_with("properties"));
+    let Some(properties) = properties else {
+        keys_to.insert(prefix.trim_end_matches("[]").to_owned());
+        return;
+    };
+    for (key, value) in properties {
+        let dot = if prefix.is_empty() { "" } else { "." };
+        keys(value, all, &format!("{prefix}{dot}{key}"), keys_to);
+    }
+}
+
 #[test]
 fn every_key_is_documented() {
-    // The message for an unknown key names those that are known.
-    let keys = |prefix: &str, text: &str| -> BTreeSet<String> {
-        let error = HostConfig::parse(text).unwrap_err().what;
-        let (_, known) = error.split_once("expected ").unwrap();
-        known.split('`').skip(1).step_by(2).map(|key| format!("{prefix}{key}")).collect()
-    };
-    let mut known = keys("", r#"{"?": 1}"#);
-    known.append(&mut keys("relay.", r#"{"relay": {"?": 1}}"#));
-    known.remove("relay.rate_limits");
-    known.append(&mut keys("relay.rate_limits.", r#"{"relay": {"rate_limits": {"?": 1}}}"#));
+    let schema: Value =
+        serde_json::from_str(include_str!("../../../../www/onramp.schema.json")).unwrap();
+    let mut known = BTreeSet::new();
+    keys(&schema, &schema, "", &mut known);
     let documented: BTreeSet<String> = rows("Keys").map(|cells| cells[0].to_owned()).collect();
     assert_eq!(documented, known);
+}
+
+#[test]
+fn every_property_is_documented() {
+    for (key, _) in PROPERTIES {
+        assert!(CONFIGURATION.contains(&format!("`{key}`")), "{key}");
+    }
 }
 
 #[test]

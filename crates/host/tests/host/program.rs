@@ -98,7 +98,7 @@ fn check_config_says_what_is_wrong_and_where() {
     assert_eq!(output.status.code(), Some(1));
     let stderr = String::from_utf8(output.stderr).unwrap().replace(path, "FILE");
     expect![[r#"
-        onramp: FILE:2:22: region: no region `eu-wst-1` with Identity Center is known, did you mean `eu-west-1`?
+        onramp: FILE:2:13: region: no region `eu-wst-1` with Identity Center is known, did you mean `eu-west-1`?
     "#]].assert_eq(&stderr);
 
     fs::write(&file, "{\"region\": \"eu-west-1\"}").unwrap();

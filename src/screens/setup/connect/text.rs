@@ -1,12 +1,17 @@
 //! What the form says.
 
-use super::form::FilledInBy;
+use super::form::{FilledInBy, PortalForm};
 use super::region::{RegionField, RegionSource, WhyUnknown};
-use super::start_url::StartUrlProblem;
+use super::start_url::{StartUrlProblem, StartUrlRead};
+use crate::host_config::{HostConfig, HostSettings};
+use crate::route::Prefill;
+use crate::screens::setup::text::connected;
 use onramp_domain::Region;
 use onramp_domain::device_flow::{LogoutState, SignedOutReason};
 use onramp_domain::portal::{StartUrl, StartUrlError};
 
+pub const PORTAL: &str = "Portal";
+pub const PORTAL_HINT: &str = "Where your accounts are.";
 pub const FORM: &str = "Where do you sign in?";
 pub const START_URL: &str = "Start URL";
 pub const START_URL_PLACEHOLDER: &str = "https://your-company.awsapps.com/start";
@@ -35,14 +40,50 @@ pub const DEMO_MORE: &str = "More portals: other partitions and forms of address
 /// Where the values came from, if not from the person.
 pub fn filled_in(by: FilledInBy) -> Option<&'static str> {
     match by {
-        FilledInBy::Person => None,
+        FilledInBy::Person | FilledInBy::Company => None,
         FilledInBy::Link => Some(
             "This link filled in the form. Check that the start URL is your company's. We send nothing until you choose Sign in.",
         ),
-        FilledInBy::Company => {
-            Some("Your company filled this in. We send nothing until you choose Sign in.")
-        }
     }
+}
+
+/// The same in short, beside the step's name.
+pub fn filled_in_by(by: FilledInBy, company: Option<&str>) -> String {
+    match (by, company) {
+        (FilledInBy::Person, _) => "You filled this in".to_owned(),
+        (FilledInBy::Link, _) => "Your link filled this in".to_owned(),
+        (FilledInBy::Company, Some(company)) => format!("{company} filled this in"),
+        (FilledInBy::Company, None) => "Your company filled this in".to_owned(),
+    }
+}
+
+/// Where one is going to sign in: "acme.awsapps.com · Europe (Ireland)".
+pub fn where_to(form: &PortalForm) -> String {
+    match (form.start_url(), form.known_region()) {
+        (StartUrlRead::Good(url), Some(region)) => connected(url.as_str(), region),
+        (StartUrlRead::Good(url), None) => url.host().to_owned(),
+        (StartUrlRead::Empty | StartUrlRead::Bad(_), _) => form.start_url_text().to_owned(),
+    }
+}
+
+/// The link names something that can't be.
+pub fn link_problems(link: &Prefill, host: &HostSettings) -> Vec<String> {
+    let none = HostConfig::default();
+    let company = host.config().unwrap_or(&none);
+    let region = link.region.as_deref().filter(|id| company.find_region(id).is_none());
+    let start_url = link.start_url.as_deref().filter(|url| !company.allows(url));
+    let region = region.map(|id| {
+        let nearest = Region::parse(id).err().and_then(|error| error.nearest);
+        let meant = nearest.map_or_else(String::new, |near| format!(" Perhaps {near} was meant."));
+        format!("This link names the region “{id}”, and there is none.{meant}")
+    });
+    let start_url = start_url.map(|url| {
+        let name = company.name.as_deref().unwrap_or("this company");
+        format!(
+            "This link leads to {url}. Here you can sign in at {name} only, so we left that out."
+        )
+    });
+    start_url.into_iter().chain(region).collect()
 }
 
 /// What a pasted address was read as, where that is another text.

@@ -1,8 +1,9 @@
 //! What follows from what happens in the form, and where its values come from.
 
-use super::form::FormError;
+use super::form::{FormError, PortalForm};
 use super::region::{AfterLookUp, LookUp};
 use crate::effect::{Effect, RegionNotOffered};
+use crate::host_config::{HostConfig, Session};
 use crate::route::Prefill;
 use crate::screens::setup::choose::state::Wanted;
 use crate::screens::setup::ids;
@@ -21,6 +22,14 @@ pub fn update(state: &mut State, msg: ConnectMsg, now: DateTime<Utc>) -> Vec<Eff
         ConnectMsg::StartUrlEntered(text) => look_up(state.form.enter_start_url(text)),
         ConnectMsg::StartUrlLeft => {
             state.form.leave_start_url();
+            vec![]
+        }
+        ConnectMsg::PortalChosen(portal) => {
+            let Session { start_url, region, name: session_name, .. } = portal;
+            let company = HostConfig { start_url, region, session_name, ..HostConfig::default() };
+            state.form = PortalForm::default();
+            state.form.fill_in(&Prefill::default(), &company);
+            state.name_profiles();
             vec![]
         }
         ConnectMsg::RegionChosen(region) => {
@@ -83,7 +92,13 @@ fn names(text: &str, start_url: &str) -> bool {
 
 fn fill_in(state: &mut State, shared: &Shared) {
     let none = Default::default();
-    state.form.fill_in(&state.prefill, shared.host.config().unwrap_or(&none));
+    let company = shared.host.config().unwrap_or(&none);
+    let is_allowed = state.prefill.start_url.as_ref().is_none_or(|url| company.allows(url));
+    let link = if is_allowed { &state.prefill } else { &Prefill::default() };
+    if !is_allowed {
+        state.form = PortalForm::default();
+    }
+    state.form.fill_in(link, company);
 }
 
 /// The relay answered; signing in goes on where it waited for that.

@@ -8,10 +8,11 @@ use crate::components::{
     Choice, Glyph, Select, SelectLook, TextField, Tone, callout, fold, region_select, small_icon,
     text_field,
 };
-use crate::host_config::{Demo, HostSettings};
+use crate::host_config::{Demo, HostConfig, HostSettings};
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{ConnectMsg, Msg};
-use crate::screens::setup::state::State;
+use crate::screens::setup::state::{State, Step};
+use crate::screens::setup::text::{EDIT, ahead, headline, lead, step as step_name};
 use onramp_domain::device_flow::FlowState;
 use onramp_domain::{EndpointFamily, Region};
 use yew::{AttrValue, Callback, Html, SubmitEvent, html};
@@ -25,7 +26,7 @@ pub fn view(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
             if let Some(demo) = demo {
                 { demo_view(demo, send) }
             }
-            { form(state, send) }
+            { form(state, host, send) }
         </>
     }
 }
@@ -67,38 +68,155 @@ fn chips(urls: &[String], send: &Callback<Msg>) -> Html {
     html! { <div class="chips">{ for urls.iter().map(chip) }</div> }
 }
 
-fn form(state: &State, send: &Callback<Msg>) -> Html {
-    let form = &state.form;
-    let onsubmit = send.reform(|event: SubmitEvent| {
-        event.prevent_default();
-        Msg::SignInClicked
-    });
+fn form(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
     let back = send.reform(|_| Msg::Connect(ConnectMsg::BackClicked));
-    let waits = matches!(form.region(), RegionField::LookingUp(_, AfterLookUp::SignIn));
     html! {
-        <form class="panel" novalidate=true aria-label={text::FORM} {onsubmit}>
-            if let Some(sentence) = text::filled_in(form.filled_in_by()) {
-                { callout(Tone::Plain(Glyph::Lock), html! { <p>{ sentence }</p> }) }
-            }
-            { start_url(form, send) }
-            <div class="two">{ region(form, send) }{ session_name(form, send) }</div>
-            if let Some(found) = form.overridden_region() {
-                { overridden_region(found, send) }
-            }
-            { fold(text::MORE_OPTIONS, family(form, send)) }
+        <form class="panel" novalidate=true aria-label={text::FORM} onsubmit={on_submit(send)}>
+            { notes(state, host) }
+            { fields(state, host, send) }
             <div class="actions fill-row">
-                <button class="button primary big" type="submit" aria-disabled={waits.then_some("true")}>
-                    { text::SIGN_IN }
-                </button>
-                if waits {
-                    <p role="status" class="quiet">{ text::FINDING_REGION }</p>
-                }
+                { sign_in(state) }
                 if state.listed.is_some() {
                     <button class="link" type="button" onclick={back}>{ text::BACK }</button>
                 }
             </div>
             <p class="privacy">{ small_icon(Glyph::Lock) }<span>{ text::SENT }</span></p>
         </form>
+    }
+}
+
+/// Whether all is filled in, by the company or a link: then there is one button, and what it does behind "Edit".
+pub fn is_filled_in(state: &State, host: &HostSettings) -> bool {
+    let has_portal = host.config().is_some_and(|company| !company.portals().is_empty());
+    state.listed.is_none() && (has_portal || state.prefill.start_url.is_some())
+}
+
+/// The start page of a company.
+pub fn welcome(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
+    let (form, config) = (&state.form, host.config());
+    let name = config.and_then(|config| config.name.as_deref());
+    let logo = config.and_then(|config| config.logo.clone());
+    let is_wrong = form.start_url_problem().is_some()
+        || form.region_is_missing()
+        || form.overridden_region().is_some()
+        || form.session_name().is_err();
+    let ahead = |step: Step| {
+        let is_here = step == Step::Connect;
+        let what = if is_here {
+            text::filled_in_by(form.filled_in_by(), name)
+        } else {
+            ahead(step).to_owned()
+        };
+        html! {
+            <li class={is_here.then_some("here")} aria-current={is_here.then_some("step")}>
+                <h2>{ step_name(step) }</h2><p>{ what }</p>
+            </li>
+        }
+    };
+    html! {
+        <div class="column">
+            { signed_out(state) }
+            <form class="welcome" novalidate=true aria-label={text::FORM} onsubmit={on_submit(send)}>
+                if let Some(logo) = logo {
+                    <img class="logo" src={logo} alt="" />
+                }
+                <h1 id={ids::STEP.0} tabindex="-1">{ headline(name) }</h1>
+                <p class="lead">{ lead(name) }</p>
+                { notes(state, host) }
+                { portals(state, host, send) }
+                <div class="actions fill-row">{ sign_in(state) }</div>
+                <details class="fold from" open={is_wrong}>
+                    <summary>{ text::where_to(form) }{ " " }<span class="edit">{ EDIT }</span></summary>
+                    <div class="inside">{ fields(state, host, send) }</div>
+                </details>
+                <p class="privacy">{ small_icon(Glyph::Lock) }<span>{ text::SENT }</span></p>
+            </form>
+            <ol class="ahead" aria-label="Steps">
+                { for [Step::Connect, Step::Approve, Step::Choose, Step::UseIt].map(ahead) }
+            </ol>
+        </div>
+    }
+}
+
+/// Which of the company's portals, where it has several.
+fn portals(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
+    let portals = host.config().map(HostConfig::portals).unwrap_or_default();
+    if portals.len() < 2 {
+        return Html::default();
+    }
+    let choices = portals.iter().enumerate().map(|(place, portal)| Choice {
+        value: place.to_string().into(),
+        label: portal.label.clone().or(portal.start_url.clone()).unwrap_or_default().into(),
+        group: None,
+    });
+    let chosen = portals.iter().position(|portal| portal.is_at(state.form.start_url_text()));
+    let look = SelectLook::Field {
+        label: text::PORTAL.into(),
+        hint: html! { text::PORTAL_HINT },
+        error: None,
+    };
+    html! {
+        <Select
+            id="portal"
+            {look}
+            choices={choices.collect::<Vec<_>>()}
+            value={chosen.map_or_else(String::new, |place| place.to_string())}
+            on_choose={send.reform(move |place: String| {
+                let place = place.parse().unwrap_or(0).min(portals.len() - 1);
+                Msg::Connect(ConnectMsg::PortalChosen(portals[place].clone()))
+            })}
+        />
+    }
+}
+
+/// Where the values came from, and what of a link can't be.
+fn notes(state: &State, host: &HostSettings) -> Html {
+    let problem = |problem: String| callout(Tone::WarnAtOnce, html! { <p>{ problem }</p> });
+    html! {
+        <>
+            { for text::link_problems(&state.prefill, host).into_iter().map(problem) }
+            if let Some(sentence) = text::filled_in(state.form.filled_in_by()) {
+                { callout(Tone::Plain(Glyph::Lock), html! { <p>{ sentence }</p> }) }
+            }
+        </>
+    }
+}
+
+fn fields(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
+    let form = &state.form;
+    let is_free = host.config().is_none_or(|company| company.allow.other_start_urls);
+    html! {
+        <>
+            if is_free {
+                { start_url(form, send) }
+            }
+            <div class="two">{ region(form, send) }{ session_name(form, send) }</div>
+            if let Some(found) = form.overridden_region() {
+                { overridden_region(found, send) }
+            }
+            { fold(text::MORE_OPTIONS, family(form, send)) }
+        </>
+    }
+}
+
+fn on_submit(send: &Callback<Msg>) -> Callback<SubmitEvent> {
+    send.reform(|event: SubmitEvent| {
+        event.prevent_default();
+        Msg::SignInClicked
+    })
+}
+
+fn sign_in(state: &State) -> Html {
+    let waits = matches!(state.form.region(), RegionField::LookingUp(_, AfterLookUp::SignIn));
+    html! {
+        <>
+            <button class="button primary big" type="submit" aria-disabled={waits.then_some("true")}>
+                { text::SIGN_IN }
+            </button>
+            if waits {
+                <p role="status" class="quiet">{ text::FINDING_REGION }</p>
+            }
+        </>
     }
 }
 

@@ -31,11 +31,25 @@ pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
             }
         </>
     };
+    let unread = match &shared.host {
+        HostSettings::Unreadable => Some(text::SETTINGS_UNREADABLE.to_owned()),
+        HostSettings::Ready(config) if !config.left_out.is_empty() => {
+            Some(text::left_out(&config.left_out))
+        }
+        HostSettings::Ready(_) | HostSettings::Loading => None,
+    };
+    let unread = match unread {
+        Some(text) => {
+            html! { <div class="column">{ callout(Tone::Warn, html! { <p>{ text }</p> }) }</div> }
+        }
+        None => Html::default(),
+    };
+    if open == Step::Connect && connect::view::is_filled_in(state, &shared.host) {
+        return html! { <>{ unread }{ connect::view::welcome(state, &shared.host, send) }</> };
+    }
     html! {
         <>
-            if shared.host == HostSettings::Unreadable {
-                <div class="column">{ callout(Tone::Warn, html! { <p>{ text::SETTINGS_UNREADABLE }</p> }) }</div>
-            }
+            { unread }
             if open == Step::Connect {
                 { hero(shared) }
             }

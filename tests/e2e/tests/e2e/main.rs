@@ -1,8 +1,8 @@
 //! The built page in a real browser.
 
 mod access;
-mod armour;
 mod any_browser;
+mod armour;
 mod large;
 mod main_job;
 mod many;
