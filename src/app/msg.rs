@@ -36,6 +36,8 @@ pub enum Msg {
     },
     /// This browser can open folders.
     FoldersOffered,
+    /// This is Windows.
+    WindowsFound,
     /// A folder was opened for a screen, or not.
     FolderOpened(Screen, Result<(FolderId, Vec<ReadFile>), FolderError>),
     /// A folder did for a screen what it asked for, or not.

@@ -5,6 +5,7 @@
 use super::early::Early;
 use super::model::Model;
 use super::msg::Msg;
+use crate::commands::CommandShell;
 use crate::effect::{Effect, ElementId, HandOff, Timer};
 use crate::host_config::HostSettings;
 use crate::route::{Prefill, Route, Screen};
@@ -91,6 +92,10 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
             let mut effects = to_config(model, config::Msg::FoldersOffered, now);
             effects.extend(to_setup(model, use_it(UseItMsg::FoldersOffered), now));
             effects
+        }
+        Msg::WindowsFound => {
+            model.shared.command_shell = CommandShell::PowerShell;
+            vec![]
         }
         Msg::FolderOpened(screen, opened) => match screen {
             Screen::Setup => to_setup(model, use_it(UseItMsg::FolderOpened(opened)), now),

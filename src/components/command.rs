@@ -5,6 +5,21 @@ use super::highlight;
 use crate::shared::CopyState;
 use yew::{Callback, Html, MouseEvent, html};
 
+/// The same of a command that is long: what it does is shown in short, and copied whole. `name` is the button's.
+pub fn command_in_short(
+    short: &str,
+    name: &'static str,
+    copied: CopyState,
+    on_copy: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <div class="term">
+            <pre>{ highlight::command(short) }</pre>
+            { copy_button(CopyLook::Terminal, name, COPY, copied, on_copy) }
+        </div>
+    }
+}
+
 /// Under the line stands what it answers, in a `div.answer`.
 pub fn command(line: &str, copied: CopyState, on_copy: Callback<MouseEvent>, answer: Html) -> Html {
     html! {

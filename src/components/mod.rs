@@ -23,7 +23,7 @@ mod tests;
 pub use button::{button, click, named_button};
 pub use callout::{Tone, callout};
 pub use code_block::code_block;
-pub use command::command;
+pub use command::{command, command_in_short};
 pub use copy_button::{COPY, CopyLook, copy_button};
 pub use files::{FileButton, where_files_are};
 pub use fold::{fold, fold_of, open_fold_of};

@@ -22,6 +22,11 @@ pub fn route() -> Route {
     Route::parse(&location.search().unwrap_or_default(), &location.hash().unwrap_or_default())
 }
 
+/// What the browser says of the system.
+pub(super) fn is_on_windows() -> bool {
+    window().navigator().platform().is_ok_and(|platform| platform.starts_with("Win"))
+}
+
 /// Sets the tab's title.
 pub fn set_title(title: &str) {
     if let Some(document) = window().document()

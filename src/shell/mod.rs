@@ -42,6 +42,9 @@ impl Shell {
         if folder::is_offered() {
             send.emit(Msg::FoldersOffered);
         }
+        if browser::is_on_windows() {
+            send.emit(Msg::WindowsFound);
+        }
         Shell {
             timers: Timers::default(),
             _listeners: subscriptions::subscribe(&send, &folders),

@@ -57,17 +57,26 @@ pub fn step_listing(state: &mut State, input: listing::Input, now: DateTime<Utc>
     state.choose.unseen += 1;
     let is_due = state.choose.unseen * 100 >= state.choose.rows.as_slice().len();
     if is_due || *state.listing.phase() != Phase::Running {
-        show_listed(state);
+        effects.extend(show_listed(state));
     }
     effects
 }
 
-/// Shows what the listing has found since the last time.
-pub fn show_listed(state: &mut State) {
-    if state.choose.unseen > 0 {
-        state.choose.show(&state.listing);
-        state.name_profiles();
+/// Shows what the listing has found since the last time. The one role that a link names needs nobody to choose it.
+pub fn show_listed(state: &mut State) -> Vec<Effect> {
+    if state.choose.unseen == 0 {
+        return vec![];
     }
+    state.choose.show(&state.listing);
+    state.name_profiles();
+    let names_role = state.prefill.account.is_some() && state.prefill.role.is_some();
+    let is_chosen = state.choose.selection.sole().is_some();
+    if !names_role || !is_chosen || state.has_passed_choose || state.open != Open::Choose {
+        return vec![];
+    }
+    state.has_passed_choose = true;
+    state.open = Open::UseIt;
+    vec![Effect::Focus(ids::STEP)]
 }
 
 /// Asks again for what could not be listed.
@@ -94,6 +103,7 @@ pub fn forget(state: &mut State, now: DateTime<Utc>) {
     state.use_it.forget();
     state.listed = None;
     state.open = Open::default();
+    state.has_passed_choose = false;
     state.name_profiles();
 }
 

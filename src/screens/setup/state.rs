@@ -7,6 +7,7 @@ use super::connect::start_url::StartUrlRead;
 use super::hand_off::HandedOff;
 use super::use_it::UseIt;
 use crate::route::{Prefill, share_link};
+use crate::shared::Shared;
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::Region;
 use onramp_domain::attempt::Attempt;
@@ -32,6 +33,8 @@ pub struct State {
     pub use_it: UseIt,
     /// The step that is open once there is a list.
     pub open: Open,
+    /// Whether the page has gone on from Choose by itself: once, so that one can come back to it.
+    pub has_passed_choose: bool,
     pub handed_off: HandedOff,
 }
 
@@ -214,6 +217,11 @@ impl State {
             FlowState::Failed(failed) => Some(failed.portal()),
             FlowState::SignedOut(_) => None,
         }
+    }
+
+    /// Whether the CLI can be given the session's token.
+    pub fn may_sign_cli_in(&self, _: &Shared) -> bool {
+        self.is_signed_in()
     }
 
     /// Makes the profiles anew. To be called whenever something changed that they depend on.

@@ -74,6 +74,9 @@ pub fn connected(start_url: &str, region: &Region) -> String {
 pub fn signed_in(seconds: i64, renews: Renews) -> String {
     match renews {
         Renews::ByItself => "Signed in".to_owned(),
+        Renews::InCli => {
+            format!("{} left · your CLI is signed in too, and Sign out ends both", minutes(seconds))
+        }
         Renews::No => format!("Signed in · {} left", minutes(seconds)),
     }
 }
@@ -83,6 +86,8 @@ pub fn signed_in(seconds: i64, renews: Renews) -> String {
 pub enum Renews {
     /// It does.
     ByItself,
+    /// The CLI has it too, and renews it there.
+    InCli,
     /// It ends.
     No,
 }

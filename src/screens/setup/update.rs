@@ -24,10 +24,7 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
             effects.extend(step_listing(state, listing::Input::CameBack, now));
             effects
         }
-        Msg::Ticked => {
-            show_listed(state);
-            vec![]
-        }
+        Msg::Ticked => show_listed(state),
         Msg::RegionLookedUp(host, answer) => {
             connect::update::region_looked_up(state, &host, answer, now)
         }

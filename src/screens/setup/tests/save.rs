@@ -109,12 +109,10 @@ fn profiles_are_added_to_the_config_and_the_old_file_is_kept() {
     check_saving(
         &page,
         expect![[r#"
-        Put this at the end of ~/.aws/config (on Windows %USERPROFILE%\.aws\config). If there is no such file yet, make it with just this.
-        button "What do these mean?"
-        region "Config block"
-        button "Copy config block"
-        button "Download"
-    "#]],
+            status: Saved. Your old file is kept as config.bak-2026-11-24-1000.
+            button "Undo"
+            button "Show what was added"
+        "#]],
     );
     page.undoes_in(&mut disk);
     assert_eq!(disk.files["config"], "# mine\r\n[default]\r\nregion = x");
@@ -122,12 +120,16 @@ fn profiles_are_added_to_the_config_and_the_old_file_is_kept() {
     check_saving(
         &page,
         expect![[r#"
-        Put this at the end of ~/.aws/config (on Windows %USERPROFILE%\.aws\config). If there is no such file yet, make it with just this.
-        button "What do these mean?"
-        region "Config block"
-        button "Copy config block"
-        button "Download"
-    "#]],
+            button "What do these mean?"
+            region "Config block"
+            button "Copy config block"
+            button "Save to ~/.aws"
+            button "Download"
+            button "Paste one command instead"
+            | cp -p ~/.aws/config ~/.aws/config.bak-2026-11-24-1000
+            | cat >> ~/.aws/config <<'END'
+            button "Copy save command"
+        "#]],
     );
 }
 
@@ -151,12 +153,11 @@ fn what_was_changed_since_is_not_undone() {
     check_saving(
         &page,
         expect![[r#"
-        Put this at the end of ~/.aws/config (on Windows %USERPROFILE%\.aws\config). If there is no such file yet, make it with just this.
-        button "What do these mean?"
-        region "Config block"
-        button "Copy config block"
-        button "Download"
-    "#]],
+            status: Saved. Your old file is kept as config.bak-2026-11-24-1000.
+            button "Undo"
+            alert: Not undone, because your config was changed since. The old one is beside it, in config.bak-2026-11-24-1000.
+            button "Show what was added"
+        "#]],
     );
 }
 
@@ -169,12 +170,8 @@ fn what_is_there_already_is_not_written_again() {
     check_saving(
         &page,
         expect![[r#"
-        Put this at the end of ~/.aws/config (on Windows %USERPROFILE%\.aws\config). If there is no such file yet, make it with just this.
-        button "What do these mean?"
-        region "Config block"
-        button "Copy config block"
-        button "Download"
-    "#]],
+            status: Your config has this already.
+        "#]],
     );
 }
 
@@ -198,13 +195,21 @@ fn a_name_that_is_taken_is_left_to_tidy_my_config() {
     let (mut page, mut disk) =
         (page(), Disk::of(&[("config", "[sso-session acme]\nsso_region = x\n")]));
     page.saves_in(&mut disk);
-    check_saving(&page, expect![[r#"
-        Put this at the end of ~/.aws/config (on Windows %USERPROFILE%\.aws\config). If there is no such file yet, make it with just this.
-        button "What do these mean?"
-        region "Config block"
-        button "Copy config block"
-        button "Download"
-    "#]]);
+    check_saving(
+        &page,
+        expect![[r#"
+            button "What do these mean?"
+            region "Config block"
+            button "Copy config block"
+            button "Save to ~/.aws"
+            button "Download"
+            Nothing was saved, because your config has another acme already. “Tidy my config” shows both, and you choose.
+            button "Paste one command instead"
+            | cp -p ~/.aws/config ~/.aws/config.bak-2026-11-24-1000
+            | cat >> ~/.aws/config <<'END'
+            button "Copy save command"
+        "#]],
+    );
 }
 
 #[test]
@@ -252,12 +257,17 @@ fn closing_the_window_is_no_fault_and_a_refusal_is_said() {
     check_saving(
         &page,
         expect![[r#"
-        Put this at the end of ~/.aws/config (on Windows %USERPROFILE%\.aws\config). If there is no such file yet, make it with just this.
-        button "What do these mean?"
-        region "Config block"
-        button "Copy config block"
-        button "Download"
-    "#]],
+            button "What do these mean?"
+            region "Config block"
+            button "Copy config block"
+            button "Save to ~/.aws"
+            button "Download"
+            alert: Nothing was saved, because your browser didn't let this page into that folder. Try again and allow it, or paste the command instead.
+            button "Paste one command instead"
+            | cp -p ~/.aws/config ~/.aws/config.bak-2026-11-24-1000
+            | cat >> ~/.aws/config <<'END'
+            button "Copy save command"
+        "#]],
     );
 }
 
@@ -275,4 +285,22 @@ fn other_profiles_are_saved_in_the_same_folder() {
     assert!(disk.files["config"].contains("[profile dev]"));
     page.setup(Msg::SignOutClicked);
     assert!(page.model.setup.use_it.saved().is_none());
+}
+
+/// From a link that names account and role it is three presses: "Sign in", "Open AWS to approve", "Save to ~/.aws".
+#[test]
+fn the_one_role_that_a_link_names_needs_nobody_to_choose_it() {
+    let link = "#/setup?start_url=https://acme.awsapps.com/start&region=eu-west-1&session=acme&account=000000000042&role=Admin";
+    let mut page = Page::open(link);
+    page.send(AppMsg::HostConfigFetched(Ok(None)));
+    page.press_sign_in();
+    page.register();
+    page.authorize();
+    page.approve();
+    page.list(crate::testing::setup::TWO);
+    assert!(page.title().starts_with("Finish on your computer"), "{}", page.title());
+    page.setup(Msg::EditChoiceClicked);
+    assert!(page.title().starts_with("Choose"), "{}", page.title());
+    page.send(AppMsg::CameBack);
+    assert!(page.title().starts_with("Choose"), "{}", page.title());
 }

@@ -94,7 +94,7 @@ fn one_profile_to_save_log_in_with_and_test() {
                     checkbox "Save is done"
                     region "Save"
                       heading "Save"
-                      Put this at the end of ~/.aws/config (on Windows %USERPROFILE%\.aws\config). If there is no such file yet, make it with just this.
+                      Adds this to your ~/.aws/config. What is already there stays, and we keep a copy of the old file.
                       textbox "Profile name" = "Admin-000000000042"
                       combobox "Default region" = "Europe (Ireland) eu-west-1"
                       combobox "Output format" = "Not set (json)"
@@ -115,8 +115,16 @@ fn one_profile_to_save_log_in_with_and_test() {
                           | sso_start_url = https://acme.awsapps.com/start
                           | sso_region = eu-west-1
                           | sso_registration_scopes = sso:account:access
-                      link "Merge into my config"
+                      Paste it in your terminal. It keeps a copy of the old file, adds the block at its end, and stops if a section is there already: then merge it in “Tidy my config”.
+                      code
+                        | cp -p ~/.aws/config ~/.aws/config.bak-2026-11-24-1000
+                        | cat >> ~/.aws/config <<'END'
+                        |   the 9 lines above
+                        | END
+                      button "Copy save command"
                       button "Download"
+                      link "Merge into my config"
+                      Chrome and Edge can also save it for you.
                   listitem
                     checkbox "Log in is done"
                     region "Log in"

@@ -92,6 +92,16 @@ impl Saved {
         self.before.as_ref() == Some(&self.after)
     }
 
+    /// Whether anything was written.
+    pub fn can_be_undone(&self) -> bool {
+        !self.was_there() || self.cli_is_signed_in()
+    }
+
+    /// Whether there was no config.
+    pub fn is_new_file(&self) -> bool {
+        self.before.is_none()
+    }
+
     /// The change, to be shown.
     pub fn editor(&self) -> Editor {
         let before = self.before.as_ref().map_or("", |text| text.expose());
@@ -158,7 +168,10 @@ impl Save {
         });
         let config = (!saved.was_there()).then_some(config);
         let (saving, ask) = Saving::begin(config.into_iter().chain(token).collect(), Some(folder));
-        self.progress = Progress::Undoing(saving, saved);
+        self.progress = match ask {
+            Some(_) => Progress::Undoing(saving, saved),
+            None => Progress::Saved(saved),
+        };
         ask.map(|ask| ask.by(Screen::Setup))
     }
 

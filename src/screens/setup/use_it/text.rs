@@ -1,8 +1,10 @@
 //! What is said among options, block and commands.
 
 use super::profiles::NamingError;
+use super::save::{Saved, Why};
 use super::state::Task;
 use crate::numbers::{count, grouped};
+use crate::saving::Refusal;
 use onramp_domain::entry::Format;
 use onramp_domain::names::BadConfigName;
 use onramp_domain::profile_name::TemplateError;
@@ -68,8 +70,92 @@ pub fn save_hint(profiles: usize) -> String {
         _ => format!("these {}", count(profiles, "profile", "profiles")),
     };
     format!(
-        "Put {these} at the end of ~/.aws/config (on Windows %USERPROFILE%\\.aws\\config). If there is no such file yet, make it with just this."
+        "Adds {these} to your ~/.aws/config. What is already there stays, and we keep a copy of the old file."
     )
+}
+
+pub const SAVE_IN_FOLDER: &str = "Save to ~/.aws";
+pub const WHERE_IS_FOLDER: &str = "Your browser asks for the folder .aws in your home folder. It's hidden: Cmd+Shift+. shows it on macOS, Ctrl+H on Linux. If it isn't there yet, make it in that window.";
+pub const SIGN_CLI_IN: &str = "Sign the CLI in too";
+pub const SIGN_CLI_IN_HINT: &str = "Also puts this sign-in where the AWS CLI keeps its own, so your terminal needs no second approval. Any program that can read your files can use it until it ends.";
+pub const SAVING: &str = "Saving. Your browser may ask whether this page may write there.";
+pub const UNDONE: &str = "Undone. The folder is as it was.";
+pub const UNDO: &str = "Undo";
+pub const CLI_NOT_SIGNED_IN: &str =
+    "The CLI couldn't be signed in: its folder sso/cache can't be written. Log in as below.";
+pub const SHOW_CHANGE: &str = "Show what was added";
+pub const CHANGED_LINES: &str = "Changed lines";
+pub const PASTE_INSTEAD: &str = "Paste one command instead";
+pub const PASTE_HINT: &str = "Paste it in your terminal. It keeps a copy of the old file, adds the block at its end, and stops if a section is there already: then merge it in “Tidy my config”.";
+pub const COPY_SAVE_COMMAND: &str = "Copy save command";
+pub const TOO_LONG_FOR_A_COMMAND: &str =
+    "These are too many for one command. Merge them into your config, or download the block.";
+pub const WHO_SAVES: &str = "Chrome and Edge can also save it for you.";
+pub const MERGE_IN_TIDY: &str = "Open “Tidy my config”";
+
+/// Where the block stands that a short command names.
+pub fn lines_above(number: usize) -> String {
+    format!("the {} above", lines(number))
+}
+
+/// That it is saved, and where the old file is.
+pub fn saved(saved: &Saved) -> String {
+    let config = match &saved.backup {
+        _ if saved.was_there() => "Your config has this already.".to_owned(),
+        Some(backup) => format!("Saved. Your old file is kept as {backup}."),
+        None => "Saved in a new file.".to_owned(),
+    };
+    match saved.cli_is_signed_in() {
+        true => config + " The CLI is signed in.",
+        false => config,
+    }
+}
+
+/// Why nothing was saved, and who helps.
+pub fn blocked(why: &Why) -> String {
+    match why {
+        Why::Conflict(name) => format!(
+            "Nothing was saved, because your config has another {name} already. “Tidy my config” shows both, and you choose."
+        ),
+        Why::Broken => "Nothing was saved, because the AWS CLI can't read your config as it is. “Tidy my config” shows what to fix.".to_owned(),
+        Why::Unreadable(_) => "Nothing was saved, because the config in that folder isn't UTF-8 text. “Tidy my config” says what to do.".to_owned(),
+    }
+}
+
+/// Why it was not saved, and what to do.
+pub fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::NotAllowed => "Nothing was saved, because your browser didn't let this page into that folder. Try again and allow it, or paste the command instead.".to_owned(),
+        Refusal::Missing(file) | Refusal::Changed(file) => {
+            format!("Nothing was saved, because {file} was changed at that moment. Try again.")
+        }
+        Refusal::NoBackup(file) => format!(
+            "Nothing was saved, because we couldn't write a copy of {file} beside it. Is the disk full, or the folder read-only?"
+        ),
+        Refusal::NotWritten { path, backup: Some(backup) } => format!(
+            "{path} couldn't be saved and may be incomplete. Its old text is beside it, in {backup}."
+        ),
+        Refusal::NotWritten { path, backup: None } => {
+            format!("{path} couldn't be saved and may be incomplete.")
+        }
+    }
+}
+
+/// Why it was not undone.
+pub fn not_undone(refusal: &Refusal, backup: Option<&str>) -> String {
+    let why = match refusal {
+        Refusal::NotAllowed => "Not undone, because your browser didn't allow it.",
+        Refusal::Missing(_) | Refusal::Changed(_) => {
+            "Not undone, because your config was changed since."
+        }
+        Refusal::NoBackup(_) | Refusal::NotWritten { .. } => {
+            "Not undone, because the file couldn't be written."
+        }
+    };
+    match backup {
+        Some(backup) => format!("{why} The old one is beside it, in {backup}."),
+        None => why.to_owned(),
+    }
 }
 
 /// What logging in does.

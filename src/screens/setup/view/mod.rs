@@ -120,7 +120,11 @@ fn done(
         }
         Step::Approve => match state.flow.session() {
             Some(session) => {
-                let renews = if session.refreshes_itself() { Renews::ByItself } else { Renews::No };
+                let renews = match session.refreshes_itself() {
+                    _ if state.use_it.cli_has_token => Renews::InCli,
+                    true => Renews::ByItself,
+                    false => Renews::No,
+                };
                 let left = (session.expires_at() - now).num_seconds();
                 let sign_out = link(text::SIGN_OUT, text::SIGN_OUT, || Msg::SignOutClicked);
                 Some((text::signed_in(left, renews), sign_out))

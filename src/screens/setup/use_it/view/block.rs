@@ -6,7 +6,6 @@ use crate::screens::setup::ids;
 use crate::screens::setup::msg::{Msg, UseItMsg};
 use crate::screens::setup::state::State;
 use crate::screens::setup::use_it::profiles::Profiles;
-use crate::screens::setup::use_it::state::Task;
 use crate::screens::setup::use_it::text;
 use crate::shared::{Copied, Shared};
 use onramp_domain::block;
@@ -22,23 +21,15 @@ const SHOWN_OF_MORE: usize = 3;
 pub fn preview(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let all = state.use_it.profiles.entries().len();
     let shown = if all > MOST_SHOWN { SHOWN_OF_MORE } else { all };
-    view(state, shown, CopyLook::Link, shared, send)
+    view(state, shown, shared, send)
 }
 
 /// The whole block.
 pub fn whole(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let is_next = state.use_it.next() == Some(Task::Save);
-    let look = if is_next { CopyLook::Primary } else { CopyLook::Small };
-    view(state, usize::MAX, look, shared, send)
+    view(state, usize::MAX, shared, send)
 }
 
-fn view(
-    state: &State,
-    shown: usize,
-    look: CopyLook,
-    shared: &Shared,
-    send: &Callback<Msg>,
-) -> Html {
+fn view(state: &State, shown: usize, shared: &Shared, send: &Callback<Msg>) -> Html {
     match &state.use_it.profiles {
         Profiles::Named(entries) if entries.is_empty() => Html::default(),
         Profiles::Named(entries) => html! {
@@ -46,7 +37,6 @@ fn view(
                 entries={Rc::clone(entries)}
                 {shown}
                 copied_block={state.use_it.copied_block.clone()}
-                {look}
                 copied={shared.copied.clone()}
                 {send}
             />
@@ -66,7 +56,6 @@ struct BlockProps {
     shown: usize,
     /// What was copied, as long as the block is the same: the whole of it, also where less is shown.
     copied_block: Option<FileText>,
-    look: CopyLook,
     copied: Copied,
     send: Callback<Msg>,
 }
@@ -75,7 +64,7 @@ struct BlockProps {
 impl PartialEq for BlockProps {
     fn eq(&self, other: &BlockProps) -> bool {
         Rc::ptr_eq(&self.entries, &other.entries)
-            && (self.shown, self.look) == (other.shown, other.look)
+            && self.shown == other.shown
             && self.copied_block.is_some() == other.copied_block.is_some()
             && self.copied == other.copied
     }
@@ -98,6 +87,6 @@ fn Block(props: &BlockProps) -> Html {
     let text = props.copied_block.as_ref().unwrap_or(&shown_text);
     let copied = props.copied.state(ids::COPY_BLOCK, text.expose());
     let copy = props.send.reform(|_| Msg::UseIt(UseItMsg::CopyBlockClicked));
-    let button = copy_button(props.look, text::COPY_BLOCK, COPY, copied, copy);
+    let button = copy_button(CopyLook::Link, text::COPY_BLOCK, COPY, copied, copy);
     code_block(name, text::CONFIG_PATH, note, shown_text, button)
 }

@@ -4,6 +4,8 @@ pub mod block;
 
 pub mod options;
 
+mod save;
+
 mod test;
 
 use super::commands::command;
@@ -29,7 +31,7 @@ pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
                 { shell_select("shell".into(), shared.command_shell, &on_shell) }
             </div>
             <ol class="tasks">
-                { task(state, Task::Save, save(state, shared, now, send), send) }
+                { task(state, Task::Save, save::view(state, shared, now, send), send) }
                 { task(state, Task::LogIn, log_in(state, shared, now, send), send) }
                 { task(state, Task::Test, test_body(state, shared, now, send), send) }
                 { use_as_default(state, shared, now, send) }
@@ -90,25 +92,6 @@ fn task(state: &State, task: Task, body: Html, send: &Callback<Msg>) -> Html {
                 { body }
             </section>
         </li>
-    }
-}
-
-fn save(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
-    let merge = send.reform(|_| Msg::UseIt(UseItMsg::MergeClicked));
-    let download = send.reform(|_| Msg::UseIt(UseItMsg::DownloadClicked));
-    let is_empty = state.use_it.profiles.entries().is_empty();
-    html! {
-        <>
-            <p class="quiet">{ text::save_hint(state.choose.selection.len()) }</p>
-            { options::view(state, send) }
-            { block::whole(state, shared, send) }
-            if !is_empty {
-                <div class="actions fill-row">
-                    <a class="button" href={Screen::Config.href()} onclick={merge}>{ text::MERGE }</a>
-                    <button class="button" type="button" onclick={download}>{ text::DOWNLOAD }</button>
-                </div>
-            }
-        </>
     }
 }
 

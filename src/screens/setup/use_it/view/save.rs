@@ -1,0 +1,201 @@
+//! Saving: in the folder itself where the browser opens it, else by one command; and how that went.
+
+use super::{block, options};
+use crate::components::{self, Tone, callout, fold};
+use crate::route::Screen;
+use crate::saving::Refusal;
+use crate::screens::setup::ids;
+use crate::screens::setup::msg::{Msg, UseItMsg};
+use crate::screens::setup::state::State;
+use crate::screens::setup::use_it::commands::command;
+use crate::screens::setup::use_it::save::{Progress, Saved};
+use crate::screens::setup::use_it::state::Task;
+use crate::screens::setup::use_it::text;
+use crate::shared::Shared;
+use chrono::{DateTime, Utc};
+use onramp_domain::config::{DiffKind, DiffLine};
+use yew::{Callback, Html, html};
+
+pub(super) fn view(
+    state: &State,
+    shared: &Shared,
+    now: DateTime<Utc>,
+    send: &Callback<Msg>,
+) -> Html {
+    let use_it = &state.use_it;
+    if let Some(saved) = use_it.saved() {
+        return view_saved(state, saved, shared, send);
+    }
+    let is_offered = use_it.save.is_offered;
+    let profiles = use_it.profiles.entries().len();
+    html! {
+        <>
+            <p class="quiet">{ text::save_hint(profiles) }</p>
+            { options::view(state, send) }
+            { block::whole(state, shared, send) }
+            if profiles > 0 {
+                if is_offered {
+                    { in_folder(state, shared, send) }
+                    { told(&use_it.save.progress, send) }
+                    { fold(text::PASTE_INSTEAD, by_command(state, shared, now, send)) }
+                } else {
+                    { by_command(state, shared, now, send) }
+                    <div class="actions">
+                        { download("button small", send) }
+                        { merge("button small", text::MERGE, send) }
+                        <span class="quiet small">{ text::WHO_SAVES }</span>
+                    </div>
+                }
+            }
+        </>
+    }
+}
+
+/// The folder's own button, and what goes with it.
+fn in_folder(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
+    let save = &state.use_it.save;
+    let class = match state.use_it.next() {
+        Some(Task::Save) => "button primary",
+        _ => "button",
+    };
+    html! {
+        <>
+            if state.may_sign_cli_in(shared) {
+                <div>
+                    <label class="check">
+                        <input
+                            type="checkbox"
+                            checked={save.signs_cli_in}
+                            aria-describedby="sign-cli-in"
+                            onclick={click(send, || UseItMsg::SignCliInToggled)}
+                        />
+                        { text::SIGN_CLI_IN }
+                    </label>
+                    <p class="hint" id="sign-cli-in">{ text::SIGN_CLI_IN_HINT }</p>
+                </div>
+            }
+            <div class="actions fill-row">
+                <button
+                    {class}
+                    type="button"
+                    aria-disabled={save.is_running().then_some("true")}
+                    onclick={click(send, || UseItMsg::SaveClicked)}
+                >
+                    { text::SAVE_IN_FOLDER }
+                </button>
+                { download("button", send) }
+                { merge("link", text::MERGE, send) }
+            </div>
+            <p class="small quiet">{ text::WHERE_IS_FOLDER }</p>
+        </>
+    }
+}
+
+/// The command to paste: shown short, copied whole.
+fn by_command(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
+    let shell = shared.command_shell;
+    let Some(whole) = command(&state.use_it, Task::Save, shell, now) else {
+        return html! { <p class="quiet">{ text::TOO_LONG_FOR_A_COMMAND }</p> };
+    };
+    let lines = onramp_domain::block::write(state.use_it.profiles.entries()).lines().count();
+    let short = shell.save_in_short(&text::lines_above(lines), now);
+    let id = ids::copy_command(Task::Save);
+    let on_copy = send.reform(move |_| Msg::UseIt(UseItMsg::CopyCommandClicked(Task::Save, id)));
+    html! {
+        <>
+            <p class="quiet small">{ text::PASTE_HINT }</p>
+            { components::command_in_short(&short, text::COPY_SAVE_COMMAND, shared.copied.state(id, &whole), on_copy) }
+        </>
+    }
+}
+
+/// How it goes, before it is saved.
+fn told(progress: &Progress, send: &Callback<Msg>) -> Html {
+    let said = |words: &'static str| html! { <p class="quiet" role="status">{ words }</p> };
+    match progress {
+        Progress::Idle | Progress::Saved(_) => Html::default(),
+        Progress::Reading | Progress::Saving(..) | Progress::Undoing(..) => said(text::SAVING),
+        Progress::Undone => said(text::UNDONE),
+        Progress::Refused(refusal) => {
+            callout(Tone::Bad, html! { <p>{ text::refusal(refusal) }</p> })
+        }
+        Progress::Blocked(blocked) => callout(
+            Tone::WarnAtOnce,
+            html! {
+                <>
+                    <p>{ text::blocked(&blocked.why) }</p>
+                    <div class="actions">{ merge("button small", text::MERGE_IN_TIDY, send) }</div>
+                </>
+            },
+        ),
+    }
+}
+
+fn view_saved(state: &State, saved: &Saved, shared: &Shared, send: &Callback<Msg>) -> Html {
+    let token_failed = state.use_it.save.signs_cli_in && !saved.cli_is_signed_in();
+    html! {
+        <>
+            <div class="saved">
+                <p class="quiet" role="status">{ text::saved(saved) }</p>
+                if saved.can_be_undone() {
+                    <button class="link" type="button" onclick={click(send, || UseItMsg::UndoSaveClicked)}>
+                        { text::UNDO }
+                    </button>
+                }
+            </div>
+            if token_failed {
+                { callout(Tone::WarnAtOnce, html! { <p>{ text::CLI_NOT_SIGNED_IN }</p> }) }
+            }
+            if let Some(refusal) = &saved.not_undone {
+                { not_undone(refusal, saved) }
+            }
+            { fold(text::SHOW_CHANGE, match saved.is_new_file() {
+                true => block::whole(state, shared, send),
+                false => change(saved),
+            }) }
+        </>
+    }
+}
+
+fn not_undone(refusal: &Refusal, saved: &Saved) -> Html {
+    callout(
+        Tone::WarnAtOnce,
+        html! { <p>{ text::not_undone(refusal, saved.backup.as_deref()) }</p> },
+    )
+}
+
+/// What came to the file: a merge that gets here takes nothing away.
+fn change(saved: &Saved) -> Html {
+    let editor = saved.editor();
+    let row = |line: &DiffLine<'_>| {
+        let number = line.new.map(|number| number.to_string());
+        let parts = |sign: &'static str| html! { <><span class="n">{ number }</span><span class="sign">{ sign }</span><span>{ line.text }</span></> };
+        match line.kind {
+            DiffKind::Kept => html! { <span>{ parts(" ") }</span> },
+            DiffKind::Removed => html! { <del>{ parts("−") }</del> },
+            DiffKind::Added => html! { <ins>{ parts("+") }</ins> },
+        }
+    };
+    let hunks = editor.hunks(1);
+    html! {
+        <div class="diff" tabindex="0" role="group" aria-label={text::CHANGED_LINES}>
+            <div>{ for hunks.iter().flat_map(|hunk| &hunk.lines).map(row) }</div>
+        </div>
+    }
+}
+
+fn download(class: &'static str, send: &Callback<Msg>) -> Html {
+    html! {
+        <button {class} type="button" onclick={click(send, || UseItMsg::DownloadClicked)}>{ text::DOWNLOAD }</button>
+    }
+}
+
+fn merge(class: &'static str, word: &'static str, send: &Callback<Msg>) -> Html {
+    html! {
+        <a {class} href={Screen::Config.href()} onclick={click(send, || UseItMsg::MergeClicked)}>{ word }</a>
+    }
+}
+
+fn click(send: &Callback<Msg>, msg: fn() -> UseItMsg) -> Callback<yew::MouseEvent> {
+    send.reform(move |_| Msg::UseIt(msg()))
+}
