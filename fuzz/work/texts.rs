@@ -39,6 +39,7 @@ pub(crate) fn entries() -> Vec<Entry> {
         role_name: RoleName::parse("Dev").expect("a role's name"),
         region: None,
         output: None,
+        extra: Default::default(),
     };
     let names = [(Format::SsoSession, "a"), (Format::Legacy, "a1"), (Format::Both, "new")];
     names.map(entry).into()

@@ -42,6 +42,7 @@ mod tests {
             role_name: RoleName::parse(role).unwrap(),
             region: None,
             output: None,
+            extra: Default::default(),
         }
     }
 
@@ -93,6 +94,24 @@ mod tests {
                 sso_role_name = Dev
             "#]],
         );
+    }
+
+    #[test]
+    fn a_companys_own_keys_come_last() {
+        let mut dev = entry(Format::SsoSession, "dev", &session("corp"), "Dev");
+        dev.extra = Rc::new([("cli_pager", ""), ("retry_mode", "adaptive")]);
+        expect![[r#"
+            [profile dev]
+            sso_session = corp
+            sso_account_id = 000000000042
+            sso_role_name = Dev
+            cli_pager = 
+            retry_mode = adaptive
+            [sso-session corp]
+            sso_start_url = https://d-1234567890.awsapps.com/start
+            sso_region = eu-west-1
+            sso_registration_scopes = sso:account:access
+        "#]].assert_eq(&write([&dev]));
     }
 
     #[test]

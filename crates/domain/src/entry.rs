@@ -21,6 +21,8 @@ pub struct Entry {
     /// The client's default region: any of AWS's, with Identity Center or without.
     pub region: Option<ConfigValue>,
     pub output: Option<OutputFormat>,
+    /// More keys, each with its value, that a company's rules give it ([`crate::host_config::PROPERTIES`]).
+    pub extra: Rc<[(&'static str, &'static str)]>,
 }
 
 /// A sign-in that profiles share. In the legacy format only its start URL and region are written.
@@ -63,7 +65,7 @@ impl Format {
 }
 
 impl Entry {
-    /// The profile's own keys and values, in the CLI's order.
+    /// The profile's own keys and values, in the CLI's order; a company's come last.
     pub fn properties(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let session = &*self.session;
         let named = Some(("sso_session", session.name.as_str()));
@@ -80,7 +82,7 @@ impl Entry {
             self.region.as_ref().map(|region| ("region", region.as_str())),
             self.output.map(|output| ("output", output.as_str())),
         ];
-        sign_in.into_iter().chain(role).flatten()
+        sign_in.into_iter().chain(role).flatten().chain(self.extra.iter().copied())
     }
 
     /// The session that needs a section of its own; none in the legacy format.

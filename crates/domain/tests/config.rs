@@ -39,6 +39,7 @@ fn entry() -> impl Strategy<Value = Entry> {
             role_name: RoleName::parse("Dev").unwrap(),
             region: region.map(|region| ConfigValue::parse(region).unwrap()),
             output,
+            extra: Default::default(),
         },
     )
 }

@@ -61,5 +61,6 @@ pub(crate) fn entry([form, profile]: [u8; 2]) -> Entry {
         role_name: RoleName::parse("Dev").expect("a role's name"),
         region: (form & 16 != 0).then(|| value("eu-west-1")),
         output: (form & 32 != 0).then_some(OutputFormat::Json),
+        extra: Default::default(),
     }
 }

@@ -120,6 +120,8 @@ pub enum ChooseMsg {
     CopyRequestClicked,
     /// "Check again" was pressed where nothing is assigned.
     CheckAgainClicked,
+    /// "Show" beside the number of hidden roles was pressed.
+    ShowHiddenClicked,
     /// A profile's "Edit" was pressed.
     EditClicked(RoleKey),
     /// Its own name changed.

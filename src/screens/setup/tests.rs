@@ -10,6 +10,7 @@ mod format;
 mod listing;
 mod own;
 mod save;
+mod rules;
 mod steps;
 mod use_it;
 

@@ -186,6 +186,7 @@ fn entry() -> impl Strategy<Value = Entry> {
         role_name: RoleName::parse("Dev").unwrap(),
         region: ConfigValue::parse("us-east-1").ok(),
         output: OutputFormat::from_name("json"),
+        extra: Default::default(),
     })
 }
 

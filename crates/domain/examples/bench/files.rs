@@ -55,6 +55,7 @@ fn entries_by(count: usize, session: &str, name: impl Fn(usize) -> String) -> Ve
         role_name: RoleName::parse("PowerUserAccess").expect("a role's name"),
         region: Some(value("eu-west-1")),
         output: OutputFormat::from_name("json"),
+        extra: Default::default(),
     };
     (0..count).map(entry).collect()
 }

@@ -21,6 +21,7 @@ pub(crate) fn entry(profile: &str) -> Entry {
         role_name: RoleName::parse("Dev").unwrap(),
         region: None,
         output: None,
+        extra: Default::default(),
     }
 }
 

@@ -63,6 +63,7 @@ impl GivenEntry {
             role_name: RoleName::parse(&self.role_name).map_err(said("role_name"))?,
             region: region.map_err(said("region"))?,
             output: output.transpose()?,
+            extra: Default::default(),
         })
     }
 }

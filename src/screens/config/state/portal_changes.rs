@@ -102,6 +102,7 @@ impl PortalChanges {
             role_name: new.role.clone(),
             region: listed.region.clone(),
             output: listed.output,
+            extra: Default::default(),
         };
         let mut wanted: Vec<Entry> =
             changes.new.iter().filter(|new| self.is_wanted(new)).map(entry).collect();

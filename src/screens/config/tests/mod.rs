@@ -129,6 +129,7 @@ fn admin(format: Format) -> Msg {
         role_name: RoleName::parse("Admin").expect("a name"),
         region: Some(ConfigValue::parse("eu-west-1").expect("a value")),
         output: None,
+        extra: Default::default(),
     };
     Msg::ProfilesGiven([entry].into())
 }

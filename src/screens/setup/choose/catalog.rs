@@ -2,99 +2,14 @@
 //! an account, when it changes, not at every key.
 
 use super::access_level::access_level;
-use super::search::{fold, rank};
-use onramp_domain::listing::{Account, Accounts, Roles};
-use onramp_domain::{AccountId, RoleName};
+pub use super::listed::{Hidden, Listed, RoleKey};
+use super::selection::Selection;
+use onramp_domain::RoleName;
+use onramp_domain::host_config::Rules;
+use onramp_domain::listing::Accounts;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
-
-/// One role in one account: what a person chooses.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct RoleKey {
-    /// The account.
-    pub account: AccountId,
-    /// The role.
-    pub role: RoleName,
-}
-
-/// An account of the catalog.
-#[derive(Debug)]
-pub struct Listed {
-    account: Rc<Account>,
-    /// Name, id and address in lower case.
-    texts: [Box<str>; 3],
-    roles: Vec<ListedRole>,
-}
-
-/// One of its roles.
-#[derive(Debug)]
-pub struct ListedRole {
-    name: RoleName,
-    text: Box<str>,
-}
-
-impl Listed {
-    fn new(account: &Rc<Account>) -> Listed {
-        let role =
-            |name: &RoleName| ListedRole { name: name.clone(), text: fold(name.as_str()).into() };
-        let mut roles: Vec<ListedRole> = account.role_names().iter().map(role).collect();
-        roles
-            .sort_unstable_by(|one, other| (&one.text, &one.name).cmp(&(&other.text, &other.name)));
-        let texts =
-            [&*account.name, account.id.as_str(), &*account.email].map(|text| fold(text).into());
-        Listed { account: Rc::clone(account), texts, roles }
-    }
-
-    /// The account.
-    pub fn account(&self) -> &Account {
-        &self.account
-    }
-
-    /// Its roles by name.
-    pub fn roles(&self) -> impl Iterator<Item = &RoleName> + Clone {
-        self.roles.iter().map(|role| &role.name)
-    }
-
-    /// The role at this place.
-    pub fn key(&self, place: usize) -> Option<RoleKey> {
-        let role = self.roles.get(place)?;
-        Some(RoleKey { account: self.account.id, role: role.name.clone() })
-    }
-
-    /// Whether more roles may come.
-    pub fn is_arriving(&self) -> bool {
-        matches!(self.account.roles, Roles::Pending | Roles::Arriving(_))
-    }
-
-    /// Which roles meet all words, and how well the account and they do; `None` where the account is not to be shown.
-    pub fn meets(&self, words: &[String]) -> Option<(u32, Vec<usize>)> {
-        // Words that the account itself answers are met by every role of it; the others each role has to meet.
-        let mut score = 0;
-        let mut open: Vec<&str> = Vec::new();
-        for word in words {
-            match self.texts.iter().map(|text| rank(text, word)).max().unwrap_or_default() {
-                0 => open.push(word),
-                rank => score += rank,
-            }
-        }
-        let mut best = 0;
-        let mut met = Vec::new();
-        for (place, role) in self.roles.iter().enumerate() {
-            let ranks = open.iter().map(|word| rank(&role.text, word));
-            if let Some(sum) = ranks.map(|rank| (rank > 0).then_some(rank)).sum::<Option<u32>>() {
-                best = best.max(sum);
-                met.push(place);
-            }
-        }
-        (!met.is_empty() || open.is_empty()).then_some((score + best, met))
-    }
-
-    /// Accounts stand by name, equal names by id.
-    pub fn order(&self) -> (&str, &str) {
-        (&self.texts[0], self.account.id.as_str())
-    }
-}
 
 /// So many roles can be chosen everywhere at once.
 const MOST_COMMON: usize = 6;
@@ -103,21 +18,33 @@ const MOST_COMMON: usize = 6;
 #[derive(Clone, Debug, Default)]
 pub struct Catalog {
     listed: Vec<Rc<Listed>>,
+    rules: Rc<Rules>,
+    hidden: Hidden,
 }
 
 impl Catalog {
+    /// Nothing listed, by these rules.
+    pub fn new(rules: Rc<Rules>, hidden: Hidden) -> Catalog {
+        Catalog { listed: Vec::new(), rules, hidden }
+    }
+
+    /// Nothing listed, by the same rules.
+    pub fn emptied(&self, hidden: Hidden) -> Catalog {
+        Catalog::new(Rc::clone(&self.rules), hidden)
+    }
+
     /// Takes in what has changed since the last time, and says which roles are new: by account, their places.
     pub fn refresh(&mut self, accounts: &Accounts) -> Vec<(Rc<Listed>, Vec<usize>)> {
         self.listed.truncate(accounts.len());
         let mut new = Vec::new();
         for (place, account) in accounts.iter().enumerate() {
             let before = self.listed.get(place);
-            if before.is_some_and(|before| Rc::ptr_eq(&before.account, account)) {
+            if before.is_some_and(|before| before.is_of(account)) {
                 continue;
             }
-            let listed = Rc::new(Listed::new(account));
+            let listed = Rc::new(Listed::new(account, &self.rules, self.hidden));
             let known: HashSet<&RoleName> = before
-                .filter(|before| before.account.id == account.id)
+                .filter(|before| before.account().id == account.id)
                 .map_or_else(HashSet::new, |before| before.roles().collect());
             let is_new = |(place, role)| (!known.contains(role)).then_some(place);
             let places: Vec<usize> = listed.roles().enumerate().filter_map(is_new).collect();
@@ -137,10 +64,38 @@ impl Catalog {
         self.listed.iter()
     }
 
+    /// How many roles there are.
+    pub fn roles(&self) -> usize {
+        self.listed.iter().map(|listed| listed.roles().len()).sum()
+    }
+
+    /// How many roles are left out since the company's rules hide them.
+    pub fn left_out(&self) -> usize {
+        self.listed.iter().map(|listed| listed.left_out()).sum()
+    }
+
+    /// What the company warns of among the chosen roles, and how many of them each is about.
+    pub fn warnings(&self, selection: &Selection) -> Vec<(Rc<str>, usize)> {
+        let mut warnings: Vec<(Rc<str>, usize)> = Vec::new();
+        for (place, listed) in
+            self.listed.iter().flat_map(|it| (0..it.roles().len()).map(move |place| (place, it)))
+        {
+            let warning = listed.by_company(place).warning.as_ref();
+            let is_chosen = || listed.key(place).is_some_and(|key| selection.contains(&key));
+            if let Some(warning) = warning.filter(|_| is_chosen()) {
+                match warnings.iter_mut().find(|(text, _)| text == warning) {
+                    Some((_, number)) => *number += 1,
+                    None => warnings.push((Rc::clone(warning), 1)),
+                }
+            }
+        }
+        warnings
+    }
+
     /// All roles.
     pub fn keys(&self) -> impl Iterator<Item = RoleKey> + Clone {
         self.listed.iter().flat_map(|listed| {
-            let account = listed.account.id;
+            let account = listed.account().id;
             listed.roles().map(move |role| RoleKey { account, role: role.clone() })
         })
     }
@@ -168,7 +123,12 @@ impl Catalog {
     /// The only role there is, where there is one account with one role.
     pub fn sole_role(&self) -> Option<RoleKey> {
         match self.listed.as_slice() {
-            [only] if only.roles.len() == 1 && !only.is_arriving() => only.key(0),
+            [only]
+                if only.roles().len() == 1
+                    && only.left_out() + usize::from(only.is_arriving()) == 0 =>
+            {
+                only.key(0)
+            }
             _ => None,
         }
     }

@@ -3,6 +3,7 @@
 pub mod access_level;
 mod bookmarks;
 pub mod catalog;
+pub mod listed;
 pub mod rows;
 mod search;
 pub mod selection;

@@ -22,9 +22,27 @@ pub enum Wish {
     Leave,
 }
 
-/// What was said of roles that are still to come, the latest word last.
-#[derive(Debug, Default)]
-pub struct Standing(Vec<(Scope, Wish)>);
+/// What was said of roles that are still to come.
+#[derive(Debug)]
+pub struct Standing {
+    company: CompanyWishes,
+    /// The person's words, the latest last.
+    said: Vec<(Scope, Wish)>,
+}
+
+/// Whether what the company preselects is chosen as it comes.
+#[derive(Debug, PartialEq)]
+enum CompanyWishes {
+    Count,
+    Over,
+}
+
+/// At first the company's wishes count.
+impl Default for Standing {
+    fn default() -> Standing {
+        Standing { company: CompanyWishes::Count, said: Vec::new() }
+    }
+}
 
 impl Scope {
     /// The places of an account's roles that it is about.
@@ -52,17 +70,21 @@ impl Scope {
 impl Standing {
     /// From now on this holds for what comes.
     pub fn add(&mut self, scope: Scope, wish: Wish) {
-        self.0.retain(|(before, _)| *before != scope);
-        self.0.push((scope, wish));
-        if self.chosen().next().is_none() {
-            self.0.clear();
-        }
+        self.said.retain(|(before, _)| *before != scope);
+        self.said.push((scope, wish));
+    }
+
+    /// Nothing holds any more.
+    pub fn end(&mut self) {
+        *self = Standing { company: CompanyWishes::Over, said: Vec::new() };
     }
 
     /// Which of these new roles of an account are to be chosen, by their places.
     pub fn wanted(&self, listed: &Listed, new: &[usize]) -> Vec<usize> {
-        let mut wanted = Vec::new();
-        for (scope, wish) in &self.0 {
+        let company = self.company == CompanyWishes::Count;
+        let is_preselected = |place: &usize| company && listed.by_company(*place).is_preselected;
+        let mut wanted: Vec<usize> = new.iter().copied().filter(is_preselected).collect();
+        for (scope, wish) in &self.said {
             let about = scope.places(listed);
             wanted.retain(|place| !about.contains(place));
             if *wish == Wish::Choose {
@@ -72,8 +94,8 @@ impl Standing {
         wanted
     }
 
-    /// What is to be chosen as it comes.
+    /// What the person wants chosen as it comes.
     pub fn chosen(&self) -> impl Iterator<Item = &Scope> {
-        self.0.iter().filter(|(_, wish)| *wish == Wish::Choose).map(|(scope, _)| scope)
+        self.said.iter().filter(|(_, wish)| *wish == Wish::Choose).map(|(scope, _)| scope)
     }
 }

@@ -1,10 +1,11 @@
 //! The list that a person chooses from, and what is chosen.
 
-use super::catalog::{Catalog, Listed, RoleKey};
+use super::catalog::{Catalog, Hidden, Listed, RoleKey};
 use super::rows::Rows;
 use super::selection::Selection;
 use super::standing::{Scope, Standing, Wish};
 use crate::route::Prefill;
+use onramp_domain::host_config::Rules;
 use onramp_domain::listing::{Listing, Phase};
 use std::rc::Rc;
 
@@ -19,7 +20,7 @@ pub struct Choose {
     pub standing: Standing,
     /// What a link asks to have chosen, until everything is listed.
     pub wanted: Wanted,
-    /// What a link asked for, and isn't there.
+    /// What a link asked for, and isn't there; until the person chooses.
     pub missing: Option<Wanted>,
     /// The role that was pressed last: a range begins there.
     pub anchor: Option<RoleKey>,
@@ -75,15 +76,48 @@ impl Choose {
             return;
         }
         if listing.progress().is_complete() {
-            self.standing = Standing::default();
-            let wanted = std::mem::take(&mut self.wanted);
-            let is_there = self.catalog.keys().any(|key| wanted.is_met_by(&key));
-            self.missing = (!is_there && wanted != Wanted::default()).then_some(wanted);
+            self.find_wanted(listing);
+            self.standing.end();
             Rc::make_mut(&mut self.selection).keep_listed(&self.catalog);
         }
         if let Some(key) = self.catalog.sole_role() {
             Rc::make_mut(&mut self.selection).choose_sole(key);
         }
+    }
+
+    /// Everything is listed: what a link asked for is there, or is hidden by the company's rules, or isn't there.
+    fn find_wanted(&mut self, listing: &Listing) {
+        let wanted = std::mem::take(&mut self.wanted);
+        let is_met = |catalog: &Catalog| catalog.keys().any(|key| wanted.is_met_by(&key));
+        if wanted == Wanted::default() || is_met(&self.catalog) {
+            return;
+        }
+        let without_hidden = Rc::clone(&self.catalog);
+        self.show_hidden(listing);
+        if is_met(&self.catalog) {
+            let keys = self.catalog.keys().filter(|key| wanted.is_met_by(key));
+            Rc::make_mut(&mut self.selection).choose_arrived(keys);
+        } else {
+            self.missing = Some(wanted);
+            self.catalog = without_hidden;
+            self.show_rows();
+        }
+    }
+
+    /// The company's rules are known.
+    pub fn use_rules(&mut self, rules: Rules, listing: &Listing) {
+        self.list_anew(Catalog::new(Rc::new(rules), Hidden::default()), listing);
+    }
+
+    /// Shows the roles that the company's rules hide.
+    pub fn show_hidden(&mut self, listing: &Listing) {
+        self.list_anew(self.catalog.emptied(Hidden::Shown), listing);
+    }
+
+    fn list_anew(&mut self, mut catalog: Catalog, listing: &Listing) {
+        catalog.refresh(listing.accounts());
+        self.catalog = Rc::new(catalog);
+        self.show_rows();
     }
 
     /// Which of an account's new roles are chosen by what was said before they came.
@@ -97,6 +131,7 @@ impl Choose {
     /// All of these are wanted; or, where they all are chosen, none of them. While the list is coming, that holds for
     /// what comes.
     pub fn toggle(&mut self, scope: Scope, listing: &Listing) {
+        self.missing = None;
         let keys = scope.keys(&self.catalog);
         let wish = Rc::make_mut(&mut self.selection).toggle_all(keys.into_iter());
         if !listing.progress().is_complete() {
@@ -106,6 +141,7 @@ impl Choose {
 
     /// A role is pressed.
     pub fn toggle_role(&mut self, key: RoleKey) {
+        self.missing = None;
         Rc::make_mut(&mut self.selection).toggle(key.clone());
         self.anchor = Some(key);
     }
@@ -119,6 +155,7 @@ impl Choose {
 
     /// All roles that are shown between these two, and they themselves, become this.
     pub fn set_range(&mut self, from: &RoleKey, to: &RoleKey, wish: Wish) {
+        self.missing = None;
         let place = |key: &RoleKey| self.rows.keys().position(|it| it == *key);
         let Some(end) = place(to) else { return };
         let start = place(from).unwrap_or(end);
@@ -129,8 +166,9 @@ impl Choose {
 
     /// Nothing is chosen any more, nor what comes.
     pub fn clear(&mut self) {
+        self.missing = None;
         self.selection = Rc::default();
-        self.standing = Standing::default();
+        self.standing.end();
         self.wanted = Wanted::default();
     }
 
@@ -151,7 +189,8 @@ impl Choose {
     /// Nothing of what was listed stays.
     pub fn forget(&mut self) {
         let wanted = std::mem::take(&mut self.wanted);
-        *self = Choose { wanted, ..Choose::default() };
+        let catalog = Rc::new(self.catalog.emptied(Hidden::default()));
+        *self = Choose { wanted, catalog, ..Choose::default() };
     }
 
     fn show_rows(&mut self) {

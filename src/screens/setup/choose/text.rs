@@ -1,7 +1,9 @@
 //! What is said among accounts and roles.
 
+use super::standing::Scope;
+use super::state::Wanted;
 use crate::numbers::{count, grouped};
-use onramp_domain::listing::{Account, Connectivity, Phase, Progress, Roles};
+use onramp_domain::listing::{Account, AccountList, Connectivity, Phase, Progress, Roles};
 
 pub const TITLE: &str = "Choose what you work with";
 pub const LIST: &str = "Accounts and roles";
@@ -22,6 +24,19 @@ pub const SOLE_ROLE: &str = "You have one account and one role, so we chose it f
 pub const CONTINUE: &str = "Continue";
 pub const ONE_SIGN_IN: &str = "one sign-in for all";
 pub const NOTHING_CHOSEN: &str = "Choose a role, and its profile appears here.";
+pub const RECOMMENDED: &str = "recommended";
+pub const CAREFUL: &str = "careful";
+pub const CHANGED: &str = "changed";
+pub const SHOW_HIDDEN: &str = "Show";
+pub const CONSOLE: &str = "Open in the console";
+pub const EDIT: &str = "Edit";
+pub const NAME: &str = "Name";
+pub const REGION: &str = "Region";
+pub const NO_REGION: &str = "None";
+pub const WITHOUT_REGION: &str = "no region";
+pub const RESET: &str = "Reset";
+pub const DONE: &str = "Done";
+pub const KEYS: &str = "Arrow keys move, Space chooses, Shift with an arrow key or Space chooses a range. The right arrow leads to a row's other buttons.";
 pub const BOOKMARKS: &str = "aws-roles.html";
 pub const SAVE_BOOKMARKS: &str = "Save as bookmarks";
 pub const DOCK: &str = "Selection";
@@ -37,11 +52,11 @@ pub fn ask_for_assignment(start_url: &str) -> String {
     )
 }
 
-/// How far the listing is.
+/// How far the listing is: `412 of 800 accounts, 1,236 roles, about 20 s more`.
 pub fn progress(progress: &Progress, phase: &Phase) -> String {
     let accounts = count(progress.accounts, "account", "accounts");
     let roles = count(progress.roles, "role", "roles");
-    let so_far = || format!("{} of {accounts} so far, {roles}", grouped(progress.done));
+    let so_far = || format!("{} of {accounts}, {roles}", grouped(progress.done));
     match phase {
         Phase::Idle => String::new(),
         Phase::Running if progress.connectivity == Connectivity::Trying => {
@@ -50,9 +65,64 @@ pub fn progress(progress: &Progress, phase: &Phase) -> String {
         Phase::Running | Phase::AwaitingToken if progress.held_until.is_some() => {
             format!("{}. AWS asks us to slow down.", so_far())
         }
-        Phase::Running | Phase::AwaitingToken => so_far(),
+        Phase::Running | Phase::AwaitingToken => match time_left(progress) {
+            Some(time) => format!("{}, about {time} more", so_far()),
+            None => format!("{} so far", so_far()),
+        },
         Phase::Interrupted(_) | Phase::Stopped | Phase::Finished => format!("{accounts}, {roles}"),
     }
+}
+
+/// How long the rest takes at the present rate: `20 s`, `3 min`. `None` where that can't be said, or is a moment.
+fn time_left(progress: &Progress) -> Option<String> {
+    let seconds = progress.remaining() as f64 / progress.rate;
+    match (&progress.account_list, seconds) {
+        (AccountList::Complete, 5.0..90.0) => {
+            Some(format!("{} s", (seconds / 5.0).ceil() as u32 * 5))
+        }
+        (AccountList::Complete, 90.0..36_000.0) => {
+            Some(format!("{} min", (seconds / 60.0).ceil() as u32))
+        }
+        (AccountList::Complete | AccountList::Arriving | AccountList::Failed(_), _) => None,
+    }
+}
+
+/// That what was chosen for many at once holds for what is still to come: `ReadOnlyAccess everywhere`, `all that match
+/// “prod”`.
+pub fn holds_for_more<'a>(scopes: impl Iterator<Item = &'a Scope>) -> Option<String> {
+    let scope = |scope: &Scope| match (&scope.role, scope.filter.trim()) {
+        (Some(role), _) => format!("{role} everywhere"),
+        (None, "") if scope.account.is_none() => "everything".to_owned(),
+        (None, "") => "all of an account".to_owned(),
+        (None, filter) => format!("all that match “{filter}”"),
+    };
+    let mut scopes: Vec<String> = scopes.map(scope).collect();
+    scopes.dedup();
+    (!scopes.is_empty())
+        .then(|| format!("We also choose what is still to come: {}.", scopes.join(", ")))
+}
+
+/// That a link asks for what isn't there.
+pub fn missing(wanted: &Wanted) -> String {
+    let what = match (&wanted.role, &wanted.account) {
+        (Some(role), Some(account)) => format!("the role {role} in account {account}"),
+        (Some(role), None) => format!("the role {role}"),
+        (None, account) => format!("account {}", account.as_deref().unwrap_or_default()),
+    };
+    format!(
+        "Your link asks for {what}, which isn't assigned to you. Choose something else here, or ask whoever sent the link."
+    )
+}
+
+/// How many roles the company hides.
+pub fn hidden(number: usize, company: Option<&str>) -> String {
+    let roles = count(number, "role is", "roles are");
+    format!("{roles} hidden by {}.", company.unwrap_or("your company"))
+}
+
+/// A warning, and how many chosen profiles it is for.
+pub fn for_profiles(number: usize) -> String {
+    format!("For {}.", count(number, "profile", "profiles"))
 }
 
 /// Why there is nothing in the list.
@@ -115,6 +185,25 @@ pub fn role_in_account(role: &str, account: &Account) -> String {
 /// A role and its account, for the eye.
 pub fn role_in(role: &str, account: &str) -> String {
     format!("{role} in {account}")
+}
+
+/// The accessible name of the link into the console.
+pub fn open_console(role: &str, account: &Account) -> String {
+    format!("Open {role} in {} in the console", account_name(account))
+}
+
+/// The button that opens a profile's own settings.
+pub fn edit(profile: &str) -> String {
+    format!("Edit {profile}")
+}
+
+/// The accessible names of a profile's own settings.
+pub fn own_name(role_in_account: &str) -> String {
+    format!("Profile name of {role_in_account}")
+}
+
+pub fn own_region(role_in_account: &str) -> String {
+    format!("Region of {role_in_account}")
 }
 
 /// The cross beside a profile.

@@ -40,6 +40,10 @@ pub fn update(state: &mut State, msg: ChooseMsg, now: DateTime<Utc>) -> Vec<Effe
             choose.edited = Some(Edited::Closed(key));
             return vec![Effect::Focus(ids::EDITED)];
         }
+        ChooseMsg::ShowHiddenClicked => {
+            choose.show_hidden(&state.listing);
+            return vec![];
+        }
         ChooseMsg::BookmarksClicked => {
             let text = bookmarks(state);
             let download = |text| Effect::Download { name: BOOKMARKS, text };

@@ -77,6 +77,7 @@ pub fn link_opened(
 pub fn host_config_fetched(state: &mut State, shared: &Shared) -> Vec<Effect> {
     if let Some(config) = shared.host.config() {
         state.use_it.options.fill_in(config);
+        state.choose.use_rules(config.rules(), &state.listing);
     }
     if !state.is_live() {
         fill_in(state, shared);

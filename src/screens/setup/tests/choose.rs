@@ -31,7 +31,7 @@ fn signed_in_and_nothing_listed_yet() {
               listitem (current step)
                 Choose Step 3 of 4
                 heading "Choose what you work with"
-                0 of 0 accounts so far, 0 roles
+                0 of 0 accounts, 0 roles so far
                 region "Accounts and roles"
                   searchbox "Filter accounts and roles" = ""
                   checkbox "Select all shown" (disabled)
@@ -89,11 +89,17 @@ fn a_role_is_chosen_and_its_profile_is_there() {
                     000000000042
                     button "Select all roles in alpha"
                     checkbox "Admin in alpha (000000000042)" (checked)
+                    full access
+                    button "Edit Admin-000000000042"
+                    link "Open Admin in alpha in the console"
                     heading "Beta"
                     111111111111
                     button "Select all roles in Beta"
                     checkbox "Admin in Beta (111111111111)"
+                    full access
+                    link "Open Admin in Beta in the console"
                     checkbox "Dev in Beta (111111111111)"
+                    link "Open Dev in Beta in the console"
                 region "1 profile"
                   heading "1 profile"
                   listitem
@@ -106,6 +112,7 @@ fn a_role_is_chosen_and_its_profile_is_there() {
                   combobox "Format" = "Session"
                   group
                     button "What do these mean?"
+                  button "Save as bookmarks"
                   button "Continue"
                 region "Config block"
                   ~/.aws/config
@@ -168,11 +175,18 @@ fn a_role_is_chosen_everywhere_or_in_an_account() {
                 000000000042
                 button "Select all roles in alpha"
                 checkbox "Admin in alpha (000000000042)" (checked)
+                full access
+                button "Edit Admin-000000000042"
+                link "Open Admin in alpha in the console"
                 heading "Beta"
                 111111111111
                 button "Select all roles in Beta"
                 checkbox "Admin in Beta (111111111111)" (checked)
+                full access
+                button "Edit Admin-111111111111"
+                link "Open Admin in Beta in the console"
                 checkbox "Dev in Beta (111111111111)"
+                link "Open Dev in Beta in the console"
         "#]],
     );
     let account = onramp_domain::AccountId::parse("111111111111").unwrap();
@@ -218,6 +232,7 @@ fn the_only_role_is_chosen_by_the_page_which_says_so() {
             You have one account and one role, so we chose it for you.
             button "Select all roles in Solo"
             checkbox "AdministratorAccess in Solo (123456789012)" (checked)
+            link "Open AdministratorAccess in Solo in the console"
             AdministratorAccess in Solo"#]],
     );
 }

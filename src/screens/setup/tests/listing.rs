@@ -61,6 +61,7 @@ fn accounts_without_names_and_roles_are_shown_too() {
                 111111111111
                 button "Select all roles in (no name)"
                 checkbox "Dev in (no name) (111111111111)"
+                link "Open Dev in (no name) in the console"
                 heading "Empty"
                 222222222222
                 no roles
@@ -89,6 +90,8 @@ fn a_list_with_holes_can_be_completed() {
                 000000000042
                 button "Select all roles in alpha"
                 checkbox "Admin in alpha (000000000042)"
+                full access
+                link "Open Admin in alpha in the console"
                 heading "Beta"
                 111111111111
                 some roles are missing

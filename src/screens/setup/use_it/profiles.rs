@@ -4,10 +4,11 @@ use super::options::Options;
 use super::state::Own;
 use crate::screens::setup::choose::Choose;
 use crate::screens::setup::choose::catalog::RoleKey;
+use crate::screens::setup::choose::listed::ByCompany;
 use onramp_domain::Region;
 use onramp_domain::entry::{Entry, SsoSession};
 use onramp_domain::names::{BadConfigName, ConfigValue, ProfileName};
-use onramp_domain::profile_name::{Role, Template, TemplateError};
+use onramp_domain::profile_name::{self, Role, Template, TemplateError};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -54,7 +55,8 @@ impl Profiles {
         }
     }
 
-    /// The profiles of what is chosen.
+    /// The profiles of what is chosen. What holds for all gives way to the company's rules for a role, and they to what
+    /// the person wants for it alone.
     pub fn of(
         choose: &Choose,
         options: &Options,
@@ -62,61 +64,75 @@ impl Profiles {
         session: &Rc<SsoSession>,
         sso_region: &Region,
     ) -> Result<Rc<[Entry]>, NamingError> {
-        let mut roles = Vec::with_capacity(choose.selection.len());
+        let mut chosen = Vec::with_capacity(choose.selection.len());
         for listed in choose.catalog.sorted() {
-            let account = listed.account();
-            for role_name in listed.roles() {
-                let key = RoleKey { account: account.id, role: role_name.clone() };
+            for (place, role) in listed.roles().enumerate() {
+                let key = RoleKey { account: listed.account().id, role: role.clone() };
                 if choose.selection.contains(&key) {
-                    let (account_name, email) = (&*account.name, &*account.email);
-                    let role = Role { account_id: &account.id, account_name, email, role_name };
-                    roles.push((own.get(&key), key, role));
+                    let (own, by_company) = (own.get(&key), listed.by_company(place));
+                    chosen.push(Chosen { key, role: listed.role(place), by_company, own });
                 }
             }
         }
-        let own_names = own_names(roles.iter().map(|(own, key, _)| (*own, key)))?;
-        let taken: Vec<&str> = own_names.iter().flatten().map(ProfileName::as_str).collect();
-        let template = Template::parse(&options.template);
-        let others = || own_names.iter().zip(&roles).filter(|(own_name, _)| own_name.is_none());
-        let others = others().map(|(_, (_, _, role))| *role);
-        let mut names = match template {
-            Ok(template) => template.names(session.name.as_str(), others, taken).into_iter(),
-            Err(error) if others.count() > 0 => return Err(NamingError::Template(error)),
-            Err(_) => Vec::new().into_iter(),
-        };
+        let names = names(&chosen, &options.template, session.name.as_str())?;
         let region = options.default_region(Some(sso_region)).map(ConfigValue::from);
-        let entry = |((own, key, _), own_name): ((Option<&Own>, RoleKey, _), Option<_>)| {
-            let own_region = own.and_then(|own| own.region.as_ref());
-            Some(Entry {
-                format: options.format,
-                profile: own_name.or_else(|| names.next())?,
-                session: Rc::clone(session),
-                account_id: key.account,
-                role_name: key.role,
-                region: own_region
-                    .map_or_else(|| region.clone(), |own| own.as_ref().map(ConfigValue::from)),
-                output: options.output,
-            })
+        let entry = |(chosen, profile): (Chosen<'_>, ProfileName)| Entry {
+            format: options.format,
+            profile,
+            session: Rc::clone(session),
+            account_id: chosen.key.account,
+            role_name: chosen.key.role,
+            region: match chosen.own.and_then(|own| own.region.as_ref()) {
+                Some(own) => own.as_ref().map(ConfigValue::from),
+                None => chosen.by_company.region.clone().or_else(|| region.clone()),
+            },
+            output: chosen.by_company.output.or(options.output),
+            extra: Rc::clone(&chosen.by_company.properties),
         };
-        Ok(roles.into_iter().zip(own_names).filter_map(entry).collect())
+        Ok(chosen.into_iter().zip(names).map(entry).collect())
     }
 }
 
-/// The names that people typed, where they did.
-fn own_names<'a>(
-    roles: impl Iterator<Item = (Option<&'a Own>, &'a RoleKey)>,
-) -> Result<Vec<Option<ProfileName>>, NamingError> {
+/// A chosen role, and what is said about it.
+struct Chosen<'a> {
+    key: RoleKey,
+    role: Role<'a>,
+    by_company: &'a ByCompany,
+    own: Option<&'a Own>,
+}
+
+/// Their profiles' names, in their order, no two the same: those that people typed, and the others by template.
+fn names(
+    chosen: &[Chosen<'_>],
+    template: &str,
+    session: &str,
+) -> Result<Vec<ProfileName>, NamingError> {
     let mut taken = HashSet::new();
-    let name = |(own, key): (Option<&Own>, &RoleKey)| {
-        let Some(text) = own.and_then(|own| own.name.as_ref()) else { return Ok(None) };
-        let name =
-            ProfileName::parse(text).map_err(|error| NamingError::Name(key.clone(), error))?;
-        match taken.insert(name.clone()) {
-            true => Ok(Some(name)),
-            false => Err(NamingError::Taken(key.clone(), name)),
+    let mut own_names = Vec::with_capacity(chosen.len());
+    for Chosen { key, own, .. } in chosen {
+        let name = own.and_then(|own| own.name.as_ref()).map(|text| ProfileName::parse(text));
+        let name = name.transpose().map_err(|error| NamingError::Name(key.clone(), error))?;
+        if let Some(name) = &name
+            && !taken.insert(name.clone())
+        {
+            return Err(NamingError::Taken(key.clone(), name.clone()));
         }
-    };
-    roles.map(name).collect()
+        own_names.push(name);
+    }
+    let template = Template::parse(template).map_err(NamingError::Template);
+    let mut by_template = Vec::with_capacity(chosen.len());
+    for (chosen, own_name) in chosen.iter().zip(&own_names) {
+        if own_name.is_none() {
+            let template = match &chosen.by_company.name {
+                Some(template) => template,
+                None => template.as_ref().map_err(NamingError::clone)?,
+            };
+            by_template.push((template, chosen.role));
+        }
+    }
+    let taken = taken.iter().map(ProfileName::as_str);
+    let mut names = profile_name::names(session, by_template, taken).into_iter();
+    Ok(own_names.into_iter().filter_map(|own_name| own_name.or_else(|| names.next())).collect())
 }
 
 /// The role that a profile is for.

@@ -23,6 +23,8 @@ pub struct UseIt {
     pub save: Save,
     /// Whether the CLI was given this session's token: to sign out is to sign out of both.
     pub cli_has_token: bool,
+    /// What the company warns of among the chosen roles, and how many of them each is about.
+    pub warnings: Vec<(Rc<str>, usize)>,
     /// The block that was copied last, as long as it is the same.
     pub copied_block: Option<FileText>,
     /// The tasks that are ticked.
@@ -115,6 +117,7 @@ impl UseIt {
             }
             _ => Profiles::default(),
         };
+        self.warnings = choose.catalog.warnings(&choose.selection);
         // What has been done was done with the profiles as they were.
         if profiles != self.profiles {
             self.profiles = profiles;

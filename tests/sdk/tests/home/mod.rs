@@ -39,6 +39,7 @@ fn block(format: Format) -> String {
         role_name: RoleName::parse("AdministratorAccess").unwrap(),
         region: ConfigValue::parse("eu-west-1").ok(),
         output: OutputFormat::from_name("json"),
+        extra: Default::default(),
     }])
 }
 

@@ -16,6 +16,7 @@ fn updated(text: &str) -> Document {
         role_name: new.role.clone(),
         region: None,
         output: None,
+        extra: Default::default(),
     };
     let mut added: Vec<Entry> = changes.new.iter().map(entry).collect();
     adopt(&document, &mut added);

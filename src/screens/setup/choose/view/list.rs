@@ -2,6 +2,7 @@
 
 use super::role_list::RoleList;
 use crate::components::{Glyph, icon, small_icon};
+use crate::numbers::grouped;
 use crate::screens::setup::choose::catalog::Catalog;
 use crate::screens::setup::choose::rows::Rows;
 use crate::screens::setup::choose::selection::Selection;
@@ -9,6 +10,7 @@ use crate::screens::setup::choose::text;
 use crate::screens::setup::msg::{ChooseMsg, Msg};
 use crate::screens::setup::state::State;
 use crate::screens::setup::use_it::profiles::Profiles;
+use crate::shared::Shared;
 use onramp_domain::RoleName;
 use onramp_domain::listing::{Phase, Progress};
 use std::rc::Rc;
@@ -16,7 +18,7 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Html, InputEvent, Properties, TargetCast, component, html};
 
 /// The card.
-pub fn view(state: &State, progress: &Progress, send: &Callback<Msg>) -> Html {
+pub fn view(state: &State, progress: &Progress, shared: &Shared, send: &Callback<Msg>) -> Html {
     let choose = &state.choose;
     let oninput = send.reform(|event: InputEvent| {
         let text = event.target_unchecked_into::<HtmlInputElement>().value();
@@ -26,6 +28,7 @@ pub fn view(state: &State, progress: &Progress, send: &Callback<Msg>) -> Html {
         Profiles::Named(entries) => Rc::clone(entries),
         Profiles::Misnamed(_) => Rc::new([]),
     };
+    let start_url = state.listed.as_ref().map_or("", |portal| &portal.start_url).to_owned();
     html! {
         <section class="list-card" aria-label={text::LIST}>
             <div class="list-tools">
@@ -33,6 +36,7 @@ pub fn view(state: &State, progress: &Progress, send: &Callback<Msg>) -> Html {
                     { icon(Glyph::Search) }
                     <input
                         type="search"
+                        aria-keyshortcuts="/"
                         aria-label={text::FILTER}
                         placeholder={text::FILTER_PLACEHOLDER}
                         spellcheck="false"
@@ -41,21 +45,26 @@ pub fn view(state: &State, progress: &Progress, send: &Callback<Msg>) -> Html {
                         value={choose.filter.clone()}
                         {oninput}
                     />
+                    <kbd aria-hidden="true">{ "/" }</kbd>
                 </div>
                 <Everywhere catalog={Rc::clone(&choose.catalog)} selection={Rc::clone(&choose.selection)} {send} />
             </div>
             <ListBar
                 rows={Rc::clone(&choose.rows)}
                 selection={Rc::clone(&choose.selection)}
-                all={progress.roles}
+                all={choose.catalog.roles()}
                 {send}
             />
             { bar(progress, state.listing.phase()) }
+            if let Some(note) = text::holds_for_more(choose.standing.chosen()) {
+                <p class="list-note">{ note }</p>
+            }
             if choose.rows.as_slice().is_empty() {
                 { nothing(&choose.filter, send) }
             } else {
-                <RoleList rows={Rc::clone(&choose.rows)} selection={Rc::clone(&choose.selection)} {entries} {send} />
+                <RoleList rows={Rc::clone(&choose.rows)} selection={Rc::clone(&choose.selection)} {entries} {start_url} {send} />
             }
+            { hidden(state, shared, send) }
         </section>
     }
 }
@@ -69,6 +78,22 @@ fn nothing(filter: &str, send: &Callback<Msg>) -> Html {
         <p class="empty">
             { text::nothing_matches(filter) }{ " " }
             <button class="link" type="button" onclick={clear}>{ text::CLEAR }</button>
+        </p>
+    }
+}
+
+/// That the company hides some, and the way to see them all the same.
+fn hidden(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
+    let number = state.choose.catalog.left_out();
+    if number == 0 {
+        return Html::default();
+    }
+    let company = shared.host.config().and_then(|config| config.name.as_deref());
+    let onclick = send.reform(|_| Msg::Choose(ChooseMsg::ShowHiddenClicked));
+    html! {
+        <p class="list-note">
+            { text::hidden(number, company) }{ " " }
+            <button class="link small" type="button" {onclick}>{ text::SHOW_HIDDEN }</button>
         </p>
     }
 }
@@ -117,7 +142,7 @@ fn Everywhere(props: &EverywhereProps) -> Html {
                 if pressed == "true" {
                     { small_icon(Glyph::Check) }
                 }
-                <b>{ name }</b>{ " " }<span class="count">{ count }</span>
+                <b>{ name }</b>{ " " }<span class="count">{ grouped(count) }</span>
             </button>
         }
     };

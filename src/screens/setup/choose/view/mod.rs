@@ -6,6 +6,8 @@ mod pane;
 
 mod role_list;
 
+mod settings;
+
 use super::text;
 use crate::components::{CopyLook, Glyph, Tone, callout, copy_button};
 use crate::screens::setup::failure;
@@ -26,7 +28,7 @@ pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let body = match is_empty {
         true => no_accounts(state, shared, send),
         false => html! {
-            <div class="panes">{ list::view(state, &progress, send) }{ pane::view(state, shared, send) }</div>
+            <div class="panes">{ list::view(state, &progress, shared, send) }{ pane::view(state, shared, send) }</div>
         },
     };
     html! {
@@ -40,6 +42,9 @@ pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
                 { incomplete(state, &progress, shared, send) }
                 if state.choose.selection.is_chosen_by_page() {
                     { callout(Tone::Plain(Glyph::Check), html! { <p>{ text::SOLE_ROLE }</p> }) }
+                }
+                if let Some(missing) = &state.choose.missing {
+                    { callout(Tone::WarnAtOnce, html! { <p>{ text::missing(missing) }</p> }) }
                 }
                 { body }
             </div>

@@ -1,5 +1,6 @@
 //! The list of accounts and roles. It is one tab stop: arrow keys, Home, End and the page keys move in it, Space
-//! presses. Of a long list only the rows that are seen are in the document, and the one that has the focus.
+//! presses, Shift makes a range. Of a long list only the rows that are seen are in the document, and the one that has
+//! the focus.
 //!
 //! The space of the others is held by empty pictures, since a `style` attribute is not allowed here.
 
@@ -10,13 +11,14 @@ use crate::screens::setup::choose::selection::Selection;
 use crate::screens::setup::choose::text;
 use crate::screens::setup::choose::visible_rows::{ROW_HEIGHT, Viewport, drawn_runs, scroll_to};
 use crate::screens::setup::msg::{ChooseMsg, Msg};
+use onramp_domain::StartUrl;
 use onramp_domain::entry::Entry;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{
-    AttrValue, Callback, FocusEvent, Html, KeyboardEvent, NodeRef, Properties, TargetCast,
-    component, html, use_effect_with, use_mut_ref, use_node_ref, use_state,
+    AttrValue, Callback, FocusEvent, Html, KeyboardEvent, MouseEvent, NodeRef, Properties,
+    TargetCast, component, html, use_effect_with, use_mut_ref, use_node_ref, use_state,
 };
 
 /// Up to so many profiles have their names beside their roles: who chooses more does not look at each.
@@ -28,6 +30,8 @@ pub struct RoleListProps {
     pub selection: Rc<Selection>,
     /// The profiles, for their names.
     pub entries: Rc<[Entry]>,
+    /// Where the console is opened.
+    pub start_url: String,
     pub send: Callback<Msg>,
 }
 
@@ -74,13 +78,23 @@ pub fn RoleList(props: &RoleListProps) -> Html {
         }
     });
     let onkeydown = {
-        let (focused, focus_is_due, count) = (focused.clone(), focus_is_due, rows.len());
+        let (focused, focus_is_due) = (focused.clone(), focus_is_due);
+        let (rows, send) = (Rc::clone(&props.rows), props.send.clone());
         let page = (viewport.height / ROW_HEIGHT).max(1);
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(row) = moved(&event.key(), stop, page, count) {
+            let rows = rows.as_slice();
+            if let Some(row) = moved(&event.key(), stop, page, rows.len()) {
                 event.prevent_default();
                 focus_is_due.replace(row != stop);
                 focused.set(row);
+                if event.shift_key()
+                    && let Some((from, to)) = ends(rows, stop, row)
+                {
+                    send.emit(Msg::Choose(ChooseMsg::RangeChosen(from, to)));
+                }
+            } else if let Some(step) = sideways(&event.key()) {
+                event.prevent_default();
+                focus_beside(&event, step);
             }
         })
     };
@@ -92,12 +106,13 @@ pub fn RoleList(props: &RoleListProps) -> Html {
         }
     });
 
+    let portal = StartUrl::parse(&props.start_url).ok();
     let mut drawn = Vec::new();
     let mut end = 0;
     for run in drawn_runs(rows.len(), *viewport, stop) {
         drawn.push(pad(end, run.start));
         end = run.end;
-        drawn.extend(run.map(|place| row_view(props, place, place == stop)));
+        drawn.extend(run.map(|place| row_view(props, portal.as_ref(), place, place == stop)));
     }
     drawn.push(pad(end, rows.len()));
     html! {
@@ -105,13 +120,51 @@ pub fn RoleList(props: &RoleListProps) -> Html {
             class="list"
             role="group"
             aria-label={text::ROLES}
+            aria-describedby="list-keys"
             ref={list}
             onscroll={move |_| measure()}
             {onkeydown}
             {onfocusin}
         >
             { for drawn }
+            <p key="keys" id="list-keys" hidden=true>{ text::KEYS }</p>
         </div>
+    }
+}
+
+/// The first and the last role from one row to another, both included.
+fn ends(rows: &[Row], from: usize, to: usize) -> Option<(RoleKey, RoleKey)> {
+    let mut keys = rows.get(from.min(to)..=from.max(to))?.iter().filter_map(Row::key);
+    let first = keys.next()?;
+    let last = keys.next_back().unwrap_or_else(|| first.clone());
+    Some(if from <= to { (first, last) } else { (last, first) })
+}
+
+/// How far a key goes among one row's controls.
+fn sideways(key: &str) -> Option<i32> {
+    match key {
+        "ArrowRight" => Some(1),
+        "ArrowLeft" => Some(-1),
+        _ => None,
+    }
+}
+
+/// Moves the focus to the control beside the one that has it, in its row.
+fn focus_beside(event: &KeyboardEvent, step: i32) {
+    let target = event.target_dyn_into::<Element>();
+    let Some((target, row)) =
+        target.and_then(|it| Some((it.clone(), it.closest("[data-row]").ok()??)))
+    else {
+        return;
+    };
+    let Ok(controls) = row.query_selector_all("input, button, a") else { return };
+    let place = (0..controls.length()).find(|place| controls.get(*place).as_ref() == Some(&target));
+    let beside = place.and_then(|place| place.checked_add_signed(step));
+    if let Some(control) =
+        beside.and_then(|place| controls.get(place)?.dyn_into::<HtmlElement>().ok())
+    {
+        // A browser that can't move the focus leaves it where it is.
+        let _ = control.focus();
     }
 }
 
@@ -159,12 +212,15 @@ fn pad(from: usize, to: usize) -> Html {
     html! { <svg {key} class="pad" width="1" {height} aria-hidden="true"></svg> }
 }
 
-fn row_view(props: &RoleListProps, place: usize, is_stop: bool) -> Html {
+fn row_view(props: &RoleListProps, portal: Option<&StartUrl>, place: usize, is_stop: bool) -> Html {
     let tabindex = if is_stop { "0" } else { "-1" };
     match &props.rows.as_slice()[place] {
         Row::Account(listed, shown) => account_view(props, listed, *shown, place, tabindex),
-        row @ Row::Role(listed, _) => match row.key() {
-            Some(key) => role_view(props, listed, key, place, tabindex),
+        Row::Role(listed, role) => match listed.key(*role) {
+            Some(key) => {
+                let url = portal.and_then(|portal| portal.console_url(key.account, &key.role));
+                role_view(props, (listed, *role, key), url, place, tabindex)
+            }
             None => Html::default(),
         },
     }
@@ -198,30 +254,75 @@ fn account_view(
 
 fn role_view(
     props: &RoleListProps,
-    listed: &Listed,
-    key: RoleKey,
+    (listed, role, key): (&Listed, usize, RoleKey),
+    console_url: Option<String>,
     place: usize,
     tabindex: &'static str,
 ) -> Html {
+    let (account, by_company) = (listed.account(), listed.by_company(role));
     let checked = props.selection.contains(&key);
-    let label = text::role_in_account(key.role.as_str(), listed.account());
-    let is_full = access_level(&key.role) == AccessLevel::Full;
-    let profile = if checked { profile_name(&props.entries, &key) } else { None };
     let name = key.role.as_str().to_owned();
+    let is_full = access_level(&key.role) == AccessLevel::Full;
     let row_key = format!("{}/{name}", key.account);
-    let onclick = props.send.reform(move |_| Msg::Choose(ChooseMsg::RoleToggled(key.clone())));
+    let id = format!("role-{place}");
+    let edit = checked.then(|| edit_button(props, key.clone(), tabindex)).flatten();
+    let onclick = props.send.reform(move |event: MouseEvent| {
+        let key = key.clone();
+        Msg::Choose(match event.shift_key() {
+            true => ChooseMsg::RangeToggled(key),
+            false => ChooseMsg::RoleToggled(key),
+        })
+    });
     html! {
-        <label key={row_key} class="role" data-row={place.to_string()}>
-            <input type="checkbox" {tabindex} aria-label={label} {checked} {onclick} />
-            <span class="name">{ name }</span>
+        <div key={row_key} class="role" data-row={place.to_string()}>
+            <input
+                id={id.clone()}
+                type="checkbox"
+                {tabindex}
+                aria-label={text::role_in_account(&name, account)}
+                {checked}
+                {onclick}
+            />
+            <label class="name" for={id}>{ &name }</label>
+            if by_company.is_recommended {
+                <span class="tag good">{ text::RECOMMENDED }</span>
+            }
             if is_full {
                 <span class="tag warn">{ text::FULL_ACCESS }</span>
             }
-            if let Some(profile) = profile {
-                <span class="as">{ profile }</span>
+            if let Some(warning) = &by_company.warning {
+                <span class="tag warn" title={warning.to_string()}>{ text::CAREFUL }</span>
             }
-        </label>
+            { edit }
+            if let Some(href) = console_url {
+                <a
+                    class="console"
+                    {href}
+                    tabindex="-1"
+                    target="_blank"
+                    rel="noopener noreferrer"
+                    title={text::CONSOLE}
+                    aria-label={text::open_console(&name, account)}
+                />
+            }
+        </div>
     }
+}
+
+/// The profile's name, which opens its own settings. Where there are too many names, the row one is at has a button all
+/// the same.
+fn edit_button(props: &RoleListProps, key: RoleKey, tabindex: &'static str) -> Option<Html> {
+    let name = profile_name(&props.entries, &key);
+    if name.is_none() && tabindex != "0" {
+        return None;
+    }
+    let label = text::edit(name.as_deref().unwrap_or(key.role.as_str()));
+    let onclick = props.send.reform(move |_| Msg::Choose(ChooseMsg::EditClicked(key.clone())));
+    Some(html! {
+        <button class="as" type="button" tabindex="-1" title={text::EDIT} aria-label={label} {onclick}>
+            { name.unwrap_or(AttrValue::Static(text::EDIT)) }
+        </button>
+    })
 }
 
 fn profile_name(entries: &[Entry], key: &RoleKey) -> Option<AttrValue> {

@@ -5,7 +5,7 @@ use crate::screens::setup::msg::{Msg, UseItMsg};
 use crate::screens::setup::state::State;
 use crate::screens::setup::use_it::format;
 use crate::screens::setup::use_it::options::NamingField;
-use crate::screens::setup::use_it::profiles::Profiles;
+use crate::screens::setup::use_it::profiles::{NamingError, Profiles};
 use crate::screens::setup::use_it::text;
 use onramp_domain::Region;
 use onramp_domain::entry::{Format, OutputFormat};
@@ -14,10 +14,13 @@ use yew::{AttrValue, Callback, Html, InputEvent, TargetCast, html};
 
 /// The row.
 pub fn view(state: &State, send: &Callback<Msg>) -> Html {
+    // Among several, one profile's own name is told of beside its field.
     let error = match &state.use_it.profiles {
-        Profiles::Misnamed(error) => Some(text::naming_problem(error)),
-        Profiles::Named(_) => None,
+        Profiles::Misnamed(error @ NamingError::Template(_)) => Some(error),
+        Profiles::Misnamed(error) if state.choose.selection.len() == 1 => Some(error),
+        Profiles::Misnamed(_) | Profiles::Named(_) => None,
     };
+    let error = error.map(text::naming_problem);
     let is_wrong = error.is_some();
     let explained = html! {
         <>
@@ -29,7 +32,7 @@ pub fn view(state: &State, send: &Callback<Msg>) -> Html {
     html! {
         <div class="stack-s">
             <div class="chips">
-                { naming(state, is_wrong.then_some("true"), send) }
+                { naming(state, is_wrong, send) }
                 { region(state, send) }
                 { output(state.use_it.options.output, send) }
                 { format_chip(state.use_it.options.format, send) }
@@ -40,24 +43,36 @@ pub fn view(state: &State, send: &Callback<Msg>) -> Html {
     }
 }
 
-fn naming(state: &State, invalid: Option<&'static str>, send: &Callback<Msg>) -> Html {
+fn naming(state: &State, is_wrong: bool, send: &Callback<Msg>) -> Html {
     let (field, value) = state.use_it.naming(&state.choose);
     let (key, word, name) = match field {
-        NamingField::Name => ("name", text::PROFILE_NAME, text::PROFILE_NAME),
-        NamingField::Template => ("template", text::NAMES, text::TEMPLATE),
+        NamingField::Name => ("profile-name", text::PROFILE_NAME, text::PROFILE_NAME),
+        NamingField::Template => ("name-template", text::NAMES, text::TEMPLATE),
     };
-    let oninput = send.reform(move |event: InputEvent| {
-        let text = event.target_unchecked_into::<HtmlInputElement>().value();
-        Msg::UseIt(UseItMsg::NamingEntered(field, text))
-    });
+    let on_input = send.reform(move |text| Msg::UseIt(UseItMsg::NamingEntered(field, text)));
+    text_chip(key, word, name.to_owned(), value, is_wrong.then_some("naming-error"), &on_input)
+}
+
+/// A chip with a text to type in. `name` is its accessible name, `error` the element that says what is wrong with it.
+pub fn text_chip(
+    id: &'static str,
+    word: &'static str,
+    name: String,
+    value: &str,
+    error: Option<&'static str>,
+    on_input: &Callback<String>,
+) -> Html {
+    let oninput = on_input
+        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     html! {
-        <label {key} class="chip">
+        <label key={id} class="chip">
             <span>{ word }</span>
             <input
+                {id}
                 type="text"
                 aria-label={name}
-                aria-invalid={invalid}
-                aria-describedby="naming-error"
+                aria-invalid={error.map(|_| "true")}
+                aria-describedby={error}
                 spellcheck="false"
                 autocomplete="off"
                 autocapitalize="off"

@@ -1,0 +1,90 @@
+//! One profile's own name and region, beside the list.
+
+use crate::components::{SelectLook, field_error, region_select};
+use crate::screens::setup::choose::catalog::RoleKey;
+use crate::screens::setup::choose::text;
+use crate::screens::setup::ids;
+use crate::screens::setup::msg::{ChooseMsg, Msg};
+use crate::screens::setup::state::State;
+use crate::screens::setup::use_it::profiles::{NamingError, Profiles, role_of};
+use crate::screens::setup::use_it::text::naming_problem;
+use crate::screens::setup::use_it::view::options::text_chip;
+use onramp_domain::Region;
+use yew::{AttrValue, Callback, Html, KeyboardEvent, html};
+
+/// The settings that are open, or whose name is wrong.
+pub fn view(state: &State, send: &Callback<Msg>) -> Html {
+    let own_name = |key| state.use_it.own.get(key).and_then(|own| own.name.as_deref());
+    let open = state.choose.open_settings().filter(|key| state.choose.selection.contains(key));
+    // Alone, a profile's name is in the chips below, and so is what is wrong with it.
+    let error = match &state.use_it.profiles {
+        Profiles::Misnamed(error) if state.choose.selection.len() > 1 => Some(error),
+        Profiles::Misnamed(_) | Profiles::Named(_) => None,
+    };
+    let (key, error) = match (open, error) {
+        (open, Some(NamingError::Template(_)) | None) => (open, None),
+        (Some(open), error @ Some(NamingError::Taken(_, name)))
+            if own_name(open).map(str::trim) == Some(name.as_str()) =>
+        {
+            (Some(open), error)
+        }
+        (_, error @ Some(NamingError::Name(key, _) | NamingError::Taken(key, _))) => {
+            (Some(key), error)
+        }
+    };
+    let Some(key) = key else { return Html::default() };
+    let error = error.map(naming_problem);
+    let Some(account) = state.listing.account(key.account) else { return Html::default() };
+    let role = text::role_in_account(key.role.as_str(), account);
+    let entries = state.use_it.profiles.entries();
+    let entry = entries.iter().find(|entry| role_of(entry) == *key);
+    let own = state.use_it.own.get(key);
+    let name = own_name(key).or(entry.map(|entry| entry.profile.as_str())).unwrap_or_default();
+    let region = match own.and_then(|own| own.region.clone()) {
+        Some(own) => own,
+        None => entry.and_then(|entry| Region::parse(entry.region.as_ref()?.as_str()).ok()),
+    };
+    let msg = |msg: fn(RoleKey) -> ChooseMsg| {
+        let key = key.clone();
+        send.reform(move |_| Msg::Choose(msg(key.clone())))
+    };
+    let on_name = {
+        let key = key.clone();
+        send.reform(move |name| Msg::Choose(ChooseMsg::OwnNameEntered(key.clone(), name)))
+    };
+    let on_region = {
+        let key = key.clone();
+        send.reform(move |region| Msg::Choose(ChooseMsg::OwnRegionChosen(key.clone(), region)))
+    };
+    let onkeydown = {
+        let send = send.clone();
+        move |event: KeyboardEvent| {
+            if matches!(event.key().as_str(), "Enter" | "Escape") {
+                event.prevent_default();
+                send.emit(Msg::Choose(ChooseMsg::EditDone));
+            }
+        }
+    };
+    let look = SelectLook::Chip { word: text::REGION.into(), name: text::own_region(&role).into() };
+    let partition = state.sso_region().map(Region::partition);
+    html! {
+        <div key={role.clone()} class="own" role="group" aria-label={role.clone()}>
+            <p class="small">{ &role }</p>
+            <div class="chips" {onkeydown}>
+                { text_chip(ids::OWN_NAME.0, text::NAME, text::own_name(&role), name, error.is_some().then_some("own-error"), &on_name) }
+                { region_select("own-region", look, text::NO_REGION, partition, region.as_ref(), &on_region) }
+            </div>
+            <div id="own-error">{ field_error(error.map(AttrValue::from)) }</div>
+            <div class="actions">
+                <button class="button small" type="button" onclick={msg(|_| ChooseMsg::EditDone)}>
+                    { text::DONE }
+                </button>
+                if own.is_some() {
+                    <button class="link small" type="button" onclick={msg(ChooseMsg::ResetClicked)}>
+                        { text::RESET }
+                    </button>
+                }
+            </div>
+        </div>
+    }
+}
