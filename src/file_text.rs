@@ -79,6 +79,11 @@ pub enum FileError {
 /// In bytes. The files that we look for have kilobytes; a gigabyte would end the page.
 pub const LARGEST_FILE: u64 = 20_000_000;
 
+/// A text as a browser's text area has it: with `\n` for every line break.
+pub fn boxed(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> FileText {
     let (pairs, _) = bytes.as_chunks();
     let units: Vec<u16> = pairs.iter().map(|pair| unit(*pair)).collect();

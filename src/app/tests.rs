@@ -148,9 +148,17 @@ fn copying_is_said_and_forgotten_after_two_seconds() {
 #[test]
 fn the_menu_and_the_drawer_are_closed_to_begin_with() {
     let page = Page::open("");
+    let menu = |page: &Outline| page.within("more");
     check(
         page.html(),
-        |page| page.within("more"),
+        menu,
+        expect![[r#"
+        button "Copy link for a colleague"
+    "#]],
+    );
+    check(
+        Page::signed_in().html(),
+        menu,
         expect![[r#"
         button "Copy link for a colleague"
         button "Sign out"

@@ -118,10 +118,7 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::SkipClicked => vec![Effect::Focus(MAIN)],
         Msg::CopyLinkClicked => to_setup(model, setup::Msg::CopyLinkClicked, now),
         Msg::SignOutClicked => to_setup(model, setup::Msg::SignOutClicked, now),
-        Msg::Setup(msg) => {
-            let effects = setup::update(&mut model.setup, msg, &model.shared, now);
-            from(Screen::Setup, effects, model)
-        }
+        Msg::Setup(msg) => to_setup(model, msg, now),
         Msg::Token(msg) => to_token(model, msg, now),
         Msg::Config(msg) => to_config(model, msg, now),
     };

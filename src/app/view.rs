@@ -50,7 +50,7 @@ pub fn view(model: &Model, now: DateTime<Utc>, senders: &Senders) -> Html {
             <a class="skip" href="#main" onclick={skip}>{ text::SKIP }</a>
             { notice(shared) }
             { header(model) }
-            { menu(send) }
+            { menu(model, send) }
             <main class="main" id={MAIN.0} tabindex="-1">
                 { copy_refused(&shared.copied) }
                 { screen }
@@ -105,15 +105,17 @@ fn header(model: &Model) -> Html {
     }
 }
 
-fn menu(send: &Callback<Msg>) -> Html {
+fn menu(model: &Model, send: &Callback<Msg>) -> Html {
+    let item = |glyph, word: &'static str, msg: fn() -> Msg| {
+        let onclick = send.reform(move |_| msg());
+        html! { <button type="button" popovertarget="more" {onclick}>{ icon(glyph) }{ word }</button> }
+    };
     html! {
         <div class="menu" popover="auto" id="more">
-            <button type="button" popovertarget="more" onclick={send.reform(|_| Msg::CopyLinkClicked)}>
-                { icon(Glyph::Link) }{ text::COPY_LINK }
-            </button>
-            <button type="button" popovertarget="more" onclick={send.reform(|_| Msg::SignOutClicked)}>
-                { icon(Glyph::Restart) }{ text::SIGN_OUT }
-            </button>
+            { item(Glyph::Link, text::COPY_LINK, || Msg::CopyLinkClicked) }
+            if model.setup.is_signed_in() {
+                { item(Glyph::Restart, text::SIGN_OUT, || Msg::SignOutClicked) }
+            }
         </div>
     }
 }

@@ -1,30 +1,24 @@
 //! The button that opens the file window, and where a file is found.
 
 use super::fold::fold;
-use web_sys::HtmlInputElement;
-use yew::{AttrValue, Classes, Html, Properties, component, html, use_callback, use_node_ref};
-
-#[derive(PartialEq, Properties)]
-pub struct FileButtonProps {
-    pub name: AttrValue,
-    #[prop_or("button".into())]
-    pub class: Classes,
-}
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::{Html, MouseEvent, TargetCast, html};
 
 /// The shell listens for what any file field of the page takes in. The field itself is hidden: its looks and words are
 /// the browser's own.
-#[component]
-pub fn FileButton(props: &FileButtonProps) -> Html {
-    let field = use_node_ref();
-    let onclick = use_callback(field.clone(), |_, field| {
-        if let Some(field) = field.cast::<HtmlInputElement>() {
+pub fn file_button(class: &'static str, word: &'static str) -> Html {
+    let onclick = |event: MouseEvent| {
+        let button: Option<Element> = event.target_dyn_into();
+        let field = button.and_then(|button| button.previous_element_sibling());
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
             field.click();
         }
-    });
+    };
     html! {
         <>
-            <input type="file" multiple=true hidden=true ref={field} />
-            <button class={props.class.clone()} type="button" {onclick}>{ &props.name }</button>
+            <input type="file" multiple=true hidden=true />
+            <button {class} type="button" {onclick}>{ word }</button>
         </>
     }
 }

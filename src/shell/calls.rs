@@ -2,6 +2,7 @@
 
 use super::http::{request, to_json, to_value};
 use gloo_net::http::{Headers, Request, Response};
+use onramp_domain::attempt::Attempt;
 use onramp_domain::aws::{
     self, Access, Answer, CALL_TIMEOUT_SECONDS, CallError, Method, Operation, Reply, ReplyBody,
     TOKEN_HEADER, classify,
@@ -14,42 +15,50 @@ use web_sys::AbortSignal;
 /// Does what the sign-in asks for; nothing comes of what is no call.
 pub(super) async fn sign_in(command: device_flow::Command) -> Option<device_flow::Input> {
     use device_flow::{Command, Input};
-    Some(match command {
+    type Answered = fn(Attempt, Exchange) -> Input;
+    let (attempt, request, answered): (_, _, Answered) = match command {
         Command::Register { attempt, request } => {
-            Input::Registered(attempt, call(&request).await.answer())
+            (attempt, request, |attempt, it| Input::Registered(attempt, it.answer()))
         }
         Command::Authorize { attempt, request } => {
-            Input::Authorized(attempt, call(&request).await.answer())
+            (attempt, request, |attempt, it| Input::Authorized(attempt, it.answer()))
         }
-        Command::Poll { attempt, request } => Input::Polled(attempt, call(&request).await.answer()),
+        Command::Poll { attempt, request } => {
+            (attempt, request, |attempt, it| Input::Polled(attempt, it.answer()))
+        }
         Command::Refresh { attempt, request } => {
-            Input::Refreshed(attempt, call(&request).await.answer())
+            (attempt, request, |attempt, it| Input::Refreshed(attempt, it.answer()))
         }
         Command::Logout { attempt, request } => {
-            Input::LoggedOut(attempt, call(&request).await.answer())
+            (attempt, request, |attempt, it| Input::LoggedOut(attempt, it.answer()))
         }
         Command::WakeAt { .. } => return None,
-    })
+    };
+    Some(answered(attempt, call(request).await))
 }
 
 /// Does what the listing asks for; nothing comes of what is no call.
 pub(super) async fn list(command: listing::Command, access: Access) -> Option<listing::Input> {
     use listing::{Command, Input};
-    Some(match command {
+    type Answered = fn(Attempt, Exchange) -> Input;
+    let (attempt, request, answered): (_, _, Answered) = match command {
         Command::ListAccounts { attempt, request } => {
-            Input::AccountsPage(attempt, call(&request.with(&access)).await.answer())
+            (attempt, request.with(&access), |attempt, it| {
+                Input::AccountsPage(attempt, it.answer())
+            })
         }
         Command::ListRoles { attempt, request } => {
-            Input::RolesPage(attempt, call(&request.with(&access)).await.answer())
+            (attempt, request.with(&access), |attempt, it| Input::RolesPage(attempt, it.answer()))
         }
         Command::WakeAt { .. } | Command::TokenRefused { .. } => return None,
-    })
+    };
+    Some(answered(attempt, call(request).await))
 }
 
-/// Sends a call and waits for all that comes back. The same for every operation, so that there is one future for all.
-async fn call(call: &aws::Request) -> Exchange {
+/// Sends a call and waits for all that comes back.
+async fn call(call: aws::Request) -> Exchange {
     let received = async {
-        let response = outgoing(call).ok()?.send().await.ok()?;
+        let response = outgoing(&call).ok()?.send().await.ok()?;
         let text = response.text().await.ok()?;
         let json = to_value(&text);
         Some(Received { response, text, json })

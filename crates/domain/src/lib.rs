@@ -10,6 +10,7 @@
 //! - [`names`]: account id, role name, session name, profile name, scopes; parsed at the edge, right ever after.
 //! - [`secret`]: text that must not be printed.
 //! - [`search`]: the one rule for all searching.
+//! - [`sort`]: sorting, compiled once.
 //! - [`entry`]: what is to be written for one profile.
 //! - [`block`]: the text for a new config file, as the AWS CLI writes it.
 //! - [`config`]: the config file, read as the CLI reads it and changed line by line.
@@ -37,6 +38,8 @@ pub mod names;
 pub mod secret;
 
 pub mod search;
+
+pub mod sort;
 
 pub mod entry;
 

@@ -146,7 +146,7 @@ impl State {
     }
 
     fn waits_for_decision(&self) -> bool {
-        !self.pending_merge.conflicts().is_empty() && !self.draft.is_empty()
+        !self.pending_merge.conflicts.is_empty() && !self.draft.is_empty()
     }
 
     /// The files that are not on disk as they are here.

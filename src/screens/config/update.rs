@@ -157,7 +157,7 @@ impl State {
     /// Merges what "Set up" sent, where there is a config and nothing stands in the way.
     fn merge_if_clear(&mut self) -> Vec<Effect> {
         let is_clear =
-            !self.pending_merge.entries().is_empty() && self.pending_merge.conflicts().is_empty();
+            !self.pending_merge.entries.is_empty() && self.pending_merge.conflicts.is_empty();
         let is_there = !self.draft.is_empty() || self.has_no_config();
         if is_clear && is_there && self.draft.is_config() { self.merge() } else { vec![] }
     }

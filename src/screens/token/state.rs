@@ -17,46 +17,38 @@ use notifications::WatchedSignIn;
 pub use notifications::{Notice, NoticeOf, Notifications};
 pub use ownership::{KnownOwners, OwnCommand, Ownership, Placeholder};
 
-use crate::effect::Permission;
 use crate::file_text::{FileError, FileText, ReadFile};
 use crate::shared::Presence;
 use chrono::{DateTime, Utc};
 use onramp_domain::cache_file::{ConfigNames, Owner, SignInStatus};
+use onramp_domain::sort::sort_by_key;
 use std::cmp::Reverse;
 use std::rc::Rc;
 
-/// What has been checked, and for whom.
+/// What has been checked, and for whom. Views read the fields; only `update` and its parts write them.
 #[derive(Debug, Default)]
 pub struct State {
-    text_box: TextBox,
-    answers: Vec<Answer>,
+    pub(super) text_box: TextBox,
+    /// In the order in which they came.
+    pub(super) answers: Vec<Answer>,
     /// The session's name or start URL to look for; `None` until a person has entered something.
-    search: Option<String>,
-    given_config: Option<GivenConfig>,
+    pub(super) search: Option<String>,
+    /// The config that was pasted or dropped here.
+    pub(super) given_config: Option<GivenConfig>,
     /// The config that "Tidy my config" has.
-    tidy_config: Option<Rc<ConfigNames>>,
+    pub(super) tidy_config: Option<Rc<ConfigNames>>,
     /// The sign-in that "Set up" is about.
-    set_up: Option<Rc<ConfigNames>>,
-    notifications: Notifications,
+    pub(super) set_up: Option<Rc<ConfigNames>>,
+    pub(super) notifications: Notifications,
     /// Whether the person is on this screen.
-    presence: Presence,
+    pub(super) presence: Presence,
 }
 
 impl State {
-    /// What stands in the box.
-    pub fn text_box(&self) -> &TextBox {
-        &self.text_box
-    }
-
-    /// The answers, in the order in which they came.
-    pub fn answers(&self) -> &[Answer] {
-        &self.answers
-    }
-
     /// The answers as they are shown, each with its place among them as they came.
     pub fn sorted(&self, now: DateTime<Utc>) -> Vec<(usize, &Answer)> {
         let mut sorted: Vec<(usize, &Answer)> = self.answers.iter().enumerate().collect();
-        sorted.sort_by_key(|(_, answer)| order::Place::of(answer, now));
+        sort_by_key(&mut sorted, |(_, answer)| order::Place::of(answer, now));
         sorted
     }
 
@@ -88,11 +80,6 @@ impl State {
         self.search.as_deref().or_else(set_up).unwrap_or_default()
     }
 
-    /// The config that was pasted or dropped here.
-    pub fn given_config(&self) -> Option<&GivenConfig> {
-        self.given_config.as_ref()
-    }
-
     /// The config by which files are told apart: the one given here, or else that of "Tidy my config".
     pub fn config(&self) -> Option<&ConfigNames> {
         let tidy_config = self.tidy_config.as_deref().filter(|names| !names.sign_ins().is_empty());
@@ -104,26 +91,9 @@ impl State {
         self.answers.iter().any(|answer| answer.name.is_some())
     }
 
-    /// How far a person and their browser are with notifications.
-    pub fn notifications(&self) -> &Notifications {
-        &self.notifications
-    }
-
     /// Every session and start URL that is known here.
     pub fn owners(&self) -> KnownOwners<'_> {
         KnownOwners::new(self.search(), self.config(), self.set_up.as_deref())
-    }
-
-    pub(super) fn search_for(&mut self, text: String) {
-        self.search = Some(text);
-    }
-
-    pub(super) fn tidy_has(&mut self, config: Option<Rc<ConfigNames>>) {
-        self.tidy_config = config;
-    }
-
-    pub(super) fn setup_has(&mut self, sign_in: Option<Rc<ConfigNames>>) {
-        self.set_up = sign_in;
     }
 
     /// The box's text changed. Browsers tell of the same text more than once.
@@ -189,19 +159,6 @@ impl State {
     pub(super) fn leave(&mut self) {
         self.forget_all();
         self.presence = Presence::Away;
-    }
-
-    pub(super) fn enter(&mut self) {
-        self.presence = Presence::Here;
-    }
-
-    pub(super) fn notify_clicked(&mut self) {
-        self.notifications.click();
-    }
-
-    pub(super) fn notify_answered(&mut self, permission: Permission, now: DateTime<Utc>) {
-        self.notifications.answer(permission, now);
-        self.watch();
     }
 
     /// The answers' sign-ins are watched from now on, if any are.

@@ -13,7 +13,7 @@ pub fn announcement(state: &State, now: DateTime<Utc>) -> String {
 
 /// The beginning of the tab's title: what is left of the only answer, or how many there are.
 pub fn title(state: &State, now: DateTime<Utc>) -> Option<String> {
-    let said = match state.answers() {
+    let said = match &state.answers[..] {
         [only] => text::remaining((only.expires_at()? - now).num_seconds()),
         [] => return None,
         several => text::answers(several.len()),
@@ -29,7 +29,7 @@ pub fn next_tick(state: &State, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let seconds = if shows_seconds { 1 } else { left.rem_euclid(60) + 1 };
         Some(now + TimeDelta::seconds(seconds))
     };
-    state.answers().iter().filter_map(next).min()
+    state.answers.iter().filter_map(next).min()
 }
 
 fn in_a_word(answer: &Answer, now: DateTime<Utc>) -> &'static str {

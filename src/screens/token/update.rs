@@ -6,7 +6,7 @@ use super::state::{GivenConfig, Notice, NoticeOf, Notifications, State};
 use super::text;
 use crate::effect::{CopyId, Effect, ElementId, HandOff, Timer};
 use crate::file_text::FileText;
-use crate::shared::Shared;
+use crate::shared::{Presence, Shared};
 use chrono::{DateTime, Utc};
 use onramp_domain::cache_file::{TerminalLines, reminder};
 
@@ -30,23 +30,24 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
             effects
         }
         Msg::SearchEntered(text) => {
-            state.search_for(text);
+            state.search = Some(text);
             vec![]
         }
         Msg::CopyClicked(what) => copy(state, what, shared, now),
         Msg::CommandShellChosen(shell) => vec![Effect::HandOff(HandOff::CommandShell(shell))],
         Msg::ReminderClicked(place) => remind(state, place, shared, now),
         Msg::NotifyClicked => {
-            state.notify_clicked();
-            let asks = *state.notifications() == Notifications::Asking;
+            state.notifications.click();
+            let asks = state.notifications == Notifications::Asking;
             asks.then_some(Effect::AskToNotify).into_iter().collect()
         }
         Msg::NotifyAnswered(permission) => {
-            state.notify_answered(permission, now);
+            state.notifications.answer(permission, now);
+            state.watch();
             wake(state, now)
         }
         Msg::OpenInConfigClicked => {
-            let file = state.given_config().map(GivenConfig::file);
+            let file = state.given_config.as_ref().map(GivenConfig::file);
             file.map(|file| Effect::HandOff(HandOff::OpenInConfig(file))).into_iter().collect()
         }
         Msg::ClearClicked => {
@@ -54,15 +55,15 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
             vec![]
         }
         Msg::SetupNames(names) => {
-            state.setup_has(names);
+            state.set_up = names;
             vec![]
         }
         Msg::ConfigNames(names) => {
-            state.tidy_has(names);
+            state.tidy_config = names;
             vec![]
         }
         Msg::Entered => {
-            state.enter();
+            state.presence = Presence::Here;
             vec![]
         }
         Msg::Left => {
@@ -92,7 +93,7 @@ fn tell(state: &mut State, shared: &Shared, now: DateTime<Utc>) -> Vec<Effect> {
 }
 
 fn wake(state: &State, now: DateTime<Utc>) -> Vec<Effect> {
-    let next = state.notifications().watch().and_then(|watch| watch.next_wake(now));
+    let next = state.notifications.watch().and_then(|watch| watch.next_wake(now));
     next.map(|at| Effect::WakeAt(at, Timer::SignInEnds)).into_iter().collect()
 }
 
@@ -108,7 +109,7 @@ fn line(state: &State, what: Copyable, shared: &Shared, now: DateTime<Utc>) -> O
     let owners = state.owners();
     let advice = match what {
         Copyable::CommandForAll => advice::for_all(state, &owners, now),
-        Copyable::Command(place) => advice::for_answer(state.answers().get(place)?, &owners, now),
+        Copyable::Command(place) => advice::for_answer(state.answers.get(place)?, &owners, now),
         Copyable::TerminalLine(place) => {
             let TerminalLines { jq, powershell, python } = TerminalLines::of(owners.searched()?);
             return [jq, powershell, python].into_iter().nth(place);
@@ -119,7 +120,7 @@ fn line(state: &State, what: Copyable, shared: &Shared, now: DateTime<Utc>) -> O
 
 /// A calendar entry for an answer's end, which names the command that helps then.
 fn remind(state: &State, place: usize, shared: &Shared, now: DateTime<Utc>) -> Vec<Effect> {
-    let Some(answer) = state.answers().get(place) else { return vec![] };
+    let Some(answer) = state.answers.get(place) else { return vec![] };
     let Some(at) = answer.expires_at() else { return vec![] };
     let owners = state.owners();
     let log_in = owners.log_in(&owners.ownership(answer), shared.command_shell);

@@ -16,7 +16,7 @@ use super::state::{KnownOwners, State, TextBox};
 use super::text;
 use super::update::RESULT;
 use crate::components::{
-    FileButton, PasteArea, PasteScope, TextField, button, paste_area, text_field, where_files_are,
+    PasteArea, PasteScope, TextField, button, file_button, paste_area, text_field, where_files_are,
 };
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
@@ -48,7 +48,7 @@ struct ViewContext<'a> {
 }
 
 fn lead(state: &State, now: DateTime<Utc>) -> String {
-    let reports = state.answers().iter().filter_map(|answer| answer.report());
+    let reports = state.answers.iter().filter_map(|answer| answer.report());
     if reports.count() < 2 {
         return text::LEAD.to_owned();
     }
@@ -77,15 +77,15 @@ fn result(context: &ViewContext<'_>) -> Html {
 
 fn drop_section(context: &ViewContext<'_>) -> Html {
     let ViewContext { state, send, .. } = context;
-    let name = if state.answers().is_empty() { text::CHECK } else { text::CHECK_ANOTHER };
-    let hint = match state.text_box() {
+    let name = if state.answers.is_empty() { text::CHECK } else { text::CHECK_ANOTHER };
+    let hint = match state.text_box {
         TextBox::Read(_) => text::READ_AND_REMOVED,
         TextBox::Entered(_) => text::CACHE_FILE_HINT,
     };
     let area = PasteArea {
         id: "cache-file",
         label: text::CACHE_FILE,
-        value: state.text_box().text().to_owned().into(),
+        value: state.text_box.text().to_owned().into(),
         placeholder: text::CACHE_FILE_PLACEHOLDER,
         rows: "2",
         readonly: false,
@@ -107,7 +107,7 @@ fn drop_section(context: &ViewContext<'_>) -> Html {
             { paste_area(area) }
             <p class="hint" id="cache-file-hint">{ hint }</p>
             <div class="actions">
-                <FileButton name={text::CHOOSE_FILES} />
+                { file_button("button", text::CHOOSE_FILES) }
                 { button("link", text::CLEAR, send, Msg::ClearClicked) }
             </div>
             { text_field(search) }

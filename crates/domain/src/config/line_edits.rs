@@ -2,6 +2,7 @@
 
 use super::document::Document;
 use super::line::LineEnding;
+use crate::sort::sort_by_key;
 use std::ops::Range;
 
 /// Changes to one document. They may be given in any order; what is inserted at one place stays in order.
@@ -86,7 +87,7 @@ impl LineEdits {
     /// The document's text after the edits, without a byte order mark. Lines that no edit names stay byte for byte; new
     /// ones end in `ending`.
     pub(crate) fn write(mut self, document: &Document, ending: LineEnding) -> Written {
-        self.edits.sort_by_key(|edit| (edit.at, edit.action));
+        sort_by_key(&mut self.edits, |edit| (edit.at, edit.action));
         let size = document.as_str().len() + self.texts.len() + 2 * self.edits.len();
         let lines = document.lines().len();
         let mut written = Written {

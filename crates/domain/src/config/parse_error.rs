@@ -8,6 +8,7 @@
 use super::document::Document;
 use super::line::{LineKind, LineNumber};
 use super::section::Section;
+use crate::sort::sort_by_key;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -56,7 +57,7 @@ pub(crate) fn all(document: &Document) -> Vec<ParseError> {
     lines(document, &mut errors);
     duplicates(document, &mut errors);
     nested(document, &mut errors);
-    errors.sort_by_key(|error| error.line);
+    sort_by_key(&mut errors, |error| error.line);
     errors
 }
 

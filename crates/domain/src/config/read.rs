@@ -7,6 +7,7 @@ use super::header::Header;
 use super::parse_error::{self, ParseError};
 use super::section::{Property, Section};
 use super::value::Value;
+use crate::sort::sort_by_key;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -67,7 +68,7 @@ impl<'d> Reading<'d> {
         for table in [&mut self.profiles, &mut self.sso_sessions] {
             let place = |settings: &Settings<'_>| settings.section.index();
             if !table.rows.is_sorted_by_key(place) {
-                table.rows.sort_by_key(place);
+                sort_by_key(&mut table.rows, place);
                 let rows = table.rows.iter().enumerate();
                 table.places = rows.map(|(place, row)| (row.name.clone(), place)).collect();
             }

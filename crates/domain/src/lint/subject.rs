@@ -8,6 +8,7 @@ use super::{Problem, ProblemKind};
 use crate::config::{
     Document, LineNumber, ProfileUse, Property, Reading, Section, Settings, Value,
 };
+use crate::sort::sort_by_key;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -120,7 +121,7 @@ impl<'d> Problems<'d> {
 
     /// All of them, by the first of their lines.
     pub(super) fn by_line(mut self) -> Vec<Problem> {
-        self.problems.sort_by_key(|problem| problem.lines.first().copied());
+        sort_by_key(&mut self.problems, |problem| problem.lines.first().copied());
         self.problems
     }
 }

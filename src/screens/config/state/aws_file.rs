@@ -1,7 +1,8 @@
 //! The two files in `~/.aws` that make up a person's profiles.
 
-use crate::file_text::{FileError, FileText, ReadFile};
-use onramp_domain::config::{Document, credentials};
+use super::edited_file::EditedFile;
+use crate::file_text::{FileError, ReadFile};
+use onramp_domain::config::credentials;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AwsFile {
@@ -20,36 +21,21 @@ impl AwsFile {
         }
     }
 
-    /// Which of the two a text is, by what is in it.
-    pub fn of_document(document: &Document) -> AwsFile {
-        if credentials::is_one(document) { AwsFile::Credentials } else { AwsFile::Config }
-    }
-}
-
-/// A text with what it parses to, so that it is parsed once.
-#[derive(Clone, Debug)]
-pub struct ParsedText {
-    pub text: FileText,
-    /// The same, parsed.
-    pub document: Document,
-}
-
-impl ParsedText {
-    pub fn parse(text: FileText) -> ParsedText {
-        ParsedText { document: Document::parse(&**text.expose()), text }
+    /// Which of the two a file is, by what is in it.
+    pub fn of_content(file: &EditedFile) -> AwsFile {
+        if credentials::is_one(file.document()) { AwsFile::Credentials } else { AwsFile::Config }
     }
 }
 
 /// Of several files those that are the two: by their names, else by what is in them. Somebody may drop the whole
 /// folder, with backups and caches beside the two files.
-pub fn pick(files: Vec<ReadFile>) -> [Option<Result<ParsedText, FileError>>; 2] {
+pub fn pick(files: Vec<ReadFile>) -> [Option<Result<EditedFile, FileError>>; 2] {
     let mut picked = AwsFile::ALL.map(|_| None);
     for file in files {
         let by_name =
             AwsFile::ALL.into_iter().find(|which| file.name.as_deref() == Some(which.name()));
-        let text = file.text.map(ParsedText::parse);
-        let by_content =
-            text.as_ref().map_or(AwsFile::Config, |it| AwsFile::of_document(&it.document));
+        let text = file.text.map(EditedFile::of);
+        let by_content = text.as_ref().map_or(AwsFile::Config, AwsFile::of_content);
         let candidate = Candidate { is_named: by_name.is_some(), text };
         let place: &mut Option<Candidate> = &mut picked[by_name.unwrap_or(by_content) as usize];
         if place.as_ref().is_none_or(|there| candidate.rank() < there.rank()) {
@@ -68,7 +54,7 @@ pub fn pick(files: Vec<ReadFile>) -> [Option<Result<ParsedText, FileError>>; 2] 
 
 struct Candidate {
     is_named: bool,
-    text: Result<ParsedText, FileError>,
+    text: Result<EditedFile, FileError>,
 }
 
 impl Candidate {

@@ -78,7 +78,6 @@ fn portal_name(start_url: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::aws_file::ParsedText;
     use super::super::overview::Overview;
     use super::*;
     use crate::file_text::FileText;
@@ -86,7 +85,7 @@ mod tests {
     #[track_caller]
     fn check(before: &str, expected: &str) {
         let profile = "[profile a]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\nsso_account_id = 111122223333\n";
-        let config = EditedFile::of(ParsedText::parse(FileText::new(format!("{before}{profile}"))));
+        let config = EditedFile::of(FileText::new(format!("{before}{profile}")));
         let overview = Overview::of(config.document());
         let is_legacy =
             |group: &&Group| group.sign_in().is_some_and(|sign_in| sign_in.session.is_none());

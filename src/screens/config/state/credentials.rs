@@ -2,7 +2,6 @@
 //!
 //! Nothing that is drawn has a key in it; copying and saving carry the text itself.
 
-use super::aws_file::ParsedText;
 use super::diff::Diff;
 use super::edited_file::EditedFile;
 use onramp_domain::config::{Document, Editor, Line, LineNumber};
@@ -39,17 +38,13 @@ pub enum Holds {
 }
 
 impl Credentials {
-    pub fn of(parsed: ParsedText) -> Credentials {
-        Credentials::of_file(EditedFile::of(parsed))
-    }
-
     /// The same after an edit; `None` where that changes nothing.
     #[must_use]
     pub fn edited(&self, edit: impl FnOnce(&mut Editor)) -> Option<Credentials> {
-        self.file.edited(edit).map(Credentials::of_file)
+        self.file.edited(edit).map(Credentials::of)
     }
 
-    fn of_file(file: EditedFile) -> Credentials {
+    pub fn of(file: EditedFile) -> Credentials {
         let document = file.document();
         let mut shown = String::with_capacity(document.as_str().len());
         for line in document.lines() {
@@ -92,7 +87,7 @@ mod tests {
     const TEXT: &str = "[ops]\r\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\r\naws_secret_access_key = SECRET\r\n[a]\r\naws_access_key_id = x\r\naws_session_token = SECRET\r\n";
 
     fn whole() -> Credentials {
-        Credentials::of(ParsedText::parse(FileText::new(TEXT)))
+        Credentials::of(EditedFile::of(FileText::new(TEXT)))
     }
 
     #[test]

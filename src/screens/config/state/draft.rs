@@ -1,14 +1,13 @@
 //! Both files as they are after some step. Everything is worked out once, so that drawing the screen reads nothing.
 
-use super::aws_file::{AwsFile, ParsedText};
+use super::aws_file::AwsFile;
 use super::convert::Converted;
 use super::credentials::Credentials;
 use super::diff::Diff;
 use super::edited_file::EditedFile;
 use super::overview::Overview;
 use super::problem::{ProblemRow, problems};
-use super::text_box::boxed;
-use crate::file_text::FileText;
+use crate::file_text::{FileText, boxed};
 use onramp_domain::lint::{ProblemKind, Severity};
 use std::rc::Rc;
 
@@ -71,8 +70,8 @@ pub enum RemovedFrom {
 impl Default for Draft {
     /// No text.
     fn default() -> Draft {
-        let nothing = ParsedText::parse(FileText::new(""));
-        Draft::new(EditedFile::of(nothing), Source::Typed, None, Done::Nothing)
+        let nothing = EditedFile::of(FileText::new(""));
+        Draft::new(nothing, Source::Typed, None, Done::Nothing)
     }
 }
 

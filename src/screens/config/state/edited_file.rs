@@ -1,6 +1,5 @@
 //! One of the two files on its way from the text that came in to the text that goes out.
 
-use super::aws_file::ParsedText;
 use super::diff::Diff;
 use crate::file_text::FileText;
 use onramp_domain::config::{Document, Editor};
@@ -14,9 +13,9 @@ pub struct EditedFile {
 }
 
 impl EditedFile {
-    pub fn of(parsed: ParsedText) -> EditedFile {
-        let ParsedText { text, document } = parsed;
-        EditedFile { origin: text.clone(), text, editor: Editor::new(document) }
+    pub fn of(text: FileText) -> EditedFile {
+        let editor = Editor::new(Document::parse(&**text.expose()));
+        EditedFile { origin: text.clone(), text, editor }
     }
 
     /// The same after an edit; `None` where that changes nothing.
@@ -24,6 +23,10 @@ impl EditedFile {
     pub fn edited(&self, edit: impl FnOnce(&mut Editor)) -> Option<EditedFile> {
         let mut editor = self.editor.clone();
         edit(&mut editor);
+        self.with(editor)
+    }
+
+    fn with(&self, editor: Editor) -> Option<EditedFile> {
         if editor.document() == self.editor.document() {
             return None;
         }

@@ -64,14 +64,13 @@ impl History {
 
 #[cfg(test)]
 mod tests {
-    use super::super::aws_file::ParsedText;
     use super::super::draft::Source;
     use super::super::edited_file::EditedFile;
     use super::*;
     use crate::file_text::FileText;
 
     fn draft(text: &str) -> Draft {
-        let config = EditedFile::of(ParsedText::parse(FileText::new(text)));
+        let config = EditedFile::of(FileText::new(text));
         Draft::new(config, Source::Opened, None, Done::Opened)
     }
 

@@ -3,6 +3,7 @@
 use onramp_domain::config::{Document, LineNumber, ProfileUse, Reading, Settings, read};
 use onramp_domain::entry::Format;
 use onramp_domain::search::fold;
+use onramp_domain::sort::sort_by;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -95,10 +96,10 @@ impl Overview {
             group.rows.push(row(profile, used));
         }
         for group in &mut groups {
-            group.rows.sort_by(|one, other| one.account_id.cmp(&other.account_id));
+            sort_by(&mut group.rows, |one, other| one.account_id.cmp(&other.account_id));
         }
-        let ids = groups.iter().flat_map(|group| &group.rows).map(|row| &row.account_id);
-        let accounts = ids.filter(|id| !id.is_empty()).collect::<HashSet<_>>().len();
+        let ids = groups.iter().flat_map(|group| &group.rows).map(|row| &*row.account_id);
+        let accounts = ids.filter(|id| !id.is_empty()).collect::<HashSet<&str>>().len();
         Overview { groups, profiles: reading.profiles().len(), accounts }
     }
 

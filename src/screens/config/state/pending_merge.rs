@@ -9,8 +9,8 @@ use std::rc::Rc;
 /// The entries, and what a merge would take from something else.
 #[derive(Debug, Default)]
 pub struct PendingMerge {
-    entries: Vec<Entry>,
-    conflicts: Vec<Conflict>,
+    pub entries: Vec<Entry>,
+    pub conflicts: Vec<Conflict>,
 }
 
 impl PendingMerge {
@@ -19,18 +19,6 @@ impl PendingMerge {
         let mut pending = PendingMerge { entries: entries.to_vec(), conflicts: Vec::new() };
         pending.look(document);
         pending
-    }
-
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
-    }
-
-    pub fn into_entries(self) -> Vec<Entry> {
-        self.entries
-    }
-
-    pub fn conflicts(&self) -> &[Conflict] {
-        &self.conflicts
     }
 
     /// Looks at a document for what stands in the way.

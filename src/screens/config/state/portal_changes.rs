@@ -13,7 +13,6 @@ use onramp_domain::entry::Entry;
 use onramp_domain::listing::{AccountList, Listing, Phase};
 use onramp_domain::names::{AccountId, RoleName};
 use std::collections::HashSet;
-use std::hash::Hash;
 use std::rc::Rc;
 
 /// What changed, and what is ticked of it.
@@ -21,8 +20,14 @@ use std::rc::Rc;
 pub struct PortalChanges {
     listed: Option<Rc<PortalListing>>,
     known: Known,
-    new_roles: HashSet<(AccountId, RoleName)>,
-    gone_profiles: HashSet<Excerpt>,
+    ticked: HashSet<Wish>,
+}
+
+/// What is ticked: it stays so while the lists around it change.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Wish {
+    Add(AccountId, RoleName),
+    Remove(Excerpt),
 }
 
 /// What is known of changes.
@@ -51,32 +56,36 @@ impl PortalChanges {
         &self.known
     }
 
-    /// Whether a checkbox is ticked.
+    /// Whether a checkbox is ticked; one for all is where all are.
     pub fn is_ticked(&self, tick: Tick) -> bool {
-        let Known::Changes(changes) = &self.known else { return false };
-        let (new, gone) = (&changes.new, &changes.gone);
-        match tick {
-            Tick::NewRole(index) => new.get(index).is_some_and(|new| self.is_wanted(new)),
-            Tick::AllNewRoles => self.new_roles.len() == new.len(),
-            Tick::GoneProfile(index) => {
-                gone.get(index).is_some_and(|gone| self.gone_profiles.contains(&gone.profile))
-            }
-            Tick::AllGoneProfiles => self.gone_profiles.len() == gone.len(),
-        }
+        let wishes = self.wishes(tick);
+        !wishes.is_empty() && wishes.iter().all(|wish| self.ticked.contains(wish))
     }
 
-    fn is_wanted(&self, new: &NewRole) -> bool {
-        self.new_roles.contains(&key(new))
+    /// What a checkbox is about.
+    fn wishes(&self, tick: Tick) -> Vec<Wish> {
+        let Known::Changes(changes) = &self.known else { return vec![] };
+        let remove = |gone: &GoneProfile| Wish::Remove(gone.profile.clone());
+        match tick {
+            Tick::NewRole(index) => changes.new.get(index).map(add).into_iter().collect(),
+            Tick::AllNewRoles => changes.new.iter().map(add).collect(),
+            Tick::GoneProfile(index) => changes.gone.get(index).map(remove).into_iter().collect(),
+            Tick::AllGoneProfiles => changes.gone.iter().map(remove).collect(),
+        }
     }
 
     /// The profiles that are ticked to go.
     pub fn unwanted(&self) -> impl Iterator<Item = &str> {
-        self.gone_profiles.iter().map(|profile| &**profile)
+        self.ticked.iter().filter_map(|wish| match wish {
+            Wish::Add(..) => None,
+            Wish::Remove(profile) => Some(&**profile),
+        })
     }
 
     /// How many new roles are ticked, and how many profiles to go.
     pub fn ticked(&self) -> (usize, usize) {
-        (self.new_roles.len(), self.gone_profiles.len())
+        let unwanted = self.unwanted().count();
+        (self.ticked.len() - unwanted, unwanted)
     }
 
     /// Whether AWS can be asked again for what it did not list.
@@ -105,21 +114,18 @@ impl PortalChanges {
             extra: Default::default(),
         };
         let mut wanted: Vec<Entry> =
-            changes.new.iter().filter(|new| self.is_wanted(new)).map(entry).collect();
+            changes.new.iter().filter(|new| self.ticked.contains(&add(new))).map(entry).collect();
         adopt(draft.config.document(), &mut wanted);
         wanted
     }
 
     pub fn toggle(&mut self, tick: Tick) {
-        let Known::Changes(changes) = &self.known else { return };
-        let (new, gone) = (&changes.new, &changes.gone);
-        let name = |gone: &GoneProfile| gone.profile.clone();
-        match tick {
-            Tick::NewRole(index) => toggle(&mut self.new_roles, new.get(index).map(key)),
-            Tick::AllNewRoles => toggle_all(&mut self.new_roles, new.iter().map(key).collect()),
-            Tick::GoneProfile(index) => toggle(&mut self.gone_profiles, gone.get(index).map(name)),
-            Tick::AllGoneProfiles => {
-                toggle_all(&mut self.gone_profiles, gone.iter().map(name).collect());
+        let is_ticked = self.is_ticked(tick);
+        for wish in self.wishes(tick) {
+            if is_ticked {
+                self.ticked.remove(&wish);
+            } else {
+                self.ticked.insert(wish);
             }
         }
     }
@@ -143,16 +149,11 @@ impl PortalChanges {
     fn drop_stale_ticks(&mut self) {
         match &self.known {
             Known::Listing => {}
-            Known::SignedOut | Known::Elsewhere => {
-                self.new_roles.clear();
-                self.gone_profiles.clear();
-            }
-            Known::Changes(changes) => {
-                let new: HashSet<_> = changes.new.iter().map(key).collect();
-                self.new_roles.retain(|key| new.contains(key));
-                let gone: HashSet<&Excerpt> =
-                    changes.gone.iter().map(|gone| &gone.profile).collect();
-                self.gone_profiles.retain(|profile| gone.contains(profile));
+            Known::SignedOut | Known::Elsewhere => self.ticked.clear(),
+            Known::Changes(_) => {
+                let shown = [Tick::AllNewRoles, Tick::AllGoneProfiles].map(|all| self.wishes(all));
+                let shown: HashSet<Wish> = shown.into_iter().flatten().collect();
+                self.ticked.retain(|wish| shown.contains(wish));
             }
         }
     }
@@ -197,19 +198,6 @@ pub fn portal_to_see(draft: &Draft) -> Option<(String, String)> {
     Some((start_url.host().to_owned(), link))
 }
 
-fn key(new: &NewRole) -> (AccountId, RoleName) {
-    (new.account.id, new.role.clone())
-}
-
-fn toggle<T: Eq + Hash>(ticked: &mut HashSet<T>, one: Option<T>) {
-    if let Some(one) = one
-        && !ticked.remove(&one)
-    {
-        ticked.insert(one);
-    }
-}
-
-/// All become ticked; or, where all are, none.
-fn toggle_all<T: Eq + Hash>(ticked: &mut HashSet<T>, all: HashSet<T>) {
-    *ticked = if *ticked == all { HashSet::new() } else { all };
+fn add(new: &NewRole) -> Wish {
+    Wish::Add(new.account.id, new.role.clone())
 }

@@ -5,6 +5,7 @@ use crate::file_text::FileText;
 use onramp_domain::config::{Document, Line, LineNumber};
 use onramp_domain::lint::{Problem, Severity, lint, lint_credentials};
 use onramp_domain::redact_line;
+use onramp_domain::sort::sort_by_key;
 use std::borrow::Cow;
 
 /// A problem quotes no more lines than this.
@@ -42,7 +43,7 @@ pub(super) fn problems(config: &Document, credentials: Option<&Document>) -> Vec
         let found = lint_credentials(document, config);
         rows.extend(self::rows(AwsFile::Credentials, document, found, redact_line));
     }
-    rows.sort_by_key(ProblemRow::severity);
+    sort_by_key(&mut rows, ProblemRow::severity);
     rows
 }
 

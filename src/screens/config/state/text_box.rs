@@ -1,11 +1,7 @@
 //! A file's text as a browser's text box has it, and back.
 
+use crate::file_text::boxed;
 use onramp_domain::config::Document;
-
-/// With `\n` for every line break.
-pub fn boxed(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n")
-}
 
 /// What a person made of this text in the box: what they left alone keeps its bytes, and new lines end as most do.
 pub fn retyped(document: &Document, typed: &str) -> String {

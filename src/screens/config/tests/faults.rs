@@ -80,8 +80,8 @@ fn clear_keeps_what_is_to_be_merged() {
     page.send(Msg::Pasted(FileText::new("[profile Admin-000000000042]\nrole_arn = x\n")));
     assert_eq!(page.state.readiness(), Readiness::Undecided);
     page.send(Msg::ClearClicked);
-    assert_eq!(page.state.pending_merge.entries().len(), 1);
-    assert!(page.state.pending_merge.conflicts().is_empty());
+    assert_eq!(page.state.pending_merge.entries.len(), 1);
+    assert!(page.state.pending_merge.conflicts.is_empty());
     page.send(Msg::Pasted(FileText::new(SMALL)));
     assert!(page.config().contains("[profile Admin-000000000042]"));
 }

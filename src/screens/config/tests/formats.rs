@@ -7,7 +7,7 @@ use super::*;
 fn merged(format: Format, config: &str, expect: Expect) {
     let mut page = Screen::pasted(config);
     page.send(admin(format));
-    assert_eq!(page.state.pending_merge.entries().len(), 0);
+    assert_eq!(page.state.pending_merge.entries.len(), 0);
     check(&page, expect);
 }
 
@@ -118,7 +118,7 @@ fn a_profile_of_that_name_takes_the_new_format() {
     let legacy = "[profile Admin-000000000042]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\n# mine\nsso_account_id = 000000000042\nsso_role_name = Admin\n";
     let mut page = Screen::pasted(legacy);
     page.send(admin(Format::SsoSession));
-    assert_eq!(page.state.pending_merge.conflicts().len(), 1);
+    assert_eq!(page.state.pending_merge.conflicts.len(), 1);
     page.send(Msg::MergeClicked);
     check(
         &page,

@@ -6,7 +6,7 @@ use super::*;
 fn chosen_profiles_wait_for_a_config_and_are_merged_into_it() {
     let mut page = Screen::open();
     page.send(admin(Format::SsoSession));
-    assert_eq!(page.state.pending_merge.entries().len(), 1);
+    assert_eq!(page.state.pending_merge.entries.len(), 1);
     page.send(Msg::Pasted(FileText::new("[profile a]\nregion = x\n")));
     check(
         &page,
@@ -27,7 +27,7 @@ fn chosen_profiles_wait_for_a_config_and_are_merged_into_it() {
         +sso_registration_scopes = sso:account:access
     "#]],
     );
-    assert!(page.state.pending_merge.entries().is_empty());
+    assert!(page.state.pending_merge.entries.is_empty());
     page.send(Msg::UndoClicked);
     check(
         &page,
@@ -57,11 +57,11 @@ fn a_name_that_is_taken_is_asked_about_before_anything_changes() {
         no change
     "#]],
     );
-    assert_eq!(page.state.pending_merge.conflicts().len(), 2);
+    assert_eq!(page.state.pending_merge.conflicts.len(), 2);
     page.send(Msg::RenameClicked(0));
-    assert_eq!(page.state.pending_merge.conflicts().len(), 1);
+    assert_eq!(page.state.pending_merge.conflicts.len(), 1);
     page.send(Msg::RenameAllClicked);
-    assert!(page.state.pending_merge.entries().is_empty());
+    assert!(page.state.pending_merge.entries.is_empty());
     page.send(Msg::MergeClicked);
     check(
         &page,
@@ -97,5 +97,5 @@ fn nothing_is_merged_into_what_is_no_config() {
     "#]],
     );
     page.send(Msg::DontMergeClicked);
-    assert!(page.state.pending_merge.entries().is_empty());
+    assert!(page.state.pending_merge.entries.is_empty());
 }

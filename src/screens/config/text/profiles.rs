@@ -14,16 +14,15 @@ pub const OTHER_FORMATS: &str = "Other formats";
 pub const UNUSED: &str = "No profile uses it.";
 
 pub fn overview(profiles: usize, accounts: usize) -> String {
-    let profiles = count(profiles, "profile", "profiles");
-    match accounts {
-        0 => profiles,
-        _ => format!("{profiles} in {}", count(accounts, "account", "accounts")),
-    }
+    in_accounts(count(profiles, "profile", "profiles"), accounts)
 }
 
 /// The same, behind the word "Profiles".
 pub fn profile_count(profiles: usize, accounts: usize) -> String {
-    let profiles = grouped(profiles);
+    in_accounts(grouped(profiles), accounts)
+}
+
+fn in_accounts(profiles: String, accounts: usize) -> String {
     match accounts {
         0 => profiles,
         _ => format!("{profiles} in {}", count(accounts, "account", "accounts")),

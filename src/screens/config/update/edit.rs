@@ -67,7 +67,7 @@ impl State {
     }
 
     pub(super) fn merge(&mut self) -> Vec<Effect> {
-        let mut entries = std::mem::take(&mut self.pending_merge).into_entries();
+        let mut entries = std::mem::take(&mut self.pending_merge).entries;
         adopt(self.draft.config.document(), &mut entries);
         let config = self.draft.config.edited(|editor| editor.merge(&entries));
         self.edit(config, None, Done::Merged(entries.len()), region::CHANGES)

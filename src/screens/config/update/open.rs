@@ -2,7 +2,7 @@
 
 use crate::effect::{Effect, Timer};
 use crate::file_text::{FileText, ReadFile};
-use crate::screens::config::state::aws_file::{AwsFile, ParsedText, pick};
+use crate::screens::config::state::aws_file::{AwsFile, pick};
 use crate::screens::config::state::credentials::Credentials;
 use crate::screens::config::state::draft::{Done, Draft, Source};
 use crate::screens::config::state::edited_file::EditedFile;
@@ -17,10 +17,10 @@ const TYPING_PAUSE: TimeDelta = TimeDelta::milliseconds(400);
 impl State {
     /// A whole text came.
     pub(super) fn paste(&mut self, text: FileText) -> Vec<Effect> {
-        let parsed = ParsedText::parse(text);
-        match AwsFile::of_document(&parsed.document) {
-            AwsFile::Config => self.open(Some(parsed), None),
-            AwsFile::Credentials => self.open(None, Some(parsed)),
+        let file = EditedFile::of(text);
+        match AwsFile::of_content(&file) {
+            AwsFile::Config => self.open(Some(file), None),
+            AwsFile::Credentials => self.open(None, Some(file)),
         }
     }
 
@@ -54,7 +54,7 @@ impl State {
         let text = retyped(config.document(), typed.expose());
         let (source, is_changed) = (self.draft.source, config.is_changed());
         let config = match source {
-            Source::Typed if !is_changed => EditedFile::of(ParsedText::parse(FileText::new(text))),
+            Source::Typed if !is_changed => EditedFile::of(FileText::new(text)),
             Source::Typed | Source::Opened => {
                 let Some(config) = config.edited(|editor| editor.replace_text(text)) else {
                     return;
@@ -92,18 +92,18 @@ impl State {
     /// unless that takes a name from something else.
     pub(super) fn open(
         &mut self,
-        config: Option<ParsedText>,
-        credentials: Option<ParsedText>,
+        config: Option<EditedFile>,
+        credentials: Option<EditedFile>,
     ) -> Vec<Effect> {
         self.not_taken = None;
         let beside = match credentials {
-            Some(text) => Some(Rc::new(Credentials::of(text))),
+            Some(file) => Some(Rc::new(Credentials::of(file))),
             None => self.draft.credentials().cloned(),
         };
         let draft = match config {
-            Some(text) => {
+            Some(file) => {
                 self.filter = String::new();
-                Draft::new(EditedFile::of(text), Source::Opened, beside, Done::Opened)
+                Draft::new(file, Source::Opened, beside, Done::Opened)
             }
             None => {
                 let config = self.draft.config.clone();
@@ -118,7 +118,7 @@ impl State {
     /// What was taken for the credentials file, for what is in it, is the config.
     pub(super) fn take_as_config(&mut self) -> Vec<Effect> {
         let Some(credentials) = self.draft.credentials() else { return vec![] };
-        let config = EditedFile::of(ParsedText::parse(credentials.file.origin().clone()));
+        let config = EditedFile::of(credentials.file.origin().clone());
         self.step(Draft::new(config, Source::Opened, None, Done::Opened));
         self.merge_if_clear();
         vec![Effect::Focus(region::PROBLEMS)]
@@ -134,11 +134,11 @@ impl State {
 }
 
 /// The credentials file that was put into a text, where it was one.
-fn inserted_credentials(before: &str, typed: &str) -> Option<ParsedText> {
+fn inserted_credentials(before: &str, typed: &str) -> Option<EditedFile> {
     let inserted = inserted(before, typed);
     if !inserted.contains("aws_access_key_id") {
         return None;
     }
-    let parsed = ParsedText::parse(FileText::new(inserted));
-    (AwsFile::of_document(&parsed.document) == AwsFile::Credentials).then_some(parsed)
+    let file = EditedFile::of(FileText::new(inserted));
+    (AwsFile::of_content(&file) == AwsFile::Credentials).then_some(file)
 }

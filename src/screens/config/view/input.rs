@@ -2,7 +2,7 @@
 
 use super::section;
 use crate::components::{
-    FileButton, PasteArea, PasteScope, Tone, button, callout, paste_area, where_files_are,
+    PasteArea, PasteScope, Tone, button, callout, file_button, paste_area, where_files_are,
 };
 use crate::screens::config::msg::Msg;
 use crate::screens::config::state::State;
@@ -52,7 +52,7 @@ fn buttons(state: &State, send: &Callback<Msg>) -> Html {
             if opens_folders {
                 { button(first, text::OPEN_FOLDER, send, Msg::OpenFolderClicked) }
             }
-            <FileButton name={text::CHOOSE_FILE} class={choose} />
+            { file_button(choose, text::CHOOSE_FILE) }
             { button("link small", text::CLEAR, send, Msg::ClearClicked) }
         </div>
     }

@@ -14,14 +14,14 @@ const PLAIN: Tone = Tone::Plain(Glyph::Help);
 
 pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
     let (pending, draft) = (&state.pending_merge, &state.draft);
-    if pending.entries().is_empty() {
+    if pending.entries.is_empty() {
         return Html::default();
     }
     let (tone, sentence, buttons) = if draft.is_empty() {
         (PLAIN, text::MERGE_NEEDS_CONFIG, html! {})
     } else if !draft.is_config() {
         (Tone::Warn, text::MERGE_NEEDS_A_CONFIG_FILE, html! {})
-    } else if pending.conflicts().is_empty() {
+    } else if pending.conflicts.is_empty() {
         let merge = button("button primary small", text::MERGE, send, Msg::MergeClicked);
         (PLAIN, text::MERGE_IS_CLEAR, merge)
     } else {
@@ -30,11 +30,11 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
         let replace = button("button small", text::MERGE_AND_REPLACE, send, Msg::MergeClicked);
         (Tone::Warn, text::MERGE_HAS_CONFLICTS, html! { <>{ rename }{ replace }</> })
     };
-    let shows_conflicts = !pending.conflicts().is_empty() && !draft.is_empty();
-    let rows = pending.conflicts().iter().take(MOST_CONFLICTS).enumerate();
+    let shows_conflicts = !pending.conflicts.is_empty() && !draft.is_empty();
+    let rows = pending.conflicts.iter().take(MOST_CONFLICTS).enumerate();
     let content = html! {
         <>
-            <h2 class="pane-title">{ text::ready_to_merge(pending.entries().len()) }</h2>
+            <h2 class="pane-title">{ text::ready_to_merge(pending.entries.len()) }</h2>
             <p role={shows_conflicts.then_some("alert")}>{ sentence }</p>
             if shows_conflicts {
                 <ul class="rows">{ for rows.map(|(index, conflict)| row(index, conflict, send)) }</ul>

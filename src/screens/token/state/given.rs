@@ -1,7 +1,7 @@
 //! What a person gives this screen: the box's text, files, a config.
 
 use super::answer::{Answer, Outcome};
-use crate::file_text::{FileText, ReadFile};
+use crate::file_text::{FileText, ReadFile, boxed};
 use onramp_domain::cache_file::{self, Checked, ConfigNames, Finding};
 use onramp_domain::cli_message::Cause;
 use onramp_domain::config::Document;
@@ -91,9 +91,9 @@ impl CheckedText {
         }
         let text_box = name.is_none().then(|| {
             if unread.len() < number {
-                TextBox::Read(in_the_box(&unread.join("\n")))
+                TextBox::Read(boxed(&unread.join("\n")))
             } else {
-                TextBox::Entered(in_the_box(&redact(text.expose())))
+                TextBox::Entered(boxed(&redact(text.expose())))
             }
         });
         CheckedText { answers, config, text_box }
@@ -103,9 +103,4 @@ impl CheckedText {
     pub(super) fn is_config(&self) -> bool {
         self.answers.is_empty()
     }
-}
-
-/// A browser's text area has its own line breaks.
-fn in_the_box(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n")
 }

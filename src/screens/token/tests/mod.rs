@@ -78,7 +78,7 @@ fn answers(page: &Page) -> String {
             Outcome::Unreadable(error) => format!("{name}: {error:?}"),
         }
     };
-    page.checked().answers().iter().map(line).collect::<Vec<_>>().join("\n")
+    page.checked().answers.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[track_caller]
@@ -99,7 +99,7 @@ fn entered(text: &str) -> TextBox {
 #[test]
 fn a_text_that_was_read_leaves_the_box() {
     let page = pasted(TOKEN);
-    assert_eq!(*page.checked().text_box(), read_and_left(""));
+    assert_eq!(page.checked().text_box, read_and_left(""));
     check(&page, expect!["(pasted): SsoToken until 2026-11-24 11:00:00 UTC"]);
 }
 
@@ -111,7 +111,7 @@ fn a_pasted_file_is_one_trip_through_update() {
 #[test]
 fn a_text_that_could_not_be_read_stays_in_the_box() {
     let page = pasted(CUT_OFF);
-    assert_eq!(*page.checked().text_box(), entered(CUT_OFF_BOXED));
+    assert_eq!(page.checked().text_box, entered(CUT_OFF_BOXED));
     check(&page, expect!["(pasted): not JSON"]);
     assert_eq!(box_after("{\"a\":\r\n1"), "{\"a\":\n1", "as a browser's box has it");
 }
@@ -120,7 +120,7 @@ fn a_text_that_could_not_be_read_stays_in_the_box() {
 fn a_better_text_takes_the_place_of_a_bad_one() {
     let mut page = pasted(CUT_OFF);
     page.paste(TOKEN);
-    assert_eq!(*page.checked().text_box(), read_and_left(""));
+    assert_eq!(page.checked().text_box, read_and_left(""));
     check(&page, expect!["(pasted): SsoToken until 2026-11-24 11:00:00 UTC"]);
 }
 
@@ -129,7 +129,7 @@ fn an_empty_box_has_no_answer() {
     let mut page = pasted(CUT_OFF);
     assert_eq!(brief(&page.paste(" \n")), "");
     check(&page, expect![""]);
-    assert_eq!(*page.checked().text_box(), entered(""));
+    assert_eq!(page.checked().text_box, entered(""));
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn each_file_gets_an_answer_under_its_name() {
             empty.json: nothing there
             list.json: JSON, but not an object"#]],
     );
-    assert_eq!(*page.checked().text_box(), entered(""));
+    assert_eq!(page.checked().text_box, entered(""));
 }
 
 #[test]
@@ -196,25 +196,25 @@ fn an_answer_counts_down_and_a_fault_does_not() {
 fn leaving_the_screen_forgets_what_was_checked() {
     let mut page = dropped(&[("a.json", TOKEN)]);
     page.go("#/token");
-    assert_eq!(page.checked().answers().len(), 1);
+    assert_eq!(page.checked().answers.len(), 1);
     page.go("#/help");
     check(&page, expect![""]);
     page.go("#/token");
     page.paste(CUT_OFF);
     page.go("#/help");
-    assert_eq!(*page.checked().text_box(), entered(""));
+    assert_eq!(page.checked().text_box, entered(""));
 }
 
 #[test]
 fn the_skip_link_keeps_the_answers() {
     let mut page = dropped(&[("a.json", TOKEN)]);
     assert_eq!(brief(&page.send(app::Msg::SkipClicked)), "Focus(main)");
-    assert_eq!(page.checked().answers().len(), 1);
+    assert_eq!(page.checked().answers.len(), 1);
 }
 
 /// The box's text after this was pasted.
 fn box_after(text: &str) -> String {
-    pasted(text).checked().text_box().text().to_owned()
+    pasted(text).checked().text_box.text().to_owned()
 }
 
 #[test]
@@ -245,9 +245,9 @@ fn secrets_pasted_behind_what_is_in_the_box_are_neither_kept_nor_drawn() {
     ];
     for secret in secrets {
         let mut page = pasted(CUT_OFF);
-        let boxed = page.checked().text_box().text().to_owned();
+        let boxed = page.checked().text_box.text().to_owned();
         page.paste(&format!("{boxed}\n{secret}"));
-        let boxed = page.checked().text_box().text().replace("AWS_SECRET_ACCESS_KEY", "");
+        let boxed = page.checked().text_box.text().replace("AWS_SECRET_ACCESS_KEY", "");
         assert!(!boxed.contains("SECR"), "{boxed}");
         let debug = format!("{:?}", page.model).replace("AWS_SECRET_ACCESS_KEY", "");
         assert!(!debug.contains("SECR"), "{debug}");
@@ -259,7 +259,7 @@ fn secrets_pasted_behind_what_is_in_the_box_are_neither_kept_nor_drawn() {
 fn a_message_and_a_bare_time_are_answered() {
     let mut page = pasted("Session token not found or invalid");
     check(&page, expect!["(pasted): SessionEnded"]);
-    assert_eq!(*page.checked().text_box(), read_and_left(""));
+    assert_eq!(page.checked().text_box, read_and_left(""));
     assert_eq!(brief(&page.paste("2026-11-24T11:00:00UTC")), "WakeAt(Tick)");
     check(&page, expect!["(pasted): 2026-11-24 11:00:00 UTC"]);
 }
@@ -269,24 +269,24 @@ fn a_message_that_is_typed_is_recognised_when_it_is_whole() {
     let message = "Error: something nobody knows: Token has expired and refresh failed";
     let mut page = on_token();
     for end in 1..=message.len() {
-        let boxed = page.checked().text_box().text().to_owned();
+        let boxed = page.checked().text_box.text().to_owned();
         page.paste(&format!("{boxed}{}", &message[end - 1..end]));
     }
     check(&page, expect!["(pasted): RefreshFailed"]);
     page.paste("Error: something nobody knows");
     check(&page, expect!["(pasted): Unrecognised"]);
-    assert_eq!(*page.checked().text_box(), entered("Error: something nobody knows"));
+    assert_eq!(page.checked().text_box, entered("Error: something nobody knows"));
 }
 
 #[test]
 fn the_same_text_told_twice_changes_nothing() {
     let mut page = pasted(&format!("{TOKEN}{CUT_OFF}"));
-    let rest = page.checked().text_box().text().to_owned();
+    let rest = page.checked().text_box.text().to_owned();
     page.paste(&rest);
-    assert_eq!(page.checked().answers().len(), 2);
+    assert_eq!(page.checked().answers.len(), 2);
     page.paste(TOKEN);
     page.paste("");
-    assert_eq!(page.checked().answers().len(), 1);
+    assert_eq!(page.checked().answers.len(), 1);
 }
 
 #[test]
@@ -302,7 +302,7 @@ fn clear_takes_everything_away() {
 fn a_text_is_mended_in_the_box_though_its_secrets_are_gone() {
     let mut page = pasted(&TOKEN[..TOKEN.len() - 1]);
     check(&page, expect!["(pasted): not JSON"]);
-    let mended = format!("{}}}", page.checked().text_box().text());
+    let mended = format!("{}}}", page.checked().text_box.text());
     page.paste(&mended);
     check(&page, expect!["(pasted): SsoToken until 2026-11-24 11:00:00 UTC"]);
 }

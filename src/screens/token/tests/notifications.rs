@@ -103,7 +103,7 @@ fn without_permission_nothing_is_told_and_it_can_be_asked_for_again() {
         (Permission::Unanswered, Notifications::Off),
     ] {
         let mut page = asked(&[("a.json", TOKEN)], answer);
-        assert_eq!(*page.checked().notifications(), expected);
+        assert_eq!(page.checked().notifications, expected);
         page.send(app::Msg::WentAway);
         check(&mut page, &[120], expect!["12:00: "]);
         assert_eq!(brief(&page.token(Msg::NotifyClicked)), "AskToNotify");
@@ -114,19 +114,19 @@ fn without_permission_nothing_is_told_and_it_can_be_asked_for_again() {
 fn a_second_press_turns_it_off_and_so_does_clear() {
     let mut page = asked(&[("a.json", TOKEN)], Permission::Granted);
     assert_eq!(brief(&page.token(Msg::NotifyClicked)), "");
-    assert_eq!(*page.checked().notifications(), Notifications::Off);
+    assert_eq!(page.checked().notifications, Notifications::Off);
     let mut page = asked(&[("a.json", TOKEN)], Permission::Granted);
     page.token(Msg::ClearClicked);
-    assert_eq!(*page.checked().notifications(), Notifications::Off);
+    assert_eq!(page.checked().notifications, Notifications::Off);
     page.token(Msg::NotifyAnswered(Permission::Granted));
-    assert_eq!(*page.checked().notifications(), Notifications::Off);
+    assert_eq!(page.checked().notifications, Notifications::Off);
 }
 
 #[test]
 fn a_browser_that_can_not_show_it_after_all_is_unsupported() {
     let mut page = asked(&[("a.json", TOKEN)], Permission::Granted);
     page.token(Msg::NotifyAnswered(Permission::Unsupported));
-    assert_eq!(*page.checked().notifications(), Notifications::Unsupported);
+    assert_eq!(page.checked().notifications, Notifications::Unsupported);
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn line(page: &Page, answer: &Answer) -> String {
 #[track_caller]
 fn check(page: &Page, expect: Expect) {
     let lines: Vec<String> =
-        page.checked().answers().iter().map(|answer| line(page, answer)).collect();
+        page.checked().answers.iter().map(|answer| line(page, answer)).collect();
     expect.assert_eq(&lines.join("\n"));
     let debug = format!("{:?}", page.model);
     assert!(!debug.contains("SECRET"), "{debug}");
@@ -80,7 +80,7 @@ fn a_config_pasted_later_is_used_for_the_files_that_are_there() {
     check(&page, expect!["corp []: aws sso login --sso-session corp"]);
     page.paste(CONFIG);
     check(&page, expect![[r#"corp ["dev", "prod"]: aws sso login --profile dev"#]]);
-    assert_eq!(page.checked().text_box().text(), "");
+    assert_eq!(page.checked().text_box.text(), "");
     page.token(Msg::ClearClicked);
     page.drop_files(&[(&session("corp"), TOKEN)]);
     check(&page, expect!["corp []: aws sso login --sso-session corp"]);
@@ -145,7 +145,7 @@ fn another_spelling_than_the_configs_is_known_as_such() {
     let config = format!("[profile a]\nsso_start_url = {ACME}\nsso_account_id = 1\n");
     let page = dropped(&[("config", &config), (&address(&format!("{ACME}/")), TOKEN)]);
     let owners = page.checked().owners();
-    let owner = owners.ownership(&page.checked().answers()[0]).owner.unwrap();
+    let owner = owners.ownership(&page.checked().answers[0]).owner.unwrap();
     assert_eq!(owner.as_str(), format!("{ACME}/"));
     assert_eq!(owners.other_spelling(&owner).map(Owner::as_str), Some(ACME));
     let both = format!("{config}[profile b]\nsso_start_url = {ACME}/\nsso_account_id = 1\n");
@@ -195,9 +195,9 @@ fn of_two_configs_the_one_with_sign_ins_is_used() {
 fn a_config_alone_keeps_the_answers_and_other_files_do_not() {
     let mut page = dropped(&[("a.json", TOKEN)]);
     page.drop_files(&[("config", CONFIG)]);
-    assert_eq!(page.checked().answers().len(), 1);
+    assert_eq!(page.checked().answers.len(), 1);
     page.drop_files(&[("b.json", TOKEN), ("c.json", TOKEN)]);
-    assert_eq!(page.checked().answers().len(), 2);
+    assert_eq!(page.checked().answers.len(), 2);
     assert!(page.checked().config().is_some());
 }
 
@@ -208,7 +208,7 @@ fn a_file_is_known_by_the_name_that_is_looked_for() {
     let mut page = dropped(&[(&corp.file_name(), TOKEN), (&other.file_name(), TOKEN)]);
     let owned = |page: &Page| {
         let owners = page.checked().owners();
-        let answers = page.checked().answers().iter();
+        let answers = page.checked().answers.iter();
         let owned: Vec<_> = answers.map(|answer| owners.ownership(answer).owner).collect();
         (owned, page.checked().missing(&owners))
     };

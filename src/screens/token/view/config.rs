@@ -13,7 +13,7 @@ const MOST: usize = 12;
 /// The config that was given here, or beside files the one that "Tidy my config" has.
 pub(super) fn view(context: &ViewContext<'_>) -> Html {
     let state = context.state;
-    match (state.given_config(), state.config()) {
+    match (&state.given_config, state.config()) {
         (Some(given), _) => {
             let name = given.name.as_deref().unwrap_or(text::PASTED).to_owned();
             article(&given.names, name.into(), Some(open(context)), context)

@@ -1,7 +1,7 @@
 //! A cache file: whose it is, how it stands, what is left of it, and what else it says.
 
 use super::ViewContext;
-use crate::components::{Glyph, TimeForm, icon, local_time, small_icon};
+use crate::components::{Glyph, TimeForm, Tone, callout, local_time, small_icon};
 use crate::screens::token::state::{Answer, Outcome};
 use crate::screens::token::text::{self, Look};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -158,7 +158,7 @@ pub(super) fn warnings(answer: &Answer, context: &ViewContext<'_>) -> Html {
 /// A sentence that is worth a look.
 pub(super) fn warning(sentence: impl Into<AttrValue>) -> Html {
     let sentence = sentence.into();
-    html! { <div class="callout warn span">{ icon(Glyph::Warning) }<p>{ sentence }</p></div> }
+    html! { <div class="span">{ callout(Tone::Warn, html! { <p>{ sentence }</p> }) }</div> }
 }
 
 /// Everything else that a file says.

@@ -18,7 +18,7 @@ pub(super) fn view(report: &CacheReport, place: usize, context: &ViewContext<'_>
     if !will_end {
         return Html::default();
     }
-    let (notify, said) = match state.notifications() {
+    let (notify, said) = match &state.notifications {
         Notifications::Off => (text::NOTIFY, None),
         Notifications::Asking => (text::NOTIFY, Some(text::ASKING)),
         Notifications::On(_) if file::renews(report, *now) => {
@@ -46,8 +46,8 @@ pub(super) fn view(report: &CacheReport, place: usize, context: &ViewContext<'_>
 /// What is still watched, where the answers that it came from are gone.
 pub(super) fn still_watched(context: &ViewContext<'_>) -> Html {
     let ViewContext { state, send, now, .. } = context;
-    let Some(watch) = state.notifications().watch() else { return Html::default() };
-    if state.answers().iter().any(|answer| answer.cli_sign_in().is_some()) {
+    let Some(watch) = state.notifications.watch() else { return Html::default() };
+    if state.answers.iter().any(|answer| answer.cli_sign_in().is_some()) {
         return Html::default();
     }
     let sign_ins: Vec<Html> = watch

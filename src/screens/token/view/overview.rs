@@ -10,7 +10,7 @@ use yew::{Html, html};
 
 pub(super) fn view(context: &ViewContext<'_>) -> Html {
     let ViewContext { state, owners, now, .. } = context;
-    let reports = || state.answers().iter().filter_map(Answer::report);
+    let reports = || state.answers.iter().filter_map(Answer::report);
     let is_several = reports().nth(1).is_some();
     let for_all = is_several.then(|| advice::for_all(state, owners, *now)).flatten();
     let clock_behind = reports().any(|report| report.shows_clock_behind(*now));
@@ -35,7 +35,7 @@ fn missing(context: &ViewContext<'_>) -> Html {
     let ViewContext { state, owners, .. } = context;
     let missing = state.missing(owners).filter(|owner| owners.in_config(owner).is_none());
     let Some(searched) = missing else { return Html::default() };
-    let mut owned = state.answers().iter().filter_map(|answer| owners.ownership(answer).owner);
+    let mut owned = state.answers.iter().filter_map(|answer| owners.ownership(answer).owner);
     let other = owned.find(|owner| owner.is_other_spelling_of(&searched));
     let missing = text::missing(&searched, other.as_ref());
     callout(Tone::Plain(Glyph::Help), html! { <p>{ missing }</p> })
