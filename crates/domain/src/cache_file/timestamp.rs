@@ -1,7 +1,7 @@
 //! The forms of time in cache files: `2025-05-26T10:42:21Z` and, before CLI 2.1.14, `…UTC`; offsets; fractions. Python's
 //! dateutil takes others too, which no tool writes.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, Timelike, Utc};
 
 /// Not a time that the AWS CLI can use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -20,59 +20,31 @@ pub enum BadTimestamp {
 /// # Errors
 /// When it is no time, or one without a zone.
 pub fn parse_timestamp(text: &str) -> Result<DateTime<Utc>, BadTimestamp> {
-    let mut rest = text.trim();
-    let local = local_time(&mut rest).ok_or(BadTimestamp::NotATime)?;
-    let offset = match rest.trim_start() {
-        "Z" | "z" | "UTC" | "GMT" => TimeDelta::zero(),
-        zone if zone.bytes().all(|b| b.is_ascii_uppercase()) => {
-            return Err(BadTimestamp::WithoutZone);
-        }
-        zone => offset(zone).ok_or(BadTimestamp::NotATime)?,
-    };
-    Ok((local - offset).and_utc())
-}
-
-// By hand, since chrono's reader of formats takes 8 KB of the page, in Brotli.
-
-/// Takes a time off the beginning of a text; a day alone is its midnight.
-fn local_time(text: &mut &str) -> Option<NaiveDateTime> {
-    let [year, month, day] = [number(text, "", 4)?, number(text, "-", 2)?, number(text, "-", 2)?];
-    let day = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
-    let Some(hour) = number(text, "Tt ", 2) else { return day.and_hms_opt(0, 0, 0) };
-    let [minute, second] = [number(text, ":", 2)?, number(text, ":", 2)?];
-    if let Some(fraction) = text.strip_prefix(['.', ',']) {
-        *text = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
-        if *text == fraction {
-            return None;
-        }
+    let text = text.trim().replace(',', ".").replacen([' ', 't'], "T", 1);
+    if let Some((local, offset)) = split_offset(&text) {
+        return at(local.trim_end(), &offset).ok_or(BadTimestamp::NotATime);
     }
-    day.and_hms_opt(hour, minute, second)
+    let zoneless = text.trim_end_matches(|c: char| c.is_ascii_uppercase());
+    Err(if at(zoneless, "Z").is_some() { BadTimestamp::WithoutZone } else { BadTimestamp::NotATime })
 }
 
-/// `+10:00`, `+1000` or `+10`.
-fn offset(mut text: &str) -> Option<TimeDelta> {
-    let sign = if text.starts_with('-') { -1 } else { 1 };
-    let hours = number(&mut text, "+-", 2)?;
-    let minutes = match text {
-        "" => 0,
-        _ => number(&mut text, ":", 2).or_else(|| number(&mut text, "", 2))?,
-    };
-    let is_one = text.is_empty() && hours < 24 && minutes < 60;
-    is_one.then(|| TimeDelta::minutes(sign * i64::from(hours * 60 + minutes)))
-}
-
-/// Takes a number of so many digits off the beginning of a text, behind one of these characters, where there are any.
-fn number(text: &mut &str, behind: &str, digits: usize) -> Option<u32> {
-    let rest = match behind {
-        "" => *text,
-        _ => text.strip_prefix(|c| behind.contains(c))?,
-    };
-    let (number, rest) = rest.split_at_checked(digits)?;
-    if !number.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
+/// A time and its offset as RFC 3339 writes it.
+fn split_offset(text: &str) -> Option<(&str, String)> {
+    if let Some(local) = ["Z", "z", "UTC", "GMT"].iter().find_map(|it| text.strip_suffix(it)) {
+        return Some((local, "Z".to_owned()));
     }
-    *text = rest;
-    number.parse().ok()
+    let sign = "2025-05-26".len() + text.get("2025-05-26".len()..)?.rfind(['+', '-'])?;
+    let (hours, minutes) = text[sign + 1..].split_at_checked(2)?;
+    let minutes = if minutes.is_empty() { "00" } else { minutes.trim_start_matches(':') };
+    Some((&text[..sign], format!("{}{hours}:{minutes}", &text[sign..=sign])))
+}
+
+fn at(local: &str, offset: &str) -> Option<DateTime<Utc>> {
+    let midnight = if local.contains('T') { "" } else { "T00:00:00" };
+    let time = DateTime::parse_from_rfc3339(&format!("{local}{midnight}{offset}")).ok()?.to_utc();
+    // A leap second's time is one to chrono and none to Python.
+    let exists = time.nanosecond() < 1_000_000_000;
+    exists.then(|| time.with_nanosecond(0)).flatten()
 }
 
 #[cfg(test)]
