@@ -13,6 +13,7 @@ pub use cause::Cause;
 pub use mentions::{Mentions, RunAs};
 pub use speaker::Speaker;
 
+use crate::cache_file::{ConfigNames, Owner};
 use pattern::MessageText;
 
 /// A message, and what it names.
@@ -46,6 +47,27 @@ pub fn find(text: &str) -> Option<CliMessage> {
     };
     let speaker = if speaker == Speaker::Unknown { Speaker::guess(text) } else { speaker };
     Some(CliMessage { cause, speaker, mentions })
+}
+
+impl CliMessage {
+    /// What is wrong as the config at hand tells it: a profile or a session that is there is not missing.
+    pub fn cause_with(&self, config: Option<&ConfigNames>) -> Cause {
+        let Some(config) = config else { return self.cause };
+        let profile = self.mentions.profile.as_deref();
+        let is_bare = profile.is_some_and(|name| config.has_bare_header(name));
+        let has_profile = profile.is_some_and(|name| config.has_profile(name));
+        let has_session = |name: &str| config.get(&Owner::Session(name.to_owned())).is_some();
+        match self.cause {
+            Cause::ProfileMissing | Cause::ProfileTwice if is_bare && !has_profile => {
+                Cause::ProfileHeaderWrong
+            }
+            Cause::ProfileMissing if has_profile => Cause::ProfileElsewhere,
+            Cause::SessionMissing if self.mentions.session.as_deref().is_some_and(has_session) => {
+                Cause::SessionElsewhere
+            }
+            cause => cause,
+        }
+    }
 }
 
 /// An address that does not answer tells of a wrong region, where it has one that does not exist.

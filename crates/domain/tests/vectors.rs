@@ -34,6 +34,11 @@ fn caches_pass() {
 }
 
 #[test]
+fn lints_pass() {
+    check_passes("lints.jsonl");
+}
+
+#[test]
 fn merges_pass() {
     check_passes("merges.jsonl");
     check_passes("merge_rules.jsonl");

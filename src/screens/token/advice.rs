@@ -24,7 +24,7 @@ pub fn for_answer(answer: &Answer, owners: &KnownOwners<'_>, now: DateTime<Utc>)
             (Some(next.title), next.why, next.command)
         }
         Outcome::Message(message) => {
-            let said = text::message(message.cause);
+            let said = text::message(message.cause_with(owners.config()));
             (None, said.why, said.command)
         }
         Outcome::Time(_) | Outcome::NotCache(..) | Outcome::Unreadable(_) => return None,

@@ -82,7 +82,7 @@ impl State {
 
     /// The config by which files are told apart: the one given here, or else that of "Tidy my config".
     pub fn config(&self) -> Option<&ConfigNames> {
-        let tidy_config = self.tidy_config.as_deref().filter(|names| !names.sign_ins().is_empty());
+        let tidy_config = self.tidy_config.as_deref().filter(|names| !names.is_empty());
         self.given_config.as_ref().map(|given| &given.names).or(tidy_config)
     }
 

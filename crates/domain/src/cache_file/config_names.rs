@@ -3,7 +3,7 @@
 //! Nothing else of the config is kept; it may hold keys.
 
 use super::{Owner, token_hash};
-use crate::config::{Document, ProfileUse, Settings, read};
+use crate::config::{Document, Header, ProfileUse, Settings, credentials, read};
 use crate::names::{AccountId, RoleName};
 use std::rc::Rc;
 
@@ -13,6 +13,10 @@ pub struct ConfigNames {
     sign_ins: Vec<ConfigSignIn>,
     /// The hashes in the file names of role credentials, and whose they are.
     roles: Vec<(String, Rc<str>)>,
+    /// Every profile, whatever it gets its credentials from.
+    profiles: Vec<Rc<str>>,
+    /// Headers that are a name alone, without the word `profile`.
+    bare_headers: Vec<Rc<str>>,
 }
 
 /// A sign-in, with the profiles that use it.
@@ -30,7 +34,16 @@ impl ConfigNames {
     /// Takes the names out of a config.
     pub fn of(document: &Document) -> ConfigNames {
         let reading = read(document);
+        let sections = document.sections().filter(|it| it.header() == Header::Other);
+        let bare = sections.map(|it| it.header_text().trim().into()).collect();
         let mut names = ConfigNames::default();
+        // In a credentials file a name alone is the profile.
+        if credentials::is_one(document) {
+            names.profiles = credentials::names(document).map(Into::into).collect();
+        } else {
+            names.profiles = reading.profiles().map(|it| it.name().into()).collect();
+            names.bare_headers = bare;
+        }
         for session in reading.sso_sessions() {
             names.sign_in(Owner::Session(session.name().to_owned()), session);
         }
@@ -59,7 +72,12 @@ impl ConfigNames {
 
     /// One sign-in alone.
     pub fn of_sign_in(sign_in: ConfigSignIn) -> ConfigNames {
-        ConfigNames { sign_ins: vec![sign_in], roles: Vec::new() }
+        ConfigNames { sign_ins: vec![sign_in], ..ConfigNames::default() }
+    }
+
+    /// Whether it has no profile and no session.
+    pub fn is_empty(&self) -> bool {
+        self.sign_ins.is_empty() && self.profiles.is_empty() && self.bare_headers.is_empty()
     }
 
     /// The sign-ins, in the config's order.
@@ -75,6 +93,20 @@ impl ConfigNames {
     /// The sign-in that this profile uses.
     pub fn sign_in_of(&self, profile: &str) -> Option<&ConfigSignIn> {
         self.sign_ins.iter().find(|sign_in| sign_in.profiles.iter().any(|name| **name == *profile))
+    }
+
+    /// Every profile, in the config's order.
+    pub fn profiles(&self) -> &[Rc<str>] {
+        &self.profiles
+    }
+
+    pub fn has_profile(&self, name: &str) -> bool {
+        self.profiles.iter().any(|profile| **profile == *name)
+    }
+
+    /// Whether a header is this name alone, which makes no profile in a config.
+    pub fn has_bare_header(&self, name: &str) -> bool {
+        self.bare_headers.iter().any(|header| **header == *name)
     }
 
     /// The profile whose role's credentials are in a file of this name.

@@ -55,10 +55,16 @@ pub enum Cause {
     // The config.
     /// The profile is in no file.
     ProfileMissing,
+    /// The config at hand has the profile, so the program reads another file.
+    ProfileElsewhere,
+    /// The config at hand has a header with this name that lacks the word `profile`.
+    ProfileHeaderWrong,
     /// `AWS_PROFILE` is set to nothing.
     ProfileNameEmpty,
     /// The profile names a session that is in no file.
     SessionMissing,
+    /// The config at hand has the session, so the program reads another file, or no names with blanks.
+    SessionElsewhere,
     /// The profile or its session lacks keys that a sign-in needs.
     SettingsMissing,
     /// A profile and its session say different things.
@@ -75,6 +81,8 @@ pub enum Cause {
     ProfileTwice,
     /// The config or the credentials file can't be read; file, line and section may be named.
     ConfigUnreadable,
+    /// A setting stands above the first header.
+    HeaderMissing,
     /// The file is no UTF-8, or begins with a byte order mark.
     ConfigNotUtf8,
     /// The file named by `AWS_CONFIG_FILE` is not there.
@@ -89,12 +97,16 @@ pub enum Cause {
     OutputWrong,
     /// No profile was named, or one without a sign-in.
     NoCredentials,
+    /// The SDK for JavaScript, version 2, says so whenever nothing gave credentials.
+    NoCredentialsInOldSdk,
     /// CDK does not know the account, for whichever reason.
     AccountUnknown,
 
     // Another way to sign in.
     /// A sign-in by `aws login` has expired.
     AwsLoginExpired,
+    /// `aws login` refuses a profile that has another sign-in.
+    AwsLoginRefused,
     /// `aws login` needs awscrt in this program's environment.
     AwsLoginNeedsCrt,
 

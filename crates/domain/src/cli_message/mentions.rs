@@ -117,7 +117,7 @@ fn value_after<'t>(text: &'t str, marks: &[&str]) -> Option<&'t str> {
     let value = match rest.chars().next().filter(|c| ['\'', '"'].contains(c)) {
         Some(quote) => rest[1..].split(quote).next()?,
         None => {
-            let is_end = |c: char| c.is_whitespace() || [';', '&', '|', ',', ')'].contains(&c);
+            let is_end = |c: char| c.is_whitespace() || ";&|,)'\"`".contains(c);
             rest.split(is_end).next()?
         }
     };

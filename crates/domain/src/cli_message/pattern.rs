@@ -20,11 +20,12 @@ pub(super) struct NamedPart<'a> {
 }
 
 /// What an error message has, and other texts have not.
-const MARKS: [&str; 25] = [
+const MARKS: [&str; 26] = [
     "error",
     "exception",
     "traceback",
     "fatal:",
+    "fatal ",
     "failed",
     "failure",
     "could not",

@@ -140,7 +140,7 @@ fn a_sign_ins_hosts_have_the_sso_region() {
 #[test]
 fn a_parsers_error_tells_file_and_line_and_never_the_line_itself() {
     let text = "configparser.MissingSectionHeaderError: File contains no section headers.\nfile: 'C:\\\\Users\\\\kim/.aws/credentials', line: 1\n'aws_access_key_id=ASIAIOSFODNN7EXAMPLE\\n'\n\nDuring handling of the above exception, another exception occurred:\n\nTraceback (most recent call last):\n  File \"lib\\site-packages\\botocore\\configloaderg.py\", line 152, in raw_config_parse\nbotocore.exceptions.ConfigParseError: Unable to parse config file: C:\\Users\\kim/.aws/credentials\n[6004] Failed to execute script aws\n";
-    check(text, expect!["ConfigUnreadable, Python; file ~/.aws/credentials; line 1"]);
+    check(text, expect!["HeaderMissing, Python; file ~/.aws/credentials; line 1"]);
     assert!(!format!("{:?}", find(text)).contains("ASIA"));
     check(
         "configparser.DuplicateSectionError: While reading from '/home/kim/.aws/config' [line 12]: section 'profile dev' already exists",

@@ -67,10 +67,13 @@ impl LineEdits {
         self.edits.is_empty() && !self.drops_mark
     }
 
-    /// The lines that are changed, and those around what is inserted: edits that touch none of them can be written
-    /// together with these.
+    /// The lines that are changed, and those around what is inserted, but for what goes with a line that is changed:
+    /// edits that touch none of them can be written together with these.
     pub(crate) fn touched(&self) -> impl Iterator<Item = usize> {
-        self.edits.iter().flat_map(|edit| match edit.action {
+        let is_replaced =
+            |at| self.edits.iter().any(|edit| edit.at == at && edit.action == Action::Replace);
+        self.edits.iter().flat_map(move |edit| match edit.action {
+            Action::Insert if is_replaced(edit.at) => edit.at..edit.at + 1,
             Action::Insert => edit.at.saturating_sub(1)..edit.at + 1,
             Action::Replace | Action::EndAsUsual | Action::Delete => edit.at..edit.at + 1,
         })

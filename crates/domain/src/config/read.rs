@@ -124,6 +124,13 @@ impl<'d> Settings<'d> {
         self.defaults.get(key).is_some()
     }
 
+    /// Its keys, its section's first; of its section one can be there twice.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = Cow<'d, str>> {
+        let own = self.section.properties().map(Property::key);
+        let defaults = self.defaults.rows.iter().map(|it| it.key());
+        own.chain(defaults.filter(|key| self.section.property(key).is_none()))
+    }
+
     /// The value of a key, given in lower case, where it is a text.
     pub fn text(&self, key: &str) -> Option<Cow<'d, str>> {
         match self.get(key)? {

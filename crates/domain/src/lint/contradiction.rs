@@ -14,7 +14,7 @@ use crate::portal::same_portal;
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
     for profile in subject.reading.profiles() {
         let Some(session) = subject.session_of(profile) else { continue };
-        for (key, _) in session.iter() {
+        for key in session.keys() {
             let [Some(own), Some(theirs)] = [profile, session].map(|it| it.property(&key)) else {
                 continue;
             };

@@ -9,6 +9,7 @@ use super::split_by_login::{self, Split};
 use super::subject::Problems;
 use super::{ProblemKind, odd_character};
 use crate::config::{Document, Header, Reading, Section, read, trim};
+use crate::edit_distance::edit_distance;
 use crate::names::{ProfileName, SessionName};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -104,7 +105,8 @@ fn meant_by(section: Section<'_>) -> Option<(Meant, Certainty)> {
         Header::Profile(name) | Header::SsoSession(name) => name,
         _ => Cow::Borrowed(name.trim()),
     };
-    match word.to_ascii_lowercase().replace('_', "-").as_str() {
+    let word = word.to_ascii_lowercase().replace('_', "-");
+    match word.trim_end_matches(':') {
         "default" if name.is_empty() || name == "default" => {
             Some((Meant::Profile(ProfileName::parse("default").ok()?), Certainty::Certain))
         }
@@ -113,7 +115,21 @@ fn meant_by(section: Section<'_>) -> Option<(Meant, Certainty)> {
             Some((Meant::Session(SessionName::parse(&name).ok()?), Certainty::Certain))
         }
         "services" | "plugins" | "preview" => None,
-        _ if section.header() == Header::Nameless => None,
+        word if !name.is_empty() && edit_distance(word, "profile") < 2 => {
+            Some((Meant::Profile(ProfileName::parse(&name).ok()?), Certainty::Certain))
+        }
+        word if !name.is_empty() && edit_distance(word, "sso-session") < 3 => {
+            Some((Meant::Session(SessionName::parse(&name).ok()?), Certainty::Certain))
+        }
+        _ if section.header() == Header::Nameless => {
+            let name = |kind| {
+                Some(plain.strip_prefix(kind)?.trim_start_matches(['-', '_', ':', '.', '/']))
+            };
+            let profile = name("profile").and_then(|name| ProfileName::parse(name).ok());
+            let session = name("sso-session").and_then(|name| SessionName::parse(name).ok());
+            let meant = profile.map(Meant::Profile).or(session.map(Meant::Session));
+            meant.map(|meant| (meant, Certainty::Guess))
+        }
         _ => {
             let has = |keys: &[&str]| keys.iter().any(|key| section.property(key).is_some());
             let certain = has(&PROFILE_KEYS).then_some(Certainty::Certain);
@@ -125,7 +141,7 @@ fn meant_by(section: Section<'_>) -> Option<(Meant, Certainty)> {
 
 /// What has a start URL and nothing of a profile can be a session too.
 fn as_session(section: Section<'_>, reading: &Reading<'_>) -> Option<Choice> {
-    section.property("sso_start_url")?;
+    section.property("sso_start_url").filter(|_| section.header() == Header::Other)?;
     let name = SessionName::parse(section.header_text()).ok()?;
     let is_free = reading.sso_session(name.as_str()).is_none();
     let edits = fix::header(section, &name.header()).filter(|_| is_free)?;

@@ -160,7 +160,16 @@ pub(super) fn near(key: &str) -> Option<(&'static str, Likeness)> {
         let (front, back) = (format!("{key}_"), format!("_{key}"));
         sso(known) && (known.starts_with(&front) || known.ends_with(&back)) && key.len() > 7
     };
+    let turned = |known: &str| {
+        let sorted = |text: &str| {
+            let mut letters: Vec<u8> = text.bytes().collect();
+            letters.sort_unstable();
+            letters
+        };
+        known.len() == key.len() && edit_distance(known, key) == 2 && sorted(known) == sorted(key)
+    };
     within(1)
+        .or_else(|| only(&turned))
         .map(|key| (key, Likeness::Same))
         .or_else(|| within(2).or_else(|| only(&is_part)).map(|key| (key, Likeness::Near)))
 }

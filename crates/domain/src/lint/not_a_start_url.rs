@@ -19,7 +19,13 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
                 let kind = ProblemKind::StartUrlScheme { value: (&*value).into() };
                 problems.push(kind, line, fix);
             }
-            Ok(_) | Err(StartUrlError::Empty) => {}
+            // More than the URL itself stands there.
+            Ok(url) if value.contains(|c: char| c.is_whitespace() || "<>\"'`,()[]".contains(c)) => {
+                let fix = suggest(property, url.as_str());
+                let (value, error) = ((&*value).into(), StartUrlError::NotAUrl);
+                problems.push(ProblemKind::NotAStartUrl { value, error }, line, Some(fix));
+            }
+            Ok(_) | Err(StartUrlError::Empty | StartUrlError::BuilderId) => {}
             Err(error) => {
                 let value = (&*value).into();
                 problems.push(ProblemKind::NotAStartUrl { value, error }, line, None);
@@ -38,5 +44,5 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
 }
 
 pub(super) fn is_builder_id(url: &str) -> bool {
-    StartUrl::parse(url).is_ok_and(|url| url.host() == "view.awsapps.com")
+    StartUrl::parse(url) == Err(StartUrlError::BuilderId)
 }

@@ -10,9 +10,6 @@ use crate::config::{ProfileUse, Settings};
 
 const KEY: &str = "credential_process";
 
-/// What signs in, and prints sentences.
-const LOGINS: [&str; 5] = ["sso login", "login", "configure sso", "sso logout", "configure"];
-
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
     for profile in subject.reading.profiles() {
         let Some(property) = profile.property(KEY) else { continue };
@@ -49,17 +46,22 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
 /// Whether a profile's program is a login command.
 pub(super) fn is_login(profile: &Settings<'_>) -> bool {
     let command = profile.text(KEY).unwrap_or_default();
-    of_aws(&command).is_some_and(|arguments| {
-        let plain: Vec<&str> =
-            arguments.iter().copied().take_while(|it| !it.starts_with('-')).collect();
-        LOGINS.contains(&plain.join(" ").as_str())
+    of_aws(&command).is_some_and(|arguments| match arguments.as_slice() {
+        ["sso", "login" | "logout", ..] | ["login", ..] | ["configure"] => true,
+        ["configure", second, ..] => *second == "sso" || second.starts_with('-'),
+        _ => false,
     })
 }
 
-/// What stands behind the AWS CLI's name, where that is the program.
+/// What stands behind the AWS CLI's name, where that is the program; that may stand in quotes, for its blanks.
 fn of_aws(command: &str) -> Option<Vec<&str>> {
-    let mut words = command.split_whitespace().map(|it| it.trim_matches(['"', '\'']));
-    let program = words.next()?.rsplit(['/', '\\']).next()?.to_ascii_lowercase();
+    let command = command.trim();
+    let (program, rest) = match command.strip_prefix('"') {
+        Some(quoted) => quoted.split_once('"')?,
+        None => command.split_once([' ', '\t']).unwrap_or((command, "")),
+    };
+    let program = program.rsplit(['/', '\\']).next()?.to_ascii_lowercase();
+    let words = rest.split_whitespace().map(|it| it.trim_matches(['"', '\'']));
     ["aws", "aws.exe", "aws.cmd"].contains(&program.as_str()).then(|| words.collect())
 }
 

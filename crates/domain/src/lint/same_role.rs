@@ -27,7 +27,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
             Some(_) => None,
             None => portals.of(subject, profile),
         };
-        let keys = profile.iter().map(|(key, _)| key).filter(|key| !OTHERS.contains(&&**key));
+        let keys = profile.keys().filter(|key| !OTHERS.contains(&&**key));
         let mut settings: Vec<_> = keys.map(|key| (value(subject, profile, &key), key)).collect();
         settings.sort_unstable();
         groups.entry((role, settings, portal)).or_default().push(profile);

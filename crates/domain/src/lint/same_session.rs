@@ -4,14 +4,18 @@ use super::ProblemKind;
 use super::start_url_spellings::Portals;
 use super::subject::{Problems, Subject};
 use crate::config::{LineNumber, Settings};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
     let mut portals = Portals::default();
     let mut groups: BTreeMap<_, Vec<&Settings<'_>>> = BTreeMap::new();
     for session in subject.reading.sso_sessions() {
         if let Some(portal) = portals.of(subject, session) {
-            let scopes = session.text("sso_registration_scopes");
+            let scopes = session.text("sso_registration_scopes").map(|scopes| {
+                let scopes: BTreeSet<String> =
+                    scopes.split(',').map(|scope| scope.trim().to_owned()).collect();
+                scopes
+            });
             groups.entry((portal, scopes)).or_default().push(session);
         }
     }

@@ -30,7 +30,7 @@ pub(super) fn sign_ins(document: &Document) -> HashMap<String, SignIn> {
             Some(_) => Some(reading.sso_session(&text(profile, "sso_session")?)?),
             None => None,
         };
-        let keys = session.into_iter().flat_map(Settings::iter).map(|(key, _)| key);
+        let keys = session.into_iter().flat_map(Settings::keys);
         let differs = |key: Cow<'_, str>| {
             let own = profile.property(&key).map(value);
             own.is_some_and(|own| Some(own) != session.and_then(|it| it.property(&key)).map(value))

@@ -68,6 +68,17 @@ pub(crate) fn classify(host: &str) -> HostKind {
     }
 }
 
+/// Whether an address of whatever host is a page of an identity provider: ADFS, Shibboleth, Keycloak, F5.
+pub(crate) fn is_identity_provider(path: &str, query: &str) -> bool {
+    let (path, query) = (path.to_ascii_lowercase(), query.to_ascii_lowercase());
+    let paths = ["/adfs/", "/idp/", "idpinitiatedsignon", "/saml", "/protocol/", "/nidp/", "/cas/"];
+    let queries =
+        ["logintorp=", "samlrequest=", "urn:amazon:webservices", "providerid=", "spentityid="];
+    let queries = queries.iter().chain(&["client_id=", "relaystate=", "urn%3aamazon"]);
+    paths.iter().any(|part| path.contains(part))
+        || queries.into_iter().any(|part| query.contains(part))
+}
+
 /// Whether a host with letters beyond ASCII, which stand for any letter, could be taken for AWS's.
 pub(crate) fn looks_like_aws(host: &str) -> bool {
     look_alike::in_foreign_letters(host)
@@ -245,13 +256,21 @@ const CONSOLE: &[&str] = &[
 
 const IDENTITY_PROVIDERS: &[&str] = &[
     "okta.com",
+    "okta-emea.com",
+    "okta-gov.com",
     "oktapreview.com",
     "microsoft.com",
     "microsoftonline.com",
+    "microsoftonline.us",
+    "windows.net",
     "google.com",
     "onelogin.com",
     "pingidentity.com",
     "pingone.com",
+    "pingone.eu",
+    "idaptive.app",
+    "cyberark.cloud",
+    "rippling.com",
     "jumpcloud.com",
     "duosecurity.com",
     "auth0.com",

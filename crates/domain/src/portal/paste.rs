@@ -5,6 +5,8 @@
 //! sentence may stand, after it only the rest of such a sentence. A blank inside a bare address is an error, since
 //! what is missing can't be known.
 
+use super::host_kind::region_named;
+use crate::aws::Region;
 use std::borrow::Cow;
 
 /// Without blanks and invisible characters at both ends.
@@ -38,6 +40,41 @@ pub(super) fn address_in(line: &str) -> Option<Cow<'_, str>> {
         _ => None,
     }
 }
+
+/// An address and a region beside it, divided by blanks, commas or line breaks; each may have a label.
+pub(super) fn with_region(text: &str) -> Option<(&str, Region)> {
+    let is_divider = |c: char| c.is_whitespace() || ",;|".contains(c);
+    let (mut url, mut region) = (None, None);
+    for word in text.split(is_divider).filter(|word| is_wordy(word)) {
+        let bare = unwrapped(word);
+        let value = bare.rsplit(['=', ':']).next().map_or(bare, unwrapped);
+        let found = region_named(&value.to_ascii_lowercase());
+        let label = bare.trim_end_matches([':', '=']).to_ascii_lowercase();
+        match (scheme_at(word), found) {
+            (None, Some(_)) if region.is_some() => return None,
+            (None, Some(found)) => region = Some(found),
+            (None, None) if LABELS.contains(&label.as_str()) => {}
+            _ if url.is_some() || !word.contains('.') => return None,
+            _ => url = Some(word),
+        }
+    }
+    url.zip(region)
+}
+
+/// What stands before a start URL and a region.
+const LABELS: [&str; 11] = [
+    "sso_start_url",
+    "sso_region",
+    "start_url",
+    "starturl",
+    "url",
+    "start",
+    "sso",
+    "portal",
+    "region",
+    "aws",
+    "in",
+];
 
 fn in_word(word: &str) -> Option<Cow<'_, str>> {
     let mut word = unwrapped(word);

@@ -19,6 +19,12 @@ use std::fmt;
 /// What is longer was not meant to be a start URL; browsers' own addresses end about here.
 const MAX_LENGTH: usize = 2048;
 
+/// The portal of AWS Builder ID, which is a person's own and has no accounts.
+const BUILDER_ID: &str = "view.awsapps.com";
+
+/// Other applications of a directory, by their paths. Source: the guides of Amazon Connect, WorkDocs and WorkMail.
+const OTHER_APPS: [&str; 3] = ["connect", "mail", "workdocs"];
+
 /// Which kind of portal a start URL leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PortalKind {
@@ -44,7 +50,7 @@ pub struct StartUrl {
 
 impl StartUrl {
     /// Reads a pasted text: an address with or without scheme, from a portal's any page, out of quotes, brackets, a
-    /// link or a line of a config file; or a directory's id.
+    /// link or a line of a config file; or a directory's id. A region may stand beside it.
     ///
     /// # Errors
     /// What the text is instead, with the region where an address of AWS's names one.
@@ -53,11 +59,14 @@ impl StartUrl {
         if text.is_empty() {
             return Err(StartUrlError::Empty);
         }
-        if text.contains(paste::is_line_break) {
-            return Err(StartUrlError::SeveralLines);
-        }
         if text.len() > MAX_LENGTH {
             return Err(StartUrlError::TooLong);
+        }
+        if let Some((url, region)) = paste::with_region(text) {
+            return Ok(StartUrl::parse(url)?.in_region(region));
+        }
+        if text.contains(paste::is_line_break) {
+            return Err(StartUrlError::SeveralLines);
         }
         let address = paste::address_in(text).ok_or(StartUrlError::NotAUrl)?;
         let start_url = match Address::read(&address) {
@@ -72,18 +81,6 @@ impl StartUrl {
             }
         };
         if start_url.text.len() > MAX_LENGTH { Err(StartUrlError::TooLong) } else { Ok(start_url) }
-    }
-
-    /// What a single word would be as a directory's alias: `acme` is `https://acme.awsapps.com/start`. To be offered
-    /// to the person, never taken without a word.
-    pub fn of_alias(word: &str) -> Option<StartUrl> {
-        let word = paste::trim(word).to_ascii_lowercase();
-        let host = format!("{word}.awsapps.com");
-        let is_one_label = !word.contains('.')
-            && super::address::is_host(&word)
-            && host_kind::is_directory_label(&word);
-        (is_one_label && host_kind::classify(&host) == HostKind::Apps)
-            .then(|| StartUrl::apps(&host, None))
     }
 
     /// As it is to be written, and sent to AWS.
@@ -128,6 +125,13 @@ impl StartUrl {
         (self.kind != PortalKind::Issuer).then_some(url)
     }
 
+    /// With a region that was given beside it, where the URL itself names none.
+    fn in_region(self, region: Region) -> StartUrl {
+        let fits = self.partition.is_none_or(|partition| partition == region.partition());
+        let region = self.region.or(Some(region).filter(|_| fits));
+        StartUrl { region, ..self }
+    }
+
     fn of_address(address: &Address<'_>) -> Result<StartUrl, StartUrlError> {
         let host = &address.host;
         let named = |partition| {
@@ -136,6 +140,10 @@ impl StartUrl {
         };
         let mut segments = address.segments();
         match host_kind::classify(host) {
+            HostKind::Apps if host == BUILDER_ID => Err(StartUrlError::BuilderId),
+            HostKind::Apps if segments.next().is_some_and(|it| OTHER_APPS.contains(&it)) => {
+                Err(StartUrlError::EndpointUrl { region: None })
+            }
             HostKind::Apps => Ok(StartUrl::apps(host, named(Partition::Aws))),
             HostKind::Directory { partition, region } => match (segments.next(), segments.next()) {
                 (Some("directory"), Some(id)) if is_alias(id) => Ok(StartUrl {
@@ -177,6 +185,9 @@ impl StartUrl {
             HostKind::Console => Err(StartUrlError::ConsoleUrl),
             HostKind::IdentityProvider => Err(StartUrlError::IdentityProviderUrl),
             HostKind::LookAlike => Err(StartUrlError::LookAlike),
+            HostKind::Other if host_kind::is_identity_provider(address.path, address.query) => {
+                Err(StartUrlError::IdentityProviderUrl)
+            }
             HostKind::Other => StartUrl::elsewhere(address),
         }
     }

@@ -9,12 +9,16 @@ number; ends with 1 where there is one. The same seed makes the same files. Chec
 - the line it refuses a file for is among ours, or one of ours comes before it;
 - after our merge it reads the entry's values, and of every other profile and session what it read before; and it would
   sign in as the entry says, in each of the formats;
+- after all our safe fixes it reads what it read before, or a file that it refused, and every profile that signed in
+  signs in at the same portal and region, with the same account and role; after a choice of another fix it reads the
+  file if it did before;
 - after our removal it reads neither the profile nor a session that only that one named, and of the others the same.
 """
 
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -41,21 +45,68 @@ def main():
     # Where cargo runs this script, it says where it is.
     command = [os.environ.get("CARGO", "cargo"), "run", "-q", "-p", "onramp-domain", "--example", "config_files", "--"]
     command += [str(options.seed), str(options.count)]
+    files, differences = compare_all(command, options.count, compare)
+    fixed, worse = compare_all(command + ["fixes"], options.count, compare_fixes)
+    print(f"botocore {botocore.__version__}: {files} files, {differences} differences; {fixed} files fixed, {worse} worse")
+    sys.exit(1 if differences or worse else 0)
+
+
+def compare_all(command, count, compare):
+    """How many files there were, and how many differences."""
     ours = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8")
-    files = differences = refused = 0
+    files = differences = 0
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "config")
         for line in ours.stdout:
             case = json.loads(line)
             files += 1
-            refused += "error" in case["read"]
             for difference in compare(case, path):
                 differences += 1
                 print(json.dumps({"difference": difference, **case}))
-    if ours.wait() != 0 or files != options.count:
+    if ours.wait() != 0 or files != count:
         sys.exit("the example config_files failed")
-    print(f"botocore {botocore.__version__}: {files} files, {differences} differences ({refused} refused by both)")
-    sys.exit(1 if differences else 0)
+    return files, differences
+
+
+def compare_fixes(case, path):
+    """What fixes make worse: a file that is refused then, a profile that signs in elsewhere or no more."""
+    before, _ = load(case["text"], path)
+    if "error" in before:
+        return
+    after, line = load(case["safe"], path)
+    if "error" in after:
+        yield f"after the safe fixes botocore refuses line {line}"
+        return
+    there = sign_ins(after)
+    for name, sign_in in sign_ins(before).items():
+        if there.get(name) != sign_in:
+            yield f"after the safe fixes {name} signs in with {there.get(name)}, not {sign_in}"
+    for choice in case["choices"]:
+        after, line = load(choice, path)
+        if "error" in after:
+            yield f"after a choice botocore refuses line {line}: {choice}"
+
+
+def sign_ins(config):
+    """Where each profile signs in, with start URLs in one spelling; of those that AWS would answer."""
+    found = {}
+    for name, profile in config["profiles"].items():
+        # botocore itself stumbles over a nested block in the session's place.
+        if "role_arn" in profile or isinstance(profile.get("sso_session"), dict):
+            continue
+        try:
+            sign_in = SSOProvider(lambda: config, None, name)._load_sso_config()
+        except InvalidConfigError:
+            continue
+        if not sign_in or not all(isinstance(value, str) for value in sign_in.values()):
+            continue
+        keys = ["sso_start_url", "sso_region", "sso_account_id", "sso_role_name"]
+        url, region, account, role = (sign_in[key] for key in keys)
+        url = re.match(r"https?://([a-z0-9.-]+)(/start)?/?#?/?$", url, re.IGNORECASE)
+        shapes = [(r"[a-z]+-[a-z]+-\d", region), (r"\d{12}", account), (r"[\w+=,.@-]+", role)]
+        if url and all(re.fullmatch(shape, value) for shape, value in shapes):
+            found[name] = [url[1].lower(), region, account, role]
+    return found
 
 
 def compare(case, path):

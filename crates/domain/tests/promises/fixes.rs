@@ -25,7 +25,9 @@ pub(crate) fn fixes_are_safe(text: &str) {
             editor.fix(problem, choice);
             assert!(editor.is_changed(), "{problem:?} has an empty fix");
             rows_name_every_line(&editor);
-            if fix.applicability() == Applicability::Safe {
+            if fix.applicability() == Applicability::Suggestion {
+                changes_only_what_it_touches(&document, &editor, &format!("{problem:?} {choice}"));
+            } else {
                 makes_nothing_worse(&document, editor.document(), &format!("{problem:?}"));
                 assert!(
                     lint(editor.document(), None).len() < problems.len(),
@@ -42,6 +44,37 @@ pub(crate) fn fixes_are_safe(text: &str) {
     makes_nothing_worse(&document, editor.document(), "all");
     let left = lint(editor.document(), None).len();
     assert!(left + fixed <= problems.len(), "{fixed} fixed, and {left} left of {}", problems.len());
+}
+
+/// After a choice of a suggestion the CLI refuses the file for no more reasons, and every profile signs in where it did,
+/// but for those whose own lines, or whose session's, have changed.
+fn changes_only_what_it_touches(before: &Document, editor: &Editor, choice: &str) {
+    let after = editor.document();
+    let shown = || format!("{choice}\n{}\n=>\n{}", before.as_str(), after.as_str());
+    let [old, new] = [before, after].map(config::read);
+    // What is wrong in `[DEFAULT]` counts from the first section on that takes it.
+    let has_defaults = before.as_str().contains("[DEFAULT]");
+    let refusals = |reading: &Reading<'_>| reading.parse_errors().len();
+    assert!(has_defaults || refusals(&new) <= refusals(&old), "refused: {}", shown());
+    let lines: Vec<usize> = editor
+        .hunks(1)
+        .iter()
+        .flat_map(|hunk| hunk.lines.iter().filter_map(|line| line.old.map(|it| it.get() - 1)))
+        .collect();
+    let is_touched = |settings: &Settings<'_>| {
+        let start = settings.section().line().number().get() - 1;
+        let next = before.sections().map(|it| it.line().number().get() - 1).find(|it| *it > start);
+        lines.iter().any(|line| *line >= start && next.is_none_or(|next| *line < next))
+    };
+    for profile in old.profiles() {
+        let Some(sign_in) = sign_in(&old, profile) else { continue };
+        let session = profile.text("sso_session").and_then(|name| old.sso_session(&name).cloned());
+        if is_touched(profile) || session.as_ref().is_some_and(is_touched) || has_defaults {
+            continue;
+        }
+        let there = new.profile(profile.name()).unwrap_or_else(|| panic!("lost: {}", shown()));
+        assert_eq!(Some(sign_in), self::sign_in(&new, there), "{}", shown());
+    }
 }
 
 fn makes_nothing_worse(before: &Document, after: &Document, fix: &str) {

@@ -6,6 +6,7 @@ mod block;
 mod cache_file;
 mod cache_text;
 mod config;
+mod lint;
 mod message;
 mod profile_name;
 mod start_url;
@@ -58,6 +59,7 @@ fn answer(kind: &str, given: Value) -> Result<Value, String> {
         "cache-name" => with(given, cache_file::answer_name),
         "cache-owner" => with(given, cache_text::answer_owner),
         "cache-text" => with(given, cache_text::answer),
+        "lint" => with(given, lint::answer),
         "merge" => with(given, config::answer_merge),
         "message" => with(given, message::answer),
         "profile-names" => with(given, profile_name::answer),

@@ -45,6 +45,7 @@ fn code(error: &StartUrlError) -> &'static str {
         StartUrlError::DeviceUrl { .. } => "device-url",
         StartUrlError::SignInUrl { .. } => "sign-in-url",
         StartUrlError::EndpointUrl { .. } => "endpoint-url",
+        StartUrlError::BuilderId => "builder-id",
         StartUrlError::IdentityProviderUrl => "identity-provider-url",
         StartUrlError::LookAlike => "look-alike",
     }

@@ -349,7 +349,8 @@ fn not_a_start_url(error: &StartUrlError) -> &'static str {
         | StartUrlError::EndpointUrl { .. } => {
             "It's another page or service of AWS's. The start URL is the page that lists your accounts, such as https://your-company.awsapps.com/start."
         }
-        StartUrlError::Empty
+        StartUrlError::BuilderId
+        | StartUrlError::Empty
         | StartUrlError::NotAUrl
         | StartUrlError::SeveralLines
         | StartUrlError::TooLong

@@ -172,6 +172,9 @@ fn start_url_error(error: &StartUrlError) -> String {
         StartUrlError::EndpointUrl { .. } => {
             "That's the address of an AWS service, not of your portal. The start URL looks like https://your-company.awsapps.com/start."
         }
+        StartUrlError::BuilderId => {
+            "That's AWS Builder ID, a person's own sign-in without accounts. Your company's portal looks like https://your-company.awsapps.com/start."
+        }
         StartUrlError::IdentityProviderUrl => {
             "That's your company's sign-in page. Open AWS from there, and take the address of the page that lists your accounts."
         }

@@ -69,6 +69,10 @@ impl<'a> KnownOwners<'a> {
         self.searched.as_ref()
     }
 
+    pub fn config(&self) -> Option<&'a ConfigNames> {
+        self.config
+    }
+
     /// What the config says of an owner.
     pub fn in_config(&self, owner: &Owner) -> Option<&'a ConfigSignIn> {
         self.config?.get(owner)

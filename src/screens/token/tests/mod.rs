@@ -1,5 +1,6 @@
 //! What becomes of pasted and dropped files, and of the secrets in them.
 
+mod cases;
 mod notifications;
 mod order;
 mod ownership;

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use onramp_domain::cache_file::{
     CacheKind, CacheReport, CacheSource, Owner, Refreshable, SignInStatus,
 };
+use onramp_domain::portal::{StartUrl, StartUrlError};
 
 pub const TIME: &str = "A time without its file";
 pub const TIME_HINT: &str = "A time alone doesn't say what ends then. Tokens and the CLI's registrations are in the same folder and both have one, and a registration's, about 90 days off, says nothing about your sign-in. Drop the files themselves to tell them apart.";
@@ -64,6 +65,11 @@ pub fn heading(report: &CacheReport, owner: Option<&Owner>, profiles: &str) -> S
 /// What such a file is for.
 pub fn about(report: &CacheReport) -> &'static str {
     match (report.kind(), report.source()) {
+        (CacheKind::SsoToken, _)
+            if report.start_url().map(StartUrl::parse) == Some(Err(StartUrlError::BuilderId)) =>
+        {
+            "A token of AWS Builder ID, for tools such as Kiro. It has no accounts, so it gives no AWS credentials."
+        }
         (CacheKind::SsoToken, CacheSource::OtherTool) => {
             "An editor's extension or another AWS tool signed in with this token. The CLI doesn't use it; it has its own file."
         }

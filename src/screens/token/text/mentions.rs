@@ -15,7 +15,11 @@ pub fn mentions(message: &CliMessage) -> Vec<String> {
     let root = (mentions.run_as == RunAs::Root).then(|| {
         "You ran it with sudo, which reads root's ~/.aws and not yours. Leave out sudo.".to_owned()
     });
-    [who, place(mentions), setting(mentions), region(mentions), root]
+    // The SDK for Java looks at a profile's sign-in before its role.
+    let java = (message.cause == Cause::SettingsMissing && message.speaker == Speaker::Java).then(|| {
+        "AWS's SDK for Java looks at sso_ settings first and wants all of them. If the profile only assumes a role through source_profile, remove its sso_ lines.".to_owned()
+    });
+    [who, place(mentions), profile(message), setting(mentions), region(message), java, root]
         .into_iter()
         .flatten()
         .collect()
@@ -28,21 +32,51 @@ fn place(mentions: &Mentions) -> Option<String> {
         (None, Some(line), _) => Some(format!("Look at line {line}.")),
         (Some(file), None, Some(section)) => Some(format!("Look at [{section}] in {file}.")),
         (None, None, Some(section)) => Some(format!("Look at [{section}].")),
+        (Some(file), None, None) if !file.starts_with("~/.aws/sso/cache/") => {
+            Some(format!("It's about {file}."))
+        }
         (_, None, None) => None,
     }
+}
+
+/// Where a profile's settings are to blame.
+fn profile(message: &CliMessage) -> Option<String> {
+    let is_of_profile = matches!(
+        message.cause,
+        Cause::RegionWrong
+            | Cause::RegionMissing
+            | Cause::SettingsMissing
+            | Cause::SettingsDiffer
+            | Cause::SessionMissing
+            | Cause::SourceProfileWrong
+            | Cause::RoleRefused
+            | Cause::ProcessFailed
+    );
+    let profile = message.mentions.profile.as_ref().filter(|_| is_of_profile)?;
+    Some(format!("It's about the profile {profile}."))
 }
 
 fn setting(mentions: &Mentions) -> Option<String> {
     mentions.setting.as_ref().map(|setting| format!("It's about the setting {setting}."))
 }
 
-fn region(mentions: &Mentions) -> Option<String> {
+fn region(message: &CliMessage) -> Option<String> {
+    let mentions = &message.mentions;
     let (host, region) = (mentions.host.as_deref()?, mentions.region.as_deref()?);
     let key = if mentions.is_sign_in_host() { "sso_region" } else { "region" };
-    let unknown = if mentions.is_region_known() { "" } else { " AWS has no region of that name." };
-    Some(format!(
-        "The region in {host} is {region}, which comes from {key} in your config.{unknown}"
-    ))
+    if message.cause == Cause::CertificateUntrusted {
+        return None;
+    }
+    let more = match (mentions.is_region_known(), message.cause, key) {
+        (false, _, _) => " We know no region of that name.".to_owned(),
+        (true, Cause::Unreachable, "sso_region") => {
+            format!(
+                " If that's right, the network has to let through oidc.{region} and portal.sso.{region}."
+            )
+        }
+        (true, _, _) => String::new(),
+    };
+    Some(format!("The region in {host} is {region}, which comes from {key} in your config.{more}"))
 }
 
 fn speaker(speaker: Speaker) -> Option<&'static str> {

@@ -44,7 +44,7 @@ pub fn message(cause: Cause) -> MessageText {
         ),
         Cause::TokenUnreadable => (
             "The token's file can't be used",
-            "The program found the file in ~/.aws/sso/cache but couldn't use what's in it. A new login writes a new file.",
+            "The program found the file in ~/.aws/sso/cache but couldn't use what's in it. A very old CLI writes times that others can't read, so update it first. A new login writes a new file.",
             AGAIN,
         ),
         Cause::SessionEnded => (
@@ -94,7 +94,7 @@ pub fn message(cause: Cause) -> MessageText {
         ),
         Cause::StartUrlUnresolved => (
             "The start URL doesn't lead to a portal",
-            "It may be a company's own address that doesn't redirect, or the CLI is too old for this kind of portal. Use the address that your portal shows once it's open, and update the CLI.",
+            "From 2.35.13 on the CLI follows a company's own address, and at first took AWS's portals elsewhere for such. For China you need 2.35.15 or newer, for the European Sovereign Cloud 2.36.1, for GovCloud 2.36.4; your config is right. With a newer CLI your company's own address doesn't redirect: use the one that your portal shows once it's open.",
             THEN_LOG_IN,
         ),
         Cause::StartUrlNotHttps => (
@@ -134,7 +134,7 @@ pub fn message(cause: Cause) -> MessageText {
         ),
         Cause::KeysExpired => (
             "Old keys are in the way",
-            "These access keys have ended or were deleted; your sign-in isn't involved. They are often left in the environment from an earlier copy and paste, where they come before every profile, or in ~/.aws/credentials under the profile's name.",
+            "These access keys have ended or were deleted; your sign-in isn't involved. They are often left in the environment from an earlier copy and paste, where they come before every profile, or in ~/.aws/credentials under the profile's name; or a long-running program still holds them, so start it again.",
             ("Remove them from this window:", NextCommand::ForgetKeys),
         ),
         Cause::ProfileMissing => (
@@ -142,15 +142,30 @@ pub fn message(cause: Cause) -> MessageText {
             "No section of your config has that name. It may be spelled differently, AWS_PROFILE may name an old one, or the command may read another file.",
             PROFILES,
         ),
+        Cause::ProfileElsewhere => (
+            "The program doesn't see your profile",
+            "Your config has it, so the program reads another file: it runs as another user, in a container or in WSL, or AWS_CONFIG_FILE names one.",
+            PROFILES,
+        ),
+        Cause::ProfileHeaderWrong => (
+            "The profile's header lacks the word “profile”",
+            "In ~/.aws/config it must be [profile NAME]; a name alone is only right in ~/.aws/credentials. Older SDKs for JavaScript also stumble when both files have it. “Tidy my config” corrects the header.",
+            THEN_TEST,
+        ),
         Cause::ProfileNameEmpty => (
             "AWS_PROFILE is set to nothing",
-            "An empty AWS_PROFILE counts as a profile without a name. Remove the variable or set it to a profile.",
+            "An empty AWS_PROFILE or AWS_DEFAULT_PROFILE counts as a profile without a name. Remove the variable or set it to a profile. Your config isn't to blame.",
             PROFILES,
         ),
         Cause::SessionMissing => (
             "There's no such session in your config",
             "The profile names an sso_session, but the [sso-session …] section of that name is missing or spelled differently. “Set up” writes both.",
             ("Or let the CLI write it:", NextCommand::Other("aws configure sso")),
+        ),
+        Cause::SessionElsewhere => (
+            "The program doesn't find your session",
+            "Your config has it. If its name has a space, AWS's SDKs for JavaScript, Java, .NET and Ruby don't find it: rename it in its header and in the profiles, for example with - in place of the space. Otherwise the program reads another file.",
+            THEN_LOG_IN,
         ),
         Cause::SettingsMissing => (
             "The profile isn't complete",
@@ -184,12 +199,17 @@ pub fn message(cause: Cause) -> MessageText {
         ),
         Cause::ProfileTwice => (
             "Two sections have the same name",
-            "The program refuses a file with the same section twice. “Tidy my config” shows both and merges them.",
+            "Two sections give one name: twice in a file, or in ~/.aws/config as a header without the word “profile” and in ~/.aws/credentials too, which older SDKs for JavaScript can't hold. “Tidy my config” shows both.",
             THEN_TEST,
         ),
         Cause::ConfigUnreadable => (
             "The config file can't be read",
             "One line in ~/.aws/config or ~/.aws/credentials stops every command. “Tidy my config” shows it and helps you fix it.",
+            THEN_TEST,
+        ),
+        Cause::HeaderMissing => (
+            "A setting has no header above it",
+            "The file begins with a setting, so no program knows whose it is, and every command stops. Put its header above it, such as [default].",
             THEN_TEST,
         ),
         Cause::ConfigNotUtf8 => (
@@ -227,15 +247,25 @@ pub fn message(cause: Cause) -> MessageText {
             "Most often the command ran without a profile. Without --profile or AWS_PROFILE it uses “default”, and there's no sign-in in that. Name yours:",
             TEST,
         ),
+        Cause::NoCredentialsInOldSdk => (
+            "No credentials, says an older SDK for JavaScript",
+            "Version 2 says this whenever nothing gave it credentials, most often because the sign-in has ended. If it never worked: set AWS_SDK_LOAD_CONFIG=1, or convert the profile to “both” in “Tidy my config”, since version 2 doesn't know sso_session.",
+            AGAIN,
+        ),
         Cause::AccountUnknown => (
             "CDK couldn't find out your account",
-            "It says so for any problem with credentials. Check whether your sign-in works by itself; if it does, give CDK the same profile.",
+            "It says so for many causes, most often because the sign-in has ended: run “aws sso login” first. If the command below works with the same profile, the profile lacks a region, its session has a space in its name, or CDK is too old for sso_session.",
             TEST,
         ),
         Cause::AwsLoginExpired => (
             "Your “aws login” has ended",
-            "The profile has login_session: it signs in without Identity Center, and has its own command.",
+            "The profile has login_session: it signs in without Identity Center, and has its own command. For work that lasts longer use a profile with sso_session, which is renewed.",
             ("Log in again:", NextCommand::Other("aws login")),
+        ),
+        Cause::AwsLoginRefused => (
+            "“aws login” refuses this profile",
+            "The profile already signs in another way, which would come first. “aws login” is for the console's own sign-in; a profile of Identity Center has its own command.",
+            LOG_IN,
         ),
         Cause::AwsLoginNeedsCrt => (
             "This program can't use “aws login”",
@@ -279,12 +309,12 @@ pub fn message(cause: Cause) -> MessageText {
         ),
         Cause::ModuleMissing => (
             "The program lacks a part of its AWS SDK",
-            "Your sign-in and config aren't to blame. Add the SDK's modules for Identity Center, usually called sso and ssooidc, to the program.",
+            "Your sign-in and config aren't to blame. Add the SDK's modules for Identity Center to the program: in Java software.amazon.awssdk:sso and :ssooidc. Or bring it keys from “aws configure export-credentials”.",
             TEST,
         ),
         Cause::Unreachable => (
             "AWS couldn't be reached",
-            "The address in the message doesn't answer: the region in it is misspelled, or your network, a VPN or a proxy is in the way.",
+            "Your sign-in isn't to blame. The address in the message doesn't answer: your network, a VPN or a proxy is in the way, or the region in it isn't yours. If the network can't let it through, bring keys from elsewhere with “aws configure export-credentials”.",
             THEN_TEST,
         ),
         Cause::ProxyFailed => (
@@ -294,13 +324,13 @@ pub fn message(cause: Cause) -> MessageText {
         ),
         Cause::CertificateUntrusted => (
             "The connection's certificate isn't trusted",
-            "Most often a company's proxy opens the connection with its own certificate. Your sign-in isn't to blame. Point AWS_CA_BUNDLE, or ca_bundle in the config, to your company's certificate file.",
+            "Most often a company's proxy opens the connection with its own certificate. Your sign-in isn't to blame. Point AWS_CA_BUNDLE, or ca_bundle in the config, to your company's certificate file, and leave verification on.",
             THEN_TEST,
         ),
         Cause::NotWritable => (
             "The program can't write to ~/.aws",
-            "The disk or folder is mounted read-only, as in some containers. Make ~/.aws writable, or log in outside and mount it as it is.",
-            AGAIN,
+            "Your sign-in isn't to blame. The folder is mounted read-only, as in some containers. Let it write to ~/.aws/cli/cache and ~/.aws/sso/cache; the config may stay read-only.",
+            THEN_TEST,
         ),
         Cause::FileAccessDenied => (
             "The program isn't allowed to use a file in ~/.aws",

@@ -41,16 +41,10 @@ pub fn looked_for_unknown(file: &str) -> String {
     )
 }
 
-/// A program does not find a profile that the config at hand has.
-pub fn profile_is_there(profile: &str) -> String {
-    format!(
-        "Your config has the profile {profile}, so the program reads another file: look at AWS_CONFIG_FILE, or whether it runs as another user, in a container or in WSL."
-    )
-}
-
+/// What the config at hand has in place of it.
 pub fn profile_is_not_there(profile: &str, profiles: &[Rc<str>]) -> String {
     match profiles {
-        [] => format!("Your config has no profile {profile}, nor any that signs in."),
+        [] => format!("Your config has no profile {profile}, nor any other."),
         profiles => {
             format!("Your config has no profile {profile}. It has {}.", profile_list(profiles))
         }

@@ -1,6 +1,7 @@
 //! What is wrong with a file, or with a text that is no cache file, and what to do about it.
 
 use crate::file_text::FileError;
+use chrono::{DateTime, Utc};
 use onramp_domain::cache_file::{CacheError, Cut, OtherJson};
 
 /// A title, and what happened, why and what next.
@@ -45,18 +46,33 @@ pub fn cache_error(error: &CacheError) -> ProblemText {
             "That belongs to “aws login”",
             "It's from ~/.aws/login/cache, and signs in without Identity Center. For Identity Center, look in ~/.aws/sso/cache.",
         ),
-        CacheError::UnknownKind(OtherJson::RegisterClient { .. }) => (
-            "That's a registration, not a sign-in",
-            "“aws sso-oidc register-client” prints it. Its date says nothing about your sign-in. The token is in ~/.aws/sso/cache, after “aws sso login”.",
-        ),
-        CacheError::UnknownKind(OtherJson::GetRoleCredentials { .. }) => (
-            "Those are a role's keys, not a sign-in",
-            "“aws sso get-role-credentials” prints them. Treat them like a password. The sign-in they came from is in ~/.aws/sso/cache.",
-        ),
-        CacheError::UnknownKind(OtherJson::ProcessCredentials { .. }) => (
-            "Those are keys, not a sign-in",
-            "A credential_process or “aws configure export-credentials” prints them. Treat them like a password. Sign-ins are in ~/.aws/sso/cache.",
-        ),
+        CacheError::UnknownKind(OtherJson::RegisterClient { expires_at }) => {
+            return ProblemText {
+                title: "That's a registration, not a sign-in",
+                text: format!(
+                    "“aws sso-oidc register-client” prints it{}. It isn't broken, and its date says nothing about your sign-in. The token is in ~/.aws/sso/cache, after “aws sso login”.",
+                    until(*expires_at)
+                ),
+            };
+        }
+        CacheError::UnknownKind(OtherJson::GetRoleCredentials { expires_at }) => {
+            return ProblemText {
+                title: "Those are a role's keys, not a sign-in",
+                text: format!(
+                    "“aws sso get-role-credentials” prints them{}. Treat them like a password. The sign-in they came from is in ~/.aws/sso/cache.",
+                    until(*expires_at)
+                ),
+            };
+        }
+        CacheError::UnknownKind(OtherJson::ProcessCredentials { expires_at }) => {
+            return ProblemText {
+                title: "Those are keys, not a sign-in",
+                text: format!(
+                    "A credential_process or “aws configure export-credentials” prints them{}; programs run it again for new ones. Treat them like a password. Sign-ins are in ~/.aws/sso/cache.",
+                    until(*expires_at)
+                ),
+            };
+        }
         CacheError::UnknownKind(OtherJson::Unknown) => (
             "That's not one of the CLI's cache files",
             "It has no token, registration or credentials in it. The files are in ~/.aws/sso/cache.",
@@ -75,6 +91,11 @@ pub fn cache_error(error: &CacheError) -> ProblemText {
         ),
     };
     ProblemText { title, text: text.to_owned() }
+}
+
+fn until(expires_at: Option<DateTime<Utc>>) -> String {
+    let until = |at: DateTime<Utc>| format!(", good until {} UTC", at.format("%Y-%m-%d %H:%M:%S"));
+    expires_at.map(until).unwrap_or_default()
 }
 
 pub fn file_error(error: &FileError) -> ProblemText {

@@ -6,8 +6,8 @@ use crate::screens::token::advice;
 use crate::screens::token::msg::Copyable;
 use crate::screens::token::state::{Answer, Outcome};
 use crate::screens::token::text::{self, ProblemText};
-use onramp_domain::cache_file::{CacheError, CacheReport, ConfigNames, Cut};
-use onramp_domain::cli_message::{Cause, CliMessage, Mentions};
+use onramp_domain::cache_file::{CacheError, CacheReport, Cut};
+use onramp_domain::cli_message::{Cause, CliMessage};
 use yew::{Html, classes, html};
 
 pub(super) fn view(answer: &Answer, place: usize, context: &ViewContext<'_>) -> Html {
@@ -60,13 +60,18 @@ pub(super) fn of_message(
     place: usize,
     context: &ViewContext<'_>,
 ) -> Html {
-    let said = text::message(message.cause);
+    let config = context.state.config();
+    let cause = message.cause_with(config);
+    let said = text::message(cause);
     let ownership = context.owners.ownership(answer);
-    let looked_for = match (message.cause, &ownership.owner, &message.mentions.file) {
+    let looked_for = match (cause, &ownership.owner, &message.mentions.file) {
         (Cause::NotSignedIn, Some(owner), _) => Some(text::looked_for(owner)),
         (Cause::NotSignedIn, None, Some(file)) => Some(text::looked_for_unknown(file)),
         (Cause::ProfileMissing, _, _) => {
-            context.state.config().and_then(|config| profile_in(config, &message.mentions))
+            let profile = message.mentions.profile.as_deref();
+            profile
+                .zip(config)
+                .map(|(profile, config)| text::profile_is_not_there(profile, config.profiles()))
         }
         (_, _, _) => None,
     };
@@ -81,18 +86,6 @@ pub(super) fn of_message(
             { next(answer, place, context) }
         </>
     }
-}
-
-/// Whether the config at hand has the profile that a program does not find.
-fn profile_in(config: &ConfigNames, mentions: &Mentions) -> Option<String> {
-    let profile = mentions.profile.as_deref()?;
-    Some(match config.sign_in_of(profile) {
-        Some(_) => text::profile_is_there(profile),
-        None => {
-            let profiles = config.sign_ins().iter().flat_map(|sign_in| sign_in.profiles.clone());
-            text::profile_is_not_there(profile, &profiles.collect::<Vec<_>>())
-        }
-    })
 }
 
 /// What is no cache file that can be read. Another program's file is nobody's fault.

@@ -5,6 +5,13 @@ use crate::cli_message::{Cause, Speaker};
 
 pub(super) const ROWS: &[Row] = &[
     Row {
+        pattern: "profile '{profile}' is already configured with {} credentials",
+        cause: Cause::AwsLoginRefused,
+        speaker: Speaker::AwsCli,
+        source: "AWS CLI, customizations/login/login.py",
+        example: "aws: [ERROR]: Profile 'dev' is already configured with SSO credentials.\n\nYou may run 'aws login --profile new-profile-name' to create a new profile with the specified name. Otherwise you must first manually remove the existing credentials from 'dev'.",
+    },
+    Row {
         pattern: "using the login credential provider requires an additional dependency",
         cause: Cause::AwsLoginNeedsCrt,
         speaker: Speaker::Python,

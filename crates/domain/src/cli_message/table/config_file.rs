@@ -13,7 +13,7 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         pattern: "file contains no section headers. file: '{file}', line: {line} ",
-        cause: Cause::ConfigUnreadable,
+        cause: Cause::HeaderMissing,
         speaker: Speaker::Python,
         source: "Python configparser, MissingSectionHeaderError; aws-cli 5101",
         example: "configparser.MissingSectionHeaderError: File contains no section headers.\nfile: 'C:\\\\Users\\\\kim/.aws/credentials', line: 1\n'region=eu-west-1\\n'\n\nUnable to parse config file: C:\\Users\\kim/.aws/credentials",

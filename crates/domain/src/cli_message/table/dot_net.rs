@@ -5,6 +5,13 @@ use crate::cli_message::{Cause, Speaker};
 
 pub(super) const ROWS: &[Row] = &[
     Row {
+        pattern: "failed to find sso_session [{session}]",
+        cause: Cause::SessionMissing,
+        speaker: Speaker::DotNet,
+        source: "aws-sdk-net 3393",
+        example: "Amazon.Runtime.AmazonClientException: Invalid Configuration.  Failed to find sso_session [Acme Dev]",
+    },
+    Row {
         pattern: "assembly awssdk.sso{}could not be found or loaded",
         cause: Cause::ModuleMissing,
         speaker: Speaker::DotNet,

@@ -5,6 +5,13 @@ use crate::cli_message::{Cause, Speaker};
 
 pub(super) const ROWS: &[Row] = &[
     Row {
+        pattern: "processproviderexecutionerror: error in credential_process",
+        cause: Cause::ProcessFailed,
+        speaker: Speaker::Go,
+        source: "aws-sdk-go, credentials/processcreds/provider.go; linaro-its/aws2-wrap 70",
+        example: "ProcessProviderExecutionError: error in credential_process\ncaused by: exit status 1",
+    },
+    Row {
         pattern: "failed to get shared config profile, {profile}",
         cause: Cause::ProfileMissing,
         speaker: Speaker::Go,

@@ -104,7 +104,7 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         pattern: "missing credentials in config, if using aws_config_file",
-        cause: Cause::NoCredentials,
+        cause: Cause::NoCredentialsInOldSdk,
         speaker: Speaker::JavaScriptVersion2,
         source: "thomasmichaelwallace/serverless-better-credentials 13",
         example: "CredentialsError: Missing credentials in config, if using AWS_CONFIG_FILE, set AWS_SDK_LOAD_CONFIG=1\n    at ProcessCredentials.load (/srv/acme/node_modules/aws-sdk/lib/credentials/process_credentials.js:80:11)",

@@ -5,6 +5,27 @@ use crate::cli_message::{Cause, Speaker};
 
 pub(super) const ROWS: &[Row] = &[
     Row {
+        pattern: "cached sso login is expired",
+        cause: Cause::SignInExpired,
+        speaker: Speaker::JavaScript,
+        source: "ryansonshine/aws-sso-creds-helper 59; hupe1980/cdk-multi-profile-plugin 25",
+        example: "[aws-sso-creds-helper]: Cached SSO login is expired/invalid, try running `aws sso login` and try again",
+    },
+    Row {
+        pattern: "must run `aws-sso login` before",
+        cause: Cause::NotSignedIn,
+        speaker: Speaker::Go,
+        source: "synfinatic/aws-sso-cli 1084",
+        example: "FATAL Must run `aws-sso login` before running `aws-sso eval`",
+    },
+    Row {
+        pattern: "login failed: 'expiresat'",
+        cause: Cause::TokenUnreadable,
+        speaker: Speaker::Python,
+        source: "benkehoe/aws-sso-util 88",
+        example: "Logging in https://acme.awsapps.com/start\nLogin failed: 'expiresAt'",
+    },
+    Row {
         pattern: "the provided token has expired",
         cause: Cause::KeysExpired,
         speaker: Speaker::Aws,

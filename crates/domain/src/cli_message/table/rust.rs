@@ -5,6 +5,20 @@ use crate::cli_message::{Cause, Speaker};
 
 pub(super) const ROWS: &[Row] = &[
     Row {
+        pattern: "profile `{profile}` was not defined: `sso_region` was missing",
+        cause: Cause::ProgramTooOld,
+        speaker: Speaker::Rust,
+        source: "cargo-lambda/cargo-lambda 549, 617",
+        example: "the credentials provider was not properly configured: ProfileFile provider could not be built: profile `dev` was not defined: `sso_region` was missing",
+    },
+    Row {
+        pattern: "profile `{profile}` was not defined: `{setting}` was missing",
+        cause: Cause::SettingsMissing,
+        speaker: Speaker::Rust,
+        source: "aws-config, profile/credentials/repr.rs, ProfileFileError::MissingProfile",
+        example: "ProfileFile provider could not be built: profile `dev` was not defined: `sso_account_id` was missing",
+    },
+    Row {
         pattern: "sso token was invalid (expected json){}`{setting}`",
         cause: Cause::TokenUnreadable,
         speaker: Speaker::Rust,

@@ -45,6 +45,9 @@ pub enum StartUrlError {
         /// Where the address names one.
         region: Option<Region>,
     },
+    /// The portal of AWS Builder ID.
+    #[error("AWS Builder ID, which has no accounts")]
+    BuilderId,
     /// The company's identity provider.
     #[error("an identity provider's address")]
     IdentityProviderUrl,
@@ -67,6 +70,7 @@ impl StartUrlError {
             | StartUrlError::NotHttps
             | StartUrlError::HasCredentials
             | StartUrlError::ConsoleUrl
+            | StartUrlError::BuilderId
             | StartUrlError::IdentityProviderUrl
             | StartUrlError::LookAlike => None,
         }

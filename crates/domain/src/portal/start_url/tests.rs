@@ -85,16 +85,6 @@ fn a_companys_own_host_keeps_its_path_and_must_be_https() {
 }
 
 #[test]
-fn an_alias_is_offered_for_one_word_only() {
-    let offered = |word| StartUrl::of_alias(word).map(|url| url.to_string());
-    assert_eq!(offered("Acme").as_deref(), Some("https://acme.awsapps.com/start"));
-    for word in ["", "us-gov-home", "our portal", "a.b", "123456789012", "dev@acme", "xn--acm-hoa"]
-    {
-        assert_eq!(offered(word), None, "{word}");
-    }
-}
-
-#[test]
 fn the_host_stands_without_its_port() {
     let url = StartUrl::parse("https://sso.acme.example:8443/start").unwrap();
     assert_eq!(url.host(), "sso.acme.example");

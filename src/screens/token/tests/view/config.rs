@@ -262,13 +262,13 @@ fn what_is_watched_is_said_when_one_comes_back() {
 #[test]
 fn a_profile_that_a_program_does_not_find_is_looked_up() {
     let looked_up = |page: &crate::testing::Outline| {
-        page.region("Result").lines().filter(|line| line.contains("Your config has")).collect()
+        page.region("Result").lines().filter(|line| line.starts_with("    Your config")).collect()
     };
     for (profile, expect) in [
         (
             "prod",
             expect![
-                "    Your config has the profile prod, so the program reads another file: look at AWS_CONFIG_FILE, or whether it runs as another user, in a container or in WSL."
+                "    Your config has it, so the program reads another file: it runs as another user, in a container or in WSL, or AWS_CONFIG_FILE names one."
             ],
         ),
         ("prodd", expect!["    Your config has no profile prodd. It has dev, prod, old."]),

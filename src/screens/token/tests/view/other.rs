@@ -36,7 +36,8 @@ fn messages_say_what_helps() {
               article "The profile's region doesn't exist"
                 heading "The profile's region doesn't exist"
                 The name in region isn't one of AWS's, like eu-west-1. Correct it in the profile, or wherever AWS_REGION is set.
-                The region in s3.qa-admin.amazonaws.com is qa-admin, which comes from region in your config. AWS has no region of that name.
+                It's about the profile acme-qa.
+                The region in s3.qa-admin.amazonaws.com is qa-admin, which comes from region in your config. We know no region of that name.
                 You ran it with sudo, which reads root's ~/.aws and not yours. Leave out sudo.
                 region "What to run"
                   Then check that it works:
@@ -121,9 +122,9 @@ fn every_problem_says_what_to_do() {
         Its end isn't a time: The field expiresAt can't be read as a time, so the CLI can't use the file either. Log in again: aws sso login --profile PROFILE
         Its end has no time zone: The CLI fails on such a file. Log in again and it writes a new one: aws sso login --profile PROFILE
         That belongs to “aws login”: It's from ~/.aws/login/cache, and signs in without Identity Center. For Identity Center, look in ~/.aws/sso/cache.
-        That's a registration, not a sign-in: “aws sso-oidc register-client” prints it. Its date says nothing about your sign-in. The token is in ~/.aws/sso/cache, after “aws sso login”.
+        That's a registration, not a sign-in: “aws sso-oidc register-client” prints it. It isn't broken, and its date says nothing about your sign-in. The token is in ~/.aws/sso/cache, after “aws sso login”.
         Those are a role's keys, not a sign-in: “aws sso get-role-credentials” prints them. Treat them like a password. The sign-in they came from is in ~/.aws/sso/cache.
-        Those are keys, not a sign-in: A credential_process or “aws configure export-credentials” prints them. Treat them like a password. Sign-ins are in ~/.aws/sso/cache.
+        Those are keys, not a sign-in: A credential_process or “aws configure export-credentials” prints them; programs run it again for new ones. Treat them like a password. Sign-ins are in ~/.aws/sso/cache.
         That's not one of the CLI's cache files: It has no token, registration or credentials in it. The files are in ~/.aws/sso/cache.
         Your browser couldn't read this file: It may have been moved or deleted, or you aren't allowed to read it. Choose it again.
         This isn't a text file: Cache files are JSON and end in .json. They are in ~/.aws/sso/cache.
@@ -240,20 +241,20 @@ fn old_keys_are_taken_out_in_the_persons_own_shell() {
     check_answers(
         &page,
         expect![[r#"
-        region "Result"
-          article "Old keys are in the way"
-            heading "Old keys are in the way"
-            These access keys have ended or were deleted; your sign-in isn't involved. They are often left in the environment from an earlier copy and paste, where they come before every profile, or in ~/.aws/credentials under the profile's name.
-            region "What to run"
-              Remove them from this window:
-              Your shell
-              radio "bash, zsh"
-              radio "fish"
-              radio "PowerShell"
-              radio "cmd" (checked)
-              code
-                | set AWS_ACCESS_KEY_ID=&set AWS_SECRET_ACCESS_KEY=&set AWS_SESSION_TOKEN=
-              button "Copy"
-    "#]],
+            region "Result"
+              article "Old keys are in the way"
+                heading "Old keys are in the way"
+                These access keys have ended or were deleted; your sign-in isn't involved. They are often left in the environment from an earlier copy and paste, where they come before every profile, or in ~/.aws/credentials under the profile's name; or a long-running program still holds them, so start it again.
+                region "What to run"
+                  Remove them from this window:
+                  Your shell
+                  radio "bash, zsh"
+                  radio "fish"
+                  radio "PowerShell"
+                  radio "cmd" (checked)
+                  code
+                    | set AWS_ACCESS_KEY_ID=&set AWS_SECRET_ACCESS_KEY=&set AWS_SESSION_TOKEN=
+                  button "Copy"
+        "#]],
     );
 }
