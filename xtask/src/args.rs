@@ -25,7 +25,7 @@ pub(crate) enum Task {
     Dist,
     /// Take pictures of every screen and state into target/tour/
     Tour,
-    /// Measure the domain's work and the page's start
+    /// Measure the domain's work, the page's start and the relay
     Bench(BenchOptions),
     /// Try the config document and the cache reader on inputs without end
     Fuzz(FuzzOptions),

@@ -49,6 +49,14 @@ pub(crate) enum TaskError {
     /// A benchmark printed something else than its figures, or cargo than its metadata.
     #[error("what should be JSON can't be read")]
     Json(#[source] serde_json::Error),
+    /// Something else was answered than should be.
+    #[error("{path} was answered by {answer:?}")]
+    WrongAnswer {
+        /// What was asked for.
+        path: String,
+        /// What came.
+        answer: String,
+    },
     /// Some checks failed; each has said why.
     #[error("not every check passed")]
     ChecksFailed,

@@ -21,7 +21,7 @@ struct Target {
     seeds: &'static str,
 }
 
-const TARGETS: [Target; 7] = [
+const TARGETS: [Target; 8] = [
     Target { name: "parse", seeds: "config" },
     Target { name: "read", seeds: "config" },
     Target { name: "merge", seeds: "config" },
@@ -29,6 +29,8 @@ const TARGETS: [Target; 7] = [
     Target { name: "convert", seeds: "config" },
     Target { name: "edits", seeds: "config" },
     Target { name: "cache", seeds: "cache" },
+    // Any bytes are a request's parts.
+    Target { name: "request", seeds: "cache" },
 ];
 
 /// The compiler's pass that says where a program has been.

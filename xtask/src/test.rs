@@ -7,6 +7,7 @@
 mod browsers;
 mod checks;
 mod third_party;
+mod trunk_serve;
 
 use crate::args::TestOptions;
 use crate::error::TaskError;

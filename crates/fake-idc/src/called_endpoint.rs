@@ -3,6 +3,7 @@
 //! Not here: routing. A relay with an upstream sends what would go to `https://HOST/PATH` to `/HOST/PATH`, so a path's
 //! first segment is a host; real clients with an endpoint of their own send bare paths, and any region will do.
 
+use onramp_domain::aws::Endpoint;
 use onramp_domain::{EndpointFamily, Region, Service};
 
 /// Where a call came in.
@@ -14,31 +15,17 @@ pub(crate) enum CalledEndpoint {
     At(Endpoint),
 }
 
-/// One of AWS's endpoints, as its host says it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Endpoint {
-    pub(crate) region: Region,
-    pub(crate) service: Service,
-    pub(crate) family: EndpointFamily,
-}
-
-impl Endpoint {
-    /// The endpoint with this host; `None` where AWS has none.
-    pub(crate) fn at_host(host: &str) -> Option<Endpoint> {
-        let service = if host.starts_with("oidc.") { Service::Oidc } else { Service::Portal };
-        Region::all()
-            .flat_map(|region| {
-                [EndpointFamily::Standard, EndpointFamily::DualStack].map(|family| Endpoint {
-                    region: region.clone(),
-                    service,
-                    family,
-                })
-            })
-            .find(|endpoint| endpoint.region.host(service, endpoint.family) == host)
-    }
-}
-
 impl CalledEndpoint {
+    /// The service's endpoint with this host; `None` where AWS has none.
+    pub(crate) fn at_host(host: &str, service: Service) -> Option<CalledEndpoint> {
+        let endpoints = Region::all().flat_map(|region| {
+            [EndpointFamily::Standard, EndpointFamily::DualStack]
+                .map(|family| Endpoint { region: region.clone(), family })
+        });
+        let at = |it: &Endpoint| it.region.host(service, it.family) == host;
+        endpoints.into_iter().find(at).map(CalledEndpoint::At)
+    }
+
     /// Whether what belongs to this region can be used here.
     pub(crate) fn reaches(&self, region: &Region) -> bool {
         match self {
@@ -62,19 +49,30 @@ mod tests {
     use expect_test::{Expect, expect};
 
     #[track_caller]
-    fn check(host: &str, expect: Expect) {
-        expect.assert_eq(&Endpoint::at_host(host).map_or("none".into(), |endpoint| {
-            format!("{} {:?} {:?}", endpoint.region, endpoint.service, endpoint.family)
-        }));
+    fn check(host: &str, service: Service, expect: Expect) {
+        let called = CalledEndpoint::at_host(host, service);
+        expect.assert_eq(&format!("{called:?}"));
     }
 
     #[test]
-    fn a_host_says_region_service_and_family() {
-        check("oidc.eu-west-1.amazonaws.com", expect!["eu-west-1 Oidc Standard"]);
-        check("portal.sso.eu-west-1.api.aws", expect!["eu-west-1 Portal DualStack"]);
-        check("oidc.cn-north-1.amazonaws.com.cn", expect!["cn-north-1 Oidc Standard"]);
-        check("oidc.mars-1.amazonaws.com", expect!["none"]);
-        check("oidc.eu-west-1.amazonaws.com.evil.example", expect!["none"]);
-        check("oidc.cn-north-1.amazonaws.com", expect!["none"]);
+    fn a_host_says_region_and_family() {
+        check(
+            "oidc.eu-west-1.amazonaws.com",
+            Service::Oidc,
+            expect!["Some(At(Endpoint { region: eu-west-1, family: Standard }))"],
+        );
+        check(
+            "portal.sso.eu-west-1.api.aws",
+            Service::Portal,
+            expect!["Some(At(Endpoint { region: eu-west-1, family: DualStack }))"],
+        );
+        check(
+            "oidc.cn-north-1.amazonaws.com.cn",
+            Service::Oidc,
+            expect!["Some(At(Endpoint { region: cn-north-1, family: Standard }))"],
+        );
+        check("oidc.mars-1.amazonaws.com", Service::Oidc, expect!["None"]);
+        check("oidc.eu-west-1.amazonaws.com.evil.example", Service::Oidc, expect!["None"]);
+        check("oidc.cn-north-1.amazonaws.com", Service::Oidc, expect!["None"]);
     }
 }

@@ -59,7 +59,7 @@ impl Center {
     }
 }
 
-/// Why an OIDC call is refused, by the OAuth error code of the answer (FACTS "Errors").
+/// Why an OIDC call is refused, by the OAuth error code of the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum OidcError {
     /// Nobody has decided yet.
@@ -100,7 +100,7 @@ pub(crate) enum OidcError {
     ServerError,
 }
 
-/// Why a portal call is refused (FACTS "Errors").
+/// Why a portal call is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum PortalError {
     /// No such token here, or its session ended.
@@ -112,7 +112,7 @@ pub(crate) enum PortalError {
     /// A parameter is missing or out of range.
     #[error("{0}")]
     InvalidRequest(&'static str),
-    /// The call comes from a page in a browser, FACTS "Browsers and AWS".
+    /// The call comes from a page in a browser.
     #[error("Origin not allowed: {0}")]
     OriginNotAllowed(String),
     /// More calls than the throttle lets through.

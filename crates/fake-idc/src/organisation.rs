@@ -35,7 +35,7 @@ pub(crate) struct Role {
 pub(crate) enum Access {
     /// As one would think.
     Granted,
-    /// Listed and yet refused, FACTS "Errors": 403 on a role that isn't theirs, even if the list shows it.
+    /// Listed and yet refused, as AWS does it: 403 on a role that isn't theirs, even if the list shows it.
     Refused,
 }
 

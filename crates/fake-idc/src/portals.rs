@@ -2,7 +2,7 @@
 //!
 //! Not here: who is assigned to what there ([`crate::organisation`]).
 //!
-//! Source of the forms: FACTS "Regions, hosts, start URLs".
+//! Source of the forms: portals as people meet them.
 
 use onramp_domain::{EndpointFamily, Partition, Region};
 

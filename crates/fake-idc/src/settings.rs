@@ -39,7 +39,7 @@ impl Settings {
     }
 }
 
-/// The forms that verification addresses have been seen in, FACTS "Two endpoint families".
+/// The forms that verification addresses have been seen in.
 ///
 /// Each is answered below `/HOST/` too, as the path and query of an address at HOST.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]

@@ -1,4 +1,4 @@
-//! What happens in the wrong region and at the wrong hosts, FACTS "The wrong region" and "Two endpoint families".
+//! What happens in the wrong region and at the wrong hosts.
 
 mod common;
 

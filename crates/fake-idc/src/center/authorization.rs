@@ -27,7 +27,7 @@ pub(crate) struct Authorization {
     pub(super) begun_at: CalledEndpoint,
 }
 
-/// The interval in recorded answers, FACTS "The seven calls".
+/// The interval in recorded answers.
 const INTERVAL: TimeDelta = TimeDelta::seconds(1);
 
 /// How long a code is remembered after it ran out, so that the client hears so.

@@ -31,7 +31,7 @@ pub(crate) enum Grants {
     Refreshable,
 }
 
-/// Seen in recorded answers, FACTS "The seven calls".
+/// Seen in recorded answers.
 const REGISTRATION_LIFE: TimeDelta = TimeDelta::days(90);
 
 /// The scopes AWS documents, or what they begin with.

@@ -4,7 +4,7 @@
 //!
 //! Two failures that people meet at AWS are told to the person alone, while the client goes on waiting: an
 //! authorization begun in another region than the portal's, and one begun at hosts that the company's identity
-//! provider doesn't know (FACTS "The wrong region", "Two endpoint families").
+//! provider doesn't know.
 
 use super::Center;
 use super::authorization::Authorization;

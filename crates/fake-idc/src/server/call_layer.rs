@@ -4,7 +4,7 @@
 
 use super::FakeIdc;
 use super::errors::{preflight_refused, unknown_operation};
-use crate::called_endpoint::{CalledEndpoint, Endpoint};
+use crate::called_endpoint::CalledEndpoint;
 use crate::center::{OidcError, PortalError};
 use axum::Extension;
 use axum::body::{Body, Bytes};
@@ -69,10 +69,10 @@ fn called_endpoint(parameters: &RawPathParams, service: Service) -> Option<Calle
     let Some((_, host)) = parameters.iter().find(|(name, _)| *name == "host") else {
         return Some(CalledEndpoint::Anywhere);
     };
-    Endpoint::at_host(host).filter(|endpoint| endpoint.service == service).map(CalledEndpoint::At)
+    CalledEndpoint::at_host(host, service)
 }
 
-/// A page on any origin but AWS's own can't call either service, FACTS "Browsers and AWS".
+/// A page on any origin but AWS's own can't call either service.
 fn browser_refused(service: Service, request: &Request) -> Option<Response> {
     let origin = request.headers().get(header::ORIGIN)?;
     match service {

@@ -2,7 +2,7 @@
 //!
 //! Not here: when they are given.
 //!
-//! Source: FACTS "Errors", "Rates", "Browsers and AWS".
+//! Source: answers of AWS, recorded.
 
 use crate::center::{OidcError, PortalError};
 use axum::Json;

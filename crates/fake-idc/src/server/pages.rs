@@ -124,7 +124,7 @@ impl FakeIdc {
     }
 }
 
-/// The ways in which AWS's start pages tell their region, FACTS "The wrong region": each portal has its own.
+/// The ways in which AWS's start pages tell their region: each portal has its own.
 fn start_page(portal: Portal, uri: &Uri) -> Response {
     let root = root(uri);
     match portal {

@@ -2,7 +2,7 @@
 //!
 //! Not here: what they mean ([`crate::center`]).
 //!
-//! Source: FACTS "The seven calls"; AWS writes fields without a value as `null`.
+//! Source: answers of AWS, recorded; AWS writes fields without a value as `null`.
 
 use super::FakeIdc;
 use crate::called_endpoint::CalledEndpoint;

@@ -46,7 +46,7 @@ pub(super) async fn run(args: DemoArgs, log_format: LogFormat) -> Result<(), Com
         tracing::warn!("there is no page to serve, only the relay: give --page DIR");
     }
     let metrics = Metrics::default();
-    let (client, policy) = (upstream.client()?, RelayPolicy::unlocked());
+    let (client, policy) = (upstream.client(capacity.calls)?, RelayPolicy::unlocked());
     let host = Host {
         allowed_hosts: AllowedHosts::new(Some(listen.ip()), Vec::new())?,
         page,

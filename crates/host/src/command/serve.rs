@@ -45,7 +45,7 @@ pub(super) async fn run(args: ServeArgs, log_format: LogFormat) -> Result<(), Co
         page: served_page(&args, &config)?,
         config: ServedConfig::from(&config),
         relay: Relay::new(
-            upstream.client()?,
+            upstream.client(capacity.calls)?,
             upstream,
             config.known_regions(),
             policy,

@@ -1,7 +1,7 @@
 //! The headers that pass, in each direction. Everything else stays behind.
 //!
 //! Not here: why AWS minds. The portal judges `Origin`, so it must not go out, nor may `Cookie`, `Referer`, `Sec-*` and
-//! `X-Forwarded-*`; `Set-Cookie` and `Location` must not come back (FACTS "Browsers and AWS").
+//! `X-Forwarded-*`; `Set-Cookie` and `Location` must not come back.
 
 use crate::relay::RelayError;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};

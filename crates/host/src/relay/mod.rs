@@ -1,5 +1,4 @@
-//! The relay: seven calls from the page to AWS, because AWS answers no other origin's preflight (FACTS "Browsers and
-//! AWS").
+//! The relay: seven calls from the page to AWS, because AWS answers no other origin's preflight.
 //!
 //! Not here: a general proxy. The host called follows from a region of a closed list, the path from the domain's
 //! table of calls; methods, query parameters and headers are allow-listed in both directions, bodies are bounded, and

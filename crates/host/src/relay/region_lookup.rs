@@ -1,7 +1,7 @@
 //! `GET /aws/region?portal=HOST`: the region of one of AWS's portals, read from its start page.
 //!
 //! Not here: the forms of portal hosts and of start pages, which are the domain's. Browsers can't read the start page
-//! of another origin; the relay can, and does for AWS's own portal hosts alone (FACTS "The wrong region").
+//! of another origin; the relay can, and does for AWS's own portal hosts alone.
 
 mod cache;
 

@@ -9,9 +9,10 @@ use std::time::Duration;
 use url::{Host, Url};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-/// There are some hundred hosts, and each idle connection to one is a descriptor.
+/// A connection is kept for a while, since the next call would pay for another, and for TLS anew.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(30);
-const IDLE_PER_HOST: usize = 4;
+/// So many for each host. People list by bursts, most of them at the hosts of one region.
+const MAX_IDLE_PER_HOST: usize = 32;
 
 /// The other end of the relay.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,23 +77,25 @@ impl Upstream {
         Ok(url)
     }
 
-    /// A client for this upstream, that follows no redirect.
+    /// A client for this upstream with so many calls on their way at most, that follows no redirect.
     ///
     /// AWS is verified against the system's certificates, or Mozilla's where it has none, and reached through the system's proxy, so that a company's
     /// own authority and proxy work. A loopback mirror is never asked for through a proxy.
     ///
     /// # Errors
     /// When the system refuses what every client needs.
-    pub fn client(&self) -> Result<Client, reqwest::Error> {
+    pub fn client(&self, calls: usize) -> Result<Client, reqwest::Error> {
         // The first client of the program installs it; later ones find it there, which is as good.
         rustls::crypto::ring::default_provider().install_default().ok();
+        // Each is a descriptor, and there are some hundred hosts.
+        let idle = MAX_IDLE_PER_HOST.min(calls / 8);
         let builder = || {
             Client::builder()
                 .redirect(redirect::Policy::none())
                 .referer(false)
                 .connect_timeout(CONNECT_TIMEOUT)
                 .pool_idle_timeout(IDLE_TIMEOUT)
-                .pool_max_idle_per_host(IDLE_PER_HOST)
+                .pool_max_idle_per_host(idle)
         };
         let make = || match self {
             Upstream::Aws => builder().https_only(true),

@@ -110,7 +110,7 @@ impl Setup {
 
     pub(crate) fn router(self) -> Router {
         let origins = self.origins.iter().map(|text| parse_origin(text).unwrap()).collect();
-        let client = self.client.unwrap_or_else(|| self.upstream.client().unwrap());
+        let client = self.client.unwrap_or_else(|| self.upstream.client(32).unwrap());
         let regions = self.config.known_regions();
         let metrics = Metrics::default();
         let host = Host {

@@ -153,7 +153,7 @@ async fn a_person_signs_in_through_nginx() {
     let fake = Running::start(&["fake-idc", "--listen", "127.0.0.1:0", "--accounts", "120"]);
     let upstream = format!("http://{}", fake.address);
     let Some((gate, _page)) = gate(nginx, &upstream) else { return };
-    check_sign_in(&gate.address, &upstream).await;
+    check_sign_in(&gate, &upstream).await;
 }
 
 #[tokio::test]
@@ -161,11 +161,12 @@ async fn a_person_signs_in_through_caddy() {
     let fake = Running::start(&["fake-idc", "--listen", "127.0.0.1:0", "--accounts", "120"]);
     let upstream = format!("http://{}", fake.address);
     let Some((gate, _page)) = gate(caddy, &upstream) else { return };
-    check_sign_in(&gate.address, &upstream).await;
+    check_sign_in(&gate, &upstream).await;
 }
 
-async fn check_sign_in(address: &str, upstream: &str) {
-    let page = Page::at(address);
+/// The whole sign-in, of whose secrets none is in the server's log.
+async fn check_sign_in(gate: &Gate, upstream: &str) {
+    let page = Page::at(&gate.address);
     for (start_url, region, accounts) in [
         ("https://d-0000000001.awsapps.com/start", "eu-west-1", 120),
         ("https://ssoins-0000000000000001.portal.eu-central-1.app.aws", "eu-central-1", 3),
@@ -175,4 +176,7 @@ async fn check_sign_in(address: &str, upstream: &str) {
         let region = Region::parse(region).unwrap();
         assert_eq!(page.sign_in(&start_url, region, upstream).await, accounts, "{start_url:?}");
     }
+    let (log, secrets) = (gate.log(), page.secrets());
+    assert_eq!(secrets.len(), 6 * 3);
+    assert!(secrets.iter().all(|secret| !log.contains(secret)), "a secret is in the log: {log}");
 }

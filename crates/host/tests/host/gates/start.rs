@@ -4,12 +4,12 @@
 
 use std::fs;
 use std::net::{TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
-const DEPLOY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../deploy");
+const LOG: &str = "stderr";
 
 const STARTS_WITHIN: Duration = Duration::from_secs(20);
 
@@ -18,7 +18,7 @@ pub(crate) struct Gate {
     pub(crate) child: Child,
     /// `127.0.0.1:PORT`.
     pub(crate) address: String,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Drop for Gate {
@@ -33,7 +33,7 @@ pub(crate) fn nginx(page: &Path, upstream: &str) -> Option<Gate> {
     let folder = tempfile::tempdir().unwrap();
     let path = &folder.path().to_str().unwrap().to_owned();
     let address = free_address();
-    let site = fs::read_to_string(Path::new(DEPLOY).join("nginx/onramp.conf")).unwrap();
+    let site = fs::read_to_string(deploy().join("nginx/onramp.conf")).unwrap();
     let in_the_clear: Vec<&str> =
         site.lines().filter(|line| !line.trim_start().starts_with("ssl_")).collect();
     let site = in_the_clear
@@ -68,7 +68,7 @@ pub(crate) fn caddy(page: &Path, upstream: &str) -> Option<Gate> {
     let path = &folder.path().to_str().unwrap().to_owned();
     let address = free_address();
     let (_, port) = address.split_once(':').unwrap();
-    let site = fs::read_to_string(Path::new(DEPLOY).join("caddy/Caddyfile")).unwrap();
+    let site = fs::read_to_string(deploy().join("caddy/Caddyfile")).unwrap();
     // Plain HTTP has nothing to set but its timeouts.
     let in_the_clear: Vec<&str> =
         site.lines().filter(|line| !line.trim_start().starts_with("tls")).collect();
@@ -96,23 +96,33 @@ impl Gate {
     /// Starts a server and waits until it listens.
     #[expect(clippy::disallowed_methods, reason = "a test may wait for so long")]
     fn start(mut command: Command, address: String, folder: TempDir) -> Option<Gate> {
-        let log = folder.path().join("stderr");
-        command.stdout(Stdio::null()).stderr(fs::File::create(&log).unwrap());
+        let log = fs::File::create(folder.path().join(LOG)).unwrap();
+        command.stdout(Stdio::null()).stderr(log);
         let child = command.spawn().ok()?;
-        let gate = Gate { child, address, _folder: folder };
+        let gate = Gate { child, address, folder };
         let begun = Instant::now();
         while TcpStream::connect(&gate.address).is_err() {
-            let log = fs::read_to_string(&log).unwrap_or_default();
-            assert!(begun.elapsed() < STARTS_WITHIN, "it does not start: {log}");
+            assert!(begun.elapsed() < STARTS_WITHIN, "it does not start: {}", gate.log());
         }
         Some(gate)
+    }
+
+    /// What it has logged so far.
+    pub(crate) fn log(&self) -> String {
+        fs::read_to_string(self.folder.path().join(LOG)).unwrap_or_default()
     }
 }
 
 fn copy(way: &str, files: &[&str], to: &Path) {
     for file in files {
-        fs::copy(Path::new(DEPLOY).join(way).join(file), to.join(file)).unwrap();
+        fs::copy(deploy().join(way).join(file), to.join(file)).unwrap();
     }
+}
+
+/// In the clone, wherever in it the package lies that is built with this file.
+fn deploy() -> PathBuf {
+    let folders = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    folders.map(|folder| folder.join("deploy")).find(|it| it.is_dir()).unwrap()
 }
 
 fn free_address() -> String {
