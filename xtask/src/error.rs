@@ -57,6 +57,12 @@ pub(crate) enum TaskError {
         /// What came.
         answer: String,
     },
+    /// Where it is built shows in the page.
+    #[error("the page that is built in {} is another", folder.display())]
+    AnotherPage {
+        /// The other clone.
+        folder: PathBuf,
+    },
     /// Some checks failed; each has said why.
     #[error("not every check passed")]
     ChecksFailed,

@@ -7,6 +7,7 @@ use crate::command::{CommandError, cargo, run};
 use crate::setup::Toolbox;
 use crate::{command, project, rustflags};
 use std::io;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// How the page is built.
@@ -23,16 +24,6 @@ pub(crate) enum Build {
 /// # Errors
 /// When the page does not compile, or Trunk fails.
 pub(crate) fn build(toolbox: &Toolbox, build: Build) -> Result<(), CommandError> {
-    let profile = match build {
-        Build::Quick => ["--profile", "quick"].as_slice(),
-        Build::Release => ["--profile", "page"].as_slice(),
-    };
-    let mut compile = cargo();
-    compile
-        .current_dir(project::root())
-        .args(["build", "--package", "onramp", "--bin", "onramp-page"])
-        .args(["--target", "wasm32-unknown-unknown"])
-        .args(profile);
     let mut trunk = toolbox.command("trunk");
     // At the level of a warning Trunk says that it can't minify scripts as new as ours, which then stay as they are.
     trunk.args(["build", "--offline", "--skip-version-check", "--log", "error"]);
@@ -41,15 +32,24 @@ pub(crate) fn build(toolbox: &Toolbox, build: Build) -> Result<(), CommandError>
             trunk.args(["--cargo-profile", "quick"]);
         }
         Build::Release => {
-            trunk.arg("--release");
-            for command in [&mut compile, &mut trunk] {
-                command.env(rustflags::VARIABLE, rustflags::encoded());
-            }
+            trunk.arg("--release").env(rustflags::VARIABLE, rustflags::encoded(&project::root()));
         }
     }
-    run(&mut compile)?;
+    run(&mut compile(build, &project::root()))?;
     plain(&mut trunk);
     run(&mut trunk)
+}
+
+/// Compiles the page of a clone, as Trunk does next.
+pub(crate) fn compile(build: Build, clone: &Path) -> Command {
+    let mut compile = cargo();
+    compile.current_dir(clone).args(["build", "--package", "onramp", "--bin", "onramp-page"]);
+    compile.args(["--target", "wasm32-unknown-unknown", "--profile"]);
+    match build {
+        Build::Quick => compile.arg("quick"),
+        Build::Release => compile.arg("page").env(rustflags::VARIABLE, rustflags::encoded(clone)),
+    };
+    compile
 }
 
 /// Keeps stdout for the task's own lines, and Trunk from stumbling over `NO_COLOR=1`, which it wants to be `true`.

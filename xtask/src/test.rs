@@ -6,6 +6,7 @@
 
 mod browsers;
 mod checks;
+mod same_page;
 mod third_party;
 mod trunk_serve;
 

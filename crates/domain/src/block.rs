@@ -111,7 +111,8 @@ mod tests {
             sso_start_url = https://d-1234567890.awsapps.com/start
             sso_region = eu-west-1
             sso_registration_scopes = sso:account:access
-        "#]].assert_eq(&write([&dev]));
+        "#]]
+        .assert_eq(&write([&dev]));
     }
 
     #[test]

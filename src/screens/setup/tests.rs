@@ -9,8 +9,8 @@ mod flow;
 mod format;
 mod listing;
 mod own;
-mod save;
 mod rules;
+mod save;
 mod steps;
 mod use_it;
 

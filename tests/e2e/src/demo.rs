@@ -25,7 +25,8 @@ impl Demo {
     pub(crate) async fn start(options: &[&str]) -> Demo {
         let program = built_program();
         let mut demo = Command::new(&program);
-        demo.args(["demo", "--listen", "127.0.0.1:0"]);
+        // Its options may stand in the environment, and one has the name of ours.
+        demo.args(["demo", "--listen", "127.0.0.1:0"]).env_remove("ONRAMP_PAGE");
         if !is_page_inside() {
             demo.arg("--page").arg(built_page());
         }

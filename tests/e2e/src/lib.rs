@@ -57,6 +57,11 @@ use futures_util::FutureExt;
 use std::env;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+use tokio::time::timeout;
+
+/// Far longer than any test takes: a driver that does not answer any more must not hold everything up.
+const LONGEST: Duration = Duration::from_secs(600);
 
 /// Runs a test against its own demo, started with these options of `onramp demo`, in its own browser.
 ///
@@ -124,7 +129,8 @@ fn no_log() -> String {
 async fn in_a_browser(address: &str, test: impl AsyncFnOnce(&Page), log: impl Fn() -> String) {
     let driver = Driver::start().await;
     let page = Page::open(driver.connect().await, address).await;
-    let outcome = AssertUnwindSafe(test(&page)).catch_unwind().await;
+    let test = async { timeout(LONGEST, test(&page)).await.expect("a test ends in minutes") };
+    let outcome = AssertUnwindSafe(test).catch_unwind().await;
     let complaints = page.complaints().await;
     if outcome.is_err() {
         page.save_failure().await;

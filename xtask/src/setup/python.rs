@@ -18,7 +18,10 @@ pub(super) fn programs(package: &str, version: &str) -> PathBuf {
 /// # Errors
 /// When there is no Python 3, or it can't install packages.
 pub(super) fn install(package: &str, version: &str, why: &str) -> Result<(), SetupError> {
-    let by_hand = format!("install Python 3 and `pip install {package}`");
+    let by_hand =
+        "install Python 3 with its module venv, which this task then uses: on Debian and Ubuntu \
+                   `sudo apt-get install python3-venv`"
+            .to_owned();
     let Some(python) = ["python3", "python"].into_iter().find(|python| is_python_3(python)) else {
         return Err(SetupError::Missing { what: "Python 3".to_owned(), by_hand });
     };

@@ -1,7 +1,7 @@
 //! The checks of `test`, in order: the quick ones first, then those that need the built page.
 
 use super::Run::{Always, ThirdParty};
-use super::{Check, Prerequisites, browsers, third_party, trunk_serve};
+use super::{Check, Prerequisites, browsers, same_page, third_party, trunk_serve};
 use crate::command::{capture, cargo, run, succeeded};
 use crate::dist;
 use crate::error::TaskError;
@@ -35,6 +35,7 @@ pub(super) const CHECKS: &[Check] = &[
     Check { name: "tests in a browser", run: Always(browser_tests) },
     Check { name: "page", run: Always(page_and_weight) },
     Check { name: "trunk serve", run: ThirdParty(trunk_serve::passes_calls_on) },
+    Check { name: "same page from another folder", run: Always(same_page::check) },
     Check { name: "end to end", run: Always(end_to_end) },
     Check { name: "main job in Firefox", run: ThirdParty(browsers::firefox) },
     Check { name: "main job in WebKit", run: ThirdParty(browsers::webkit) },

@@ -35,30 +35,24 @@ fn values_are_served_in_their_one_spelling() {
 
 #[test]
 fn what_is_wrong_is_said_with_its_place() {
-    check("", expect![[r#"1:1: EOF while parsing a value"#]]);
-    check("[]", expect![[r#"1:1: invalid type: sequence, expected a map"#]]);
-    check("{\n  \"company\": \"Acme\",\n}", expect!["3:1: trailing comma"]);
-    check("{} {}", expect![[r#"1:4: trailing characters"#]]);
-    check(
-        "{\n  \"compny\": \"Acme\"\n}",
-        expect![
-            "2:10: unknown field `compny`, expected one of `$schema`, `company`, `name`, `logo`, `accent`, `notice`, `support`, `start_url`, `region`, `session_name`, `sessions`, `default_region`, `output`, `profile_name_template`, `rules`, `allow`, `regions`, `relay`"
-        ],
-    );
-    check(
-        "{\"aws_access_key_id\": \"x\"}",
-        expect![
-            "1:20: unknown field `aws_access_key_id`, expected one of `$schema`, `company`, `name`, `logo`, `accent`, `notice`, `support`, `start_url`, `region`, `session_name`, `sessions`, `default_region`, `output`, `profile_name_template`, `rules`, `allow`, `regions`, `relay`"
-        ],
-    );
-    check(
-        "{\"company\": \"Acme\",\n\"company\": \"Acme\"}",
-        expect!["2:9: duplicate field `name`"],
-    );
-    check(
-        "{\"company\": 7}",
-        expect!["1:13: company: invalid type: integer `7`, expected a string"],
-    );
+    // The words are the JSON reader's.
+    for (text, place, names) in [
+        ("", "1:1: ", [].as_slice()),
+        ("[]", "1:1: ", &[]),
+        ("{\n  \"company\": \"Acme\",\n}", "3:1: ", &[]),
+        ("{} {}", "1:4: ", &[]),
+        ("{\n  \"compny\": \"Acme\"\n}", "2:10: ", &["`compny`", "`company`", "`relay`"]),
+        ("{\"aws_access_key_id\": \"x\"}", "1:20: ", &["`aws_access_key_id`", "`company`"]),
+        (r#"{"demo": {"approval_origin": "https://evil.example"}}"#, "1:7: ", &["`demo`"]),
+        ("{\"company\": \"Acme\",\n\"company\": \"Acme\"}", "2:9: ", &["`name`"]),
+        ("{\"company\": 7}", "1:13: company: ", &[]),
+        ("{\"regions\": [\"eu-west-9\"]}", "1:12: regions: ", &[]),
+        ("{\"rules\": [{\"properties\": {\"a.b\": 1}}]}", "1:35: rules[0].properties.a.b: ", &[]),
+    ] {
+        let error = HostConfig::parse(text).expect_err(text).to_string();
+        assert!(error.starts_with(place) && !error.contains(" at line "), "{text}: {error}");
+        assert!(names.iter().all(|name| error.contains(name)), "{text}: {error}");
+    }
     check("{\"company\": \"\"}", expect!["1:13: company: has to be 1 to 60 characters long"]);
     check("{\"company\": \"a\\nb\"}", expect!["1:13: company: has to be one line of text"]);
     check(
@@ -127,10 +121,6 @@ fn regions_are_added_to_partitions_that_exist() {
         "{\"regions\": {\"eu-west-9\": \"aws\", \"eu-west-9\": \"aws-cn\"}}",
         expect!["1:55: regions: duplicate key `eu-west-9`"],
     );
-    check(
-        "{\"regions\": [\"eu-west-9\"]}",
-        expect!["1:12: regions: invalid type: sequence, expected a map"],
-    );
 }
 
 #[test]
@@ -148,10 +138,6 @@ fn a_value_is_found_wherever_it_stands() {
     check(
         "{\n  \"support\": {\"text\": \"Ask\"}\n}",
         expect!["2:14: support.link: has to be there"],
-    );
-    check(
-        "{\"rules\": [{\"properties\": {\"a.b\": 1}}]}",
-        expect!["1:35: rules[0].properties.a.b: invalid type: integer `1`, expected a string"],
     );
     check(
         "{\"rules\": [{\"properties\": {\"a.b\": \"\"}}]}",
@@ -188,16 +174,6 @@ fn what_is_allowed_holds_at_the_relay_too() {
                 "allow": {"other_start_urls": false, "role_credentials": true}}"#
         ),
         r#"["https://a.awsapps.com/start", "https://b.awsapps.com/start"] 7"#
-    );
-}
-
-#[test]
-fn a_file_can_not_play_the_demo() {
-    check(
-        r#"{"demo": {"approval_origin": "https://evil.example"}}"#,
-        expect![
-            "1:7: unknown field `demo`, expected one of `$schema`, `company`, `name`, `logo`, `accent`, `notice`, `support`, `start_url`, `region`, `session_name`, `sessions`, `default_region`, `output`, `profile_name_template`, `rules`, `allow`, `regions`, `relay`"
-        ],
     );
 }
 

@@ -118,7 +118,7 @@ fn an_answer_under_way_at_the_end_is_given() {
     );
     let mut probe = running.send(b"GET /readyz HTTP/1.1\r\n");
     let mut idle = running.send(b"");
-    has_come.recv().unwrap();
+    has_come.recv_timeout(QUICKLY).unwrap();
 
     running.signal("-TERM");
     // It ends at once for who has nothing under way, and takes nobody new.

@@ -1,6 +1,6 @@
 //! The ways in beside a plain port: TLS, a socket file, systemd's socket.
 
-use crate::running::{Running, get, onramp, read_answer};
+use crate::running::{Running, ending, get, onramp, read_answer};
 use rcgen::{CertifiedKey, generate_simple_self_signed};
 use std::fs;
 use std::io::Write;
@@ -72,8 +72,7 @@ fn a_certificate_that_is_none_is_said() {
     let path = folder.path().join("cert.pem");
     fs::write(&path, "nothing").unwrap();
     let path = path.to_str().unwrap();
-    let output = onramp(&["serve", "--no-page", "--tls-cert", path, "--tls-key", path]).output();
-    let output = output.unwrap();
+    let output = ending(onramp(&["serve", "--no-page", "--tls-cert", path, "--tls-key", path]));
     assert_eq!(output.status.code(), Some(1));
     let stderr = String::from_utf8(output.stderr).unwrap();
     assert!(stderr.starts_with(&format!("onramp: can't read {path}: ")), "{stderr}");
@@ -91,6 +90,7 @@ fn a_socket_file_is_for_a_proxy_on_the_same_machine() {
         let running = Running::start(&args);
         assert_eq!(running.address, listen);
         let mut stream = UnixStream::connect(&path).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
         write!(stream, "GET /nothing HTTP/1.1\r\nx-forwarded-for: 192.0.2.1\r\n{HEAD}").unwrap();
         let answer = std::io::read_to_string(stream).unwrap();
         assert!(answer.starts_with("HTTP/1.1 404 "), "{answer}");

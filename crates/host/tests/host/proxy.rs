@@ -1,6 +1,6 @@
 //! A company's proxy, as `HTTPS_PROXY` and `HTTP_PROXY` name it.
 
-use crate::running::{Running, onramp};
+use crate::running::{Running, in_time, onramp};
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::process::Command;
@@ -44,7 +44,7 @@ fn aws_is_reached_through_the_proxy() {
     let running = Running::of(without_proxy(&mut onramp(&SERVE)).env("HTTPS_PROXY", named));
     // The proxy hangs up after its first answer, so AWS is not reached.
     assert!(running.get(ACCOUNTS).starts_with("HTTP/1.1 502 "));
-    let asked = taken.join().unwrap();
+    let asked = in_time("a request", || taken.join().unwrap());
     assert_eq!(asked, "CONNECT portal.sso.eu-west-1.amazonaws.com:443 HTTP/1.1");
     let (_, _, stderr) = running.end("-TERM");
     let address = proxy.strip_prefix("http://").unwrap();
@@ -61,6 +61,6 @@ fn a_loopback_upstream_is_not() {
     let proxied = without_proxy(&mut command).env("HTTP_PROXY", nobody).env("ALL_PROXY", nobody);
     let running = Running::of(proxied);
     assert!(running.get(ACCOUNTS).starts_with("HTTP/1.1 204 "));
-    let asked = taken.join().unwrap();
+    let asked = in_time("a request", || taken.join().unwrap());
     assert_eq!(asked, "GET /portal.sso.eu-west-1.amazonaws.com/assignment/accounts HTTP/1.1");
 }

@@ -3,11 +3,16 @@
 use std::env;
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::mpsc;
+use std::thread;
 use std::time::Duration;
 
 /// Longer than the program gives any request.
 const DEADLINE: Duration = Duration::from_secs(30);
+
+/// Longer than the program takes to end, with calls under way.
+const END: Duration = Duration::from_secs(60);
 
 /// The program with these arguments, its output kept.
 pub(crate) fn onramp(args: &[&str]) -> Command {
@@ -21,10 +26,27 @@ pub(crate) fn onramp(args: &[&str]) -> Command {
     command
 }
 
+/// How a command ends that does so by itself.
+pub(crate) fn ending(mut command: Command) -> Output {
+    let child = command.spawn().unwrap();
+    in_time("the program's end", move || child.wait_with_output().unwrap())
+}
+
+/// What this work comes to, which can only wait; where it takes too long, the test fails.
+pub(crate) fn in_time<T: Send + 'static>(
+    what: &str,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> T {
+    let (done, result) = mpsc::channel();
+    thread::spawn(move || drop(done.send(work())));
+    result.recv_timeout(END).unwrap_or_else(|_| panic!("waited in vain for {what}"))
+}
+
 /// The program while it serves; ended with the test, however that ends.
 pub(crate) struct Running {
     child: Child,
-    stdout: BufReader<std::process::ChildStdout>,
+    /// What it prints after the ready line, in the background.
+    stdout: mpsc::Receiver<String>,
     /// Where it is, as in its ready line: `127.0.0.1:PORT` or `unix:PATH`.
     pub(crate) address: String,
 }
@@ -38,14 +60,24 @@ impl Running {
     /// The same for a command with an environment of its own.
     pub(crate) fn of(command: &mut Command) -> Running {
         let mut child = command.spawn().unwrap();
-        let mut stdout = BufReader::new(child.stdout.take().unwrap());
-        let mut line = String::new();
-        stdout.read_line(&mut line).unwrap();
+        let mut pipe = BufReader::new(child.stdout.take().unwrap());
+        let (said, stdout) = mpsc::channel();
+        thread::spawn(move || {
+            let mut line = String::new();
+            pipe.read_line(&mut line).unwrap();
+            said.send(line).unwrap();
+            let mut rest = String::new();
+            pipe.read_to_string(&mut rest).unwrap();
+            // Whoever had no use for it has gone on.
+            said.send(rest).ok();
+        });
+        let mut running = Running { child, stdout, address: String::new() };
+        let line = running.stdout.recv_timeout(DEADLINE).expect("a line in time");
         let place = line.strip_prefix("ready ").and_then(|rest| rest.strip_suffix('\n'));
         let place = place.unwrap_or_else(|| panic!("no ready line: {line:?}"));
         let address = place.split_once("://").map_or(place, |(_, address)| address);
-        let address = address.trim_end_matches('/').to_owned();
-        Running { child, stdout, address }
+        running.address = address.trim_end_matches('/').to_owned();
+        running
     }
 
     /// A whole answer, as it stands on the wire.
@@ -72,10 +104,10 @@ impl Running {
 
     /// Waits for the end.
     pub(crate) fn wait(mut self) -> (Option<i32>, String, String) {
-        let mut stdout = String::new();
-        self.stdout.read_to_string(&mut stdout).unwrap();
-        let mut stderr = String::new();
-        self.child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+        let mut pipe = self.child.stderr.take().unwrap();
+        let stderr =
+            in_time("the program's end", move || std::io::read_to_string(&mut pipe).unwrap());
+        let stdout = self.stdout.recv_timeout(END).expect("it has ended");
         (self.child.wait().unwrap().code(), stdout, stderr)
     }
 }

@@ -1,6 +1,6 @@
 //! What whoever runs the program sees of it: metrics, the log as JSON, the version.
 
-use crate::running::{Running, get, onramp, read_answer};
+use crate::running::{Running, ending, get, onramp, read_answer};
 use std::net::TcpListener;
 
 /// A port that was free a moment ago.
@@ -73,7 +73,7 @@ fn the_log_can_be_json_with_the_client_behind_a_trusted_proxy() {
 
 #[test]
 fn the_version_names_the_commit() {
-    let output = onramp(&["--version"]).output().unwrap();
+    let output = ending(onramp(&["--version"]));
     let version = String::from_utf8(output.stdout).unwrap();
     let expected = concat!("onramp ", env!("CARGO_PKG_VERSION"), " (");
     assert!(version.starts_with(expected) && version.ends_with(")\n"), "{version}");

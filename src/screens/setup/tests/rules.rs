@@ -180,15 +180,24 @@ fn what_is_hidden_can_be_shown_and_is_where_a_link_asks_for_it() {
 #[test]
 fn what_a_link_asks_for_in_vain_is_said() {
     for (query, says) in [
-        ("account=999999999999", expect![[r#"
+        (
+            "account=999999999999",
+            expect![[r#"
             alert: Your link asks for account 999999999999, which isn't assigned to you. Choose something else here, or ask whoever sent the link.
-        "#]]),
-        ("role=Nobody", expect![[r#"
+        "#]],
+        ),
+        (
+            "role=Nobody",
+            expect![[r#"
             alert: Your link asks for the role Nobody, which isn't assigned to you. Choose something else here, or ask whoever sent the link.
-        "#]]),
-        ("account=111111111111&role=Nobody", expect![[r#"
+        "#]],
+        ),
+        (
+            "account=111111111111&role=Nobody",
+            expect![[r#"
             alert: Your link asks for the role Nobody in account 111111111111, which isn't assigned to you. Choose something else here, or ask whoever sent the link.
-        "#]]),
+        "#]],
+        ),
         ("account=222222222222&role=Audit", expect![""]),
     ] {
         let mut page = signed_in(&format!("#/setup?{query}"));

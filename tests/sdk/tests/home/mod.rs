@@ -14,11 +14,16 @@ use sha1::{Digest as _, Sha1};
 use std::fs;
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::time::Duration;
 use tempfile::TempDir;
 use tokio::process::Command;
+use tokio::time::timeout;
 
 /// The one account of the portal.
 pub(crate) const ACCOUNT: &str = "123456789012";
+
+/// Far longer than a program takes that asks a server on this machine.
+const ENDS_WITHIN: Duration = Duration::from_secs(120);
 
 /// The session's name.
 pub(crate) const SESSION: &str = "acme";
@@ -76,9 +81,9 @@ impl Home {
             .env("AWS_ENDPOINT_URL_SSO", &self.server.url)
             .env("AWS_ENDPOINT_URL_SSO_OIDC", &self.server.url)
             .env("AWS_EC2_METADATA_DISABLED", "true")
-            .output()
-            .await
-            .unwrap();
+            .kill_on_drop(true)
+            .output();
+        let output = timeout(ENDS_WITHIN, output).await.expect("it ends in time").unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
         if output.status.success() { Ok(text(output.stdout)) } else { Err(text(output.stderr)) }
     }

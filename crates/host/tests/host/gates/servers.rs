@@ -3,7 +3,7 @@
 use super::start::{Gate, caddy, nginx};
 use crate::attacks::{closed_proxy, on_every_gate};
 use crate::demo::Page;
-use crate::running::{Running, get, read_answer, send};
+use crate::running::{Running, get, in_time, read_answer, send};
 use crate::support::not_run;
 use onramp_domain::{Region, StartUrl};
 use onramp_page_files::{ASK_EACH_TIME, FOR_GOOD, PAGE_HEADERS};
@@ -111,7 +111,7 @@ fn check_headers(make: Make) {
         gate.address, gate.address
     );
     let answer = read_answer(&mut send(&gate.address, request.as_bytes())).to_ascii_lowercase();
-    let head = taken.join().unwrap();
+    let head = in_time("a request", || taken.join().unwrap());
     let mut lines = head.lines();
     let line = lines.next().unwrap();
     assert!(line.ends_with("/assignment/accounts?next_token=a%2bb http/1.1"), "{line}");
