@@ -43,7 +43,8 @@ impl Component for App {
 
     fn create(ctx: &Context<App>) -> App {
         let send = ctx.link().callback(|msg| msg);
-        let (model, effects) = open(shell::route(), &ctx.props().early, shell::now());
+        let (mut model, effects) = open(shell::route(), &ctx.props().early, shell::now());
+        model.shared.address = shell::address();
         let mut shell = Shell::new(send.clone());
         effects.into_iter().for_each(|effect| shell.run(effect));
         App { model, shell, senders: Senders::new(send) }

@@ -20,8 +20,8 @@ use std::rc::Rc;
 pub enum Effect {
     /// Fetch `onramp.json`; answered by the root's `HostConfigFetched`.
     FetchHostConfig,
-    /// Draw the page in this colour, as `#rrggbb`.
-    SetAccent(String),
+    /// Draw the page in this colour, as `#rrggbb`; in its own where there is none.
+    SetAccent(Option<String>),
     /// Ask the relay for a portal's region; answered by setup's `RegionLookedUp`.
     LookUpRegion(PortalHost),
     /// What the sign-in asks for, its own wake-ups too; answered by setup's `DeviceFlow`.

@@ -17,6 +17,8 @@ pub enum Screen {
     Config,
     /// What all this is.
     Help,
+    /// A company's file, made by form.
+    Platform,
 }
 
 impl Screen {
@@ -27,6 +29,7 @@ impl Screen {
             Screen::Token => "#/token",
             Screen::Config => "#/config",
             Screen::Help => "#/help",
+            Screen::Platform => "#/host",
         }
     }
 }
@@ -65,6 +68,7 @@ impl Route {
             "token" => Screen::Token,
             "config" => Screen::Config,
             "help" => Screen::Help,
+            "host" => Screen::Platform,
             _ => Screen::Setup,
         };
         let mut prefill = Prefill::default();

@@ -11,6 +11,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 pub struct Shared {
     /// The host's settings.
     pub host: HostSettings,
+    /// The page's address, without what stands from `#` on.
+    pub address: String,
     /// The shell for which commands are shown.
     pub command_shell: CommandShell,
     /// What was copied a moment ago.

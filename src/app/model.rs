@@ -1,7 +1,7 @@
 //! What the page knows.
 
 use crate::route::{Prefill, Screen};
-use crate::screens::{config, setup, token};
+use crate::screens::{config, platform, setup, token};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 
@@ -18,6 +18,8 @@ pub struct Model {
     pub token: token::State,
     /// "Tidy my config".
     pub config: config::State,
+    /// "For platform engineers".
+    pub platform: platform::State,
     /// What the address filled in last.
     pub(super) prefill: Prefill,
     /// The newest choice of files that was taken.

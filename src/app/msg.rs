@@ -4,7 +4,7 @@ use crate::effect::{ClipboardRefused, CopyId, FolderAnswer, FolderError, FolderI
 use crate::file_text::{FileText, ReadFile};
 use crate::host_config::{HostConfig, HostConfigUnreadable};
 use crate::route::{Route, Screen};
-use crate::screens::{config, setup, token};
+use crate::screens::{config, platform, setup, token};
 
 /// One thing that happened.
 #[derive(Debug)]
@@ -56,4 +56,6 @@ pub enum Msg {
     Token(token::Msg),
     /// On "Tidy my config".
     Config(config::Msg),
+    /// On "For platform engineers".
+    Platform(platform::Msg),
 }

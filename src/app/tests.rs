@@ -111,6 +111,7 @@ fn help_is_read_from_top_to_bottom() {
               How do I remove a profile?
               Why not long-lived keys?
               I don't have the AWS CLI
+              Can my company have its own start page?
               My list is empty
         "#]],
     );

@@ -22,5 +22,6 @@ pub(super) fn screen(screen: Screen) -> &'static str {
         Screen::Token => "Check a token",
         Screen::Config => "Tidy my config",
         Screen::Help => "Help",
+        Screen::Platform => "For platform engineers",
     }
 }

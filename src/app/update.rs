@@ -10,7 +10,7 @@ use crate::effect::{Effect, ElementId, HandOff, Timer};
 use crate::host_config::HostSettings;
 use crate::route::{Prefill, Route, Screen};
 use crate::screens::setup::msg::UseItMsg;
-use crate::screens::{config, setup, token};
+use crate::screens::{config, platform, setup, token};
 use crate::shared::{Copied, Presence, Shared};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -27,6 +27,7 @@ pub fn open(route: Route, early: &Early, now: DateTime<Utc>) -> (Model, Vec<Effe
         setup: setup::State::default(),
         token: token::State::default(),
         config: config::State::default(),
+        platform: platform::State::default(),
         prefill: Prefill::default(),
         files_sequence: 0,
         tick_at: None,
@@ -54,7 +55,10 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
             };
             let accent = model.shared.host.config().and_then(|config| config.accent.clone());
             let mut effects = to_setup(model, setup::Msg::HostConfigFetched, now);
-            effects.extend(accent.map(Effect::SetAccent));
+            effects.extend(accent.map(|accent| Effect::SetAccent(Some(accent))));
+            if model.screen == Screen::Platform {
+                effects.extend(to_platform(model, platform::Msg::Entered));
+            }
             effects
         }
         Msg::Woke(Timer::Tick) => {
@@ -78,7 +82,7 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::FilesRead { sequence, files } if is_newer(model, sequence) => match model.screen {
             Screen::Config => to_config(model, config::Msg::FilesRead(files), now),
             Screen::Token => to_token(model, token::Msg::FilesRead(files), now),
-            Screen::Setup | Screen::Help => {
+            Screen::Setup | Screen::Help | Screen::Platform => {
                 let mut effects = vec![Effect::Navigate(Screen::Token)];
                 effects.extend(to_token(model, token::Msg::FilesRead(files), now));
                 effects
@@ -100,12 +104,12 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::FolderOpened(screen, opened) => match screen {
             Screen::Setup => to_setup(model, use_it(UseItMsg::FolderOpened(opened)), now),
             Screen::Config => to_config(model, config::Msg::FolderOpened(opened), now),
-            Screen::Token | Screen::Help => vec![],
+            Screen::Token | Screen::Help | Screen::Platform => vec![],
         },
         Msg::FolderAnswered(screen, folder, answer) => match screen {
             Screen::Setup => to_setup(model, use_it(UseItMsg::FolderAnswered(folder, answer)), now),
             Screen::Config => to_config(model, config::Msg::FolderAnswered(folder, answer), now),
-            Screen::Token | Screen::Help => vec![],
+            Screen::Token | Screen::Help | Screen::Platform => vec![],
         },
         Msg::Copied(button, text, Ok(())) => {
             model.shared.copied = Copied::Done(button, text, now);
@@ -121,6 +125,7 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::Setup(msg) => to_setup(model, msg, now),
         Msg::Token(msg) => to_token(model, msg, now),
         Msg::Config(msg) => to_config(model, msg, now),
+        Msg::Platform(msg) => to_platform(model, msg),
     };
     let mut effects = delivered(model, effects, now);
     tick(model, now, &mut effects);
@@ -146,6 +151,10 @@ fn to_config(model: &mut Model, msg: config::Msg, now: DateTime<Utc>) -> Vec<Eff
     from(Screen::Config, effects, model)
 }
 
+fn to_platform(model: &mut Model, msg: platform::Msg) -> Vec<Effect> {
+    platform::update(&mut model.platform, msg, &model.shared)
+}
+
 /// A screen that isn't shown moves neither the focus nor the address of the one that is.
 fn from(screen: Screen, mut effects: Vec<Effect>, model: &Model) -> Vec<Effect> {
     if screen != model.screen {
@@ -161,10 +170,16 @@ fn address_changed(model: &mut Model, route: Route, now: DateTime<Utc>) -> Vec<E
         if model.screen == Screen::Token {
             effects.extend(to_token(model, token::Msg::Left, now));
         }
+        if model.screen == Screen::Platform {
+            effects.extend(to_platform(model, platform::Msg::Left));
+        }
         model.screen = screen;
         model.shared.copied = Copied::Nothing;
         if screen == Screen::Token {
             effects.extend(to_token(model, token::Msg::Entered, now));
+        }
+        if screen == Screen::Platform {
+            effects.extend(to_platform(model, platform::Msg::Entered));
         }
         effects.push(Effect::Focus(HEADING));
     }
@@ -241,7 +256,7 @@ fn tick(model: &mut Model, now: DateTime<Utc>, effects: &mut Vec<Effect>) {
     let on_screen = match model.screen {
         Screen::Setup => setup::next_tick(&model.setup, now),
         Screen::Token => token::next_tick(&model.token, now),
-        Screen::Config | Screen::Help => None,
+        Screen::Config | Screen::Help | Screen::Platform => None,
     };
     let copied = matches!(model.shared.copied, Copied::Done(..));
     let copied = copied.then(|| now + TimeDelta::seconds(1));

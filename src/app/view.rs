@@ -6,7 +6,7 @@ use super::text;
 use super::update::{HEADING, MAIN};
 use crate::components::{Glyph, Tone, callout, icon, mark, small_icon};
 use crate::route::Screen;
-use crate::screens::{config, help, setup, token};
+use crate::screens::{config, help, platform, setup, token};
 use crate::shared::{Copied, Shared};
 use chrono::{DateTime, Utc};
 use yew::{Callback, Html, MouseEvent, html};
@@ -17,6 +17,7 @@ pub struct Senders {
     setup: Callback<setup::Msg>,
     token: Callback<token::Msg>,
     config: Callback<config::Msg>,
+    platform: Callback<platform::Msg>,
 }
 
 impl Senders {
@@ -26,6 +27,7 @@ impl Senders {
             setup: page.reform(Msg::Setup),
             token: page.reform(Msg::Token),
             config: page.reform(Msg::Config),
+            platform: page.reform(Msg::Platform),
             page,
         }
     }
@@ -39,6 +41,10 @@ pub fn view(model: &Model, now: DateTime<Utc>, senders: &Senders) -> Html {
         Screen::Token => token::view(&model.token, shared, now, &senders.token),
         Screen::Config => config::view(&model.config, shared, now, &senders.config),
         Screen::Help => help::view(HEADING),
+        Screen::Platform => {
+            let preview = setup::preview(&model.platform.config);
+            platform::view(&model.platform, shared, HEADING, preview, &senders.platform)
+        }
     };
     let skip = send.reform(|event: MouseEvent| {
         event.prevent_default();
@@ -57,7 +63,8 @@ pub fn view(model: &Model, now: DateTime<Utc>, senders: &Senders) -> Html {
             </main>
             <footer class="foot">
                 <span>{ small_icon(Glyph::Lock) }{ text::PRIVACY }</span>
-                { support(shared) }
+                { for support(shared) }
+                <a href={Screen::Platform.href()}>{ text::screen(Screen::Platform) }</a>
             </footer>
             { help_drawer(shared) }
             <p class="visually-hidden" role="status">{ announcement(model, now) }</p>
@@ -71,7 +78,7 @@ pub fn title(model: &Model, now: DateTime<Utc>) -> String {
         Screen::Setup => setup::title(&model.setup, now),
         Screen::Token => token::title(&model.token, now),
         Screen::Config => config::title(&model.config, now),
-        Screen::Help => None,
+        Screen::Help | Screen::Platform => None,
     };
     match first {
         Some(first) => format!("{first} · {}", text::PRODUCT),
@@ -131,12 +138,10 @@ fn notice(shared: &Shared) -> Html {
 }
 
 /// Whom the company has one ask.
-fn support(shared: &Shared) -> Html {
-    let support = shared.host.config().map(|config| &config.support);
-    let Some((text, link)) = support.and_then(|it| it.text.clone().zip(it.link.clone())) else {
-        return Html::default();
-    };
-    html! { <a href={link} target="_blank" rel="noopener noreferrer">{ text }</a> }
+fn support(shared: &Shared) -> Option<Html> {
+    let support = &shared.host.config()?.support;
+    let (text, link) = support.text.clone().zip(support.link.clone())?;
+    Some(html! { <a href={link} target="_blank" rel="noopener noreferrer">{ text }</a> })
 }
 
 fn help_drawer(shared: &Shared) -> Html {
@@ -149,7 +154,9 @@ fn help_drawer(shared: &Shared) -> Html {
                 </button>
             </div>
             { help::questions() }
-            <p class="small">{ support(shared) }</p>
+            if let Some(link) = support(shared) {
+                <p class="small">{ link }</p>
+            }
         </dialog>
     }
 }
@@ -167,7 +174,7 @@ fn copy_refused(copied: &Copied) -> Html {
 fn is_wide(model: &Model) -> bool {
     match model.screen {
         Screen::Setup => setup::is_wide(&model.setup),
-        Screen::Config => true,
+        Screen::Config | Screen::Platform => true,
         Screen::Token | Screen::Help => false,
     }
 }
@@ -181,6 +188,6 @@ fn announcement(model: &Model, now: DateTime<Utc>) -> String {
         Screen::Setup => setup::announcement(&model.setup, now),
         Screen::Token => token::announcement(&model.token, now),
         Screen::Config => config::announcement(&model.config, now),
-        Screen::Help => String::new(),
+        Screen::Help | Screen::Platform => String::new(),
     }
 }

@@ -89,7 +89,7 @@ fn all_regions_are_grouped_by_partition() {
 #[test]
 fn a_field_says_what_is_wrong_with_it() {
     let field = TextField {
-        id: "u",
+        id: "u".into(),
         label: "Start URL",
         value: "x".to_owned(),
         error: Some("Not a start URL.".into()),

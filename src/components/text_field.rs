@@ -6,7 +6,7 @@ use yew::{AttrValue, Callback, FocusEvent, Html, InputEvent, TargetCast, classes
 
 #[derive(Default)]
 pub struct TextField {
-    pub id: &'static str,
+    pub id: AttrValue,
     /// The label, and so the accessible name.
     pub label: &'static str,
     pub value: String,
@@ -31,7 +31,7 @@ pub fn text_field(it: TextField) -> Html {
         .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     html! {
         <div class="field">
-            <label for={id}>{ it.label }</label>
+            <label for={&id}>{ it.label }</label>
             <input
                 class={classes!("input", it.class)}
                 type="text"

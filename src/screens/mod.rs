@@ -12,3 +12,5 @@ pub mod token;
 pub mod config;
 
 pub mod help;
+
+pub mod platform;

@@ -27,21 +27,19 @@ pub(super) fn is_on_windows() -> bool {
     window().navigator().platform().is_ok_and(|platform| platform.starts_with("Win"))
 }
 
+/// The page's address, without what stands from `#` on.
+pub fn address() -> String {
+    let location = window().location();
+    let [origin, path] = [location.origin(), location.pathname()].map(Result::unwrap_or_default);
+    origin + &path
+}
+
 /// Sets the tab's title.
 pub fn set_title(title: &str) {
     if let Some(document) = window().document()
         && document.title() != title
     {
         document.set_title(title);
-    }
-}
-
-/// Draws the page in this colour. Set through the object model, since the page's policy forbids styles in the document.
-pub(super) fn set_accent(colour: &str) {
-    let root = window().document().and_then(|document| document.document_element());
-    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
-        let _ = root.style().set_property("--host-accent", colour);
-        let _ = root.set_attribute("data-accent", "host");
     }
 }
 

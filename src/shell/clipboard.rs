@@ -1,6 +1,6 @@
 //! Writing to the clipboard. The page's own policy forbids it to read it.
 
-use super::browser::window;
+use super::browser::{address, window};
 use crate::app::Msg;
 use crate::effect::{ClipboardRefused, CopyId};
 use crate::file_text::FileText;
@@ -14,9 +14,7 @@ pub(super) fn copy(button: CopyId, text: FileText, send: Callback<Msg>) {
 
 /// Copies this page's address with this hash behind it.
 pub(super) fn copy_link(button: CopyId, hash: String, send: Callback<Msg>) {
-    let location = window().location();
-    let [origin, path] = [location.origin(), location.pathname()].map(Result::unwrap_or_default);
-    write(button, format!("{origin}{path}{hash}"), FileText::new(hash), send);
+    write(button, address() + &hash, FileText::new(hash), send);
 }
 
 fn write(button: CopyId, text: String, named: FileText, send: Callback<Msg>) {

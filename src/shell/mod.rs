@@ -3,6 +3,7 @@
 //! Decides nothing. The only place that touches the network, the clock, the clipboard, files and focus; nothing in it
 //! is tested natively, so it is kept thin.
 
+mod accent;
 mod browser;
 mod calls;
 mod clipboard;
@@ -18,7 +19,7 @@ mod timers;
 use crate::app::Msg;
 use crate::effect::Effect;
 use crate::screens::setup;
-pub use browser::{now, route, set_title};
+pub use browser::{address, now, route, set_title};
 pub use early::{read_early, restore};
 use folder::Folders;
 use gloo_events::EventListener;
@@ -59,7 +60,7 @@ impl Shell {
             Effect::FetchHostConfig => {
                 self.later(async || Some(Msg::HostConfigFetched(http::fetch_host_config().await)));
             }
-            Effect::SetAccent(colour) => browser::set_accent(&colour),
+            Effect::SetAccent(colour) => accent::set_accent(colour.as_deref()),
             Effect::LookUpRegion(portal) => self.later(async move || {
                 let region = http::look_up_region(&portal).await;
                 Some(Msg::Setup(setup::Msg::RegionLookedUp(portal, region)))

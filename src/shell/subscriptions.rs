@@ -109,7 +109,7 @@ fn take_dropped(event: &Event, sequence: u32, folders: Folders, send: Callback<M
     // Only "Tidy my config" writes into a folder; elsewhere one is looked through for what can be read.
     let handle = match route().screen {
         Screen::Config => dropped::folder_handle(event),
-        Screen::Setup | Screen::Token | Screen::Help => None,
+        Screen::Setup | Screen::Token | Screen::Help | Screen::Platform => None,
     };
     spawn_local(async move {
         if let Some(handle) = handle

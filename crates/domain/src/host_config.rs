@@ -37,7 +37,7 @@ pub use value::{TextKind, Wrong};
 )]
 pub struct HostConfig<R> {
     /// Where this schema is, for editors.
-    #[serde(rename = "$schema", skip_serializing)]
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// The company's name, 1 to 60 characters. Older files call it `company`.
     #[serde(alias = "company", skip_serializing_if = "Option::is_none")]
@@ -211,6 +211,17 @@ impl<R> HostConfig<R> {
             }];
         }
         self.sessions.clone()
+    }
+
+    /// The file's text, in the order of its keys, with where its schema is.
+    pub fn to_json(&self) -> String
+    where
+        R: Clone,
+    {
+        let schema = Some("onramp.schema.json".to_owned());
+        let file = HostConfig { schema, ..self.clone() };
+        // Texts under distinct keys that are texts: there is nothing JSON could not hold.
+        serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
     }
 
     /// Whether people may sign in here.

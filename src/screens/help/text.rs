@@ -72,6 +72,12 @@ pub(super) const QUESTIONS: &[Question] = &[
         ],
     },
     Question {
+        title: "Can my company have its own start page?",
+        answer: &[
+            "Yes: with its name, its colours, its portal filled in, and rules for profiles. “For platform engineers”, at the bottom of every screen, makes the file for it.",
+        ],
+    },
+    Question {
         title: "My list is empty",
         answer: &[
             "You signed in, but no permission set is assigned to you yet. Ask whoever looks after AWS in your company.",

@@ -20,6 +20,7 @@ pub mod view;
 #[cfg(test)]
 mod tests;
 
+pub use connect::view::preview;
 pub use msg::Msg;
 pub use state::State;
 pub use update::update;

@@ -3,6 +3,7 @@
 mod approve;
 mod arriving;
 mod choose;
+mod company;
 mod connect;
 mod failures;
 mod flow;

@@ -95,7 +95,7 @@ fn drop_section(context: &ViewContext<'_>) -> Html {
         on_input: send.reform(Msg::TextEntered),
     };
     let search = TextField {
-        id: "search",
+        id: "search".into(),
         label: text::SEARCH,
         value: state.search().to_owned(),
         hint: text::SEARCH_HINT.into(),

@@ -30,7 +30,7 @@ impl HostConfig<IgnoredAny> {
         loop {
             let mut config = read(keys.clone())?;
             let Some(problem) = config.check().into_iter().next() else {
-                return Ok(HostConfig { demo, left_out, ..config });
+                return Ok(HostConfig { schema: None, demo, left_out, ..config });
             };
             let key = problem.path.split(['.', '[']).next().unwrap_or_default();
             let key = if key == "name" && !keys.contains_key(key) { "company" } else { key };

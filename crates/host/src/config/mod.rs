@@ -59,6 +59,7 @@ impl HostConfig {
         // A struct may be read from a list too, which nobody would mean.
         let keys = read_json::<BTreeMap<String, UniqueKeys>>(text)?;
         let mut config = read_json::<onramp_domain::HostConfig<RelayConfig>>(text)?;
+        config.schema = None;
         if let Some(problem) = config.check().into_iter().next() {
             let is_old = problem.path == "name" && keys.contains_key("company");
             let field = if is_old { "company".to_owned() } else { problem.path };

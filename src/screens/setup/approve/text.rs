@@ -16,6 +16,12 @@ pub const CANCEL: &str = "Cancel";
 pub const TIME_LEFT: &str = "Time left for this code";
 pub const CODE_REPLACED: &str =
     "AWS needed a new code. The one you saw before no longer works. Use this one.";
+pub const ON_PHONE: &str = "Approve on your phone";
+pub const ON_PHONE_HELP: (&str, &str) = (
+    "Scan this with your phone's camera. It opens the same page at AWS.",
+    "Compare the code there with the one above. Never approve a code that you didn't ask for: whoever did gets your access.",
+);
+pub const ON_PHONE_CODE: &str = "QR code with the address to approve at";
 pub const ERROR_AT_AWS: &str = "Does AWS show an error?";
 pub const ERROR_HELP: &str =
     "Tell us what it says and we'll fix it together. Most often the region is wrong.";

@@ -4,7 +4,7 @@ use super::error_help::Asked;
 use super::{text, uri};
 use crate::components::{
     COPY, CopyLook, Glyph, SelectLook, Tone, callout, copy_button, fold, fold_of, icon,
-    open_fold_of, region_select,
+    open_fold_of, qr_code, region_select,
 };
 use crate::screens::setup::failure;
 use crate::screens::setup::ids;
@@ -67,6 +67,8 @@ fn code_panel(
         Some(retrying) => failure::retrying(retrying),
         None => text::waiting((lifetime - left) / 60),
     };
+    let demo = shared.host.config().and_then(|config| config.demo.as_ref());
+    let verdict = uri::judge(waiting, demo.map(|demo| demo.approval_origin.as_str()));
     let show_errors = send.reform(|_| Msg::Approve(ApproveMsg::ShowErrorsClicked));
     let error_help = html! {
         <>
@@ -82,7 +84,7 @@ fn code_panel(
                 { callout(Tone::WarnAtOnce, html! { <p>{ text::CODE_REPLACED }</p> }) }
             }
             { code_card(waiting.user_code(), shared, send) }
-            { open_aws(waiting, shared) }
+            { open_aws(waiting, &verdict) }
             <div class="waiting">
                 <span class="beacon"></span>
                 <p role="status">{ says }</p>
@@ -94,6 +96,9 @@ fn code_panel(
                     aria-label={text::TIME_LEFT}
                 />
             </div>
+            if matches!(verdict, UriVerdict::Expected { .. }) {
+                { fold(text::ON_PHONE, on_phone(waiting)) }
+            }
             <div class="actions spread">
                 { fold(text::ERROR_AT_AWS, error_help) }
                 { cancel(send) }
@@ -117,17 +122,15 @@ fn code_card(code: &str, shared: &Shared, send: &Callback<Msg>) -> Html {
 }
 
 /// The link itself: opened exactly as AWS gave it, by the person's own press.
-fn open_aws(waiting: &AwaitingApproval, shared: &Shared) -> Html {
-    let demo = shared.host.config().and_then(|config| config.demo.as_ref());
-    let verdict = uri::judge(waiting, demo.map(|demo| demo.approval_origin.as_str()));
+fn open_aws(waiting: &AwaitingApproval, verdict: &UriVerdict) -> Html {
     let (host, warning) = match verdict {
         UriVerdict::Expected { host } => (host, None),
         UriVerdict::Unfamiliar { host } => {
-            let warning = text::unfamiliar(&host);
+            let warning = text::unfamiliar(host);
             (host, Some(warning))
         }
         UriVerdict::Refused(why) => {
-            return callout(Tone::Bad, html! { <p>{ text::unsafe_uri(why) }</p> });
+            return callout(Tone::Bad, html! { <p>{ text::unsafe_uri(*why) }</p> });
         }
     };
     html! {
@@ -139,9 +142,20 @@ fn open_aws(waiting: &AwaitingApproval, shared: &Shared) -> Html {
                 <a class="button primary big" href={uri::uri(waiting).to_owned()} target="_blank" rel="noopener noreferrer">
                     { text::OPEN_AWS }{ icon(Glyph::External) }
                 </a>
-                <span class="small quiet">{ text::opens(&host) }</span>
+                <span class="small quiet">{ text::opens(host) }</span>
             </div>
         </>
+    }
+}
+
+/// The same address for a camera. It has the user code in it, as the link has, and nothing else.
+fn on_phone(waiting: &AwaitingApproval) -> Html {
+    let (scan, compare) = text::ON_PHONE_HELP;
+    html! {
+        <div class="beside-qr">
+            { qr_code(text::ON_PHONE_CODE, uri::uri(waiting)) }
+            <div class="stack-s"><p>{ scan }</p><p>{ compare }</p></div>
+        </div>
     }
 }
 

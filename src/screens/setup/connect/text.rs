@@ -11,6 +11,7 @@ use onramp_domain::device_flow::{LogoutState, SignedOutReason};
 use onramp_domain::portal::{StartUrl, StartUrlError};
 
 pub const PORTAL: &str = "Portal";
+pub const PORTAL_ANOTHER: &str = "Another start URL";
 pub const PORTAL_HINT: &str = "Where your accounts are.";
 pub const FORM: &str = "Where do you sign in?";
 pub const START_URL: &str = "Start URL";

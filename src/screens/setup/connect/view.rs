@@ -1,6 +1,6 @@
 //! The form.
 
-use super::form::PortalForm;
+use super::form::{FilledInBy, PortalForm};
 use super::region::{AfterLookUp, RegionField};
 use super::start_url::StartUrlRead;
 use super::text::{self, RegionHint};
@@ -9,6 +9,7 @@ use crate::components::{
     text_field,
 };
 use crate::host_config::{Demo, HostConfig, HostSettings};
+use crate::route::Prefill;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{ConnectMsg, Msg};
 use crate::screens::setup::state::{State, Step};
@@ -95,8 +96,13 @@ pub fn is_filled_in(state: &State, host: &HostSettings) -> bool {
 pub fn welcome(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
     let (form, config) = (&state.form, host.config());
     let name = config.and_then(|config| config.name.as_deref());
-    let logo = config.and_then(|config| config.logo.clone());
-    let is_wrong = form.start_url_problem().is_some()
+    // What a link filled in is for the person to check; what the company did is not.
+    let is_to_check = form.filled_in_by() == FilledInBy::Link
+        && config.is_none_or(|config| {
+            !config.portals().iter().any(|portal| portal.is_at(form.start_url_text()))
+        });
+    let is_open = is_to_check
+        || form.start_url_problem().is_some()
         || form.region_is_missing()
         || form.overridden_region().is_some()
         || form.session_name().is_err();
@@ -117,15 +123,11 @@ pub fn welcome(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html
         <div class="column">
             { signed_out(state) }
             <form class="welcome" novalidate=true aria-label={text::FORM} onsubmit={on_submit(send)}>
-                if let Some(logo) = logo {
-                    <img class="logo" src={logo} alt="" />
-                }
-                <h1 id={ids::STEP.0} tabindex="-1">{ headline(name) }</h1>
-                <p class="lead">{ lead(name) }</p>
+                { greeting(host, Some(ids::STEP.0)) }
                 { notes(state, host) }
                 { portals(state, host, send) }
                 <div class="actions fill-row">{ sign_in(state) }</div>
-                <details class="fold from" open={is_wrong}>
+                <details class="fold from" open={is_open}>
                     <summary>{ text::where_to(form) }{ " " }<span class="edit">{ EDIT }</span></summary>
                     <div class="inside">{ fields(state, host, send) }</div>
                 </details>
@@ -138,18 +140,57 @@ pub fn welcome(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html
     }
 }
 
+/// The same as a picture of itself, which nothing can be done with.
+pub fn preview(company: &HostConfig) -> Html {
+    let mut state = State::default();
+    state.form.fill_in(&Prefill::default(), company);
+    let host = HostSettings::Ready(Box::new(company.clone()));
+    html! {
+        <>
+            if let Some(notice) = &company.notice {
+                <p class="notice">{ notice }</p>
+            }
+            <div class="welcome">
+                { greeting(&host, None) }
+                { portals(&state, &host, &Callback::noop()) }
+                <div class="actions fill-row">{ sign_in(&state) }</div>
+                <p class="quiet">{ text::where_to(&state.form) }</p>
+            </div>
+        </>
+    }
+}
+
+fn greeting(host: &HostSettings, id: Option<&'static str>) -> Html {
+    let config = host.config();
+    let name = config.and_then(|config| config.name.as_deref());
+    html! {
+        <>
+            if let Some(logo) = config.and_then(|config| config.logo.clone()) {
+                <img class="logo" src={logo} alt="" />
+            }
+            <h1 {id} tabindex="-1">{ headline(name) }</h1>
+            <p class="lead">{ lead(name) }</p>
+        </>
+    }
+}
+
 /// Which of the company's portals, where it has several.
 fn portals(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
     let portals = host.config().map(HostConfig::portals).unwrap_or_default();
     if portals.len() < 2 {
         return Html::default();
     }
+    let chosen = portals.iter().position(|portal| portal.is_at(state.form.start_url_text()));
+    let another = chosen.is_none().then(|| Choice {
+        value: "".into(),
+        label: text::PORTAL_ANOTHER.into(),
+        group: None,
+    });
     let choices = portals.iter().enumerate().map(|(place, portal)| Choice {
         value: place.to_string().into(),
         label: portal.label.clone().or(portal.start_url.clone()).unwrap_or_default().into(),
         group: None,
     });
-    let chosen = portals.iter().position(|portal| portal.is_at(state.form.start_url_text()));
     let look = SelectLook::Field {
         label: text::PORTAL.into(),
         hint: html! { text::PORTAL_HINT },
@@ -159,11 +200,11 @@ fn portals(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
         <Select
             id="portal"
             {look}
-            choices={choices.collect::<Vec<_>>()}
+            choices={another.into_iter().chain(choices).collect::<Vec<_>>()}
             value={chosen.map_or_else(String::new, |place| place.to_string())}
             on_choose={send.reform(move |place: String| {
-                let place = place.parse().unwrap_or(0).min(portals.len() - 1);
-                Msg::Connect(ConnectMsg::PortalChosen(portals[place].clone()))
+                let portal = place.parse().ok().and_then(|place: usize| portals.get(place));
+                Msg::Connect(ConnectMsg::PortalChosen(portal.cloned().unwrap_or_default()))
             })}
         />
     }
@@ -230,7 +271,7 @@ fn start_url(form: &PortalForm, send: &Callback<Msg>) -> Html {
         }
     };
     text_field(TextField {
-        id: ids::START_URL.0,
+        id: ids::START_URL.0.into(),
         label: text::START_URL,
         value: form.start_url_text().to_owned(),
         placeholder: text::START_URL_PLACEHOLDER,
@@ -278,7 +319,7 @@ fn overridden_region(found: &Region, send: &Callback<Msg>) -> Html {
 fn session_name(form: &PortalForm, send: &Callback<Msg>) -> Html {
     let error = form.session_name().is_err().then_some(AttrValue::Static(text::SESSION_NAME_BAD));
     text_field(TextField {
-        id: ids::SESSION_NAME.0,
+        id: ids::SESSION_NAME.0.into(),
         label: text::SESSION_NAME,
         value: form.session_name_text().to_owned(),
         error,

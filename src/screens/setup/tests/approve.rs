@@ -73,6 +73,10 @@ fn a_code_waits_for_its_approval() {
                   timer: 10:00 left
                   progressbar "Time left for this code" = "600/600"
                   group
+                    button "Approve on your phone"
+                    Scan this with your phone's camera. It opens the same page at AWS.
+                    Compare the code there with the one above. Never approve a code that you didn't ask for: whoever did gets your access.
+                  group
                     button "Does AWS show an error?"
                     Tell us what it says and we'll fix it together. Most often the region is wrong.
                     button "Show me"

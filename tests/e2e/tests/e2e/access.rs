@@ -1,6 +1,6 @@
 //! Everybody can use the page: axe-core's rules in light and dark, and a phone's window, on every screen.
 
-use crate::screens;
+use crate::{company, screens};
 use onramp_e2e::{Look, Page, Scheme, with_demo};
 use std::sync::Mutex;
 
@@ -9,16 +9,29 @@ async fn every_screen_is_accessible_and_fits_a_phone() {
     with_demo(&[], async |page| {
         page.load_axe().await;
         let faults = Mutex::new(Vec::new());
-        screens::each(page, async |screen| {
-            let found = faults_of(page).await;
-            let mut faults = faults.lock().unwrap();
-            faults.extend(found.into_iter().map(|fault| format!("{screen}: {fault}")));
-        })
-        .await;
+        screens::each(page, async |screen| look_at(page, screen, &faults).await).await;
         let faults = faults.into_inner().unwrap();
         assert!(faults.is_empty(), "\n{}", faults.join("\n"));
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_companys_screens_are_too() {
+    company::with_company(async |page| {
+        page.load_axe().await;
+        let faults = Mutex::new(Vec::new());
+        company::each(page, async |screen| look_at(page, screen, &faults).await).await;
+        let faults = faults.into_inner().unwrap();
+        assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+    })
+    .await;
+}
+
+async fn look_at(page: &Page, screen: &str, faults: &Mutex<Vec<String>>) {
+    let found = faults_of(page).await;
+    let found = found.into_iter().map(|fault| format!("{screen}: {fault}"));
+    faults.lock().unwrap().extend(found);
 }
 
 /// So that a silent axe-core is not taken for a good page.

@@ -1,6 +1,6 @@
 //! Pictures of every screen, for whoever changes how the page looks: `cargo xtask tour`.
 
-use crate::screens;
+use crate::{company, screens};
 use onramp_e2e::{Look, with_demo};
 
 #[tokio::test]
@@ -8,6 +8,10 @@ use onramp_e2e::{Look, with_demo};
 async fn tour() {
     with_demo(&[], async |page| {
         screens::each(page, async |name| page.pictures(name, &Look::ALL).await).await;
+    })
+    .await;
+    company::with_company(async |page| {
+        company::each(page, async |name| page.pictures(name, &Look::ALL).await).await;
     })
     .await;
 }

@@ -21,7 +21,7 @@ fn what_is_right_is_put_in_its_one_spelling() {
             "support": {"text": "Ask #help-aws", "link": "https://acme.example/help"},
             "start_url": "https://ACME.awsapps.com/start/#/", "region": "EU-West-1", "output": "json",
             "rules": [{"account": "*prod*", "properties": {"cli_pager": ""}, "warning": " Mind "}],
-            "allow": {"save_token": false}, "relay": {"anything": 1}, "$schema": "onramp.schema.json"}"##,
+            "allow": {"save_token": false}, "relay": {"anything": 1}}"##,
         expect![[
             r##"{"name":"Acme","logo":"brand/acme.svg","accent":"#0b6044","notice":"VPN first","support":{"text":"Ask #help-aws","link":"https://acme.example/help"},"start_url":"https://acme.awsapps.com/start","region":"eu-west-1","output":"json","rules":[{"account":"*prod*","properties":{"cli_pager":""},"warning":"Mind"}],"allow":{"other_start_urls":true,"save_token":false,"role_credentials":false}}"##
         ]],

@@ -1,0 +1,244 @@
+//! The form on one side; the start page, the file and the link on the other.
+
+use super::msg::{Flag, List, Msg};
+use super::state::State;
+use super::text;
+use super::update::{COPY_FILE, COPY_LINK};
+use crate::components::{
+    COPY, Choice, CopyLook, Glyph, Select, SelectLook, TextField, Tone, callout, copy_button,
+    qr_code, small_icon, text_field,
+};
+use crate::effect::ElementId;
+use crate::shared::Shared;
+use onramp_domain::host_config::{PROPERTIES, Problem, Rule};
+use yew::{AttrValue, Callback, Html, html};
+
+/// The screen. `preview` is the start page that the file makes.
+pub fn view(
+    state: &State,
+    shared: &Shared,
+    heading: ElementId,
+    preview: Html,
+    send: &Callback<Msg>,
+) -> Html {
+    let problems = state.problems();
+    html! {
+        <>
+            <div class="hero">
+                <h1 id={heading.0} tabindex="-1">{ text::TITLE }</h1>
+                <p class="lead">{ text::LEAD }</p>
+            </div>
+            <div class="panes even">
+                <div class="stack">
+                    { form(state, &problems, send) }
+                    { hosting() }
+                </div>
+                <div class="pane">
+                    <section class="preview" aria-label={text::PREVIEW}>
+                        <div inert=true aria-hidden="true">{ preview }</div>
+                    </section>
+                    { file(state, &problems, shared, send) }
+                    { link(state, shared, send) }
+                </div>
+            </div>
+        </>
+    }
+}
+
+fn form(state: &State, problems: &[Problem], send: &Callback<Msg>) -> Html {
+    let texts = state.texts();
+    let fields = |list: Option<(List, usize)>, keys: &[&str]| {
+        let prefix = match list {
+            Some((List::Sessions, place)) => format!("sessions[{place}]."),
+            Some((List::Rules, place)) => format!("rules[{place}]."),
+            None => String::new(),
+        };
+        let field = |(path, _, value): &(String, _, String)| {
+            let key = path.strip_prefix(&prefix)?;
+            (!key.contains('[') && (keys.is_empty() || keys.contains(&key)))
+                .then(|| field(list.map(|(list, _)| list), path, key, value, problems, send))
+        };
+        html! { <div class="two">{ for texts.iter().filter_map(field) }</div> }
+    };
+    let config = &state.config;
+    let portals = if config.sessions.is_empty() {
+        fields(None, &["start_url", "region", "session_name"])
+    } else {
+        let entry = |place| {
+            entry((List::Sessions, place), fields(Some((List::Sessions, place)), &[]), send)
+        };
+        html! { <>{ for (0..config.sessions.len()).map(entry) }</> }
+    };
+    let rule = |(place, rule): (usize, &Rule)| {
+        let flags = [Flag::Preselected(place), Flag::Recommended(place), Flag::Hidden(place)];
+        let content = html! {
+            <>
+                { fields(Some((List::Rules, place)), &[]) }
+                { properties(place, rule, send) }
+                { switches(state, &flags, send) }
+            </>
+        };
+        entry((List::Rules, place), content, send)
+    };
+    let allow = [Flag::OtherStartUrls, Flag::SaveToken, Flag::RoleCredentials];
+    let section = |title: &'static str, content: Html| {
+        html! { <section class="panel"><h2>{ title }</h2>{ content }</section> }
+    };
+    let own = ["name", "logo", "accent", "notice", "support.text", "support.link"];
+    let profiles = ["default_region", "output", "profile_name_template"];
+    html! {
+        <>
+            { section(text::COMPANY, fields(None, &own)) }
+            { section(text::PORTAL, html! { <>{ portals }{ add(List::Sessions, send) }</> }) }
+            { section(text::PROFILES, fields(None, &profiles)) }
+            { section(text::RULES, html! {
+                <>
+                    <p class="quiet">{ text::RULES_LEAD }</p>
+                    { for config.rules.iter().enumerate().map(rule) }
+                    { add(List::Rules, send) }
+                </>
+            }) }
+            { section(text::ALLOW, switches(state, &allow, send)) }
+        </>
+    }
+}
+
+fn field(
+    list: Option<List>,
+    path: &str,
+    key: &str,
+    value: &str,
+    problems: &[Problem],
+    send: &Callback<Msg>,
+) -> Html {
+    let (label, placeholder, hint) = text::field(list, key);
+    let problem = problems.iter().find(|problem| problem.path == path);
+    let path = path.to_owned();
+    text_field(TextField {
+        id: path.clone().into(),
+        label,
+        placeholder,
+        value: value.to_owned(),
+        error: problem.map(|problem| problem.wrong.to_string().into()),
+        hint: html! { hint },
+        on_input: send.reform(move |text| Msg::TextEntered(path.clone(), text)),
+        ..TextField::default()
+    })
+}
+
+/// An entry of a list, and the button that takes it away.
+fn entry((list, place): (List, usize), content: Html, send: &Callback<Msg>) -> Html {
+    let remove = send.reform(move |_| Msg::RemoveClicked(list, place));
+    html! {
+        <fieldset class="stack">
+            <legend>{ text::entry(list, place) }</legend>
+            { content }
+            <button class="link" type="button" onclick={remove}>{ text::REMOVE }</button>
+        </fieldset>
+    }
+}
+
+fn add(list: List, send: &Callback<Msg>) -> Html {
+    let onclick = send.reform(move |_| Msg::AddClicked(list));
+    html! { <button class="button small" type="button" {onclick}>{ text::add(list) }</button> }
+}
+
+fn switches(state: &State, flags: &[Flag], send: &Callback<Msg>) -> Html {
+    let switch = |flag: &Flag| {
+        let flag = *flag;
+        let onchange = send.reform(move |_| Msg::FlagToggled(flag));
+        html! {
+            <label class="check">
+                <input type="checkbox" checked={state.is_on(flag)} {onchange} />
+                <span>{ text::flag(flag) }</span>
+            </label>
+        }
+    };
+    html! { <div class="checks">{ for flags.iter().map(switch) }</div> }
+}
+
+fn properties(place: usize, rule: &Rule, send: &Callback<Msg>) -> Html {
+    let none = Choice { value: "".into(), label: text::NO_PROPERTY.into(), group: None };
+    let all = PROPERTIES.iter().flat_map(|(key, values)| {
+        values.iter().map(move |value| Choice {
+            value: format!("{key}={value}").into(),
+            label: text::line(key, value).into(),
+            group: None,
+        })
+    });
+    let lines = text::lines(rule.properties.iter());
+    let hint = if lines.is_empty() { text::PROPERTY_HINT.to_owned() } else { lines };
+    html! {
+        <Select
+            id={format!("rules[{place}].properties")}
+            look={SelectLook::Field { label: text::PROPERTY.into(), hint: html! { hint }, error: None }}
+            choices={std::iter::once(none).chain(all).collect::<Vec<_>>()}
+            value=""
+            on_choose={send.reform(move |line| Msg::PropertyChosen(place, line))}
+        />
+    }
+}
+
+/// The file, and what keeps a host from taking it.
+fn file(state: &State, problems: &[Problem], shared: &Shared, send: &Callback<Msg>) -> Html {
+    let text = state.text();
+    let copied = shared.copied.state(COPY_FILE, &text);
+    let problem = |problem: &Problem| html! { <li>{ problem.to_string() }</li> };
+    html! {
+        <>
+            if !problems.is_empty() {
+                { callout(Tone::Warn, html! {
+                    <div><p>{ text::WRONG }</p><ul>{ for problems.iter().map(problem) }</ul></div>
+                }) }
+            }
+            <section class="file" aria-label={text::FILE}>
+                <div class="file-head">
+                    <span class="where">{ small_icon(Glyph::File) }{ text::FILE }</span>
+                    { copy_button(CopyLook::Link, text::COPY_FILE, COPY, copied, send.reform(|_| Msg::CopyClicked)) }
+                    <button class="link small" type="button" onclick={send.reform(|_| Msg::DownloadClicked)}>
+                        { text::DOWNLOAD }
+                    </button>
+                </div>
+                <pre tabindex="0">{ AttrValue::from(text) }</pre>
+            </section>
+        </>
+    }
+}
+
+fn link(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
+    let Some(hash) = state.link() else { return Html::default() };
+    let address = format!("{}{hash}", shared.address);
+    let copied = shared.copied.state(COPY_LINK, &hash);
+    html! {
+        <section class="panel">
+            <h2>{ text::LINK }</h2>
+            <div class="beside-qr">
+                { qr_code(text::LINK_CODE, &address) }
+                <div class="stack-s">
+                    <p class="small quiet">{ text::LINK_HELP }</p>
+                    <p class="small"><code>{ address }</code></p>
+                    { copy_button(CopyLook::Small, text::COPY_LINK, text::COPY_LINK, copied, send.reform(|_| Msg::CopyLinkClicked)) }
+                </div>
+            </div>
+        </section>
+    }
+}
+
+fn hosting() -> Html {
+    let way = |(name, what, command): &(&'static str, &'static str, &'static str)| {
+        html! {
+            <li>
+                <p><b>{ *name }</b>{ ". " }{ *what }</p>
+                if !command.is_empty() {
+                    <p class="small"><code>{ *command }</code></p>
+                }
+            </li>
+        }
+    };
+    html! {
+        <section class="panel">
+            <h2>{ text::HOSTING }</h2>
+            <ol class="ways">{ for text::WAYS.iter().map(way) }</ol>
+        </section>
+    }
+}
