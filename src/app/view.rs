@@ -51,18 +51,22 @@ pub fn view(model: &Model, now: DateTime<Utc>, senders: &Senders) -> Html {
         Msg::SkipClicked
     });
     let wide = is_wide(model).then_some("wide");
+    let (privacy, sign_out) = match model.setup.use_it.cli_has_token {
+        true => (text::PRIVACY_WITH_CLI, text::SIGN_OUT_WITH_CLI),
+        false => (text::PRIVACY, text::SIGN_OUT),
+    };
     html! {
         <div class={yew::classes!("page", wide)}>
             <a class="skip" href="#main" onclick={skip}>{ text::SKIP }</a>
             { notice(shared) }
             { header(model) }
-            { menu(model, send) }
+            { menu(model, sign_out, send) }
             <main class="main" id={MAIN.0} tabindex="-1">
                 { copy_refused(&shared.copied) }
                 { screen }
             </main>
             <footer class="foot">
-                <span>{ small_icon(Glyph::Lock) }{ text::PRIVACY }</span>
+                <span>{ small_icon(Glyph::Lock) }{ privacy }</span>
                 { for support(shared) }
                 <a href={Screen::Platform.href()}>{ text::screen(Screen::Platform) }</a>
             </footer>
@@ -112,16 +116,18 @@ fn header(model: &Model) -> Html {
     }
 }
 
-fn menu(model: &Model, send: &Callback<Msg>) -> Html {
-    let item = |glyph, word: &'static str, msg: fn() -> Msg| {
+fn menu(model: &Model, sign_out: &'static str, send: &Callback<Msg>) -> Html {
+    let item = |glyph, name: &'static str, word: &'static str, msg: fn() -> Msg| {
         let onclick = send.reform(move |_| msg());
-        html! { <button type="button" popovertarget="more" {onclick}>{ icon(glyph) }{ word }</button> }
+        html! {
+            <button type="button" popovertarget="more" aria-label={name} {onclick}>{ icon(glyph) }{ word }</button>
+        }
     };
     html! {
         <div class="menu" popover="auto" id="more">
-            { item(Glyph::Link, text::COPY_LINK, || Msg::CopyLinkClicked) }
+            { item(Glyph::Link, text::COPY_LINK, text::COPY_LINK, || Msg::CopyLinkClicked) }
             if model.setup.is_signed_in() {
-                { item(Glyph::Restart, text::SIGN_OUT, || Msg::SignOutClicked) }
+                { item(Glyph::Restart, text::SIGN_OUT, sign_out, || Msg::SignOutClicked) }
             }
         </div>
     }

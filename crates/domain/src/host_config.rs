@@ -77,6 +77,9 @@ pub struct HostConfig<R> {
     /// What profiles are called, such as `{account_name|slug}-{role_name|short}`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_name_template: Option<String>,
+    /// Whether "Sign the CLI in too" is ticked at first.
+    #[serde(skip_serializing_if = "is_default")]
+    pub sign_cli_in: bool,
     /// What holds for some roles. Where several rules meet a role, each key's last value counts.
     #[serde(skip_serializing_if = "is_default")]
     pub rules: Vec<Rule>,

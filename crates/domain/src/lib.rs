@@ -63,6 +63,8 @@ pub mod cache_file;
 
 pub mod cli_message;
 
+pub mod cli_version;
+
 pub mod host_config;
 
 mod redact;

@@ -5,7 +5,7 @@ use super::use_it::Task;
 use super::use_it::options::NamingField;
 use crate::commands::CommandShell;
 use crate::effect::{CopyId, FolderAnswer, FolderError, FolderId, RegionNotOffered};
-use crate::file_text::ReadFile;
+use crate::file_text::{FileText, ReadFile};
 use crate::host_config::Session;
 use crate::route::Prefill;
 use onramp_domain::PortalHost;
@@ -175,6 +175,10 @@ pub enum UseItMsg {
     ProfileToTestChosen(RoleKey),
     /// The same by its name.
     ProfileNameToTestChosen(String),
+    /// This is what the test said.
+    TestSaid(FileText),
+    /// This is what `aws --version` said.
+    VersionSaid(String),
     /// The shell for the commands was chosen.
     CommandShellChosen(CommandShell),
 }

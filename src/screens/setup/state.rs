@@ -220,8 +220,8 @@ impl State {
     }
 
     /// Whether the CLI can be given the session's token.
-    pub fn may_sign_cli_in(&self, _: &Shared) -> bool {
-        self.is_signed_in()
+    pub fn may_sign_cli_in(&self, shared: &Shared) -> bool {
+        self.is_signed_in() && shared.host.config().is_none_or(|config| config.allow.save_token)
     }
 
     /// Makes the profiles anew. To be called whenever something changed that they depend on.

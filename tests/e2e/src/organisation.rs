@@ -24,6 +24,11 @@ impl Organisation {
         Organisation { origin: origin.trim_end_matches('/').to_owned() }
     }
 
+    /// Where real clients reach it: for `AWS_ENDPOINT_URL_SSO` and its like.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
     /// From here on this goes wrong, in the words of `--faults`; nothing at all where it is empty.
     pub async fn go_wrong(&self, faults: &str) {
         let (status, said) = self.send(Method::PUT, "/fake/faults", None, faults).await;

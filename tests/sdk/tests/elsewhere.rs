@@ -4,7 +4,6 @@
 //! `ONRAMP_PYTHON` names a Python that has botocore, `ONRAMP_NODE_PATH` the folder in which Node.js finds the SDK; what
 //! is not named is not tested, and that is said. `cargo xtask test` sets both up where it can.
 
-#[allow(dead_code, reason = "a token that ran out is refreshed in the tests of the SDK for Rust")]
 mod home;
 
 use chrono::TimeDelta;
@@ -73,6 +72,30 @@ async fn works(reader: Reader, format: Format) {
         let said = printed.unwrap_err();
         assert!(said.contains("aws sso login") || said.contains("Token for"), "{said}");
     }
+}
+
+/// The token that the page wrote has run out, and is refreshed with what the page wrote beside it.
+async fn refreshes(reader: Reader) {
+    let Some(program) = reader.program() else {
+        eprintln!("{reader:?} is not here, and was not tested");
+        return;
+    };
+    let home = Home::signed_in(Format::SsoSession, SESSION, TimeDelta::seconds(-1)).await;
+    let before = home.cached();
+    check(home.asked(program).await, reader.account());
+    let after = home.cached();
+    // Neither keeps a refresh token that the answer doesn't repeat.
+    assert_ne!(before["accessToken"], after["accessToken"]);
+}
+
+#[tokio::test]
+async fn botocore_refreshes_a_token_that_ran_out() {
+    refreshes(Reader::Botocore).await;
+}
+
+#[tokio::test]
+async fn the_sdk_for_javascript_refreshes_a_token_that_ran_out() {
+    refreshes(Reader::JavaScript).await;
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use crate::error::TaskError;
 use crate::fuzz;
 use crate::page;
 use crate::project;
-use crate::setup::{Browser, cfn_lint, servers};
+use crate::setup::{Browser, botocore, cfn_lint, js_sdk, servers};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
@@ -143,8 +143,10 @@ fn end_to_end(prerequisites: &Prerequisites) -> Result<(), TaskError> {
     let mut tests = in_clone(cargo());
     tests.args(["test", "--workspace", "--test", "e2e"]);
     prerequisites.browser()?.set_env(&mut tests);
-    // Without it the one test that needs it says so.
+    // Without them the tests that need them say so.
     tests.envs(prerequisites.axe.as_ref().map(|axe| ("ONRAMP_AXE", axe)));
+    tests.envs(botocore::ensure().ok().map(|python| ("ONRAMP_PYTHON", python)));
+    tests.envs(js_sdk::ensure().ok().map(|modules| ("ONRAMP_NODE_PATH", modules)));
     Ok(run(&mut tests)?)
 }
 

@@ -78,6 +78,7 @@ pub fn host_config_fetched(state: &mut State, shared: &Shared) -> Vec<Effect> {
     if let Some(config) = shared.host.config() {
         state.use_it.options.fill_in(config);
         state.choose.use_rules(config.rules(), &state.listing);
+        state.use_it.save.signs_cli_in |= config.sign_cli_in;
     }
     if !state.is_live() {
         fill_in(state, shared);

@@ -4,6 +4,7 @@ use super::use_it::one;
 use crate::app::Msg as AppMsg;
 use crate::effect::{Effect, FolderError, FolderId, FolderMode, FolderRequest};
 use crate::file_text::{FileText, ReadFile};
+use crate::host_config::HostConfig;
 use crate::route::Screen;
 use crate::screens::setup::msg::{ChooseMsg, Msg, UseItMsg};
 use crate::screens::setup::use_it::Task;
@@ -14,6 +15,7 @@ use onramp_domain::Secret;
 use onramp_domain::aws::model::CreateTokenResponse;
 use onramp_domain::device_flow::Input;
 use onramp_domain::entry::Format;
+use onramp_domain::host_config::Allow;
 
 const HOME: FolderId = FolderId(3);
 
@@ -237,6 +239,30 @@ fn a_legacy_profiles_token_is_under_its_start_url_and_the_page_goes_on_refreshin
 }
 
 #[test]
+fn a_company_may_tick_it_or_forbid_it() {
+    let checkbox = |config: HostConfig| {
+        let mut page = Page::with_code();
+        page.send(AppMsg::HostConfigFetched(Ok(Some(Box::new(config)))));
+        page.approve();
+        page.list(crate::testing::setup::TWO);
+        page.toggle("000000000042", "Admin");
+        page.choose(ChooseMsg::ContinueClicked);
+        page.send(AppMsg::FoldersOffered);
+        let mut disk = Disk::default();
+        let outline = crate::testing::Outline::of(&crate::testing::draw(page.html()));
+        let shown =
+            outline.all("checkbox").lines().find(|it| it.contains("CLI")).map(str::to_owned);
+        page.saves_in(&mut disk);
+        (shown, disk.files.len())
+    };
+    let ticked = r#"checkbox "Sign the CLI in too" (checked)"#.to_owned();
+    let config = HostConfig { sign_cli_in: true, ..HostConfig::default() };
+    assert_eq!(checkbox(config.clone()), (Some(ticked), 2));
+    let allow = Allow { save_token: false, ..Allow::default() };
+    assert_eq!(checkbox(HostConfig { allow, ..config }), (None, 1));
+}
+
+#[test]
 fn a_token_that_can_not_be_written_leaves_log_in_to_do() {
     let (mut page, mut disk) = (page_with_refresh(), Disk::default());
     disk.faults = vec![("put", FolderError::Failed)];
@@ -284,7 +310,10 @@ fn other_profiles_are_saved_in_the_same_folder() {
     page.answers_from(&mut disk);
     assert!(disk.files["config"].contains("[profile dev]"));
     page.setup(Msg::SignOutClicked);
-    assert!(page.model.setup.use_it.saved().is_none());
+    assert!(!matches!(
+        page.model.setup.use_it.save.progress,
+        crate::screens::setup::use_it::save::Progress::Saved(_)
+    ));
 }
 
 /// From a link that names account and role it is three presses: "Sign in", "Open AWS to approve", "Save to ~/.aws".

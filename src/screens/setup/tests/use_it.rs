@@ -4,9 +4,11 @@ use super::check;
 use crate::app::Msg as AppMsg;
 use crate::commands::CommandShell;
 use crate::effect::{Effect, HandOff};
+use crate::file_text::FileText;
 use crate::screens::setup::msg::{ChooseMsg, Msg, UseItMsg};
 use crate::screens::setup::use_it::Task;
 use crate::screens::setup::use_it::options::NamingField;
+use crate::screens::setup::use_it::state::Tested;
 use crate::testing::setup::{Given, key};
 use crate::testing::{Outline, Page, brief};
 use chrono::TimeDelta;
@@ -90,6 +92,11 @@ fn one_profile_to_save_log_in_with_and_test() {
                   radio "fish"
                   radio "PowerShell"
                   radio "cmd"
+                  group
+                    button "Do you have the AWS CLI?"
+                    textbox "What aws --version says" = ""
+                    status: These commands need version 2. Run aws --version and paste what it says.
+                    link "How to install it, at AWS"
                   listitem
                     checkbox "Save is done"
                     region "Save"
@@ -129,7 +136,7 @@ fn one_profile_to_save_log_in_with_and_test() {
                     checkbox "Log in is done"
                     region "Log in"
                       heading "Log in"
-                      Opens your browser once more, this time for the CLI. It asks to allow botocore-client.
+                      The CLI needs an approval of its own: your browser opens once more, and botocore-client asks for it.
                       code
                         | aws sso login --profile Admin-000000000042
                       button "Copy"
@@ -143,14 +150,17 @@ fn one_profile_to_save_log_in_with_and_test() {
                       button "Copy"
                       You should see
                       { "UserId": "AROA…:you", "Account": " 000000000042 ", "Arn": "arn:aws:sts::000000000042:assumed-role/AWSReservedSSO_ Admin _…/you" }
+                      group
+                        button "It says something else?"
+                        textbox "What it says" = ""
+                        status: Paste it, answer or error. “Check a token” explains errors.
                   listitem
                     region "Use as default"
                       heading "Use as default"
-                      Optional. Lets you leave out --profile in this terminal window. To keep it, put the line in your shell's start-up file.
+                      Optional. Lets you leave out --profile in this terminal window. To keep it, put the line in ~/.bashrc (bash) or ~/.zshrc (zsh).
                       code
                         | export AWS_PROFILE=Admin-000000000042
                       button "Copy"
-                  These commands need the AWS CLI, version 2. Type aws --version to see yours.
         "#]],
     );
 }
@@ -185,25 +195,29 @@ fn what_is_copied_is_what_is_shown_and_ticks_its_task() {
         &page,
         |page| page.region("You're in"),
         expect![[r#"
-        region "You're in"
-          heading "You're in"
-          When a command says your session has ended, log in again:
-          code
-            | aws sso login --profile Admin-000000000042
-          button "Copy"
-          listitem
-            heading "Add more roles"
-            Your sign-in here is still good for that.
-            button "Choose"
-          listitem
-            heading "Tidy your config"
-            Find and fix old profiles in ~/.aws/config.
-            link "Open"
-          listitem
-            heading "Help the next person"
-            A link with your company's settings filled in. It holds no secrets.
-            button "Copy link"
-    "#]],
+            region "You're in"
+              heading "You're in"
+              When a command says your session has ended, log in again:
+              code
+                | aws sso login --profile Admin-000000000042
+              button "Copy"
+              listitem
+                heading "Add more roles"
+                Your sign-in here is still good for that.
+                button "Choose"
+              listitem
+                heading "See when it ends"
+                “Check a token” reads it from the CLI's own file.
+                link "Check"
+              listitem
+                heading "Tidy your config"
+                Find and fix old profiles, or remove one from both files.
+                link "Open"
+              listitem
+                heading "Help the next person"
+                A link with your company's settings filled in. It holds no secrets.
+                button "Copy link"
+        "#]],
     );
     assert_eq!(page.title(), "You're in · Onramp");
     page.use_it(UseItMsg::NamingEntered(NamingField::Name, "dev".to_owned()));
@@ -345,4 +359,23 @@ fn a_session_that_ended_leaves_everything_to_be_used() {
               1 profile
         "#]],
     );
+}
+
+#[test]
+fn what_the_test_says_is_explained() {
+    let answer = |account: &str, role: &str| {
+        FileText::new(format!(
+            "{{ \"Account\": \"{account}\", \"Arn\": \"arn:aws:sts::{account}:assumed-role/AWSReservedSSO_{role}_0f3c/mia\" }}"
+        ))
+    };
+    let mut page = one();
+    page.use_it(UseItMsg::TestSaid(answer("111111111111", "Admin")));
+    assert_eq!(page.model.setup.use_it.tested, Some(Tested::AnotherAnswers));
+    assert_eq!(page.model.setup.use_it.done, []);
+    page.use_it(UseItMsg::TestSaid(answer("000000000042", "Admin")));
+    assert_eq!(page.model.setup.use_it.tested, Some(Tested::Works));
+    assert_eq!(page.model.setup.use_it.done, [Task::Test]);
+    let error = "Error when retrieving token from sso: Token has expired and refresh failed";
+    let effects = page.use_it(UseItMsg::TestSaid(FileText::new(error)));
+    assert!(brief(&effects).contains("Navigate(Token)"), "{}", brief(&effects));
 }

@@ -3,7 +3,6 @@
 //!
 //! A merge that gets this far only adds: what would change something is left to "Tidy my config".
 
-use super::state::UseIt;
 use crate::commands::backup_name;
 use crate::effect::{Effect, FolderAnswer, FolderError, FolderId, FolderMode, FolderRequest};
 use crate::file_text::{FileError, FileText, ReadFile};
@@ -46,6 +45,15 @@ pub enum Progress {
     Undone,
 }
 
+/// What is to be saved.
+#[derive(Debug)]
+pub struct Wanted<'a> {
+    pub profiles: Option<Rc<[Entry]>>,
+    /// Whose token the CLI may be given.
+    pub session: Option<&'a Session>,
+    pub now: DateTime<Utc>,
+}
+
 /// What was saved.
 #[derive(Debug)]
 pub struct Saved {
@@ -56,8 +64,8 @@ pub struct Saved {
     pub backup: Option<Rc<str>>,
     /// The token's file, where the CLI was signed in.
     token: Option<Rc<str>>,
-    /// Whether the token's file has the means to refresh it.
-    refreshes: bool,
+    /// Whether the CLI refreshes the session's token from now on.
+    pub refreshes: bool,
     /// Why it could not be undone.
     pub not_undone: Option<Refusal>,
 }
@@ -182,30 +190,27 @@ impl Save {
             _ => None,
         }
     }
-}
 
-impl UseIt {
     /// A folder was opened to save in, or not.
     pub fn folder_opened(
         &mut self,
         opened: Result<(FolderId, Vec<ReadFile>), FolderError>,
-        session: Option<&Session>,
-        now: DateTime<Utc>,
+        wanted: Wanted<'_>,
     ) -> Option<Effect> {
-        if !matches!(self.save.progress, Progress::Reading) {
+        if !matches!(self.progress, Progress::Reading) {
             return None;
         }
         match opened {
             Ok((folder, files)) => {
-                self.save.folder = Some(folder);
-                self.merge(folder, files, session, now)
+                self.folder = Some(folder);
+                self.merge(folder, files, wanted)
             }
             Err(FolderError::Cancelled) => {
-                self.save.progress = Progress::Idle;
+                self.progress = Progress::Idle;
                 None
             }
             Err(_) => {
-                self.save.progress = Progress::Refused(Refusal::NotAllowed);
+                self.progress = Progress::Refused(Refusal::NotAllowed);
                 None
             }
         }
@@ -216,13 +221,12 @@ impl UseIt {
         &mut self,
         folder: FolderId,
         answer: Result<FolderAnswer, FolderError>,
-        session: Option<&Session>,
-        now: DateTime<Utc>,
+        wanted: Wanted<'_>,
     ) -> Option<Effect> {
-        let (progress, ask) = match std::mem::take(&mut self.save.progress) {
+        let (progress, ask) = match std::mem::take(&mut self.progress) {
             Progress::Reading => match answer {
                 Ok(FolderAnswer::Read(config)) => {
-                    return self.merge(folder, config.into_iter().collect(), session, now);
+                    return self.merge(folder, config.into_iter().collect(), wanted);
                 }
                 _ => (Progress::Refused(Refusal::NotAllowed), None),
             },
@@ -236,7 +240,7 @@ impl UseIt {
             }
             other => (other, None),
         };
-        self.save.progress = progress;
+        self.progress = progress;
         ask.map(|ask: Ask| ask.by(Screen::Setup))
     }
 
@@ -245,10 +249,10 @@ impl UseIt {
         &mut self,
         folder: FolderId,
         files: Vec<ReadFile>,
-        session: Option<&Session>,
-        now: DateTime<Utc>,
+        wanted: Wanted<'_>,
     ) -> Option<Effect> {
-        let profiles = self.profiles.named()?;
+        let Wanted { profiles, session, now } = wanted;
+        let profiles = profiles?;
         let config = files.iter().find(|file| file.name.as_deref() == Some(CONFIG));
         let before = config.map(|file| file.text.clone()).transpose();
         let mut entries = profiles.to_vec();
@@ -259,11 +263,11 @@ impl UseIt {
         let (before, after) = match merged {
             Ok(merged) => merged,
             Err(why) => {
-                self.save.progress = Progress::Blocked(Blocked { why, folder, files });
+                self.progress = Progress::Blocked(Blocked { why, folder, files });
                 return None;
             }
         };
-        let token = session.filter(|_| self.save.signs_cli_in).zip(entries.first());
+        let token = session.filter(|_| self.signs_cli_in).zip(entries.first());
         let token = token.map(|(session, entry)| (token_path(entry), session, entry));
         let config = ToSave {
             path: CONFIG.into(),
@@ -289,24 +293,19 @@ impl UseIt {
         });
         let config = (!saved.was_there()).then_some(config);
         let (saving, ask) = Saving::begin(config.into_iter().chain(token).collect(), Some(folder));
-        self.save.progress = match ask {
+        self.progress = match ask {
             Some(_) => Progress::Saving(saving, saved),
             None => Progress::Saved(saved),
         };
         ask.map(|ask| ask.by(Screen::Setup))
     }
 
-    /// What was saved, where it is what is chosen now.
-    pub fn saved(&self) -> Option<&Saved> {
-        match &self.save.progress {
-            Progress::Saved(saved) if *saved.profiles == *self.profiles.entries() => Some(saved),
+    /// What was saved, where that are these profiles.
+    pub fn saved(&self, profiles: &[Entry]) -> Option<&Saved> {
+        match &self.progress {
+            Progress::Saved(saved) if *saved.profiles == *profiles => Some(saved),
             _ => None,
         }
-    }
-
-    /// Whether the CLI refreshes the session's token from now on.
-    pub fn cli_refreshes(&self) -> bool {
-        matches!(&self.save.progress, Progress::Saved(saved) if saved.refreshes)
     }
 }
 

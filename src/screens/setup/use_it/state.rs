@@ -8,6 +8,7 @@ use crate::screens::setup::choose::Choose;
 use crate::screens::setup::choose::access_level::{AccessLevel, access_level};
 use crate::screens::setup::choose::catalog::RoleKey;
 use onramp_domain::Region;
+use onramp_domain::cli_version::CliVersion;
 use onramp_domain::entry::{Entry, SsoSession};
 use onramp_domain::names::ProfileName;
 use std::collections::HashMap;
@@ -29,6 +30,10 @@ pub struct UseIt {
     pub copied_block: Option<FileText>,
     /// The tasks that are ticked.
     pub done: Vec<Task>,
+    /// What came of the test.
+    pub tested: Option<Tested>,
+    /// What `aws --version` said.
+    pub cli: Option<CliVersion>,
     /// The role whose profile a person wants to test.
     pub to_test: Option<RoleKey>,
 }
@@ -40,6 +45,15 @@ pub struct Own {
     pub name: Option<String>,
     /// Its region, or that there is to be none.
     pub region: Option<Option<Region>>,
+}
+
+/// What the test's answer means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tested {
+    /// The profile works.
+    Works,
+    /// Another account or role answered.
+    AnotherAnswers,
 }
 
 /// What there is to do on one's own computer.
@@ -72,6 +86,19 @@ impl UseIt {
                 entries.iter().find(|entry| access_level(&entry.role_name) == AccessLevel::ReadOnly)
             }
         })
+    }
+
+    /// What the test's answer means; `None` where it is no answer, but an error.
+    pub fn read_answer(&self, said: &str) -> Option<Tested> {
+        let entry = self.to_test()?;
+        let (account, role) = (entry.account_id.as_str(), entry.role_name.as_str());
+        let is_this = said.contains(&format!(":{account}:assumed-role/AWSReservedSSO_{role}_"));
+        let is_error = said.contains("rror") || said.contains("xception");
+        match said.contains("arn:aws") && !is_error {
+            true if is_this => Some(Tested::Works),
+            true => Some(Tested::AnotherAnswers),
+            false => None,
+        }
     }
 
     /// The first task that is not done.
@@ -123,6 +150,7 @@ impl UseIt {
             self.profiles = profiles;
             self.done.clear();
             self.copied_block = None;
+            self.tested = None;
             self.save.settle();
         }
     }

@@ -2,9 +2,11 @@
 
 use super::profiles::NamingError;
 use super::save::{Saved, Why};
-use super::state::Task;
+use super::state::{Task, Tested};
+use crate::commands::CommandShell;
 use crate::numbers::{count, grouped};
 use crate::saving::Refusal;
+use onramp_domain::cli_version::CliVersion;
 use onramp_domain::entry::Format;
 use onramp_domain::names::BadConfigName;
 use onramp_domain::profile_name::TemplateError;
@@ -34,14 +36,29 @@ pub const WHICH: &str = "Which profile will you use most? Test and default use i
 pub const CHOOSE_PROFILE: &str = "Choose a profile first.";
 pub const FULL_ACCESS: &str = "full access";
 pub const YOU_SHOULD_SEE: &str = "You should see";
-pub const NEEDS_CLI: &str =
-    "These commands need the AWS CLI, version 2. Type aws --version to see yours.";
+pub const HAVE_CLI: &str = "Do you have the AWS CLI?";
+pub const CLI_VERSION_HINT: &str =
+    "These commands need version 2. Run aws --version and paste what it says.";
+pub const CLI_VERSION: &str = "What aws --version says";
+pub const INSTALL: [(&str, &str); 3] = [
+    ("macOS", "brew install awscli, or the installer at AWS."),
+    ("Windows", "winget install -e --id Amazon.AWSCLI, or the installer at AWS."),
+    ("Linux", "The installer at AWS. A distribution's own package is often version 1."),
+];
+pub const INSTALL_AT_AWS: &str = "How to install it, at AWS";
+pub const INSTALL_URL: &str =
+    "https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html";
+pub const SAYS_ELSE: &str = "It says something else?";
+pub const TEST_SAYS: &str = "What it says";
+pub const TEST_SAYS_HINT: &str = "Paste it, answer or error. “Check a token” explains errors.";
 pub const GOAL_TITLE: &str = "You're in";
 pub const GOAL_LEAD: &str = "When a command says your session has ended, log in again:";
 pub const MORE_ROLES: (&str, &str, &str) =
     ("Add more roles", "Your sign-in here is still good for that.", "Choose");
 pub const TIDY: (&str, &str, &str) =
-    ("Tidy your config", "Find and fix old profiles in ~/.aws/config.", "Open");
+    ("Tidy your config", "Find and fix old profiles, or remove one from both files.", "Open");
+pub const WHEN_IT_ENDS: (&str, &str, &str) =
+    ("See when it ends", "“Check a token” reads it from the CLI's own file.", "Check");
 pub const COLLEAGUE: (&str, &str, &str) = (
     "Help the next person",
     "A link with your company's settings filled in. It holds no secrets.",
@@ -162,19 +179,57 @@ pub fn not_undone(refusal: &Refusal, backup: Option<&str>) -> String {
 pub fn log_in_hint(profiles: usize, format: Format) -> &'static str {
     match (profiles, format) {
         (1, _) => {
-            "Opens your browser once more, this time for the CLI. It asks to allow botocore-client."
+            "The CLI needs an approval of its own: your browser opens once more, and botocore-client asks for it."
         }
         (_, Format::SsoSession | Format::Both) => {
-            "One sign-in for all of them. It opens your browser once more, this time for the CLI, and asks to allow botocore-client."
+            "One sign-in for all of them. The CLI needs an approval of its own: your browser opens once more, and botocore-client asks for it."
         }
         (_, Format::Legacy) => {
-            "One sign-in for all profiles with this start URL. It opens your browser once more, this time for the CLI."
+            "One sign-in for all profiles with this start URL. The CLI needs an approval of its own: your browser opens once more."
         }
     }
 }
 
+pub const LOGGED_IN_HINT: &str =
+    "Not needed now, the CLI has this sign-in. When it has ended, log in again:";
+
+/// What came of the test.
+pub fn tested(tested: Tested) -> &'static str {
+    match tested {
+        Tested::Works => "That's it. The profile works.",
+        Tested::AnotherAnswers => {
+            "Another account or role answered. Are AWS_PROFILE or AWS_ACCESS_KEY_ID set in that window? Open a new one and try again."
+        }
+    }
+}
+
+/// What is said of the CLI that is there.
+pub fn cli_version(version: CliVersion) -> &'static str {
+    match version {
+        CliVersion::Good => "That's new enough.",
+        CliVersion::TooOld => {
+            "That's too old for sessions, which came with 2.9. Install the current one."
+        }
+        CliVersion::One => {
+            "That's version 1, which can't sign in here. Install version 2, then open a new terminal."
+        }
+        CliVersion::NotFound => "It isn't there. Install it, then open a new terminal.",
+        CliVersion::Unknown => "That's not what aws --version says. It begins with aws-cli/.",
+    }
+}
+
 pub const TEST_HINT: &str = "Asks AWS who you are.";
-pub const DEFAULT_HINT: &str = "Optional. Lets you leave out --profile in this terminal window. To keep it, put the line in your shell's start-up file.";
+
+/// What the command does, and how to make it last.
+pub fn default_hint(shell: CommandShell) -> String {
+    let keep = match shell {
+        CommandShell::Bash => "put the line in ~/.bashrc (bash) or ~/.zshrc (zsh).",
+        CommandShell::Fish => "put the line in ~/.config/fish/config.fish.",
+        CommandShell::PowerShell => "put the line in the file that $PROFILE names.",
+        CommandShell::Cmd => "run setx AWS_PROFILE with the name behind it.",
+    };
+    format!("Optional. Lets you leave out --profile in this terminal window. To keep it, {keep}")
+}
 
 /// How long the block is.
 pub fn lines(number: usize) -> String {

@@ -3,17 +3,19 @@
 use super::commands::command;
 use super::options::DefaultRegion;
 use super::profiles::{Profiles, role_of};
-use super::save::{Progress, Saved};
-use super::state::{Task, UseIt};
+use super::save::{Progress, Wanted};
+use super::state::{Task, Tested, UseIt};
 use crate::effect::{Effect, HandOff};
-use crate::file_text::FileText;
+use crate::file_text::{FileText, ReadFile};
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::UseItMsg;
 use crate::screens::setup::session::step_flow;
 use crate::screens::setup::state::State;
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
-use onramp_domain::{block, device_flow};
+use onramp_domain::block;
+use onramp_domain::cli_version::cli_version;
+use onramp_domain::device_flow::{self, Session};
 use std::rc::Rc;
 
 /// Something happened there.
@@ -23,7 +25,9 @@ pub fn update(
     shared: &Shared,
     now: DateTime<Utc>,
 ) -> Vec<Effect> {
+    let may_sign_cli_in = state.may_sign_cli_in(shared);
     let use_it = &mut state.use_it;
+    let session = state.flow.session().filter(|_| may_sign_cli_in);
     match msg {
         UseItMsg::DefaultRegionChosen(region) => {
             use_it.options.default_region = DefaultRegion::Chosen(region);
@@ -59,11 +63,13 @@ pub fn update(
         }
         UseItMsg::SaveClicked => return use_it.save.begin().into_iter().collect(),
         UseItMsg::FolderOpened(opened) => {
-            let asked = use_it.folder_opened(opened, state.flow.session(), now);
+            let wanted = wanted(&use_it.profiles, session, now);
+            let asked = use_it.save.folder_opened(opened, wanted);
             return saving_went_on(state, asked, now);
         }
         UseItMsg::FolderAnswered(folder, answer) => {
-            let asked = use_it.folder_answered(folder, answer, state.flow.session(), now);
+            let wanted = wanted(&use_it.profiles, session, now);
+            let asked = use_it.save.folder_answered(folder, answer, wanted);
             return saving_went_on(state, asked, now);
         }
         UseItMsg::UndoSaveClicked => return use_it.save.undo().into_iter().collect(),
@@ -91,6 +97,23 @@ pub fn update(
             use_it.to_test = named.map(role_of);
             return vec![];
         }
+        UseItMsg::TestSaid(said) => {
+            use_it.tested = use_it.read_answer(said.expose());
+            match use_it.tested {
+                Some(Tested::Works) => use_it.tick(Task::Test),
+                Some(Tested::AnotherAnswers) => {}
+                None => {
+                    let said = ReadFile::pasted(Rc::clone(said.expose()));
+                    return vec![Effect::HandOff(HandOff::OpenInToken(said))];
+                }
+            }
+            return vec![];
+        }
+        UseItMsg::VersionSaid(said) => {
+            use_it.cli =
+                Some(said).filter(|said| !said.trim().is_empty()).map(|it| cli_version(&it));
+            return vec![];
+        }
         UseItMsg::CommandShellChosen(shell) => {
             return vec![Effect::HandOff(HandOff::CommandShell(shell))];
         }
@@ -99,16 +122,21 @@ pub fn update(
     vec![]
 }
 
+fn wanted<'a>(profiles: &Profiles, session: Option<&'a Session>, now: DateTime<Utc>) -> Wanted<'a> {
+    Wanted { profiles: profiles.named(), session, now }
+}
+
 /// What is done in the folder is done in the list of tasks too.
 fn saving_went_on(state: &mut State, asked: Option<Effect>, now: DateTime<Utc>) -> Vec<Effect> {
     let use_it = &mut state.use_it;
     let mut effects: Vec<Effect> = asked.into_iter().collect();
-    if let Some(signs_in) = use_it.saved().map(Saved::cli_is_signed_in) {
+    let saved = use_it.save.saved(use_it.profiles.entries());
+    if let Some((signs_in, refreshes)) = saved.map(|it| (it.cli_is_signed_in(), it.refreshes)) {
         use_it.tick(Task::Save);
         if signs_in && !use_it.cli_has_token {
             use_it.tick(Task::LogIn);
             use_it.cli_has_token = true;
-            if use_it.cli_refreshes() {
+            if refreshes {
                 effects.extend(step_flow(state, device_flow::Input::GivenToCli, now));
             }
         }

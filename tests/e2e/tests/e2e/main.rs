@@ -9,6 +9,7 @@ mod main_job;
 mod many;
 mod refusals;
 mod relay;
+mod saving;
 mod screens;
 mod secrets;
 mod start;

@@ -184,16 +184,20 @@ pub(crate) async fn put_in_folder(page: &Page, files: &[(&str, &str)]) {
     .await;
 }
 
-/// What is in that folder, by name.
-async fn files(page: &Page) -> Value {
+/// What is in that folder, by path.
+pub(crate) async fn files(page: &Page) -> Value {
     page.script(
         "return (async () => {
             const root = await navigator.storage.getDirectory();
             const folder = await root.getDirectoryHandle('.aws');
             const files = {};
-            for await (const [name, file] of folder.entries()) {
-                files[name] = await (await file.getFile()).text();
-            }
+            const read = async (folder, path) => {
+                for await (const [name, inner] of folder.entries()) {
+                    if (inner.kind === 'file') files[path + name] = await (await inner.getFile()).text();
+                    else await read(inner, `${path}${name}/`);
+                }
+            };
+            await read(folder, '');
             return files;
         })()",
     )

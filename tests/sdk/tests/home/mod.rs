@@ -3,13 +3,18 @@
 //!
 //! Not here: changing this process's environment, which credentials are looked for by. Each test asks a program.
 
-use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
-use onramp_domain::block;
+use axum::body::Body;
+use chrono::{DateTime, TimeDelta, Utc};
+use onramp_domain::aws::Request;
+use onramp_domain::aws::model::StartDeviceAuthorizationResponse;
+use onramp_domain::device_flow::{Command, DeviceFlow, Input, Portal};
 use onramp_domain::entry::{Entry, Format, OutputFormat, SsoSession};
 use onramp_domain::names::{AccountId, ConfigValue, ProfileName, RoleName, Scopes, SessionName};
+use onramp_domain::{EndpointFamily, Region, block};
 use onramp_fake_idc::Clock;
 use onramp_sdk_tests::{SOLO, Server};
-use serde_json::{Value, json};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 use sha1::{Digest as _, Sha1};
 use std::fs;
 use std::path::PathBuf;
@@ -18,6 +23,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 use tokio::process::Command;
 use tokio::time::timeout;
+use tower::ServiceExt as _;
 
 /// The one account of the portal.
 pub(crate) const ACCOUNT: &str = "123456789012";
@@ -30,12 +36,7 @@ pub(crate) const SESSION: &str = "acme";
 
 /// The block that the page would show for the one role.
 fn block(format: Format) -> String {
-    let session = SsoSession {
-        name: SessionName::parse(SESSION).unwrap(),
-        start_url: ConfigValue::parse(SOLO).unwrap(),
-        region: ConfigValue::parse("us-east-1").unwrap(),
-        scopes: Scopes::parse("sso:account:access").unwrap(),
-    };
+    let session = session_section();
     block::write(&[Entry {
         format,
         profile: ProfileName::parse("acme-dev").unwrap(),
@@ -46,6 +47,15 @@ fn block(format: Format) -> String {
         output: OutputFormat::from_name("json"),
         extra: Default::default(),
     }])
+}
+
+fn session_section() -> SsoSession {
+    SsoSession {
+        name: SessionName::parse(SESSION).unwrap(),
+        start_url: ConfigValue::parse(SOLO).unwrap(),
+        region: ConfigValue::parse("us-east-1").unwrap(),
+        scopes: Scopes::parse("sso:account:access").unwrap(),
+    }
 }
 
 /// A home folder, and the Identity Center that its person signed in to.
@@ -64,13 +74,16 @@ impl Home {
         let cache = aws.join("sso/cache").join(format!("{}.json", sha1(key)));
         fs::create_dir_all(cache.parent().unwrap()).unwrap();
         fs::write(aws.join("config"), block(format)).unwrap();
-        let token = cached_token(&server, Clock::system().now() + life).await;
-        fs::write(&cache, token.to_string()).unwrap();
+        let token = page_token(&server, format, Clock::system().now() + life).await;
+        fs::write(&cache, token).unwrap();
         Home { folder, server, cache }
     }
 
     /// What a program prints there that looks for the profile's credentials; where it fails, what it says.
-    pub(crate) async fn asked(&self, mut program: Command) -> Result<String, String> {
+    pub(crate) async fn asked(
+        &self,
+        mut program: tokio::process::Command,
+    ) -> Result<String, String> {
         let usual = ["PATH", "SystemRoot"].map(|name| (name, std::env::var_os(name)));
         let output = program
             .env_clear()
@@ -105,44 +118,50 @@ pub(crate) fn check(printed: Result<String, String>, account: &str) {
     assert!(key.starts_with("ASIA"));
 }
 
-/// A sign-in's token as the AWS CLI keeps it (FACTS "Cache files").
-async fn cached_token(server: &Server, expires_at: DateTime<Utc>) -> Value {
-    let oidc = server.oidc("");
-    let register = oidc.register_client().client_name("botocore-client-acme").client_type("public");
-    let client = register.scopes("sso:account:access").send().await.unwrap();
-    let started = oidc
-        .start_device_authorization()
-        .set_client_id(client.client_id.clone())
-        .set_client_secret(client.client_secret.clone())
-        .start_url(SOLO)
-        .send()
-        .await
-        .unwrap();
-    server.fake.approve(started.user_code().unwrap());
-    let token = oidc
-        .create_token()
-        .set_client_id(client.client_id.clone())
-        .set_client_secret(client.client_secret.clone())
-        .grant_type("urn:ietf:params:oauth:grant-type:device_code")
-        .set_device_code(started.device_code)
-        .send()
-        .await
-        .unwrap();
-    let registered_until = DateTime::from_timestamp(client.client_secret_expires_at, 0).unwrap();
-    json!({
-        "startUrl": SOLO,
-        "region": "us-east-1",
-        "accessToken": token.access_token,
-        "expiresAt": timestamp(expires_at),
-        "clientId": client.client_id,
-        "clientSecret": client.client_secret,
-        "registrationExpiresAt": timestamp(registered_until),
-        "refreshToken": token.refresh_token,
-    })
+/// The token's file as the page writes it, after a sign-in of the page's own.
+async fn page_token(server: &Server, format: Format, expires_at: DateTime<Utc>) -> String {
+    let portal = Portal {
+        start_url: SOLO.to_owned(),
+        region: Region::parse("us-east-1").unwrap(),
+        endpoints: EndpointFamily::Standard,
+        scopes: vec!["sso:account:access".to_owned()],
+    };
+    // A token lasts an hour; the polls take a moment.
+    let mut now = expires_at - TimeDelta::hours(1) - TimeDelta::seconds(10);
+    let (mut flow, mut commands) = DeviceFlow::new().step(Input::SignIn(portal), now);
+    while flow.session().is_none() {
+        let input = match commands.pop().expect("a sign-in goes on") {
+            Command::Register { attempt, request } => {
+                Input::Registered(attempt, Ok(ask(server, &request).await))
+            }
+            Command::Authorize { attempt, request } => {
+                let code: StartDeviceAuthorizationResponse = ask(server, &request).await;
+                server.fake.approve(&code.user_code);
+                Input::Authorized(attempt, Ok(code))
+            }
+            Command::Poll { attempt, request } => {
+                Input::Polled(attempt, Ok(ask(server, &request).await))
+            }
+            Command::WakeAt { attempt, at } => {
+                now = at;
+                Input::Woke(attempt)
+            }
+            other => panic!("{other:?}"),
+        };
+        (flow, commands) = flow.step(input, now);
+    }
+    let session = flow.session().expect("somebody is signed in");
+    session.cli_token(&session_section(), format).expose().to_owned()
 }
 
-fn timestamp(time: DateTime<Utc>) -> String {
-    time.to_rfc3339_opts(SecondsFormat::Secs, true)
+/// Asks the simulated Identity Center as the relay does.
+async fn ask<T: DeserializeOwned>(server: &Server, request: &Request) -> T {
+    let body = serde_json::to_vec(&request.body).unwrap();
+    let path = request.operation.aws_path();
+    let asked = axum::http::Request::post(path).body(Body::from(body)).unwrap();
+    let answer = server.fake.router().oneshot(asked).await.unwrap();
+    let body = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+    serde_json::from_slice(&body).unwrap()
 }
 
 fn sha1(text: &str) -> String {

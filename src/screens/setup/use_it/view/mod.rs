@@ -11,7 +11,7 @@ mod test;
 use super::commands::command;
 use super::state::Task;
 use super::text;
-use crate::components::{self, CopyLook, Glyph, copy_button, icon, shell_select};
+use crate::components::{self, CopyLook, Glyph, copy_button, fold, icon, shell_select};
 use crate::effect::CopyId;
 use crate::route::Screen;
 use crate::screens::setup::ids;
@@ -19,7 +19,8 @@ use crate::screens::setup::msg::{Msg, UseItMsg};
 use crate::screens::setup::state::State;
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
-use yew::{Callback, Html, html};
+use web_sys::HtmlInputElement;
+use yew::{Callback, Html, InputEvent, TargetCast, html};
 
 /// The step's panel.
 pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
@@ -30,15 +31,49 @@ pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
                 <h1 id={ids::STEP.0} tabindex="-1">{ text::TITLE }</h1>
                 { shell_select("shell".into(), shared.command_shell, &on_shell) }
             </div>
+            { cli(state, send) }
             <ol class="tasks">
                 { task(state, Task::Save, save::view(state, shared, now, send), send) }
                 { task(state, Task::LogIn, log_in(state, shared, now, send), send) }
                 { task(state, Task::Test, test_body(state, shared, now, send), send) }
                 { use_as_default(state, shared, now, send) }
             </ol>
-            <p class="quiet small">{ text::NEEDS_CLI }</p>
         </section>
     }
+}
+
+/// Whether the AWS CLI is there, and how to install it.
+fn cli(state: &State, send: &Callback<Msg>) -> Html {
+    let oninput = send.reform(|event: InputEvent| {
+        let said = event.target_unchecked_into::<HtmlInputElement>().value();
+        Msg::UseIt(UseItMsg::VersionSaid(said))
+    });
+    let system = |(system, how): (&'static str, &'static str)| {
+        html! { <><dt>{ system }</dt><dd>{ how }</dd></> }
+    };
+    let content = html! {
+        <>
+            <div class="field">
+                <label for="cli-version">{ text::CLI_VERSION }</label>
+                <input
+                    class="input"
+                    id="cli-version"
+                    type="text"
+                    spellcheck="false"
+                    autocomplete="off"
+                    placeholder="aws-cli/2.36.7 Python/3.13…"
+                    aria-describedby="cli-version-hint"
+                    {oninput}
+                />
+                <p class="hint" id="cli-version-hint" role="status">
+                    { state.use_it.cli.map_or(text::CLI_VERSION_HINT, text::cli_version) }
+                </p>
+            </div>
+            <dl class="facts small">{ for text::INSTALL.map(system) }</dl>
+            <p><a class="link" href={text::INSTALL_URL} target="_blank" rel="noopener noreferrer">{ text::INSTALL_AT_AWS }</a></p>
+        </>
+    };
+    fold(text::HAVE_CLI, content)
 }
 
 /// What comes when everything is done.
@@ -64,6 +99,9 @@ pub fn goal(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
                 <ul class="next-list">
                     { next(text::MORE_ROLES, html! {
                         <button class="button small" type="button" onclick={choose}>{ text::MORE_ROLES.2 }</button>
+                    }) }
+                    { next(text::WHEN_IT_ENDS, html! {
+                        <a class="button small" href={Screen::Token.href()}>{ text::WHEN_IT_ENDS.2 }</a>
                     }) }
                     { next(text::TIDY, html! {
                         <a class="button small" href={Screen::Config.href()}>{ text::TIDY.2 }</a>
@@ -97,7 +135,10 @@ fn task(state: &State, task: Task, body: Html, send: &Callback<Msg>) -> Html {
 
 fn log_in(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
     let use_it = &state.use_it;
-    let hint = text::log_in_hint(use_it.profiles.entries().len(), use_it.options.format);
+    let hint = match use_it.cli_has_token {
+        true => text::LOGGED_IN_HINT,
+        false => text::log_in_hint(use_it.profiles.entries().len(), use_it.options.format),
+    };
     html! {
         <>
             <p class="quiet">{ hint }</p>
@@ -112,6 +153,7 @@ fn test_body(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback
             <p class="quiet">{ text::TEST_HINT }</p>
             { test::which(state, send) }
             { terminal(state, Task::Test, ids::copy_command(Task::Test), shared, now, send) }
+            { test::said(state, send) }
         </>
     }
 }
@@ -128,7 +170,7 @@ fn use_as_default(
         <li class="task extra">
             <section class="task-body" aria-label={text::task(task)}>
                 <h2>{ text::task(task) }</h2>
-                <p class="quiet">{ text::DEFAULT_HINT }</p>
+                <p class="quiet">{ text::default_hint(shared.command_shell) }</p>
                 { terminal(state, task, ids::copy_command(task), shared, now, send) }
             </section>
         </li>

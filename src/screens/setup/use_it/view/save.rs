@@ -23,7 +23,7 @@ pub(super) fn view(
     send: &Callback<Msg>,
 ) -> Html {
     let use_it = &state.use_it;
-    if let Some(saved) = use_it.saved() {
+    if let Some(saved) = use_it.save.saved(use_it.profiles.entries()) {
         return view_saved(state, saved, shared, send);
     }
     let is_offered = use_it.save.is_offered;
@@ -66,6 +66,7 @@ fn in_folder(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
                         <input
                             type="checkbox"
                             checked={save.signs_cli_in}
+                            aria-label={text::SIGN_CLI_IN}
                             aria-describedby="sign-cli-in"
                             onclick={click(send, || UseItMsg::SignCliInToggled)}
                         />

@@ -1,6 +1,6 @@
 //! The test: which profile it is of, and what it answers.
 
-use crate::components::{Choice, Select, SelectLook};
+use crate::components::{Choice, PasteArea, PasteScope, Select, SelectLook, fold, paste_area};
 use crate::screens::setup::choose::access_level::{AccessLevel, access_level};
 use crate::screens::setup::choose::text::{account_name, role_in};
 use crate::screens::setup::msg::{Msg, UseItMsg};
@@ -93,4 +93,28 @@ pub fn answer(state: &State, entry: &Entry) -> Html {
             <samp>{ start }<mark>{ account }</mark>{ middle }<mark>{ role }</mark>{ end }</samp>
         </div>
     }
+}
+
+/// What it said here: an error is explained by "Check a token".
+pub fn said(state: &State, send: &Callback<Msg>) -> Html {
+    if state.use_it.to_test().is_none() {
+        return Html::default();
+    }
+    let on_paste = send.reform(|said| Msg::UseIt(UseItMsg::TestSaid(said)));
+    let area = paste_area(PasteArea {
+        id: "test-says",
+        label: text::TEST_SAYS,
+        value: AttrValue::default(),
+        placeholder: "",
+        rows: "3",
+        readonly: false,
+        described_by: "test-says-hint",
+        scope: PasteScope::Every,
+        on_paste,
+        on_input: Callback::noop(),
+    });
+    let hint = state.use_it.tested.map_or(text::TEST_SAYS_HINT, text::tested);
+    let content =
+        html! { <>{ area }<p class="hint" id="test-says-hint" role="status">{ hint }</p></> };
+    fold(text::SAYS_ELSE, content)
 }
