@@ -12,7 +12,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DragEvent, Element, Event, EventTarget, File, HtmlInputElement};
+use web_sys::{
+    DragEvent, Element, Event, EventTarget, File, HtmlElement, HtmlInputElement, KeyboardEvent,
+};
 use yew::Callback;
 
 /// Listens for as long as the answer lives.
@@ -41,8 +43,32 @@ pub(super) fn subscribe(send: &Callback<Msg>, folders: &Folders) -> Vec<EventLis
             send.emit(if is_visible() { Msg::CameBack } else { Msg::WentAway });
         }));
     }
+    listeners.push(slash(&window));
     listeners.extend(files_come_in(&window, send, folders));
     listeners
+}
+
+/// `/` goes to the search field that says so, but for who is typing.
+fn slash(window: &EventTarget) -> EventListener {
+    const TYPED_IN: &str = "textarea, select, input:not([type=checkbox], [type=radio])";
+    let may_prevent = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(window, "keydown", may_prevent, |event| {
+        let Some(key) = event
+            .dyn_ref::<KeyboardEvent>()
+            .filter(|key| key.key() == "/" && !(key.ctrl_key() || key.meta_key() || key.alt_key()))
+        else {
+            return;
+        };
+        let target = key.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_typing = target.is_some_and(|target| target.matches(TYPED_IN).unwrap_or(false));
+        let document = self::window().document().filter(|_| !is_typing);
+        let search = document.and_then(|it| it.query_selector("[aria-keyshortcuts='/']").ok()?);
+        if let Some(search) = search.and_then(|search| search.dyn_into::<HtmlElement>().ok()) {
+            event.prevent_default();
+            // A browser that can't move the focus leaves it where it is.
+            let _ = search.focus();
+        }
+    })
 }
 
 /// Files that are dropped anywhere on the page, or chosen in any of its file fields.

@@ -19,6 +19,10 @@ pub enum Press {
     Down,
     /// To the choice before.
     Up,
+    /// To the control beside.
+    Right,
+    /// To the search field.
+    Slash,
 }
 
 impl Press {
@@ -29,6 +33,8 @@ impl Press {
             Press::Space => ' ',
             Press::Down => Key::Down.into(),
             Press::Up => Key::Up.into(),
+            Press::Right => Key::Right.into(),
+            Press::Slash => '/',
         }
     }
 }
@@ -42,22 +48,33 @@ impl Page {
         self.keys(&key.character().to_string()).await;
     }
 
+    /// Presses a key while Shift is held.
+    pub async fn shift_key(&self, key: Press) {
+        let (shift, value) = (char::from(Key::Shift), key.character());
+        let keys = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: shift })
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+            .then(KeyAction::Up { value: shift });
+        self.client.perform_actions(keys).await.expect("the browser takes keys");
+    }
+
     /// Writes a text, wherever the focus is.
     pub async fn type_text(&self, text: &str) {
         self.keys(text).await;
     }
 
-    /// Presses Tab until the focus is on the only element with this role and name.
+    /// Presses Tab until the focus is on the only element with this role and name; says how often.
     ///
     /// # Panics
     /// When Tab does not lead there.
-    pub async fn tab_to(&self, role: Role, name: &str) {
+    pub async fn tab_to(&self, role: Role, name: &str) -> usize {
         let element = self.find(role, name).await;
-        for _ in 0..MOST_TABS {
+        for pressed in 0..MOST_TABS {
             let script = "return document.activeElement === arguments[0]";
             let there = self.client.execute(script, vec![json!(element)]).await;
             if there.expect("the element is still there") == json!(true) {
-                return;
+                return pressed;
             }
             self.key(Press::Tab).await;
         }

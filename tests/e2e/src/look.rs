@@ -19,6 +19,8 @@ pub enum Scheme {
     Light,
     /// Light text on dark ground.
     Dark,
+    /// The system's few colours, in place of the page's own.
+    Forced,
 }
 
 /// One way of looking at the page.
@@ -49,8 +51,15 @@ impl Look {
 
     fn scheme_name(self) -> &'static str {
         match self.scheme {
-            Scheme::Light => "light",
+            Scheme::Light | Scheme::Forced => "light",
             Scheme::Dark => "dark",
+        }
+    }
+
+    fn forced_colors(self) -> &'static str {
+        match self.scheme {
+            Scheme::Light | Scheme::Dark => "none",
+            Scheme::Forced => "active",
         }
     }
 }
@@ -68,6 +77,7 @@ pub(crate) async fn apply(client: &Client, look: Look) -> Result<(), CmdError> {
     // Without motion, so that no colour is caught between the two schemes.
     let features = json!([
         { "name": "prefers-color-scheme", "value": look.scheme_name() },
+        { "name": "forced-colors", "value": look.forced_colors() },
         { "name": "prefers-reduced-motion", "value": "reduce" },
     ]);
     devtools(client, "Emulation.setEmulatedMedia", json!({ "features": features })).await?;

@@ -40,7 +40,7 @@ pub(super) fn passes_calls_on(prerequisites: &Prerequisites) -> Result<Verdict, 
     trunk.args(["--address", "127.0.0.1", "--port", &port.to_string(), "--cargo-profile", "page"]);
     trunk.arg("--dist").arg(project::target().join("trunk-serve"));
     // As the page that is deployed was compiled, so that it need not be again.
-    trunk.env(rustflags::VARIABLE, rustflags::encoded(project::root()));
+    trunk.env(rustflags::VARIABLE, rustflags::encoded(&project::root()));
     let mut trunk = Running::start(&mut trunk)?;
     for (path, part) in ANSWERS {
         trunk.wait_for(port, path, part)?;

@@ -3,7 +3,6 @@
 
 use super::access_level::access_level;
 pub use super::listed::{Hidden, Listed, RoleKey};
-use super::selection::Selection;
 use onramp_domain::RoleName;
 use onramp_domain::host_config::Rules;
 use onramp_domain::listing::Accounts;
@@ -72,24 +71,6 @@ impl Catalog {
     /// How many roles are left out since the company's rules hide them.
     pub fn left_out(&self) -> usize {
         self.listed.iter().map(|listed| listed.left_out()).sum()
-    }
-
-    /// What the company warns of among the chosen roles, and how many of them each is about.
-    pub fn warnings(&self, selection: &Selection) -> Vec<(Rc<str>, usize)> {
-        let mut warnings: Vec<(Rc<str>, usize)> = Vec::new();
-        for (place, listed) in
-            self.listed.iter().flat_map(|it| (0..it.roles().len()).map(move |place| (place, it)))
-        {
-            let warning = listed.by_company(place).warning.as_ref();
-            let is_chosen = || listed.key(place).is_some_and(|key| selection.contains(&key));
-            if let Some(warning) = warning.filter(|_| is_chosen()) {
-                match warnings.iter_mut().find(|(text, _)| text == warning) {
-                    Some((_, number)) => *number += 1,
-                    None => warnings.push((Rc::clone(warning), 1)),
-                }
-            }
-        }
-        warnings
     }
 
     /// All roles.

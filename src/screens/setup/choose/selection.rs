@@ -1,14 +1,21 @@
 //! Which roles are chosen, and by whom.
 
 use super::catalog::{Catalog, RoleKey};
-use super::standing::Wish;
 use std::collections::HashSet;
+use std::rc::Rc;
 
 /// The chosen roles.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
     chosen: HashSet<RoleKey>,
     chosen_by: ChosenBy,
+}
+
+/// What becomes of roles that are pressed together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    Choose,
+    Leave,
 }
 
 /// Who chose.
@@ -89,6 +96,24 @@ impl Selection {
     /// These are chosen because somebody said so before they came: the person, a link, the company.
     pub fn choose_arrived(&mut self, keys: impl IntoIterator<Item = RoleKey>) {
         self.chosen.extend(keys);
+    }
+
+    /// What the company warns of among the chosen roles, and how many of them each is about.
+    pub fn warnings(&self, catalog: &Catalog) -> Vec<(Rc<str>, usize)> {
+        let mut warnings: Vec<(Rc<str>, usize)> = Vec::new();
+        for (place, listed) in
+            catalog.iter().flat_map(|it| (0..it.roles().len()).map(move |place| (place, it)))
+        {
+            let warning = listed.by_company(place).warning.as_ref();
+            let is_chosen = || listed.key(place).is_some_and(|key| self.contains(&key));
+            if let Some(warning) = warning.filter(|_| is_chosen()) {
+                match warnings.iter_mut().find(|(text, _)| text == warning) {
+                    Some((_, number)) => *number += 1,
+                    None => warnings.push((Rc::clone(warning), 1)),
+                }
+            }
+        }
+        warnings
     }
 
     /// What is no longer listed is chosen no more.

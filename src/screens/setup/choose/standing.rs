@@ -2,6 +2,7 @@
 
 use super::catalog::{Catalog, Listed, RoleKey};
 use super::search::fold;
+use super::selection::Wish;
 use onramp_domain::{AccountId, RoleName};
 
 /// The roles that one press is about.
@@ -13,13 +14,6 @@ pub struct Scope {
     pub role: Option<RoleName>,
     /// Those that this filter shows.
     pub filter: String,
-}
-
-/// What becomes of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wish {
-    Choose,
-    Leave,
 }
 
 /// What was said of roles that are still to come.

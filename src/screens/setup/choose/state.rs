@@ -2,8 +2,8 @@
 
 use super::catalog::{Catalog, Hidden, Listed, RoleKey};
 use super::rows::Rows;
-use super::selection::Selection;
-use super::standing::{Scope, Standing, Wish};
+use super::selection::{Selection, Wish};
+use super::standing::{Scope, Standing};
 use crate::route::Prefill;
 use onramp_domain::host_config::Rules;
 use onramp_domain::listing::{Listing, Phase};

@@ -1,7 +1,8 @@
 //! What follows from what happens among accounts and roles.
 
 use super::bookmarks::bookmarks;
-use super::standing::{Scope, Wish};
+use super::selection::Wish;
+use super::standing::Scope;
 use super::state::Edited;
 use super::text::{BOOKMARKS, ask_for_assignment};
 use crate::effect::Effect;

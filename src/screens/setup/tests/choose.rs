@@ -112,8 +112,8 @@ fn a_role_is_chosen_and_its_profile_is_there() {
                   combobox "Format" = "Session"
                   group
                     button "What do these mean?"
-                  button "Save as bookmarks"
                   button "Continue"
+                  button "Save as bookmarks"
                 region "Config block"
                   ~/.aws/config
                   9 lines

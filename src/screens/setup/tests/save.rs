@@ -122,7 +122,6 @@ fn profiles_are_added_to_the_config_and_the_old_file_is_kept() {
     check_saving(
         &page,
         expect![[r#"
-            button "What do these mean?"
             region "Config block"
             button "Copy config block"
             button "Save to ~/.aws"
@@ -131,6 +130,7 @@ fn profiles_are_added_to_the_config_and_the_old_file_is_kept() {
             | cp -p ~/.aws/config ~/.aws/config.bak-2026-11-24-1000
             | cat >> ~/.aws/config <<'END'
             button "Copy save command"
+            button "What do these mean?"
         "#]],
     );
 }
@@ -200,7 +200,6 @@ fn a_name_that_is_taken_is_left_to_tidy_my_config() {
     check_saving(
         &page,
         expect![[r#"
-            button "What do these mean?"
             region "Config block"
             button "Copy config block"
             button "Save to ~/.aws"
@@ -210,6 +209,7 @@ fn a_name_that_is_taken_is_left_to_tidy_my_config() {
             | cp -p ~/.aws/config ~/.aws/config.bak-2026-11-24-1000
             | cat >> ~/.aws/config <<'END'
             button "Copy save command"
+            button "What do these mean?"
         "#]],
     );
 }
@@ -283,7 +283,6 @@ fn closing_the_window_is_no_fault_and_a_refusal_is_said() {
     check_saving(
         &page,
         expect![[r#"
-            button "What do these mean?"
             region "Config block"
             button "Copy config block"
             button "Save to ~/.aws"
@@ -293,6 +292,7 @@ fn closing_the_window_is_no_fault_and_a_refusal_is_said() {
             | cp -p ~/.aws/config ~/.aws/config.bak-2026-11-24-1000
             | cat >> ~/.aws/config <<'END'
             button "Copy save command"
+            button "What do these mean?"
         "#]],
     );
 }

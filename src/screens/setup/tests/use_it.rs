@@ -102,12 +102,6 @@ fn one_profile_to_save_log_in_with_and_test() {
                     region "Save"
                       heading "Save"
                       Adds this to your ~/.aws/config. What is already there stays, and we keep a copy of the old file.
-                      textbox "Profile name" = "Admin-000000000042"
-                      combobox "Default region" = "Europe (Ireland) eu-west-1"
-                      combobox "Output format" = "Not set (json)"
-                      combobox "Format" = "Session"
-                      group
-                        button "What do these mean?"
                       region "Config block"
                         ~/.aws/config
                         9 lines
@@ -132,6 +126,12 @@ fn one_profile_to_save_log_in_with_and_test() {
                       button "Download"
                       link "Merge into my config"
                       Chrome and Edge can also save it for you.
+                      textbox "Profile name" = "Admin-000000000042"
+                      combobox "Default region" = "Europe (Ireland) eu-west-1"
+                      combobox "Output format" = "Not set (json)"
+                      combobox "Format" = "Session"
+                      group
+                        button "What do these mean?"
                   listitem
                     checkbox "Log in is done"
                     region "Log in"

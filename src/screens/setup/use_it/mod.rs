@@ -3,6 +3,7 @@
 pub mod commands;
 pub mod format;
 pub mod options;
+pub mod own;
 pub mod profiles;
 pub mod save;
 pub mod state;

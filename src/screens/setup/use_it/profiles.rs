@@ -1,7 +1,7 @@
 //! The profiles that follow from what is chosen: their names, and what is written for each.
 
 use super::options::Options;
-use super::state::Own;
+use super::own::Own;
 use crate::screens::setup::choose::Choose;
 use crate::screens::setup::choose::catalog::RoleKey;
 use crate::screens::setup::choose::listed::ByCompany;

@@ -1,6 +1,7 @@
 //! What "Use it" knows: options, profiles, and which tasks are done.
 
 use super::options::{NamingField, Options};
+use super::own::Own;
 use super::profiles::{Profiles, role_of};
 use super::save::Save;
 use crate::file_text::FileText;
@@ -36,15 +37,6 @@ pub struct UseIt {
     pub cli: Option<CliVersion>,
     /// The role whose profile a person wants to test.
     pub to_test: Option<RoleKey>,
-}
-
-/// What is wanted for one role alone.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Own {
-    /// Its profile's name, as it was typed.
-    pub name: Option<String>,
-    /// Its region, or that there is to be none.
-    pub region: Option<Option<Region>>,
 }
 
 /// What the test's answer means.
@@ -144,7 +136,7 @@ impl UseIt {
             }
             _ => Profiles::default(),
         };
-        self.warnings = choose.catalog.warnings(&choose.selection);
+        self.warnings = choose.selection.warnings(&choose.catalog);
         // What has been done was done with the profiles as they were.
         if profiles != self.profiles {
             self.profiles = profiles;

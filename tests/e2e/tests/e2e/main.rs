@@ -3,6 +3,7 @@
 mod access;
 mod any_browser;
 mod armour;
+mod choosing;
 mod company;
 mod large;
 mod main_job;

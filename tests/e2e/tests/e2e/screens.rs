@@ -46,6 +46,10 @@ async fn choosing(page: &Page, visit: &impl AsyncFn(&str)) {
     page.press(Role::Checkbox, "Select all shown").await;
     page.find(Role::Region, "Config block").await;
     visit("3-chosen").await;
+    page.script("document.querySelector('.picked .act .link').click()").await;
+    page.find(Role::Button, "Done").await;
+    visit("3-chosen-edit").await;
+    page.press(Role::Button, "Done").await;
     page.fill(Role::Textbox, "Profile name template", "{role").await;
     page.wait_for_text(Role::Alert, "has no }").await;
     visit("3-chosen-error").await;

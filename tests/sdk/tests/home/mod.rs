@@ -21,7 +21,6 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::Duration;
 use tempfile::TempDir;
-use tokio::process::Command;
 use tokio::time::timeout;
 use tower::ServiceExt as _;
 

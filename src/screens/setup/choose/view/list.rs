@@ -14,8 +14,9 @@ use crate::shared::Shared;
 use onramp_domain::RoleName;
 use onramp_domain::listing::{Phase, Progress};
 use std::rc::Rc;
-use web_sys::HtmlInputElement;
-use yew::{Callback, Html, InputEvent, Properties, TargetCast, component, html};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+use yew::{Callback, Html, InputEvent, KeyboardEvent, Properties, TargetCast, component, html};
 
 /// The card.
 pub fn view(state: &State, progress: &Progress, shared: &Shared, send: &Callback<Msg>) -> Html {
@@ -44,6 +45,7 @@ pub fn view(state: &State, progress: &Progress, shared: &Shared, send: &Callback
                         autocapitalize="off"
                         value={choose.filter.clone()}
                         {oninput}
+                        onkeydown={to_list}
                     />
                     <kbd aria-hidden="true">{ "/" }</kbd>
                 </div>
@@ -66,6 +68,18 @@ pub fn view(state: &State, progress: &Progress, shared: &Shared, send: &Callback
             }
             { hidden(state, shared, send) }
         </section>
+    }
+}
+
+/// The arrow down leads from the search into the list.
+fn to_list(event: KeyboardEvent) {
+    let input = event.target_dyn_into::<Element>().filter(|_| event.key() == "ArrowDown");
+    let card = input.and_then(|input| input.closest(".list-card").ok()?);
+    let row = card.and_then(|card| card.query_selector(".list [tabindex='0']").ok()?);
+    if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
+        event.prevent_default();
+        // A browser that can't move the focus leaves it where it is.
+        let _ = row.focus();
     }
 }
 

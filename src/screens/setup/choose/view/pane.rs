@@ -45,12 +45,12 @@ pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
                     { warnings(state) }
                 }
                 { options::view(state, send) }
+                <div class="actions only-wide">{ go_on("button primary big fill") }</div>
                 if bookmarks::can_be_made(state) {
                     <button class="link small" type="button" onclick={bookmark}>
                         { small_icon(Glyph::External) }{ text::SAVE_BOOKMARKS }
                     </button>
                 }
-                <div class="actions only-wide">{ go_on("button primary big fill") }</div>
             </section>
             { block::preview(state, shared, send) }
             <aside class="dock" aria-label={text::DOCK}>

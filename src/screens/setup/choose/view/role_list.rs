@@ -266,6 +266,8 @@ fn role_view(
     let row_key = format!("{}/{name}", key.account);
     let id = format!("role-{place}");
     let edit = checked.then(|| edit_button(props, key.clone(), tabindex)).flatten();
+    // Always one child, so that the checkbox stays the element that has the focus.
+    let edit = edit.unwrap_or_default();
     let onclick = props.send.reform(move |event: MouseEvent| {
         let key = key.clone();
         Msg::Choose(match event.shift_key() {

@@ -31,7 +31,6 @@ pub(super) fn view(
     html! {
         <>
             <p class="quiet">{ text::save_hint(profiles) }</p>
-            { options::view(state, send) }
             { block::whole(state, shared, send) }
             if profiles > 0 {
                 if is_offered {
@@ -47,6 +46,7 @@ pub(super) fn view(
                     </div>
                 }
             }
+            { options::view(state, send) }
         </>
     }
 }
