@@ -30,7 +30,6 @@ pub struct AppProps {
     pub early: Early,
 }
 
-/// The page.
 pub struct App {
     model: Model,
     shell: Shell,

@@ -5,12 +5,9 @@ use crate::screens::{config, platform, setup, token};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 
-/// Everything.
 #[derive(Debug)]
 pub struct Model {
-    /// The screen that is shown.
     pub screen: Screen,
-    /// What several screens read.
     pub shared: Shared,
     /// "Set up".
     pub setup: setup::State,

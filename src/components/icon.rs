@@ -2,7 +2,6 @@
 
 use yew::{Html, html};
 
-/// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Glyph {
     Arrow,

@@ -17,7 +17,6 @@ pub enum SelectLook {
     Chip { word: AttrValue, name: AttrValue },
 }
 
-/// An option.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     pub value: AttrValue,
@@ -31,7 +30,6 @@ pub struct SelectProps {
     pub id: AttrValue,
     pub look: SelectLook,
     pub choices: Vec<Choice>,
-    /// The chosen option's value.
     pub value: AttrValue,
     pub on_choose: Callback<String>,
 }
@@ -97,7 +95,6 @@ pub fn Select(props: &SelectProps) -> Html {
     }
 }
 
-/// Runs of options with the same group.
 fn groups(choices: &[Choice]) -> Vec<(Option<AttrValue>, &[Choice])> {
     let runs = choices.chunk_by(|one, next| one.group == next.group);
     runs.map(|run| (run[0].group.clone(), run)).collect()

@@ -11,9 +11,7 @@ pub struct TextField {
     pub label: &'static str,
     pub value: String,
     pub placeholder: &'static str,
-    /// What is wrong with it.
     pub error: Option<AttrValue>,
-    /// What it is for.
     pub hint: Html,
     /// `big`.
     pub class: &'static str,

@@ -11,7 +11,6 @@ use std::rc::Rc;
 
 #[derive(Clone, Debug)]
 pub enum Msg {
-    /// A whole text was pasted.
     Pasted(FileText),
     /// The box holds this now.
     Typed(FileText),
@@ -24,13 +23,11 @@ pub enum Msg {
     FoldersOffered,
     /// What was taken for the credentials file is the config.
     TakeAsConfigClicked,
-    /// The credentials file is to be left out.
     LeaveOutCredentialsClicked,
     ClearClicked,
 
     /// The safe fix of the problem with this index.
     FixClicked(usize),
-    /// Every safe fix at once.
     FixSafeClicked,
     /// One of the choices that a problem's suggestion offers.
     ChoiceClicked {
@@ -58,7 +55,6 @@ pub enum Msg {
 
     /// "Set up" listed this at the portal; `None` when it is no longer known.
     PortalListed(Option<Rc<PortalListing>>),
-    /// A checkbox of what changed at the portal was clicked.
     Ticked(Tick),
     /// What is ticked is to be added and removed.
     UpdateClicked,

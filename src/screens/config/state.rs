@@ -51,7 +51,6 @@ pub mod region {
 
 #[derive(Debug, Default)]
 pub struct State {
-    /// The files as they are now.
     pub(super) draft: Draft,
     pub(super) history: History,
     /// What the person has made of a long text, until a pause.
@@ -82,7 +81,6 @@ pub enum List {
     GoneProfiles,
 }
 
-/// Whether the new config may go out as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Readiness {
     Unchanged,
@@ -118,12 +116,10 @@ impl State {
         self.draft.config.text().expose().len() > LONG
     }
 
-    /// Whether the text can be typed into.
     pub fn is_read_only(&self) -> bool {
         self.draft.config.text().expose().len() > TOO_LONG_TO_TYPE
     }
 
-    /// Whether the new config may go out as it is.
     pub fn readiness(&self) -> Readiness {
         if self.waits_for_decision() {
             Readiness::Undecided

@@ -4,6 +4,8 @@ mod status;
 
 mod files;
 
+mod parse_error;
+
 mod problem;
 
 mod profiles;

@@ -6,7 +6,6 @@ use crate::effect::ElementId;
 use crate::route::Screen;
 use yew::{Html, html};
 
-/// The screen.
 pub fn view(heading: ElementId) -> Html {
     let section = |question: &Question| {
         html! {

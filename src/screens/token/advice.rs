@@ -5,7 +5,6 @@ use super::text::{self, NextCommand};
 use crate::commands::CommandShell;
 use chrono::{DateTime, Utc};
 
-/// What to run, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
     /// In a word; a message has its own title.
@@ -16,7 +15,6 @@ pub struct Advice {
     ownership: Ownership,
 }
 
-/// What to run for an answer.
 pub fn for_answer(answer: &Answer, owners: &KnownOwners<'_>, now: DateTime<Utc>) -> Option<Advice> {
     let (title, why, command) = match &answer.outcome {
         Outcome::File(report) => {

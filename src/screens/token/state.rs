@@ -35,7 +35,6 @@ pub struct State {
     pub(super) search: Option<String>,
     /// The config that was pasted or dropped here.
     pub(super) given_config: Option<GivenConfig>,
-    /// The config that "Tidy my config" has.
     pub(super) tidy_config: Option<Rc<ConfigNames>>,
     /// The sign-in that "Set up" is about.
     pub(super) set_up: Option<Rc<ConfigNames>>,
@@ -60,7 +59,6 @@ impl State {
         })
     }
 
-    /// How many of the CLI's sign-ins work, and how many there are.
     pub fn working(&self, now: DateTime<Utc>) -> (usize, usize) {
         let all = self.answers.iter().filter_map(Answer::cli_sign_in);
         let works = |status| match status {
@@ -91,7 +89,6 @@ impl State {
         self.answers.iter().any(|answer| answer.name.is_some())
     }
 
-    /// Every session and start URL that is known here.
     pub fn owners(&self) -> KnownOwners<'_> {
         KnownOwners::new(self.search(), self.config(), self.set_up.as_deref())
     }
@@ -149,7 +146,6 @@ impl State {
         self.given_config = None;
     }
 
-    /// "Clear" was pressed.
     pub(super) fn clear(&mut self) {
         self.forget_all();
         self.notifications = Notifications::Off;
@@ -184,7 +180,6 @@ impl State {
         (!self.has_file_of(owners, searched)).then(|| searched.clone())
     }
 
-    /// Whether the file of this owner is among those that were given.
     pub fn has_file_of(&self, owners: &KnownOwners<'_>, owner: &Owner) -> bool {
         let mut files = self.answers.iter().filter(|answer| answer.name.is_some());
         files.any(|answer| owners.ownership(answer).owner.as_ref() == Some(owner))

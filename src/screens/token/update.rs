@@ -104,7 +104,6 @@ fn copy(state: &State, what: Copyable, shared: &Shared, now: DateTime<Utc>) -> V
         .collect()
 }
 
-/// The line that a button copies.
 fn line(state: &State, what: Copyable, shared: &Shared, now: DateTime<Utc>) -> Option<String> {
     let owners = state.owners();
     let advice = match what {
@@ -129,7 +128,6 @@ fn remind(state: &State, place: usize, shared: &Shared, now: DateTime<Utc>) -> V
 }
 
 impl Copyable {
-    /// The button's id.
     pub fn id(self) -> CopyId {
         match self {
             Copyable::CommandForAll => CopyId("command-for-all", 0),

@@ -22,7 +22,6 @@ use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use yew::{Callback, Html, html};
 
-/// The screen.
 pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
     let owners = state.owners();
     let context = ViewContext { state, owners: &owners, shared, now, send };
@@ -38,7 +37,6 @@ pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
     }
 }
 
-/// What every part of the screen is drawn from.
 struct ViewContext<'a> {
     state: &'a State,
     owners: &'a KnownOwners<'a>,

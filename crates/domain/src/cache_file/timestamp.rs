@@ -25,7 +25,11 @@ pub fn parse_timestamp(text: &str) -> Result<DateTime<Utc>, BadTimestamp> {
         return at(local.trim_end(), &offset).ok_or(BadTimestamp::NotATime);
     }
     let zoneless = text.trim_end_matches(|c: char| c.is_ascii_uppercase());
-    Err(if at(zoneless, "Z").is_some() { BadTimestamp::WithoutZone } else { BadTimestamp::NotATime })
+    Err(if at(zoneless, "Z").is_some() {
+        BadTimestamp::WithoutZone
+    } else {
+        BadTimestamp::NotATime
+    })
 }
 
 /// A time and its offset as RFC 3339 writes it.

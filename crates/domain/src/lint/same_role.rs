@@ -4,6 +4,7 @@ use super::ProblemKind;
 use super::start_url_spellings::Portals;
 use super::subject::{Problems, Subject};
 use crate::config::{LineNumber, ProfileUse, Settings, trim};
+use crate::sort::sort_by;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -29,7 +30,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
         };
         let keys = profile.keys().filter(|key| !OTHERS.contains(&&**key));
         let mut settings: Vec<_> = keys.map(|key| (value(subject, profile, &key), key)).collect();
-        settings.sort_unstable();
+        sort_by(&mut settings, Ord::cmp);
         groups.entry((role, settings, portal)).or_default().push(profile);
     }
     for group in groups.into_values().filter(|group| group.len() > 1) {

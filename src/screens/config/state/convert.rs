@@ -10,7 +10,6 @@ use onramp_domain::entry::Format;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Converted {
-    /// They share this session.
     Session(SessionName),
     /// They have start URL and region of their own.
     Legacy,

@@ -14,7 +14,6 @@ pub struct Credentials {
     pub file: EditedFile,
     /// What has changed, without keys.
     pub diff: Diff,
-    /// The text without keys.
     pub shown: Rc<str>,
     /// The profiles in it, in order; one that is there twice, twice.
     pub profiles: Vec<KeyRow>,
@@ -30,7 +29,6 @@ pub struct KeyRow {
 /// The keys that a profile has in the credentials file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
-    /// A long-lived key pair.
     LongLived,
     /// Keys with a session token, which expire by themselves.
     Temporary,

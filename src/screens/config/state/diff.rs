@@ -22,10 +22,8 @@ pub struct Diff {
 
 #[derive(Clone)]
 pub enum DiffRow {
-    /// So many lines are the same.
     Gap(usize),
     Line {
-        /// Whether it stays, goes or comes.
         kind: DiffKind,
         /// Its number: in the new text, or of a line that goes in the old one.
         number: Option<LineNumber>,

@@ -39,9 +39,7 @@ pub enum Source {
 pub enum Done {
     /// Nothing: there is no text.
     Nothing,
-    /// A text came whole.
     Opened,
-    /// Something was typed.
     Typed,
     CredentialsOpened,
     CredentialsLeftOut,
@@ -57,18 +55,15 @@ pub enum Done {
     },
 }
 
-/// Where a profile was removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RemovedFrom {
     /// From the config; the credentials file is not there, or has no such profile.
     Config,
-    /// From the credentials file alone.
     Credentials,
     Both,
 }
 
 impl Default for Draft {
-    /// No text.
     fn default() -> Draft {
         let nothing = EditedFile::of(FileText::new(""));
         Draft::new(nothing, Source::Typed, None, Done::Nothing)
@@ -113,7 +108,6 @@ impl Draft {
         self.config.origin().expose().is_empty() && !self.config.is_changed()
     }
 
-    /// Whether this can be a config file at all.
     pub fn is_config(&self) -> bool {
         let is_not = |row: &ProblemRow| matches!(row.problem.kind(), ProblemKind::NotAConfig(_));
         !self.problems.iter().any(is_not)
@@ -124,7 +118,6 @@ impl Draft {
         self.problems.first().filter(|row| row.severity() == Severity::Refused).map(|row| row.file)
     }
 
-    /// How many problems have a fix that is certain.
     pub fn safe_fixes(&self) -> usize {
         self.problems.iter().filter(|row| row.is_safe()).count()
     }

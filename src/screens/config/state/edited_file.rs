@@ -55,7 +55,6 @@ impl EditedFile {
         self.editor.is_changed()
     }
 
-    /// What has changed, to be drawn.
     pub fn diff(&self) -> Diff {
         Diff::of(&self.editor)
     }

@@ -2,7 +2,6 @@
 
 use super::draft::{Done, Draft};
 
-/// So many steps can be undone.
 const MOST_STEPS: usize = 200;
 
 /// The drafts' texts together have no more bytes than this, or there are only two. Several times as much is taken by
@@ -38,7 +37,6 @@ impl History {
         }
     }
 
-    /// What was undone can't be redone any more.
     pub fn forget_undone(&mut self) {
         self.future.clear();
     }

@@ -25,13 +25,11 @@ pub struct Group {
     pub formats: Vec<Format>,
 }
 
-/// A way to get credentials.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum GroupKind {
     SignIn(SignIn),
     /// By a role that another profile assumes.
     AssumedRole,
-    /// By a token of another identity provider.
     WebIdentity,
     Login,
     Process,
@@ -40,7 +38,6 @@ pub enum GroupKind {
     Settings,
 }
 
-/// Where profiles sign in.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SignIn {
     /// Their session; `None` in the legacy format, which has start URL and region in each profile.
@@ -182,7 +179,6 @@ fn sign_in(session: Option<&str>, settings: Option<&Settings<'_>>) -> GroupKind 
     GroupKind::SignIn(SignIn { session: session.map(Box::from), start_url, region })
 }
 
-/// How a profile signs in there.
 fn format_of(profile: &Settings<'_>, sign_in: &SignIn) -> Format {
     let has = |key| profile.get(key).is_some();
     match &sign_in.session {

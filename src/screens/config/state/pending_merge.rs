@@ -14,7 +14,6 @@ pub struct PendingMerge {
 }
 
 impl PendingMerge {
-    /// These are to be merged.
     pub fn new(entries: &[Entry], document: &Document) -> PendingMerge {
         let mut pending = PendingMerge { entries: entries.to_vec(), conflicts: Vec::new() };
         pending.look(document);

@@ -30,7 +30,6 @@ enum Wish {
     Remove(Excerpt),
 }
 
-/// What is known of changes.
 #[derive(Debug, Default)]
 pub enum Known {
     #[default]
@@ -62,7 +61,6 @@ impl PortalChanges {
         !wishes.is_empty() && wishes.iter().all(|wish| self.ticked.contains(wish))
     }
 
-    /// What a checkbox is about.
     fn wishes(&self, tick: Tick) -> Vec<Wish> {
         let Known::Changes(changes) = &self.known else { return vec![] };
         let remove = |gone: &GoneProfile| Wish::Remove(gone.profile.clone());
@@ -74,7 +72,6 @@ impl PortalChanges {
         }
     }
 
-    /// The profiles that are ticked to go.
     pub fn unwanted(&self) -> impl Iterator<Item = &str> {
         self.ticked.iter().filter_map(|wish| match wish {
             Wish::Add(..) => None,
@@ -130,13 +127,11 @@ impl PortalChanges {
         }
     }
 
-    /// Another list came, or none is known any more.
     pub fn listed(&mut self, listed: Option<Rc<PortalListing>>, draft: &Draft) {
         self.listed = listed;
         self.look(draft);
     }
 
-    /// Compares a draft with the list.
     pub fn look(&mut self, draft: &Draft) {
         self.known = match &self.listed {
             None => Known::SignedOut,

@@ -6,6 +6,7 @@ pub use super::listed::{Hidden, Listed, RoleKey};
 use onramp_domain::RoleName;
 use onramp_domain::host_config::Rules;
 use onramp_domain::listing::Accounts;
+use onramp_domain::sort::{sort_by, sort_by_key};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -84,7 +85,7 @@ impl Catalog {
     /// The accounts in the order in which they are shown, without a filter.
     pub fn sorted(&self) -> Vec<&Rc<Listed>> {
         let mut listed: Vec<&Rc<Listed>> = self.listed.iter().collect();
-        listed.sort_unstable_by(|one, other| one.order().cmp(&other.order()));
+        sort_by(&mut listed, |one, other| one.order().cmp(&other.order()));
         listed
     }
 
@@ -96,7 +97,7 @@ impl Catalog {
             *counts.entry(role).or_default() += 1;
         }
         let mut common: Vec<_> = counts.into_iter().filter(|(_, count)| *count > 1).collect();
-        common.sort_unstable_by_key(|(role, count)| (access_level(role), Reverse(*count), *role));
+        sort_by_key(&mut common, |(role, count)| (access_level(role), Reverse(*count), *role));
         common.truncate(MOST_COMMON);
         common.into_iter().map(|(role, count)| (role.clone(), count)).collect()
     }

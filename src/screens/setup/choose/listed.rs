@@ -6,6 +6,7 @@ use onramp_domain::host_config::{Property, RoleRules, Rules};
 use onramp_domain::listing::{Account, Roles};
 use onramp_domain::names::ConfigValue;
 use onramp_domain::profile_name::{Role, Template};
+use onramp_domain::sort::sort_by;
 use onramp_domain::{AccountId, RoleName};
 use std::rc::Rc;
 
@@ -96,8 +97,7 @@ impl Listed {
             let by_company = Rc::clone(&last.1);
             roles.push(ListedRole { name: role_name.clone(), text, by_company });
         }
-        roles
-            .sort_unstable_by(|one, other| (&one.text, &one.name).cmp(&(&other.text, &other.name)));
+        sort_by(&mut roles, |one, other| (&one.text, &one.name).cmp(&(&other.text, &other.name)));
         let texts =
             [&*account.name, account.id.as_str(), &*account.email].map(|text| fold(text).into());
         Listed { account: Rc::clone(account), texts, roles, left_out }

@@ -3,6 +3,7 @@
 
 use super::catalog::{Catalog, Listed, RoleKey};
 use super::search::fold;
+use onramp_domain::sort::sort_by;
 use std::rc::Rc;
 
 /// What the list shows, from top to bottom.
@@ -40,7 +41,7 @@ impl Rows {
             .iter()
             .filter_map(|listed| listed.meets(&words).map(|(score, roles)| (score, roles, listed)))
             .collect();
-        groups.sort_unstable_by(|(score, _, one), (other_score, _, other)| {
+        sort_by(&mut groups, |(score, _, one), (other_score, _, other)| {
             other_score.cmp(score).then_with(|| one.order().cmp(&other.order()))
         });
         let mut rows = Rows::default();

@@ -6,25 +6,21 @@ use onramp_domain::cache_file::{CacheError, CacheReport, Cut};
 use onramp_domain::cli_message::CliMessage;
 use std::rc::Rc;
 
-/// One answer.
 #[derive(Debug)]
 pub struct Answer {
     /// The file's name; `None` for a pasted text.
     pub name: Option<Rc<str>>,
     /// Its place among the parts of its text; `None` where it is the only one.
     pub part: Option<usize>,
-    /// What it is.
     pub outcome: Outcome,
 }
 
 /// What a file, or a part of a text, turned out to be.
 #[derive(Debug)]
 pub enum Outcome {
-    /// A cache file.
     File(CacheReport),
     /// A time, without what ends then.
     Time(DateTime<Utc>),
-    /// An error message of the AWS CLI or of another program.
     Message(Box<CliMessage>),
     /// No cache file that can be read, and where it breaks off.
     NotCache(CacheError, Option<Cut>),
@@ -33,7 +29,6 @@ pub enum Outcome {
 }
 
 impl Answer {
-    /// When it ends.
     pub fn expires_at(&self) -> Option<DateTime<Utc>> {
         match &self.outcome {
             Outcome::File(report) => Some(report.expires_at()),
@@ -42,7 +37,6 @@ impl Answer {
         }
     }
 
-    /// The cache file, where it is one.
     pub fn report(&self) -> Option<&CacheReport> {
         match &self.outcome {
             Outcome::File(report) => Some(report),

@@ -17,12 +17,10 @@ pub enum TextBox {
     Read(String),
 }
 
-/// A config that was pasted or dropped here.
 #[derive(Debug)]
 pub struct GivenConfig {
     /// The file's name; `None` where it was pasted.
     pub name: Option<Rc<str>>,
-    /// What it says of sign-ins.
     pub names: ConfigNames,
     /// Its text, to be opened in "Tidy my config".
     text: FileText,
@@ -41,7 +39,6 @@ impl GivenConfig {
 }
 
 impl TextBox {
-    /// The text, for the box.
     pub fn text(&self) -> &str {
         let (TextBox::Entered(text) | TextBox::Read(text)) = self;
         text

@@ -16,13 +16,10 @@ pub enum Notifications {
     /// Nobody has asked for it, or the browser's question was left without an answer.
     #[default]
     Off,
-    /// The browser asks the person.
     Asking,
-    /// These sign-ins are watched.
     On(Watch),
     /// The person or their browser's settings said no.
     Denied,
-    /// This browser has no notifications for pages.
     Unsupported,
 }
 
@@ -34,23 +31,18 @@ pub struct Watch {
     sign_ins: Vec<WatchedSignIn>,
 }
 
-/// A sign-in that is watched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WatchedSignIn {
     report: CacheReport,
-    /// Its session, where that is known.
     pub session: Option<Rc<str>>,
 }
 
-/// What is to be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     pub what: NoticeOf,
-    /// The session, where it is known.
     pub session: Option<Rc<str>>,
 }
 
-/// What happened to a sign-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeOf {
     EndsSoon,
@@ -61,7 +53,6 @@ pub enum NoticeOf {
 const LONGEST_SLEEP: TimeDelta = TimeDelta::minutes(1);
 
 impl Notifications {
-    /// What is watched.
     pub fn watch(&self) -> Option<&Watch> {
         match self {
             Notifications::On(watch) => Some(watch),
@@ -142,7 +133,6 @@ impl Watch {
 }
 
 impl WatchedSignIn {
-    /// The sign-in in an answer.
     pub fn of(answer: &Answer, owners: &KnownOwners<'_>) -> Option<WatchedSignIn> {
         let session = match owners.ownership(answer).owner {
             Some(Owner::Session(name)) => Some(name.into()),

@@ -21,16 +21,12 @@ pub struct KnownOwners<'a> {
 /// Whose something is, as far as the names tell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ownership {
-    /// The session or the start URL.
     pub owner: Option<Owner>,
-    /// The profiles that use it.
     pub profiles: Vec<Rc<str>>,
 }
 
-/// A command for a person's own sign-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnCommand {
-    /// The line.
     pub line: String,
     /// Whether a person must write their profile's name into it.
     pub placeholder: Placeholder,
@@ -64,7 +60,6 @@ impl<'a> KnownOwners<'a> {
         KnownOwners { searched, names, config, set_up }
     }
 
-    /// What the person looks for.
     pub fn searched(&self) -> Option<&Owner> {
         self.searched.as_ref()
     }
@@ -73,7 +68,6 @@ impl<'a> KnownOwners<'a> {
         self.config
     }
 
-    /// What the config says of an owner.
     pub fn in_config(&self, owner: &Owner) -> Option<&'a ConfigSignIn> {
         self.config?.get(owner)
     }
@@ -131,7 +125,6 @@ impl<'a> KnownOwners<'a> {
         sign_in.map(|sign_in| sign_in.profiles.clone()).unwrap_or_default()
     }
 
-    /// The only sign-in of the config at this address.
     fn only_sign_in_at(&self, url: &str) -> Option<Owner> {
         let sign_ins = self.config?.sign_ins();
         let mut there = sign_ins.iter().filter(|it| same_portal(&it.start_url, url));
@@ -146,7 +139,6 @@ impl<'a> KnownOwners<'a> {
         known.find(|known| !is_right && owner.is_other_spelling_of(known))
     }
 
-    /// The command that logs in.
     pub fn log_in(&self, ownership: &Ownership, shell: CommandShell) -> OwnCommand {
         let Ownership { owner, profiles } = self.meant(ownership);
         let (line, placeholder) = match (profiles.first(), owner) {

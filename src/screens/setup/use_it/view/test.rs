@@ -8,6 +8,7 @@ use crate::screens::setup::state::State;
 use crate::screens::setup::use_it::profiles::role_of;
 use crate::screens::setup::use_it::text;
 use onramp_domain::entry::Entry;
+use onramp_domain::sort::sort_by_key;
 use yew::{AttrValue, Callback, Html, html};
 
 /// Up to so many profiles are radio buttons; more are one select.
@@ -22,7 +23,7 @@ pub fn which(state: &State, send: &Callback<Msg>) -> Html {
     if entries.len() < 2 {
         return Html::default();
     }
-    entries.sort_by_cached_key(|entry| access_level(&entry.role_name) == AccessLevel::Full);
+    sort_by_key(&mut entries, |entry| access_level(&entry.role_name) == AccessLevel::Full);
     entries.truncate(MOST_OPTIONS);
     let chosen = state.use_it.to_test();
     if entries.len() > MOST_RADIOS {
