@@ -3,7 +3,7 @@
 //! Several entries become what the CLI leaves when they are configured one after another: a profile's section, then its
 //! session's where it has none yet; `key = value`, no blank lines.
 //!
-//! Source: FACTS "What `aws configure sso` writes".
+//! Source: the AWS CLI's `customizations/configure/sso.py` and `writer.py`, run.
 
 use crate::config::{Document, LineEnding, Sessions, merged};
 use crate::entry::Entry;

@@ -11,7 +11,7 @@
 //! - `failure`: [`SignedOutReason`], [`FlowFailure`].
 //! - `retry`: an answer or a timer, never both; [`Retrying`].
 //!
-//! Source: RFC 8628; FACTS "The seven calls", "Errors", "Browsers".
+//! Source: RFC 8628; AWS's service model for `sso-oidc`.
 
 mod state;
 

@@ -4,7 +4,7 @@
 //! file can hold them, since an entry can also carry on a session that a file already has, in whatever spelling; what
 //! a person types is read as a [`crate::StartUrl`] and a [`crate::Region`] first.
 //!
-//! Source: FACTS "What `aws configure sso` writes".
+//! Source: the AWS CLI's `customizations/configure/sso.py` and `writer.py`.
 
 use crate::names::{AccountId, ConfigValue, ProfileName, RoleName, Scopes, SessionName};
 use std::rc::Rc;

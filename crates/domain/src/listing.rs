@@ -12,7 +12,7 @@
 //! - no access to one account: that account says so;
 //! - an account id or role name that can't be one: a [`InvalidItem`].
 //!
-//! Source: FACTS "The seven calls", "Errors".
+//! Source: AWS's service model for `sso`; granted 811 for what a throttle looks like.
 
 mod input;
 

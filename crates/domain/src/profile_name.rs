@@ -4,7 +4,7 @@
 //! `{session}`; each may have filters, applied from left to right: `|lower`, `|slug`, `|short`, `|without:TEXT`. `{{` and `}}`
 //! stand for braces. The AWS CLI's own proposal is [`Template::CLI_DEFAULT`].
 //!
-//! Source: FACTS "What `aws configure sso` writes" (names), "What people ask other tools for" (collisions).
+//! Source: the AWS SDK for Rust's `env_config` (names); granted 825, aws-sso-util 16, aws-sso-cli 740 (collisions).
 
 mod filter;
 mod portable;
@@ -66,7 +66,8 @@ impl Template {
     }
 }
 
-/// The names of roles, each by its own template, in their order. No two are the same, and none is one of `existing`.
+/// The names of roles, each by its own template, in their order. No two are the same, and none is one of `existing`,
+/// nor `default`.
 ///
 /// Names that collide get `-{account_id}`, those that still do `-{role_name}` too: all of them, so that a name doesn't
 /// depend on the order. A role that is listed twice has nothing else to be told by; its second name is numbered. Linear
@@ -78,7 +79,8 @@ pub fn names<'t, 'a>(
 ) -> Vec<ProfileName> {
     let name = |(template, role): (&Template, Role<'a>)| (template.name(&role, session), role);
     let (mut names, roles): (Vec<String>, Vec<Role<'a>>) = roles.into_iter().map(name).unzip();
-    let existing: HashSet<&str> = existing.into_iter().collect();
+    // What every command without a profile uses is nobody's by accident.
+    let existing: HashSet<&str> = existing.into_iter().chain(["default"]).collect();
     tell_apart(&mut names, &roles, &existing);
     names.into_iter().map(ProfileName::of_portable).collect()
 }

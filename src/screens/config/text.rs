@@ -4,9 +4,9 @@ mod status;
 
 mod files;
 
-mod parse_error;
-
 mod problem;
+
+mod reason;
 
 mod profiles;
 

@@ -3,7 +3,7 @@
 //! Whoever makes the call hands the pieces of a refused exchange to [`classify()`], or says [`CallError::unreachable`]
 //! where there was no exchange. Nothing in a [`CallError`] is secret: it can be shown.
 //!
-//! Source: FACTS "Errors"; RFC 8628 3.5; RFC 6749 5.2.
+//! Source: AWS's service models for `sso-oidc` and `sso`; RFC 8628 3.5; RFC 6749 5.2.
 
 mod classify;
 

@@ -2,7 +2,7 @@
 //!
 //! AWS leaves out what is zero or empty, or writes `null`: either is taken as missing. Unknown fields are passed over.
 //!
-//! Source: AWS's service models for `sso-oidc` and `sso`; FACTS "The seven calls" and "Errors".
+//! Source: AWS's service models for `sso-oidc` and `sso`.
 
 use crate::Secret;
 use serde::{Deserialize, Deserializer, Serialize};

@@ -2,7 +2,7 @@
 //!
 //! The page builds its requests from this table and the host checks them against it, so the two can't disagree.
 //!
-//! Source: AWS's service models for `sso-oidc` and `sso`; FACTS "The seven calls".
+//! Source: AWS's service models for `sso-oidc` and `sso`.
 
 use crate::aws::{EndpointFamily, Region, Service};
 

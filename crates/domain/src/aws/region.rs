@@ -3,7 +3,7 @@
 //! A host is only ever made from a [`Region`], and a region only from the table or, for a host's operator, from a
 //! partition that is in the table. So no text from outside becomes a host name.
 //!
-//! Source: AWS's published endpoint data, FACTS "Regions, hosts, start URLs"; the names are those of AWS's console.
+//! Source: botocore's `endpoints.json` and `partitions.json`; the names are those of AWS's console.
 
 use super::{EndpointFamily, Partition, Service};
 use crate::edit_distance::edit_distance;

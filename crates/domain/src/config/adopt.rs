@@ -4,7 +4,7 @@
 //! by them, so that another spelling is another sign-in; a profile with both kinds of keys must have its session's; and
 //! a session that is spelled anew contradicts every such profile of its own. So what a file has stays, its scopes too.
 //!
-//! Source: FACTS "Cache files" (the raw string is hashed); botocore's `SSOProvider._resolve_sso_session_reference`.
+//! Source: botocore's `SSOTokenLoader` (the raw string is hashed) and `SSOProvider._resolve_sso_session_reference`.
 
 use super::document::Document;
 use super::read::{Reading, Settings, read};

@@ -2,7 +2,7 @@
 //!
 //! Only the lines of a sign-in change, and in their places: comments and every other setting stay as they are.
 //!
-//! Source: FACTS "What `aws configure sso` writes" (both forms, and profiles with both kinds of keys); botocore's
+//! Source: the AWS CLI's `customizations/configure/sso.py` (both forms); botocore's
 //! `SSOProvider._resolve_sso_session_reference`, which wants a profile's own keys to be the session's to the letter.
 
 use super::document::Document;

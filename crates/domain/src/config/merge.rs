@@ -1,6 +1,6 @@
 //! Merging: writing entries into a document.
 //!
-//! Source: FACTS "What `aws configure sso` writes". As the AWS CLI's writer, with what that one loses or breaks put
+//! Source: the AWS CLI's `customizations/configure/writer.py`, run. As that writer, with what that one loses or breaks put
 //! right; see the [module](super).
 
 use super::document::Document;

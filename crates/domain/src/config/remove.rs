@@ -1,6 +1,7 @@
 //! Removing profiles, with what only they used.
 //!
-//! Source: the AWS CLI has no such command; FACTS "What `aws configure sso` writes" (removal means two files).
+//! Source: the AWS CLI has no such command; its User Guide, "Configuration and credential file settings": a profile can be in
+//! two files.
 
 use super::document::Document;
 use super::editor::Editor;

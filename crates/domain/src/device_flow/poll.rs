@@ -3,7 +3,7 @@
 //! Two polls are always at least the interval apart, from an answer to the next request; the code ends when AWS says
 //! so, or when its lifetime was waited for; a clock that is set does not count.
 //!
-//! Source: RFC 8628 3.2 to 3.5; FACTS "The seven calls", "Errors", "The wrong region".
+//! Source: RFC 8628 3.2 to 3.5; aws-cli 5058, granted 385 (the wrong region).
 
 use super::command::Command;
 use super::failure::FlowFailure;
@@ -211,7 +211,7 @@ impl AwaitingApproval {
         &self.user_code
     }
 
-    /// Where the person goes, as AWS gave it. Not judged: see FACTS "Two endpoint families".
+    /// Where the person goes, as AWS gave it. Not judged: its forms change (aws-cli 10507).
     pub fn verification_uri(&self) -> &str {
         &self.verification_uri
     }

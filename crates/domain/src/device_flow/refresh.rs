@@ -1,6 +1,6 @@
 //! What becomes of a session's token at its end, or when it is refused: it is refreshed, or it ends.
 //!
-//! Source: RFC 6749 6; FACTS "The seven calls", "Errors".
+//! Source: RFC 6749 6; AWS's service model for `sso-oidc`, CreateToken.
 
 use super::FlowContext;
 use super::command::Command;

@@ -3,7 +3,7 @@
 //! Whoever uses the token tells by its number when the portal refuses it; the session is refreshed once for that, and ends if
 //! the fresh token is refused too.
 //!
-//! Source: FACTS "The seven calls", "Errors"; RFC 6749 6.
+//! Source: AWS's service models for `sso-oidc` and `sso`; RFC 6749 6.
 
 use super::command::Command;
 use super::failure::{LogoutState, SignedOutReason};

@@ -3,6 +3,7 @@
 use super::fix::{self, Choice, ChoiceLabel, Fix};
 use crate::config::{Document, LineEdits, LineNumber, Property};
 use crate::portal::StartUrl;
+use crate::redact::HARMLESS;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -60,21 +61,7 @@ impl<'d> Keys<'d> {
 
 /// That this setting stays. What could be a key is told by its line only.
 pub(super) fn keep(property: Property<'_>) -> ChoiceLabel {
-    let is_shown = SHOWN.iter().any(|key| property.has_key(key)) && property.lines().len() == 1;
+    let is_shown = HARMLESS.iter().any(|key| property.has_key(key)) && property.lines().len() == 1;
     let value = if is_shown { property.first_line_value() } else { "" };
     ChoiceLabel::Keep { value: value.into(), line: property.line().number() }
 }
-
-/// Keys whose values are no secrets.
-const SHOWN: [&str; 10] = [
-    "region",
-    "output",
-    "sso_session",
-    "sso_start_url",
-    "sso_region",
-    "sso_account_id",
-    "sso_role_name",
-    "sso_registration_scopes",
-    "role_arn",
-    "source_profile",
-];

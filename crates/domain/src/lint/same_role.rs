@@ -1,7 +1,7 @@
 //! Profiles for the same role of the same account, that work alike in all that matters.
 
 use super::ProblemKind;
-use super::start_url_spellings::Portals;
+use super::start_url_spellings::PortalKeys;
 use super::subject::{Problems, Subject};
 use crate::config::{LineNumber, ProfileUse, Settings, trim};
 use crate::sort::sort_by;
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 const OTHERS: [&str; 3] = ["sso_start_url", "sso_region", "credential_process"];
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
-    let mut portals = Portals::default();
+    let mut portals = PortalKeys::default();
     let mut groups: BTreeMap<_, Vec<&Settings<'_>>> = BTreeMap::new();
     for profile in subject.reading.profiles() {
         if !matches!(ProfileUse::of(profile), ProfileUse::SignIn { .. }) {
@@ -31,6 +31,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
         let keys = profile.keys().filter(|key| !OTHERS.contains(&&**key));
         let mut settings: Vec<_> = keys.map(|key| (value(subject, profile, &key), key)).collect();
         sort_by(&mut settings, Ord::cmp);
+        settings.dedup();
         groups.entry((role, settings, portal)).or_default().push(profile);
     }
     for group in groups.into_values().filter(|group| group.len() > 1) {

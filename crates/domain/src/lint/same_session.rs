@@ -1,13 +1,13 @@
 //! Sessions for one portal in one region, with the same scopes: one sign-in each where one would do.
 
 use super::ProblemKind;
-use super::start_url_spellings::Portals;
+use super::start_url_spellings::PortalKeys;
 use super::subject::{Problems, Subject};
 use crate::config::{LineNumber, Settings};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
-    let mut portals = Portals::default();
+    let mut portals = PortalKeys::default();
     let mut groups: BTreeMap<_, Vec<&Settings<'_>>> = BTreeMap::new();
     for session in subject.reading.sso_sessions() {
         if let Some(portal) = portals.of(subject, session) {

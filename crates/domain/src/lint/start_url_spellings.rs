@@ -11,33 +11,33 @@ use std::collections::{BTreeMap, HashMap};
 
 /// A portal and its region, whatever the spelling.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Portal<'d> {
+pub(super) struct PortalKey<'d> {
     start_url: Cow<'d, str>,
     region: Cow<'d, str>,
 }
 
-/// Portals by the spellings of their start URLs: most are alike, and each is read once.
+/// PortalKeys by the spellings of their start URLs: most are alike, and each is read once.
 #[derive(Default)]
-pub(super) struct Portals<'d>(HashMap<Cow<'d, str>, Cow<'d, str>>);
+pub(super) struct PortalKeys<'d>(HashMap<Cow<'d, str>, Cow<'d, str>>);
 
-impl<'d> Portals<'d> {
+impl<'d> PortalKeys<'d> {
     pub(super) fn of<'t: 'd>(
         &mut self,
         subject: &Subject<'d, 't>,
         settings: &Settings<'t>,
-    ) -> Option<Portal<'d>> {
+    ) -> Option<PortalKey<'d>> {
         let [start_url, region] = subject.portal(settings);
         let (start_url, region) = (start_url?, region?);
         let plain = self.0.entry(start_url).or_insert_with_key(|spelling| {
             StartUrl::parse(spelling).map_or(spelling.clone(), |url| url.as_str().to_owned().into())
         });
-        Some(Portal { start_url: plain.clone(), region })
+        Some(PortalKey { start_url: plain.clone(), region })
     }
 }
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
-    let mut known = Portals::default();
-    let mut portals: BTreeMap<Portal<'_>, Vec<Property<'_>>> = BTreeMap::new();
+    let mut known = PortalKeys::default();
+    let mut portals: BTreeMap<PortalKey<'_>, Vec<Property<'_>>> = BTreeMap::new();
     let is_legacy = |profile: &&Settings<'_>| profile.get("sso_session").is_none();
     for profile in subject.reading.profiles().filter(is_legacy) {
         if let Some(property) = profile.section().property("sso_start_url")

@@ -2,8 +2,7 @@
 //!
 //! Not here: names made from a template, and what a file does with them.
 //!
-//! Source: the AWS CLI's `configure` writer and botocore's config loader, run with such names; FACTS "What `aws
-//! configure sso` writes".
+//! Source: the AWS CLI's `configure` writer and botocore's config loader, run with such names.
 
 use std::fmt;
 

@@ -3,7 +3,7 @@
 //! Not here: the fetching, and what the fetched page says ([`crate::portal::region_in_page()`]). Neither a company's own host
 //! nor an issuer is a portal host, so no text from outside makes a relay fetch anything but a page of AWS's.
 //!
-//! Source: FACTS "Regions, hosts, start URLs"; INTERFACE `GET /aws/region`.
+//! Source: as for `host_kind`.
 
 use crate::aws::Region;
 use crate::portal::address::is_host;

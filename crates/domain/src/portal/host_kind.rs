@@ -3,7 +3,7 @@
 //!
 //! Not here: paths and queries. Every form is compared by whole labels, from the end.
 //!
-//! Source: FACTS "Regions, hosts, start URLs" and "Two endpoint families".
+//! Source: botocore's `partitions.json`; the IAM Identity Center User Guide on portals; aws-cli 10507.
 
 use super::look_alike;
 use crate::aws::{EndpointFamily, Partition, Region};

@@ -3,7 +3,7 @@
 //! A page is searched, not parsed: it needs two elements, and a wrong find costs no more than a wrong proposal in a
 //! field.
 //!
-//! Source: FACTS "The wrong region".
+//! Source: granted's pull request 413; start pages of 2023 and later.
 
 use crate::aws::Region;
 use crate::portal::address::Address;

@@ -3,7 +3,7 @@
 //! A start URL is always put together anew from a host that was checked, so nothing else of a pasted text reaches a
 //! request or a file.
 //!
-//! Source: FACTS "Regions, hosts, start URLs" and "The wrong region".
+//! Source: the IAM Identity Center User Guide, "Using the AWS access portal"; aws-cli 10464, 10502.
 
 mod error;
 
@@ -103,7 +103,7 @@ impl StartUrl {
         self.region.as_ref()
     }
 
-    /// Which hosts a sign-in through this portal needs (FACTS "Two endpoint families").
+    /// Which hosts a sign-in through this portal needs.
     pub fn endpoints(&self) -> EndpointFamily {
         self.endpoints
     }

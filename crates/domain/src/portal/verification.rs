@@ -3,7 +3,7 @@
 //! Not here: building such an address; it is opened as AWS gives it or not at all. Nothing is assumed of its path and
 //! query.
 //!
-//! Source: FACTS "Two endpoint families"; RFC 8628 3.3 and 5.4 (remote phishing).
+//! Source: aws-cli 10507, granted 960 for the forms; RFC 8628 3.3 and 5.4 (remote phishing).
 
 use crate::aws::Region;
 use crate::portal::address::{Address, AddressFault, Scheme};

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 const HIDDEN: &str = "…";
 
 /// Settings that hold no secret. Any other value is hidden, so that a key nobody has heard of is too.
-const HARMLESS: [&str; 18] = [
+pub(crate) const HARMLESS: [&str; 18] = [
     "region",
     "output",
     "role_arn",

@@ -81,7 +81,8 @@ def compare_fixes(case, path):
     for name, sign_in in sign_ins(before).items():
         if there.get(name) != sign_in:
             yield f"after the safe fixes {name} signs in with {there.get(name)}, not {sign_in}"
-    for choice in case["choices"]:
+    # What is wrong in `[DEFAULT]` counts from the first section on that takes it.
+    for choice in case["choices"] if "[DEFAULT]" not in case["text"] else []:
         after, line = load(choice, path)
         if "error" in after:
             yield f"after a choice botocore refuses line {line}: {choice}"

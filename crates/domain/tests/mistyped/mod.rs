@@ -10,8 +10,47 @@ pub(crate) fn lines() -> impl Strategy<Value = Vec<&'static str>> {
     all.extend(groups.iter().flat_map(|group| group.iter()));
     let soup = prop::collection::vec(select(all), 0..16);
     let sections = prop::collection::vec(prop_oneof![2 => profile(), 1 => session()], 1..5);
-    prop_oneof![1 => soup, 2 => sections.prop_map(|sections| sections.concat())]
+    let sections = sections.prop_map(|sections| sections.concat());
+    prop_oneof![1 => soup, 2 => sections, 3 => (whole(), few()).prop_map(both)]
 }
+
+/// Profiles that sign in, and little that could come in their way.
+fn whole() -> impl Strategy<Value = Vec<&'static str>> {
+    let profile = |header: &'static str| {
+        let portals = vec![&WHOLE_PORTALS[..1], &WHOLE_PORTALS[1..3], &WHOLE_PORTALS[3..]];
+        let more = prop::collection::vec(select(OTHERS), 0..2);
+        (select(portals), more).prop_map(move |(portal, more)| {
+            [
+                &[header],
+                portal,
+                &["sso_account_id = 111122223333", "sso_role_name = Dev"],
+                &more[..],
+            ]
+            .concat()
+        })
+    };
+    let session = [
+        "[sso-session ours]",
+        "sso_start_url = https://ours.awsapps.com/start",
+        "sso_region = eu-west-1",
+    ];
+    (profile("[profile w1]"), profile("[profile w2]"), profile("[w3]"))
+        .prop_map(move |(one, two, three)| [session.to_vec(), one, two, three].concat())
+}
+
+/// The lines of a section, few of them.
+fn few() -> impl Strategy<Value = Vec<&'static str>> {
+    let all = [SESSIONS, START_URLS, REGIONS, ACCOUNTS, ROLES, OTHERS].concat();
+    prop::collection::vec(select(all), 0..3)
+}
+
+const WHOLE_PORTALS: [&str; 5] = [
+    "sso_session = ours",
+    "sso_start_url = https://acme.awsapps.com/start",
+    "sso_region = eu-west-1",
+    "sso_start_url = https://acme.awsapps.com/start/#/",
+    "sso_region = eu-west-1",
+];
 
 fn profile() -> impl Strategy<Value = Vec<&'static str>> {
     let portal =

@@ -1,5 +1,6 @@
 //! What follows from what happens on the screen.
 
+mod cases;
 mod faults;
 mod folder;
 mod formats;

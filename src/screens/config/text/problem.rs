@@ -1,11 +1,10 @@
 //! What is wrong with a file, why it matters, and what the buttons do about it.
 
-use super::parse_error::{not_a_config, parse_error};
+use super::reason::{not_a_config, not_a_start_url, odd_character, parse_error, region_fails};
 use crate::numbers::grouped;
 use crate::screens::config::state::draft::{Done, Draft};
 use onramp_domain::config::Excerpt;
-use onramp_domain::lint::{ChoiceLabel, GivenBy, OddCharacter, ProblemKind, Searched, Severity};
-use onramp_domain::portal::StartUrlError;
+use onramp_domain::lint::{ChoiceLabel, GivenBy, ProblemKind, Searched, Severity};
 
 pub const PROBLEMS: &str = "Problems";
 pub const PROBLEMS_EMPTY: &str = "What's wrong with your config, and why it matters, appears here.";
@@ -322,53 +321,6 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("[{header}] is in ~/.aws/credentials"),
             "There a header is just the profile's name, without the word profile.",
         ),
-    }
-}
-
-fn region_fails(key: &str) -> &'static str {
-    match key {
-        "sso_region" => "nobody can sign in. Your AWS access portal shows the right one.",
-        _ => "commands fail: nothing answers at its address.",
-    }
-}
-
-fn not_a_start_url(error: &StartUrlError) -> &'static str {
-    match error {
-        StartUrlError::ConsoleUrl => {
-            "It's the console, or the sign-in page of an account's own IAM users. The start URL is the page that lists your accounts, such as https://your-company.awsapps.com/start."
-        }
-        StartUrlError::IdentityProviderUrl => {
-            "It's your company's sign-in page. Open AWS from there, and take the address of the page that lists your accounts."
-        }
-        StartUrlError::LookAlike => {
-            "It looks like an AWS address and isn't one. Ask whoever gave it to you."
-        }
-        StartUrlError::DeviceUrl { .. }
-        | StartUrlError::SignInUrl { .. }
-        | StartUrlError::EndpointUrl { .. } => {
-            "It's another page or service of AWS's. The start URL is the page that lists your accounts, such as https://your-company.awsapps.com/start."
-        }
-        StartUrlError::BuilderId
-        | StartUrlError::Empty
-        | StartUrlError::NotAUrl
-        | StartUrlError::SeveralLines
-        | StartUrlError::TooLong
-        | StartUrlError::NotHttps
-        | StartUrlError::HasCredentials => {
-            "A start URL looks like https://your-company.awsapps.com/start: the page that lists your accounts."
-        }
-    }
-}
-
-fn odd_character(odd: OddCharacter) -> String {
-    match odd {
-        OddCharacter::Blank(character) => {
-            format!("There's an unusual space, U+{:04X}", u32::from(character))
-        }
-        OddCharacter::Quote(character) => format!("There's a curly quote, {character}"),
-        OddCharacter::Invisible(character) => {
-            format!("There's an invisible character, U+{:04X}", u32::from(character))
-        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! The text of a body that is no JSON never gets into the result: it
 //! may be anything, even an answer with a token in it that only lacks its last brace.
 //!
-//! Source: FACTS "Errors" and "Browsers and AWS".
+//! Source: AWS's service models for `sso-oidc` and `sso`; aws-sdk-js 3651 for refused origins.
 
 use super::{CallError, Denial, ErrorKind, RelayRefusal};
 use crate::aws::Operation;

@@ -5,6 +5,13 @@ use crate::cli_message::{Cause, Speaker};
 
 pub(super) const ROWS: &[Row] = &[
     Row {
+        pattern: "expected a profile or property definition on line {line}",
+        cause: Cause::ConfigUnreadable,
+        speaker: Speaker::Java,
+        source: "aws-sdk-java-v2, ProfileFileReader; aws/aws-toolkit-jetbrains 3279",
+        example: "java.lang.IllegalArgumentException: Expected a profile or property definition on line 5",
+    },
+    Row {
         pattern: "to use sso related properties in the '{profile}' profile, the 'sso{}' service module must be on the class path",
         cause: Cause::ModuleMissing,
         speaker: Speaker::Java,

@@ -1,4 +1,4 @@
-//! The table of FACTS "Errors", and what stands between the page and AWS.
+//! Every error of the two services' models, and what stands between the page and AWS.
 
 use super::{Reply, ReplyBody, classify};
 use crate::aws::{CallError, ErrorKind, Operation};
