@@ -1,23 +1,30 @@
 //! `bench`: figures as a table or as JSON. Each part is a file here, and says what it measures against what.
 
 mod domain;
+mod list;
+mod listing;
 mod relay;
 mod start;
 
 use crate::args::BenchOptions;
 use crate::command::{capture, succeeded};
 use crate::error::TaskError;
+use clap::ValueEnum;
 use serde::{Deserialize, Serialize};
 use std::io::{self, Write};
 use std::process::Command;
 
 /// What can be measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Part {
     /// The domain's work with 25,000 profiles, natively
     Domain,
     /// The page's first paint, and the time until it can be typed in
     Start,
+    /// A list of 25,000 roles: a key in its filter, all of them chosen
+    List,
+    /// Listing accounts under a throttle, beside the shortest time that it allows
+    Listing,
     /// The program's relay beside nginx
     Relay,
 }
@@ -37,11 +44,13 @@ struct Row {
 /// Measures the named parts, or all of them.
 pub(crate) fn bench(options: &BenchOptions) -> Result<(), TaskError> {
     let mut rows = Vec::new();
-    for part in [Part::Domain, Part::Start, Part::Relay] {
-        if options.parts.is_empty() || options.parts.contains(&part) {
+    for part in Part::value_variants() {
+        if options.parts.is_empty() || options.parts.contains(part) {
             rows.extend(match part {
                 Part::Domain => domain::measure()?,
                 Part::Start => start::measure()?,
+                Part::List => list::measure()?,
+                Part::Listing => listing::measure()?,
                 Part::Relay => relay::measure()?,
             });
         }

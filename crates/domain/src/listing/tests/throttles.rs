@@ -95,3 +95,25 @@ fn a_slow_or_narrow_service_costs_no_more_than_five_percent_either() {
         assert!(over < 1.05, "uneven, {latency} s: {over}");
     }
 }
+
+/// For `cargo xtask bench listing`: the table above as JSON, in seconds of the test world's clock.
+#[test]
+#[ignore = "prints figures, proves nothing"]
+#[expect(clippy::print_stdout, reason = "figures are printed")]
+fn figures() {
+    let mut rows = Vec::new();
+    for latency in [0.02, 0.3, 1.0, 2.5] {
+        for burst in [1.0, 10.0, 100.0] {
+            let ratio = long_list_over_bound(10.0, burst, (latency, latency));
+            let bound = 202.0;
+            rows.push(serde_json::json!({
+                "name": format!("listing: burst {burst}, latency {latency} s"),
+                "value": ratio * bound,
+                "unit": "s",
+                "against": format!("the bound of {bound} s"),
+                "ratio": ratio,
+            }));
+        }
+    }
+    println!("{}", serde_json::json!(rows));
+}
