@@ -4,6 +4,7 @@
 //! that breaks it, so that no rule holds only because it sees nothing.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod contrast;
 mod graph;
 mod layers;
 mod names;

@@ -2,7 +2,7 @@
 
 use crate::names::{said, used, used_paths};
 use crate::source::{Source, Token, all, code, file};
-use crate::{complains, holds};
+use crate::{complains, holds, holds_except};
 use expect_test::expect;
 
 fn logs(source: &Source) -> Vec<String> {
@@ -149,9 +149,7 @@ fn nothing_is_kept_in_the_browser() {
 
 #[test]
 fn no_style_attribute_is_drawn() {
-    let mut sources = code("src");
-    sources.retain(|source| source.path != "src/shell/accent.rs");
-    holds(styles, &sources);
+    holds_except(styles, &code("src"), &["src/shell/accent.rs"]);
     complains(
         styles,
         "a.rs",

@@ -15,6 +15,7 @@ pub(super) const FILE: &str = "onramp.json";
 pub(super) const WRONG: &str = "Not right yet:";
 pub(super) const COPY_FILE: &str = "Copy onramp.json";
 pub(super) const DOWNLOAD: &str = "Download";
+pub(super) const RELAY: &str = "Your host doesn't tell this page what stands under relay. Copy that over from your present file.";
 pub(super) const LINK: &str = "Link for your people";
 pub(super) const LINK_HELP: &str = "It fills in the first portal, also on a page that doesn't have this file. Nothing in it is secret.";
 pub(super) const LINK_CODE: &str = "QR code with this link";

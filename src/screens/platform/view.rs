@@ -9,6 +9,7 @@ use crate::components::{
     qr_code, small_icon, text_field,
 };
 use crate::effect::ElementId;
+use crate::host_config::HostConfig;
 use crate::shared::Shared;
 use onramp_domain::host_config::{PROPERTIES, Problem, Rule};
 use yew::{AttrValue, Callback, Html, html};
@@ -201,6 +202,9 @@ fn file(state: &State, problems: &[Problem], shared: &Shared, send: &Callback<Ms
                 </div>
                 <pre tabindex="0">{ AttrValue::from(text) }</pre>
             </section>
+            if shared.host.config().is_some_and(|own| *own != HostConfig::default()) {
+                <p class="small quiet">{ text::RELAY }</p>
+            }
         </>
     }
 }

@@ -3,7 +3,7 @@
 //! Whatever people paste is kept as they typed it, beside what was read from it, so that a mistake loses nothing. The
 //! region is found where that is possible and asked for only otherwise.
 
-use super::region::{AfterLookUp, LookUp, NoRegion, RegionField, RegionFinder};
+use super::region::{AfterLookUp, LookUp, NoRegion, RegionField, RegionFinder, RegionSource};
 use super::start_url::{StartUrlProblem, StartUrlRead};
 use crate::effect::RegionNotOffered;
 use onramp_domain::PortalHost;
@@ -170,6 +170,13 @@ impl PortalForm {
     /// Where the start URL came from.
     pub fn filled_in_by(&self) -> FilledInBy {
         self.filled_in_by
+    }
+
+    /// Whether a person has typed or chosen anything of it.
+    pub fn is_changed(&self) -> bool {
+        self.filled_in_by == FilledInBy::Person
+            || matches!(self.region(), RegionField::Known(_, RegionSource::Person))
+            || matches!(self.session_name, SessionNameField::Entered(_))
     }
 
     /// The start URL was typed or pasted.

@@ -1,6 +1,6 @@
 //! The form.
 
-use super::form::{FilledInBy, PortalForm};
+use super::form::PortalForm;
 use super::region::{AfterLookUp, RegionField};
 use super::start_url::StartUrlRead;
 use super::text::{self, RegionHint};
@@ -96,16 +96,16 @@ pub fn is_filled_in(state: &State, host: &HostSettings) -> bool {
 pub fn welcome(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
     let (form, config) = (&state.form, host.config());
     let name = config.and_then(|config| config.name.as_deref());
-    // What a link filled in is for the person to check; what the company did is not.
-    let is_to_check = form.filled_in_by() == FilledInBy::Link
-        && config.is_none_or(|config| {
-            !config.portals().iter().any(|portal| portal.is_at(form.start_url_text()))
-        });
-    let is_open = is_to_check
+    let portals = config.map(HostConfig::portals).unwrap_or_default();
+    // What a link filled in is for the person to check; what the company did is not. It never closes under the cursor.
+    let is_to_check = |url: &String| !portals.iter().any(|portal| portal.is_at(url));
+    let is_open = state.prefill.start_url.as_ref().is_some_and(is_to_check)
+        || form.is_changed()
         || form.start_url_problem().is_some()
         || form.region_is_missing()
         || form.overridden_region().is_some()
         || form.session_name().is_err();
+    let demo = config.and_then(|config| config.demo.as_ref()).filter(|_| portals.is_empty());
     let ahead = |step: Step| {
         let is_here = step == Step::Connect;
         let what = if is_here {
@@ -122,10 +122,13 @@ pub fn welcome(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html
     html! {
         <div class="column">
             { signed_out(state) }
+            if let Some(demo) = demo {
+                { demo_view(demo, send) }
+            }
             <form class="welcome" novalidate=true aria-label={text::FORM} onsubmit={on_submit(send)}>
                 { greeting(host, Some(ids::STEP.0)) }
                 { notes(state, host) }
-                { portals(state, host, send) }
+                { choose_portal(state, host, send) }
                 <div class="actions fill-row">{ sign_in(state) }</div>
                 <details class="fold from" open={is_open}>
                     <summary>{ text::where_to(form) }{ " " }<span class="edit">{ EDIT }</span></summary>
@@ -152,7 +155,7 @@ pub fn preview(company: &HostConfig) -> Html {
             }
             <div class="welcome">
                 { greeting(&host, None) }
-                { portals(&state, &host, &Callback::noop()) }
+                { choose_portal(&state, &host, &Callback::noop()) }
                 <div class="actions fill-row">{ sign_in(&state) }</div>
                 <p class="quiet">{ text::where_to(&state.form) }</p>
             </div>
@@ -175,7 +178,7 @@ fn greeting(host: &HostSettings, id: Option<&'static str>) -> Html {
 }
 
 /// Which of the company's portals, where it has several.
-fn portals(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
+fn choose_portal(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
     let portals = host.config().map(HostConfig::portals).unwrap_or_default();
     if portals.len() < 2 {
         return Html::default();
