@@ -238,7 +238,7 @@ fn answer(command: Command, accounts: &[Given<'_>]) -> Option<Input> {
             let info = |account: &Given<'_>| AccountInfo {
                 account_id: account.0.to_owned(),
                 account_name: account.1.to_owned(),
-                email_address: String::new(),
+                email_address: format!("aws+{}@acme.example", &account.0[..4]),
             };
             let account_list = accounts.iter().map(info).collect();
             Input::AccountsPage(

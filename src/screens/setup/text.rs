@@ -81,6 +81,9 @@ pub fn signed_in(seconds: i64, renews: Renews) -> String {
     }
 }
 
+/// What stands before when it ends: `today, 18:05`.
+pub const ENDS: &str = " · ends ";
+
 /// Whether a session renews itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Renews {

@@ -114,6 +114,7 @@ mod tests {
     fn every_word_must_be_met_by_the_account_or_the_role() {
         check("data adm", expect!["Data Production\n  Admin"]);
         check("2222 read", expect!["Zoë's Sandbox\n  AWSReadOnlyAccess"]);
+        check("read aws+2222@", expect!["Zoë's Sandbox\n  AWSReadOnlyAccess"]);
         check("ZOE read", expect!["Zoë's Sandbox\n  AWSReadOnlyAccess"]);
         check("nothing", expect![""]);
     }

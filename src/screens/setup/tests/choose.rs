@@ -26,7 +26,8 @@ fn signed_in_and_nothing_listed_yet() {
                 button "Edit where you connect"
               listitem
                 Approve , done:
-                Signed in · 1 h left
+                Signed in · 1 h left · ends
+                today, 11:00
                 button "Sign out"
               listitem (current step)
                 Choose Step 3 of 4
@@ -71,7 +72,8 @@ fn a_role_is_chosen_and_its_profile_is_there() {
                 button "Edit where you connect"
               listitem
                 Approve , done:
-                Signed in · 1 h left
+                Signed in · 1 h left · ends
+                today, 11:00
                 button "Sign out"
               listitem (current step)
                 Choose Step 3 of 4

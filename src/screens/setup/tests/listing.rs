@@ -29,7 +29,8 @@ fn nobody_has_assigned_anything() {
                 button "Edit where you connect"
               listitem
                 Approve , done:
-                Signed in · 1 h left
+                Signed in · 1 h left · ends
+                today, 11:00
                 button "Sign out"
               listitem (current step)
                 Choose Step 3 of 4

@@ -77,7 +77,8 @@ fn one_profile_to_save_log_in_with_and_test() {
                 button "Edit where you connect"
               listitem
                 Approve , done:
-                Signed in · 1 h left
+                Signed in · 1 h left · ends
+                today, 11:00
                 button "Sign out"
               listitem
                 Choose , done:

@@ -2,7 +2,7 @@
 
 pub mod failed;
 
-use crate::components::{self, StepState, Tone, callout, road};
+use crate::components::{self, StepState, TimeForm, Tone, callout, local_time, road};
 use crate::host_config::HostSettings;
 use crate::screens::setup::approve;
 use crate::screens::setup::choose;
@@ -85,7 +85,7 @@ fn step_view(
         (StepState::Now, html! { text::place(step) }, Html::default())
     } else {
         match done(state, step, now, send) {
-            Some((what, action)) => (StepState::Done, html! { what }, action),
+            Some((what, action)) => (StepState::Done, what, action),
             None => (StepState::Todo, html! { text::ahead(step) }, Html::default()),
         }
     };
@@ -107,7 +107,7 @@ fn done(
     step: Step,
     now: DateTime<Utc>,
     send: &Callback<Msg>,
-) -> Option<(String, Html)> {
+) -> Option<(Html, Html)> {
     let link = |word: &'static str, name: &'static str, msg: fn() -> Msg| {
         let onclick = send.reform(move |_| msg());
         html! { <button class="link small" type="button" aria-label={name} {onclick}>{ word }</button> }
@@ -116,7 +116,7 @@ fn done(
         Step::Connect => {
             let portal = state.flow_portal().or(state.listed.as_ref())?;
             let edit = link(text::EDIT, text::EDIT_CONNECT, || Msg::EditConnectClicked);
-            Some((text::connected(&portal.start_url, &portal.region), edit))
+            Some((html! { text::connected(&portal.start_url, &portal.region) }, edit))
         }
         Step::Approve => match state.flow.session() {
             Some(session) => {
@@ -127,10 +127,16 @@ fn done(
                 };
                 let left = (session.expires_at() - now).num_seconds();
                 let sign_out = link(text::SIGN_OUT, text::SIGN_OUT, || Msg::SignOutClicked);
-                Some((text::signed_in(left, renews), sign_out))
+                let ends = match renews {
+                    Renews::ByItself | Renews::InCli => Html::default(),
+                    Renews::No => html! {
+                        <>{ text::ENDS }{ local_time(session.expires_at(), TimeForm::Near(now)) }</>
+                    },
+                };
+                Some((html! { <>{ text::signed_in(left, renews) }{ ends }</> }, sign_out))
             }
             None if state.stage() == Stage::Ended => {
-                Some((text::SESSION_ENDED.to_owned(), Html::default()))
+                Some((html! { text::SESSION_ENDED }, Html::default()))
             }
             None => None,
         },
@@ -147,7 +153,7 @@ fn done(
                 }
                 _ => choose::text::summary(entries.len(), accounts.len()),
             };
-            (state.step() == Step::UseIt).then_some((summary, edit))
+            (state.step() == Step::UseIt).then_some((html! { summary }, edit))
         }
         Step::UseIt => None,
     }

@@ -115,3 +115,38 @@ async fn open(page: &Page) {
     page.press(Role::Link, "Tidy my config").await;
     page.find(Role::Region, "Problems").await;
 }
+
+/// "Choose" with as many roles as a large company has.
+#[tokio::test]
+#[ignore = "prints figures, proves nothing"]
+async fn twenty_five_thousand_roles_take() {
+    with_demo(&["--accounts", "250", "--roles", "100"], async |page| {
+        steps::sign_in_and_allow(page, steps::BIG).await;
+        page.wait_for_text(Role::Main, "250 accounts, 25,000 roles").await;
+        page.script(HELP).await;
+        for (what, act, done) in ROLE_STEPS {
+            println!("{what:<24} {}", page.stall(act, done).await);
+        }
+    })
+    .await;
+}
+
+const ROLE_STEPS: [(&str, &str, &str); 9] = [
+    ("key in the filter", "key(filter(), 'a')", "true"),
+    ("next key", "key(filter(), 'd')", "true"),
+    ("filter emptied", "filter().select(); document.execCommand('delete')", "true"),
+    (
+        "select all",
+        "document.querySelector('.list-bar input').click()",
+        "document.querySelector('#selection-title').textContent === '25,000 profiles'",
+    ),
+    ("role left", "document.querySelector('.role input').click()", "true"),
+    (
+        "settings opened",
+        "document.querySelector('.picked .link').click()",
+        "!!document.querySelector('#own-name')",
+    ),
+    ("key in a name", "key(document.querySelector('#own-name'), 'x')", "true"),
+    ("next key in a name", "key(document.querySelector('#own-name'), 'y')", "true"),
+    ("clear", "button('Clear').click()", "!button('Clear')"),
+];
