@@ -51,16 +51,16 @@ pub fn view(model: &Model, now: DateTime<Utc>, senders: &Senders) -> Html {
         Msg::SkipClicked
     });
     let wide = is_wide(model).then_some("wide");
-    let (privacy, sign_out) = match model.setup.use_it.cli_has_token {
-        true => (text::PRIVACY_WITH_CLI, text::SIGN_OUT_WITH_CLI),
-        false => (text::PRIVACY, text::SIGN_OUT),
+    let privacy = match model.setup.use_it.cli_has_token {
+        true => text::PRIVACY_WITH_CLI,
+        false => text::PRIVACY,
     };
     html! {
         <div class={yew::classes!("page", wide)}>
             <a class="skip" href="#main" onclick={skip}>{ text::SKIP }</a>
             { notice(shared) }
             { header(model) }
-            { menu(model, sign_out, send) }
+            { menu(model, send) }
             <main class="main" id={MAIN.0} tabindex="-1">
                 { copy_refused(&shared.copied) }
                 { screen }
@@ -116,12 +116,14 @@ fn header(model: &Model) -> Html {
     }
 }
 
-fn menu(model: &Model, sign_out: &'static str, send: &Callback<Msg>) -> Html {
+fn menu(model: &Model, send: &Callback<Msg>) -> Html {
     let item = |glyph, name: &'static str, word: &'static str, msg: fn() -> Msg| {
         let onclick = send.reform(move |_| msg());
-        html! {
-            <button type="button" popovertarget="more" aria-label={name} {onclick}>{ icon(glyph) }{ word }</button>
-        }
+        html! { <button type="button" popovertarget="more" aria-label={name} {onclick}>{ icon(glyph) }{ word }</button> }
+    };
+    let sign_out = match model.setup.use_it.cli_has_token {
+        true => text::SIGN_OUT_WITH_CLI,
+        false => text::SIGN_OUT,
     };
     html! {
         <div class="menu" popover="auto" id="more">

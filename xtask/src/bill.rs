@@ -159,7 +159,7 @@ mod tests {
         let package = |name: &str, version: &str| Some((name.to_owned(), version.to_owned()));
         assert_eq!(name_and_version("serde v1.0.229"), package("serde", "1.0.229"));
         assert_eq!(name_and_version("a-macro v0.2.1 (proc-macro)"), package("a-macro", "0.2.1"));
-        assert_eq!(name_and_version("onramp v0.1.0 (/home/me/onramp)"), None);
+        assert_eq!(name_and_version("onramp v0.1.0 (/clone)"), None);
         assert_eq!(name_and_version(r"onramp v0.1.0 (C:\me\onramp)"), None);
     }
 

@@ -48,7 +48,7 @@ pub(super) const QUESTIONS: &[Question] = &[
     Question {
         title: "What do I do every day?",
         answer: &[
-            "“aws sso login --profile NAME” signs the CLI in. It has its own sign-in, so you approve once more. One login serves all profiles of the same session.",
+            "“aws sso login --profile NAME” signs the CLI in. It has its own sign-in, so you approve once more, unless you ticked “Sign the CLI in too”. One login serves all profiles of the same session.",
             "After 8 to 12 hours, or as your company has set it, the session ends: log in again. “Check a token” shows how long you have.",
         ],
     },

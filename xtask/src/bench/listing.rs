@@ -14,5 +14,5 @@ pub(super) fn measure() -> Result<Vec<Row>, TaskError> {
     succeeded(&figures, status)?;
     // The test runner says what it does, too.
     let json = text.lines().find(|line| line.starts_with("[{")).unwrap_or_default();
-    serde_json::from_str(json).map_err(TaskError::Figures)
+    serde_json::from_str(json).map_err(TaskError::Json)
 }

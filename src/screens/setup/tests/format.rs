@@ -84,17 +84,17 @@ fn who_needs_which_format_is_told() {
         &one(),
         options,
         expect![[r#"
-            term: macOS
-            definition: brew install awscli, or the installer at AWS.
-            term: Windows
-            definition: winget install -e --id Amazon.AWSCLI, or the installer at AWS.
-            term: Linux
-            definition: The installer at AWS. A distribution's own package is often version 1.
             term: Session
             definition: AWS CLI 2.9 and newer, AWS's current SDKs, Terraform 1.6 and newer. Right for nearly everyone.
             term: Legacy
             definition: Older programs that don't find your sign-in otherwise: AWS CLI 2 before 2.9, Terraform's S3 backend up to 1.5, and anything built on AWS's SDK for Go 1 before 1.44.298 (July 2023), such as old Session Manager plugins.
             term: Both
-            definition: Old and new tools side by side, where the old ones read the start URL from the profile and sign in themselves. AWS's SDK for Rust refuses such a profile. Older programs that use the CLI's sign-in need Legacy."#]],
+            definition: Old and new tools side by side, where the old ones read the start URL from the profile and sign in themselves. AWS's SDK for Rust refuses such a profile. Older programs that use the CLI's sign-in need Legacy.
+            term: macOS
+            definition: brew install awscli, or the installer at AWS.
+            term: Windows
+            definition: winget install -e --id Amazon.AWSCLI, or the installer at AWS.
+            term: Linux
+            definition: The installer at AWS. A distribution's own package is often version 1."#]],
     );
 }

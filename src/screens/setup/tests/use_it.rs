@@ -93,11 +93,6 @@ fn one_profile_to_save_log_in_with_and_test() {
                   radio "fish"
                   radio "PowerShell"
                   radio "cmd"
-                  group
-                    button "Do you have the AWS CLI?"
-                    textbox "What aws --version says" = ""
-                    status: These commands need version 2. Run aws --version and paste what it says.
-                    link "How to install it, at AWS"
                   listitem
                     checkbox "Save is done"
                     region "Save"
@@ -162,6 +157,11 @@ fn one_profile_to_save_log_in_with_and_test() {
                       code
                         | export AWS_PROFILE=Admin-000000000042
                       button "Copy"
+                  group
+                    button "Do you have the AWS CLI?"
+                    textbox "What aws --version says" = ""
+                    status: These commands need version 2. Run aws --version and paste what it says.
+                    link "How to install it, at AWS"
         "#]],
     );
 }

@@ -81,6 +81,7 @@ async fn without_a_companys_link_it_is_six_presses_and_without_a_config_one_is_m
         let mut person = Presses { page, count: 0 };
         person.press(Role::Button, "Sign in").await;
         person.approve().await;
+        page.wait_for_text(Role::Main, "so we chose it for you").await;
         person.press(Role::Button, "Continue").await;
         person.press(Role::Checkbox, "Sign the CLI in too").await;
         person.press(Role::Button, "Save to ~/.aws").await;
@@ -176,26 +177,4 @@ async fn check_that_it_works(page: &Page, there: &Value) {
         let said = String::from_utf8_lossy(&output.stdout);
         assert!(said.contains(" ASIA"), "{reader:?}: {}", String::from_utf8_lossy(&output.stderr));
     }
-}
-
-#[tokio::test]
-#[ignore = "pictures"]
-async fn pictures_of_saving() {
-    use onramp_e2e::{Look, Scheme};
-    let looks =
-        [Look { width: 390, scheme: Scheme::Light }, Look { width: 1280, scheme: Scheme::Dark }];
-    with_demo(&[], async |page| {
-        page.go(LINK).await;
-        put_in_folder(page, &[("config", OLD)]).await;
-        page.press(Role::Button, "Sign in").await;
-        page.answer_approval(Answer::Allow).await;
-        page.find(Role::Region, "Save").await;
-        page.pictures("use", &looks).await;
-        page.press(Role::Checkbox, "Sign the CLI in too").await;
-        page.press(Role::Button, "Save to ~/.aws").await;
-        page.wait_for_text(Role::Status, "The CLI is signed in.").await;
-        page.unfold("Show what was added").await;
-        page.pictures("saved", &looks).await;
-    })
-    .await;
 }

@@ -76,6 +76,14 @@ async fn choosing(page: &Page, visit: &impl AsyncFn(&str)) {
     page.unfold("What do these mean?").await;
     visit("4-use-format").await;
     page.choose("Format", "Session").await;
+    put_in_folder(page, &[("config", "[default]\nregion = eu-west-1\n")]).await;
+    page.press(Role::Checkbox, "Sign the CLI in too").await;
+    page.press(Role::Button, "Save to ~/.aws").await;
+    page.wait_for_text(Role::Status, "The CLI is signed in.").await;
+    page.unfold("Show what was added").await;
+    visit("4-use-saved").await;
+    page.press(Role::Button, "Undo").await;
+    page.wait_for_text(Role::Status, "Undone").await;
     for task in ["Save is done", "Log in is done", "Test is done"] {
         page.press(Role::Checkbox, task).await;
     }

@@ -31,13 +31,13 @@ pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
                 <h1 id={ids::STEP.0} tabindex="-1">{ text::TITLE }</h1>
                 { shell_select("shell".into(), shared.command_shell, &on_shell) }
             </div>
-            { cli(state, send) }
             <ol class="tasks">
                 { task(state, Task::Save, save::view(state, shared, now, send), send) }
                 { task(state, Task::LogIn, log_in(state, shared, now, send), send) }
                 { task(state, Task::Test, test_body(state, shared, now, send), send) }
                 { use_as_default(state, shared, now, send) }
             </ol>
+            { cli(state, send) }
         </section>
     }
 }
