@@ -1,6 +1,6 @@
 //! A sign-in's token as the AWS CLI keeps it, to be written.
 //!
-//! Source: FACTS "Cache files"; botocore's `SSOTokenFetcher` for the fields and their order, its `JSONFileCache` for the
+//! Source: botocore's `SSOTokenFetcher` for the fields and their order, its `JSONFileCache` for the
 //! text: `json.dumps` with its defaults.
 
 use super::name::escaped;
