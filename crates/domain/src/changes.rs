@@ -159,22 +159,15 @@ struct Lists<'l> {
     is_whole: bool,
     /// The roles of accounts that were asked for, in lower case.
     roles: HashMap<AccountId, HashSet<String>>,
-    /// Accounts of which a role's name could not be read.
-    doubtful: HashSet<AccountId>,
 }
 
 impl<'l> Lists<'l> {
     fn of(listing: &'l Listing) -> Lists<'l> {
-        let doubtful = listing.invalid_items().first().iter().filter_map(|remark| match remark {
-            InvalidItem::RoleName { account, .. } => Some(*account),
-            InvalidItem::AccountId { .. } => None,
-        });
         Lists {
             listing,
             is_whole: *listing.phase() == Phase::Finished
                 && listing.progress().account_list == AccountList::Complete,
             roles: HashMap::new(),
-            doubtful: doubtful.collect(),
         }
     }
 
@@ -193,8 +186,9 @@ impl<'l> Lists<'l> {
             return RoleAccess::Listed;
         }
         let remarks = self.listing.invalid_items();
+        let is_of_account = |remark: &InvalidItem| matches!(remark, InvalidItem::RoleName { account, .. } if *account == account_id);
         let is_readable =
-            remarks.first().len() == remarks.total() && !self.doubtful.contains(&account_id);
+            remarks.first().len() == remarks.total() && !remarks.first().iter().any(is_of_account);
         match account.roles {
             Roles::Complete(_) if self.is_whole && is_readable => RoleAccess::Gone(Gone::Role),
             Roles::Complete(_)

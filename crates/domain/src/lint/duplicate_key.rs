@@ -4,7 +4,7 @@ use super::fix::{self, Choice, ChoiceLabel, Fix};
 use crate::config::{Document, LineEdits, LineNumber, Property};
 use crate::portal::StartUrl;
 use crate::redact::HARMLESS;
-use std::borrow::Cow;
+use crate::sort::sort_by_key;
 use std::collections::HashMap;
 
 /// More values than this nobody wants to choose from.
@@ -20,14 +20,13 @@ impl<'d> Keys<'d> {
     pub(super) fn of(document: &'d Document) -> Keys<'d> {
         let mut keys = Keys { groups: Vec::new(), places: HashMap::new() };
         for section in document.sections() {
-            let mut by_key: HashMap<Cow<'_, str>, Vec<Property<'d>>> = HashMap::new();
-            for property in section.properties() {
-                by_key.entry(property.key()).or_default().push(property);
-            }
-            for group in by_key.into_values().filter(|group| group.len() > 1) {
+            let mut properties: Vec<Property<'d>> = section.properties().collect();
+            sort_by_key(&mut properties, |property| property.key());
+            let groups = properties.chunk_by(|one, other| one.has_key(&other.key()));
+            for group in groups.filter(|group| group.len() > 1) {
                 let lines = group.iter().map(|property| property.line().number());
                 keys.places.extend(lines.map(|line| (line, keys.groups.len())));
-                keys.groups.push(group);
+                keys.groups.push(group.to_vec());
             }
         }
         keys

@@ -11,8 +11,8 @@ use crate::config::{
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-/// The sections that are there again, by their headers' lines, each with the one before it of that name.
-pub(super) struct Sections<'d>(HashMap<LineNumber, (Section<'d>, Section<'d>)>);
+/// The sections that are there again, in their order, each behind the one before it of that name.
+pub(super) struct Sections<'d>(Vec<[Section<'d>; 2]>);
 
 impl<'d> Sections<'d> {
     pub(super) fn of(document: &'d Document) -> Sections<'d> {
@@ -20,14 +20,15 @@ impl<'d> Sections<'d> {
         let again = document.sections().filter_map(|section| {
             let before: Section<'d> = last.insert(name_of(section), section)?;
             let is_letter_for_letter = before.header_text() == section.header_text();
-            is_letter_for_letter.then(|| (section.line().number(), (before, section)))
+            is_letter_for_letter.then_some([before, section])
         });
         Sections(again.collect())
     }
 
     /// The section joins the one before it, so that whichever is the last of that name stays the last.
     pub(super) fn fix(&self, line: LineNumber) -> Option<Fix> {
-        let (first, later) = *self.0.get(&line)?;
+        let place = self.0.binary_search_by_key(&line, |[_, later]| later.line().number()).ok()?;
+        let [first, later] = self.0[place];
         if !can_join(first, later) {
             return None;
         }

@@ -10,6 +10,7 @@ use super::sign_in::sign_ins;
 use super::subject::Problems;
 use crate::config::{Document, Editor, Header, LineEdits, Property, Section};
 use crate::edit_distance::edit_distance;
+use crate::sort::sort_by;
 use std::collections::HashSet;
 
 /// What a sign-in, a role and a profile's commands need.
@@ -163,7 +164,7 @@ pub(super) fn near(key: &str) -> Option<(&'static str, Likeness)> {
     let turned = |known: &str| {
         let sorted = |text: &str| {
             let mut letters: Vec<u8> = text.bytes().collect();
-            letters.sort_unstable();
+            sort_by(&mut letters, Ord::cmp);
             letters
         };
         known.len() == key.len() && edit_distance(known, key) == 2 && sorted(known) == sorted(key)

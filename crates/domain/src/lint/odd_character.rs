@@ -6,7 +6,7 @@
 use super::fix::{self, Choice, ChoiceLabel, Fix};
 use super::subject::{Problems, Subject};
 use super::{OddCharacter, ProblemKind};
-use crate::config::{Line, LineKind, Section, is_blank};
+use crate::config::{Line, LineKind, is_blank};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -22,15 +22,16 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
     let sections = subject.document.sections();
     let mut headers: HashSet<Cow<'_, str>> =
         sections.map(|section| Cow::Borrowed(section.header_text())).collect();
-    let by_line = subject.document.sections().map(|section| (section.line().index(), section));
-    let by_line: std::collections::HashMap<usize, Section<'_>> = by_line.collect();
+    let mut sections = subject.document.sections();
     for line in lines {
         let Some(odd) = line.text().chars().find_map(of) else { continue };
-        let section = by_line.get(&line.index());
+        let is_header = line.kind() == LineKind::Header;
+        let section =
+            is_header.then(|| sections.find(|it| it.line().index() == line.index())).flatten();
         let fix = section.and_then(|section| {
             let straight = straightened(section.header_text()).into_owned();
             let is_free = headers.insert(Cow::Owned(straight.clone()));
-            let edits = fix::header(*section, &straight).filter(|_| is_free)?;
+            let edits = fix::header(section, &straight).filter(|_| is_free)?;
             Some(Fix::suggestion([Choice::new(ChoiceLabel::Rename(straight.into()), edits)]))
         });
         problems.push(ProblemKind::OddCharacter(odd), [line.number()], fix);

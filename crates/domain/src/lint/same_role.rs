@@ -6,14 +6,13 @@ use super::subject::{Problems, Subject};
 use crate::config::{LineNumber, ProfileUse, Settings, trim};
 use crate::sort::sort_by;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// What is compared as one portal, and what the CLI never comes to.
 const OTHERS: [&str; 3] = ["sso_start_url", "sso_region", "credential_process"];
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
     let mut portals = PortalKeys::default();
-    let mut groups: BTreeMap<_, Vec<&Settings<'_>>> = BTreeMap::new();
+    let mut profiles = Vec::new();
     for profile in subject.reading.profiles() {
         if !matches!(ProfileUse::of(profile), ProfileUse::SignIn { .. }) {
             continue;
@@ -32,12 +31,13 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
         let mut settings: Vec<_> = keys.map(|key| (value(subject, profile, &key), key)).collect();
         sort_by(&mut settings, Ord::cmp);
         settings.dedup();
-        groups.entry((role, settings, portal)).or_default().push(profile);
+        profiles.push(((role, settings, portal), profile));
     }
-    for group in groups.into_values().filter(|group| group.len() > 1) {
+    sort_by(&mut profiles, |(one, _), (other, _)| one.cmp(other));
+    for group in profiles.chunk_by(|(one, _), (other, _)| one == other).filter(|it| it.len() > 1) {
         let lines: Vec<LineNumber> =
-            group.iter().map(|profile| profile.section().line().number()).collect();
-        let profiles = group.iter().map(|profile| profile.name().into()).collect();
+            group.iter().map(|(_, profile)| profile.section().line().number()).collect();
+        let profiles = group.iter().map(|(_, profile)| profile.name().into()).collect();
         problems.push(ProblemKind::SameRole { profiles }, lines, None);
     }
 }

@@ -6,8 +6,9 @@ use super::fix::{self, Fix};
 use super::subject::{Problems, Subject};
 use crate::config::{LineEdits, LineNumber, Property, Settings};
 use crate::portal::StartUrl;
+use crate::sort::sort_by;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// A portal and its region, whatever the spelling.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,36 +38,32 @@ impl<'d> PortalKeys<'d> {
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
     let mut known = PortalKeys::default();
-    let mut portals: BTreeMap<PortalKey<'_>, Vec<Property<'_>>> = BTreeMap::new();
+    let mut rows = Vec::new();
     let is_legacy = |profile: &&Settings<'_>| profile.get("sso_session").is_none();
     for profile in subject.reading.profiles().filter(is_legacy) {
         if let Some(property) = profile.section().property("sso_start_url")
             && property.lines().len() == 1
             && let Some(portal) = known.of(subject, profile)
         {
-            portals.entry(portal).or_default().push(property);
+            rows.push((portal, property));
         }
     }
-    for properties in portals.into_values() {
-        let mut counts: BTreeMap<Cow<'_, str>, usize> = BTreeMap::new();
-        for property in &properties {
-            *counts.entry(subject.value(*property)).or_default() += 1;
-        }
-        let Some(commonest) = counts.iter().max_by_key(|row| row.1).map(|row| row.0.clone()) else {
-            continue;
-        };
-        if counts.len() < 2 {
-            continue;
-        }
-        let others = counts.keys().filter(|url| **url != commonest).map(Into::into).collect();
-        let differing: Vec<Property<'_>> = properties
-            .into_iter()
-            .filter(|property| subject.value(*property) != commonest)
-            .collect();
+    sort_by(&mut rows, |(one, _), (other, _)| one.cmp(other));
+    for rows in rows.chunk_by(|(one, _), (other, _)| one == other) {
+        let mut urls: Vec<_> = rows.iter().map(|(_, property)| subject.value(*property)).collect();
+        sort_by(&mut urls, Ord::cmp);
+        let spellings: Vec<_> = urls.chunk_by(PartialEq::eq).collect();
+        let most = spellings.iter().max_by_key(|urls| urls.len());
+        let Some([commonest, ..]) = most.filter(|_| spellings.len() > 1) else { continue };
+        let others = spellings.iter().map(|urls| &urls[0]).filter(|url| *url != commonest);
+        let others = others.map(Into::into).collect();
+        let differing = rows.iter().map(|(_, property)| *property);
+        let differing: Vec<Property<'_>> =
+            differing.filter(|property| subject.value(*property) != *commonest).collect();
         let mut edits = LineEdits::default();
-        differing.iter().for_each(|it| fix::put_value(*it, &commonest, &mut edits));
+        differing.iter().for_each(|it| fix::put_value(*it, commonest, &mut edits));
         let lines: Vec<LineNumber> = differing.iter().map(|it| it.line().number()).collect();
-        let kind = ProblemKind::StartUrlSpellings { commonest: (&*commonest).into(), others };
+        let kind = ProblemKind::StartUrlSpellings { commonest: commonest.into(), others };
         problems.push(kind, lines, Some(Fix::safe(edits)));
     }
 }

@@ -4,6 +4,7 @@ use onramp_domain::config::{Document, LineNumber, ProfileUse, Reading, Settings,
 use onramp_domain::entry::Format;
 use onramp_domain::search::fold;
 use onramp_domain::sort::sort_by;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -74,7 +75,7 @@ impl Overview {
             place(session_kind(session.name(), &reading), &mut groups);
         }
         // Most profiles have a session, and each session's group is named once.
-        let mut sessions: HashMap<Box<str>, usize> = HashMap::new();
+        let mut sessions: HashMap<Cow<'_, str>, usize> = HashMap::new();
         for profile in reading.profiles() {
             let used = ProfileUse::of(profile);
             let session = match used {
@@ -84,7 +85,7 @@ impl Overview {
             let known = session.as_deref().and_then(|name| sessions.get(name).copied());
             let place = known.unwrap_or_else(|| {
                 let place = place(kind_of(profile, &used, &reading), &mut groups);
-                sessions.extend(session.map(|name| (name.into(), place)));
+                sessions.extend(session.map(|name| (name, place)));
                 place
             });
             let group = &mut groups[place];

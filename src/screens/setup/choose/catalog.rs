@@ -43,10 +43,11 @@ impl Catalog {
                 continue;
             }
             let listed = Rc::new(Listed::new(account, &self.rules, self.hidden));
-            let known: HashSet<&RoleName> = before
+            let known: HashSet<&str> = before
                 .filter(|before| before.account().id == account.id)
-                .map_or_else(HashSet::new, |before| before.roles().collect());
-            let is_new = |(place, role)| (!known.contains(role)).then_some(place);
+                .map_or_else(HashSet::new, |before| before.roles().map(RoleName::as_str).collect());
+            let is_new =
+                |(place, role): (_, &RoleName)| (!known.contains(role.as_str())).then_some(place);
             let places: Vec<usize> = listed.roles().enumerate().filter_map(is_new).collect();
             if !places.is_empty() {
                 new.push((Rc::clone(&listed), places));

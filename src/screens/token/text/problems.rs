@@ -1,7 +1,7 @@
 //! What is wrong with a file, or with a text that is no cache file, and what to do about it.
 
 use crate::file_text::FileError;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Timelike, Utc};
 use onramp_domain::cache_file::{CacheError, Cut, OtherJson};
 
 /// A title, and what happened, why and what next.
@@ -94,8 +94,8 @@ pub fn cache_error(error: &CacheError) -> ProblemText {
 }
 
 fn until(expires_at: Option<DateTime<Utc>>) -> String {
-    let until = |at: DateTime<Utc>| format!(", good until {} UTC", at.format("%Y-%m-%d %H:%M:%S"));
-    expires_at.map(until).unwrap_or_default()
+    let at = expires_at.and_then(|at| at.with_nanosecond(0));
+    at.map(|at| format!(", good until {at}")).unwrap_or_default()
 }
 
 pub fn file_error(error: &FileError) -> ProblemText {
