@@ -73,6 +73,14 @@ fn indented_settings_stay_settings() {
           sso_role_name = Dev
           [profile b]
     "#]]);
+    given("  [profile dev]\n[profile b]\n").merging(&[legacy("dev")]).produces(expect![[r#"
+          [profile dev]
+          sso_start_url = https://d-1234567890.awsapps.com/start
+          sso_region = eu-west-1
+          sso_account_id = 111122223333
+          sso_role_name = Dev
+        [profile b]
+    "#]]);
 }
 
 #[test]

@@ -187,12 +187,8 @@ fn other_page(host: &str) -> Option<HostKind> {
     }
     suffixes().find_map(|suffix| {
         let front = below(host, suffix)?;
-        let region = |id| region_with(id, suffix);
-        match front.split('.').collect::<Vec<_>>().as_slice() {
-            ["device", "sso", id] => Some(HostKind::Device(region(id))),
-            ["oidc", id] | ["portal", "sso", id] => Some(HostKind::Endpoint(region(id))),
-            _ => None,
-        }
+        let id = front.strip_prefix("device.sso.").filter(|id| !id.contains('.'))?;
+        Some(HostKind::Device(region_with(id, suffix)))
     })
 }
 

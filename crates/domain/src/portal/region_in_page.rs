@@ -181,6 +181,7 @@ mod tests {
     fn a_page_that_does_not_name_it_has_none() {
         check(r#"<meta name="viewport" content="us-west-2">"#, expect!["none"]);
         check(r#"<meta name="region" content="${region}">"#, expect!["none"]);
+        check(r#"<input name="region" content="us-west-2">"#, expect!["none"]);
         check(r#"<p id="x">{"region":"us-west-2"}</p>"#, expect!["none"]);
         check(r#"<meta name="region" content="us-west-2"#, expect!["none"]);
         check("", expect!["none"]);

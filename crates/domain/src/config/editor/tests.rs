@@ -167,12 +167,14 @@ fn a_mark_goes_with_the_first_change() {
 }
 
 #[test]
-fn line_endings_that_were_made_one_stay_so() {
+fn line_endings_stay_as_they_came_in_or_were_made() {
     let text = "[profile a]\r\nregion = x\n\n[profile b]\r\nregion = y # z\n";
     let all = edited(text, &[fix_endings, remove_a, fix_all]);
     assert_eq!(all.document().as_str(), "[profile b]\n# z\nregion = y\n");
     let all = edited(text, &[remove_a, fix_endings]);
     assert_eq!(all.document().as_str(), "[profile b]\nregion = y # z\n");
+    let all = edited("[profile a]\r\nregion = x\r\n", &[remove_a, merge_new]);
+    assert!(all.document().as_str().starts_with("[profile new]\r\n"));
 }
 
 #[test]

@@ -120,6 +120,24 @@ fn a_person_chooses_which_of_two_values_stays() {
             [6] NoRegion a
         "#]],
     );
+    check(
+        "[profile a]\nregion = eu-west-1\n[profile a]\noutput = json\n",
+        expect![[r#"
+            [3, 1] ParseError(DuplicateSection { first: 1 })
+                ? Join
+                -3 [profile a]
+        "#]],
+    );
+    // Nobody wants to choose from five.
+    check(
+        "[profile a]\nregion = eu-west-1\nx = 1\nx = 2\nx = 3\nx = 4\nx = 5\n",
+        expect![[r#"
+            [4, 3] ParseError(DuplicateKey { first: 3 })
+            [5, 3] ParseError(DuplicateKey { first: 3 })
+            [6, 3] ParseError(DuplicateKey { first: 3 })
+            [7, 3] ParseError(DuplicateKey { first: 3 })
+        "#]],
+    );
 }
 
 #[test]

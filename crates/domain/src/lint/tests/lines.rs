@@ -74,6 +74,22 @@ fn every_reason_to_refuse_the_file_is_said() {
 }
 
 #[test]
+fn a_bad_block_of_the_defaults_counts_where_a_section_takes_it() {
+    let defaults = "[DEFAULT]\ns3 =\n  a\n";
+    check(defaults, expect![""]);
+    check(
+        &format!("{defaults}[profile a]\nregion = eu-west-1\n"),
+        expect![[r#"
+        [3] ParseError(BadNested)
+            !
+            -3   a
+            +3 #   a
+    "#]],
+    );
+    check(&format!("{defaults}[profile a]\ns3 = x\n"), expect![""]);
+}
+
+#[test]
 fn doubled_sections_are_joined_with_the_later_one_counting() {
     check(
         "[profile a]\nregion = x-1\noutput = json\n[profile b]\n[profile a]\n# mine\nregion = y-1\ns3 =\n  a = b\n\n[profile c]\n",

@@ -32,6 +32,7 @@ fn an_address_is_found_in_what_stands_around_it() {
         "//d-1234567890.awsapps.com",
         "https://d-1234567890.awsapps.com:443/start",
         "https://d-1234567890.awsapps.com./start",
+        "https://d-1234567890.awsapps.com/start →",
     ] {
         let url = StartUrl::parse(text);
         assert_eq!(
@@ -59,6 +60,9 @@ fn what_hides_the_host_is_refused() {
     check(r"https://evil.example\@d-1234567890.awsapps.com/start", expect!["NotAUrl"]);
     check("https://d-1234567890%2Eawsapps.com/start", expect!["NotAUrl"]);
     check("https://d-1234567890.\u{430}wsapps.com/start", expect!["LookAlike"]);
+    // Half of the letters could be any others.
+    check("https://\u{430}w\u{455}\u{430}\u{440}\u{440}s.cn", expect!["NotAUrl"]);
+    check("https://\u{430}ws\u{430}\u{440}\u{440}s.cn", expect!["LookAlike"]);
     check("https://prä.example/start", expect!["NotAUrl"]);
 }
 
@@ -82,6 +86,13 @@ fn a_companys_own_host_keeps_its_path_and_must_be_https() {
     check("http://aws.acme.example/sso", expect!["NotHttps"]);
     check("https://10.0.0.1/sso", expect!["NotAUrl"]);
     check("localhost:8080", expect!["NotAUrl"]);
+}
+
+#[test]
+fn neither_what_is_pasted_nor_what_is_written_is_too_long() {
+    let x = "x".repeat(2030);
+    check(&format!("https://d-1234567890.awsapps.com/start?{x}"), expect!["TooLong"]);
+    check(&format!("aws.acme.example/{x}"), expect!["TooLong"]);
 }
 
 #[test]
