@@ -17,12 +17,7 @@ const KEY_ID: &str = "aws_access_key_id";
 const OWN_KEYS: [&str; 5] =
     [KEY_ID, "aws_secret_access_key", "aws_session_token", "aws_security_token", "aws_account_id"];
 
-/// The sections of this profile: `[dev]`, as it stands. `[profile dev]` would be a profile named `profile dev`.
-pub fn sections<'d>(document: &'d Document, profile: &str) -> impl Iterator<Item = Section<'d>> {
-    document.sections().filter(move |section| section.header_text() == profile)
-}
-
-/// The names of all profiles in a credentials file.
+/// The names of all profiles in a credentials file: `[dev]`, as it stands. `[profile dev]` is one named `profile dev`.
 pub fn names(document: &Document) -> impl Iterator<Item = &str> {
     document.sections().map(Section::header_text)
 }

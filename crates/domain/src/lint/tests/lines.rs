@@ -10,7 +10,7 @@ fn a_good_file_has_no_problems() {
         expect![""],
     );
     check(
-        "[profile a]\nrole_arn = x\nsource_profile = b\n[profile b]\naws_access_key_id = x\ns3 =\n  region = x\n[services x]\n[plugins]\nregion = a\n",
+        "[profile a]\nrole_arn = x\nsource_profile = b\n[profile b]\naws_access_key_id = x\ncli_pager = \"less\"\nreason = x\ns3 =\n  region = x\n[services x]\n[plugins]\nregion = a\n",
         expect![""],
     );
 }

@@ -132,6 +132,24 @@ fn values_that_cannot_be_right_get_the_one_meant() {
 }
 
 #[test]
+fn what_is_no_region_is_meant_nowhere() {
+    check(
+        "[profile a]\nregion = moon-west-1\n",
+        expect![[r#"
+            [2] UnknownRegion region, moon-west-1
+        "#]],
+    );
+    check(
+        &format!("[default]\n{PORTAL}{ROLE}[profile default]\nsso_region = moon-west-1\n"),
+        expect![[r#"
+            [1, 6] Hidden default
+            [6] SignInIncomplete default, sso_start_url, sso_account_id, sso_role_name
+            [7] UnknownRegion sso_region, moon-west-1
+        "#]],
+    );
+}
+
+#[test]
 fn chains_end_or_go_in_circles() {
     check(
         "[profile a]\nrole_arn = x\nsource_profile = b\n[profile b]\nrole_arn = x\nsource_profile = a\n[profile c]\nrole_arn = x\nsource_profile = zz\n[profile d]\nrole_arn = x\n",
