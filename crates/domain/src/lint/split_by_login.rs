@@ -11,6 +11,7 @@ use crate::aws::Region;
 use crate::config::{Document, Header, Property, Reading, Section, without_section};
 use crate::portal::StartUrl;
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// A section that was written beside the one that it is meant for.
 pub(super) struct Split<'d> {
@@ -23,20 +24,29 @@ pub(super) struct Split<'d> {
 }
 
 pub(super) fn all<'d>(document: &'d Document, reading: &Reading<'d>) -> Vec<Split<'d>> {
-    document.sections().filter_map(|section| split(section, reading)).collect()
+    // The last section of each header, so far.
+    let mut above: HashMap<Header<'d>, Section<'d>> = HashMap::new();
+    let mut splits = Vec::new();
+    for section in document.sections() {
+        let Some(header) = meant_header(section) else { continue };
+        let meant = above.insert(header.clone(), section);
+        splits.extend(meant.and_then(|meant| split(section, meant, header, reading)));
+    }
+    splits
 }
 
-fn split<'d>(beside: Section<'d>, reading: &Reading<'d>) -> Option<Split<'d>> {
+fn split<'d>(
+    beside: Section<'d>,
+    meant: Section<'d>,
+    header: Header<'d>,
+    reading: &Reading<'d>,
+) -> Option<Split<'d>> {
     let mut properties = beside.properties();
     let only = properties.next().filter(|it| it.has_key("sso_region") && it.lines().len() == 1)?;
     if properties.next().is_some() {
         return None;
     }
     let region = only.first_line_value();
-    let header = meant_header(beside)?;
-    let document = beside.document();
-    let mut above = document.sections().take(beside.index());
-    let meant = above.rfind(|it| meant_header(*it).as_ref() == Some(&header))?;
     let is_there_twice = beside.header_text() == meant.header_text();
     if is_there_twice && beside.header() != Header::Nameless {
         return None;
