@@ -45,12 +45,13 @@ pub(super) fn looks_like_config(text: &str) -> bool {
             is_word && key.bytes().any(|b| b.is_ascii_lowercase())
         })
     };
+    let is_letter = |c: char| !c.is_ascii_punctuation() && !c.is_whitespace();
     let Some(first) = lines.next() else { return true };
     match first.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         Some((header, _)) => {
             let kind = header.split_whitespace().next().unwrap_or_default();
             ["profile", "default", "sso-session", "services"].contains(&kind)
-                || (header.starts_with(char::is_alphanumeric) && lines.next().is_some_and(is_key))
+                || (header.starts_with(is_letter) && lines.next().is_some_and(is_key))
         }
         None => is_key(first),
     }

@@ -20,7 +20,8 @@ impl HostConfig<IgnoredAny> {
         let demo = keys.remove("demo").and_then(|demo| Demo::deserialize(demo).ok());
         let mut left_out = Vec::new();
         keys.retain(|key, value| {
-            let alone = Map::from_iter([(key.clone(), value.clone())]);
+            let mut alone = Map::new();
+            alone.insert(key.clone(), value.clone());
             let is_readable = read(alone).is_ok();
             if !is_readable {
                 left_out.push(key.clone());

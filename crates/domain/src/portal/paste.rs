@@ -145,7 +145,7 @@ fn has_scheme(word: &str) -> bool {
 }
 
 fn is_wordy(word: &str) -> bool {
-    word.chars().any(char::is_alphanumeric)
+    word.chars().any(|c| !c.is_ascii_punctuation() && !may_follow(c) && !"–—→·•".contains(c))
 }
 
 fn unwrapped(word: &str) -> &str {

@@ -201,7 +201,7 @@ pub fn working(working: usize, all: usize) -> String {
         (working, all) => {
             let working = number(working);
             let (first, rest) = working.split_at(1);
-            let (first, all) = (first.to_uppercase(), number(all));
+            let (first, all) = (first.to_ascii_uppercase(), number(all));
             format!("{first}{rest} of your {all} sign-ins work right now.")
         }
     }
