@@ -10,7 +10,7 @@ function address(rel) {
 const page = document.getElementById("page");
 
 // The start screen stands in the document. Another screen has to wait for the rest.
-if (/^#\/(token|config|help)/.test(location.hash)) {
+if (/^#\/(token|config|help|host)/.test(location.hash)) {
   page.replaceChildren(notice("Onramp", ["Loading…"]));
 }
 

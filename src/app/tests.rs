@@ -3,6 +3,7 @@
 use crate::app::{Early, Msg};
 use crate::effect::{ClipboardRefused, CopyId, Effect};
 use crate::file_text::{FileText, ReadFile};
+use crate::route::Screen;
 use crate::testing::{Outline, Page, brief, check, draw};
 use expect_test::{expect, expect_file};
 
@@ -18,6 +19,15 @@ fn the_document_holds_the_start_screen_as_the_page_draws_it() {
         html = html.replace(&format!("<{tag} "), &format!("\n<{tag} "));
     }
     expect_file!["../../www/start.html"].assert_eq(&(html.trim().to_owned() + "\n"));
+}
+
+/// It would be painted first otherwise.
+#[test]
+fn the_document_shows_the_start_screen_at_no_other_screens_address() {
+    let others = [Screen::Token, Screen::Config, Screen::Help, Screen::Platform];
+    let names = others.map(|screen| screen.href().trim_start_matches("#/")).join("|");
+    let boot = include_str!("../../www/boot.js");
+    assert!(boot.contains(&format!("/^#\\/({names})/.test(location.hash)")), "{names}");
 }
 
 #[test]
