@@ -13,9 +13,9 @@ mod portal_profiles;
 
 use crate::config::{Document, Editor, Excerpt, LineNumber, Reading, Settings, read};
 use crate::entry::{Entry, Format, SsoSession};
-use crate::listing::{Account, AccountList, InvalidItem, Listing, Phase, Roles};
+use crate::listing::{Account, AccountList, Listing, Phase, Roles};
 use crate::names::{AccountId, ProfileName, RoleName};
-use crate::profile_name::{Role, Template};
+use crate::profile_name::{self, Template};
 use portal_profiles::PortalProfiles;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -128,9 +128,9 @@ fn new_roles(
             !there.contains(&(account.id, role.as_str().to_ascii_lowercase()))
         })
         .collect();
-    let roles = new.iter().map(|(account, role)| named(account, role));
-    let names =
-        template.names(session.name.as_str(), roles, reading.profiles().map(Settings::name));
+    let roles: Vec<_> = new.iter().map(|(account, role)| (template, account.role(role))).collect();
+    let existing = reading.profiles().map(Settings::name).collect();
+    let names = profile_name::names(session.name.as_str(), &roles, existing);
     let new = new.into_iter().zip(names);
     new.map(|((account, role), profile)| NewRole {
         account: Rc::clone(account),
@@ -138,11 +138,6 @@ fn new_roles(
         profile,
     })
     .collect()
-}
-
-/// An account's role as a name sees it.
-fn named<'a>(account: &'a Account, role_name: &'a RoleName) -> Role<'a> {
-    Role { account_id: &account.id, account_name: &account.name, email: &account.email, role_name }
 }
 
 /// What is known of a profile's role.
@@ -185,10 +180,7 @@ impl<'l> Lists<'l> {
         if roles.contains(&role_name.to_ascii_lowercase()) {
             return RoleAccess::Listed;
         }
-        let remarks = self.listing.invalid_items();
-        let is_of_account = |remark: &InvalidItem| matches!(remark, InvalidItem::RoleName { account, .. } if *account == account_id);
-        let is_readable =
-            remarks.first().len() == remarks.total() && !remarks.first().iter().any(is_of_account);
+        let is_readable = !self.listing.has_invalid_role(account_id);
         match account.roles {
             Roles::Complete(_) if self.is_whole && is_readable => RoleAccess::Gone(Gone::Role),
             Roles::Complete(_)

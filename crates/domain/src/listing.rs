@@ -10,7 +10,7 @@
 //! - nothing gets through at all, or there is no relay: the listing is interrupted, keeping everything;
 //! - the token is refused: everything waits for another token, and goes on;
 //! - no access to one account: that account says so;
-//! - an account id or role name that can't be one: a [`InvalidItem`].
+//! - an account id or role name that can't be one: it is left out ([`Listing::has_invalid_role`]).
 //!
 //! Source: AWS's service model for `sso`; granted 811 for what a throttle looks like.
 
@@ -19,8 +19,6 @@ mod input;
 mod accounts;
 
 mod progress;
-
-mod invalid;
 
 mod results;
 
@@ -40,10 +38,11 @@ mod clock;
 
 use crate::AccountId;
 use crate::attempt::Attempt;
+use answers::Items;
 use chrono::{DateTime, Utc};
 use circuit_breaker::CircuitBreaker;
 use clock::SteadyClock;
-use queue::{Job, PageTokens, Queue, Work};
+use queue::{Job, Queue, Work};
 use rate_limit::RateLimit;
 use results::Results;
 use rng::Rng;
@@ -51,8 +50,7 @@ use std::rc::Rc;
 
 pub use accounts::{Account, Accounts, Roles};
 pub use input::{Command, Input};
-pub use invalid::{InvalidItem, InvalidItems};
-pub use progress::{AccountList, Connectivity, Phase, Progress};
+pub use progress::{AccountList, Phase, Progress};
 
 /// A listing of everything that is assigned to the person.
 #[derive(Clone, Debug)]
@@ -120,14 +118,17 @@ impl Listing {
         self.phase = match (phase, input) {
             (_, Input::Start { seed, token }) => {
                 self = Listing::begin(self.attempts, token, seed, self.clock);
-                self.queue.append(Job::new(Work::Accounts { tokens: PageTokens::default() }));
+                self.queue.append(Job::new(Work::Accounts));
                 Running
             }
             (phase, Input::AccountsPage(attempt, answer)) => {
-                self.accounts_page(phase, attempt, answer, now)
+                let answer =
+                    answer.map(|page| (Items::Accounts(page.account_list), page.next_token));
+                self.answered(phase, attempt, answer, now)
             }
             (phase, Input::RolesPage(attempt, answer)) => {
-                self.roles_page(phase, attempt, answer, now)
+                let answer = answer.map(|page| (Items::Roles(page.role_list), page.next_token));
+                self.answered(phase, attempt, answer, now)
             }
             (Running, Input::Woke(attempt)) => {
                 self.alarm.take_if(|(set, _)| *set == attempt);
@@ -172,7 +173,7 @@ impl Listing {
         }
         if let AccountList::Failed(_) = self.results.account_list {
             self.results.account_list = AccountList::Arriving;
-            self.queue.prepend(Job::new(Work::Accounts { tokens: PageTokens::default() }));
+            self.queue.prepend(Job::new(Work::Accounts));
         }
     }
 
@@ -197,19 +198,17 @@ impl Listing {
             accounts: self.results.accounts.len(),
             account_list: self.results.account_list.clone(),
             done: self.results.done,
-            no_access: self.results.no_access,
             failed: self.results.failed.len(),
             roles: self.results.roles,
             rate: self.rate_limit.rate(),
-            refusals: self.rate_limit.refusals(),
-            connectivity: self.circuit_breaker.connectivity(),
+            is_cut_off: self.circuit_breaker.is_open(),
             held_until: self.rate_limit.held_until().map(|at| self.clock.shown(at)),
         }
     }
 
-    /// What was wrong in the lists.
-    pub fn invalid_items(&self) -> &InvalidItems {
-        &self.results.invalid_items
+    /// Whether a role of this account was left out, since IAM would not take its name.
+    pub fn has_invalid_role(&self, id: AccountId) -> bool {
+        self.results.invalid.contains(&id)
     }
 }
 

@@ -11,7 +11,6 @@ mod portable;
 mod template;
 
 use crate::names::{AccountId, ProfileName, RoleName};
-use filter::Filter;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use template::{Part, Placeholder};
@@ -45,64 +44,61 @@ impl Template {
         template::parse(template).map(Template)
     }
 
-    /// The roles' names by this template, as [`names`] makes them.
-    pub fn names<'a>(
-        &self,
-        session: &str,
-        roles: impl IntoIterator<Item = Role<'a>>,
-        existing: impl IntoIterator<Item = &'a str>,
-    ) -> Vec<ProfileName> {
-        names(session, roles.into_iter().map(|role| (self, role)), existing)
-    }
-
     fn name(&self, role: &Role<'_>, session: &str) -> String {
-        let name: String = self.0.iter().map(|part| part.text(role, session)).collect();
-        let name = portable::portable(&name);
+        let mut name = String::with_capacity(64);
+        for part in &self.0 {
+            match part {
+                Part::Text(text) => name.push_str(text),
+                Part::Placeholder(placeholder, filters) => {
+                    let value = Cow::Borrowed(placeholder.of(role, session));
+                    let filtered = filters
+                        .iter()
+                        .fold(value, |value, filter| Cow::Owned(filter.apply(&value)));
+                    name.push_str(&filtered);
+                }
+            }
+        }
+        let name = portable::portable(name);
         if name.is_empty() {
-            portable::portable(&format!("{}-{}", role.role_name, role.account_id))
+            portable::portable(format!("{}-{}", role.role_name, role.account_id))
         } else {
             name
         }
     }
 }
 
-/// The names of roles, each by its own template, in their order. No two are the same, and none is one of `existing`,
+/// The names of roles, each by its template, in their order. No two are the same, and none is one of `existing`,
 /// nor `default`.
 ///
 /// Names that collide get `-{account_id}`, those that still do `-{role_name}` too: all of them, so that a name doesn't
 /// depend on the order. A role that is listed twice has nothing else to be told by; its second name is numbered. Linear
 /// in the number of roles.
-pub fn names<'t, 'a>(
+pub fn names(
     session: &str,
-    roles: impl IntoIterator<Item = (&'t Template, Role<'a>)>,
-    existing: impl IntoIterator<Item = &'a str>,
+    roles: &[(&Template, Role<'_>)],
+    mut existing: HashSet<&str>,
 ) -> Vec<ProfileName> {
-    let name = |(template, role): (&Template, Role<'a>)| (template.name(&role, session), role);
-    let (mut names, roles): (Vec<String>, Vec<Role<'a>>) = roles.into_iter().map(name).unzip();
     // What every command without a profile uses is nobody's by accident.
-    let existing: HashSet<&str> = existing.into_iter().chain(["default"]).collect();
-    tell_apart(&mut names, &roles, &existing);
-    names.into_iter().map(ProfileName::of_portable).collect()
-}
-
-impl Part {
-    fn text<'a>(&'a self, role: &Role<'a>, session: &'a str) -> Cow<'a, str> {
-        match self {
-            Part::Text(text) => Cow::Borrowed(text),
-            Part::Placeholder(placeholder, filters) => {
-                let value = placeholder.of(role, session);
-                if filters.is_empty() {
-                    Cow::Borrowed(value)
-                } else {
-                    Cow::Owned(filtered(value, filters))
-                }
-            }
+    existing.insert("default");
+    let mut names: Vec<String> =
+        roles.iter().map(|(template, role)| template.name(role, session)).collect();
+    let with_account = colliding(&names, &existing);
+    for place in &with_account {
+        let account_id = roles[*place].1.account_id;
+        names[*place].push('-');
+        names[*place].push_str(account_id.as_str());
+    }
+    if !with_account.is_empty() {
+        let still = colliding(&names, &existing);
+        for place in with_account.into_iter().filter(|place| still.binary_search(place).is_ok()) {
+            let longer = format!("{}-{}", names[place], roles[place].1.role_name);
+            names[place] = portable::portable(longer);
+        }
+        if !colliding(&names, &existing).is_empty() {
+            number(&mut names, &existing);
         }
     }
-}
-
-fn filtered(value: &str, filters: &[Filter]) -> String {
-    filters.iter().fold(value.to_owned(), |value, filter| filter.apply(&value))
+    names.iter().map(|name| ProfileName::of_portable(name)).collect()
 }
 
 /// [`Self::CLI_DEFAULT`].
@@ -152,37 +148,18 @@ pub enum TemplateError {
     },
 }
 
-fn tell_apart(names: &mut [String], roles: &[Role<'_>], existing: &HashSet<&str>) {
-    let Some(with_account) = colliding(names, existing) else { return };
-    for ((name, role), collides) in names.iter_mut().zip(roles).zip(&with_account) {
-        if *collides {
-            name.push('-');
-            name.push_str(role.account_id.as_str());
+/// The places of names that collide with another or with an existing one.
+fn colliding(names: &[String], existing: &HashSet<&str>) -> Vec<usize> {
+    let mut first: HashMap<&str, usize> = HashMap::with_capacity(names.len());
+    let mut collides = vec![false; names.len()];
+    for (place, name) in names.iter().enumerate() {
+        let of_name = *first.entry(name).or_insert(place);
+        if of_name != place || existing.contains(name.as_str()) {
+            collides[of_name] = true;
+            collides[place] = true;
         }
     }
-    let Some(still) = colliding(names, existing) else { return };
-    let longer = with_account.iter().zip(&still).map(|(before, now)| *before && *now);
-    for ((name, role), collides) in names.iter_mut().zip(roles).zip(longer) {
-        if collides {
-            *name = portable::portable(&format!("{name}-{}", role.role_name));
-        }
-    }
-    if colliding(names, existing).is_some() {
-        number(names, existing);
-    }
-}
-
-/// Which names collide with another or with an existing one; `None` where none does, as mostly.
-fn colliding(names: &[String], existing: &HashSet<&str>) -> Option<Vec<bool>> {
-    let mut count: HashMap<&str, usize> = HashMap::with_capacity(names.len());
-    for name in names {
-        *count.entry(name).or_default() += 1;
-    }
-    let taken = |name: &&str| existing.contains(name);
-    if count.len() == names.len() && !count.keys().any(taken) {
-        return None;
-    }
-    Some(names.iter().map(|name| count[name.as_str()] > 1 || taken(&name.as_str())).collect())
+    (0..names.len()).filter(|place| collides[*place]).collect()
 }
 
 /// Adds `-2`, `-3`, … to names that are still taken, the first of them keeping its own.

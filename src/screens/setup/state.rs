@@ -18,6 +18,10 @@ use onramp_domain::listing::{AccountList, Listing, Phase};
 use onramp_domain::names::{ConfigValue, Scopes};
 use std::rc::Rc;
 
+/// Up to so many profiles are named as soon as one is chosen; more of them wait for so long, and for one another.
+const MOST_AT_ONCE: usize = 1000;
+const NAMING_WAITS: TimeDelta = TimeDelta::milliseconds(100);
+
 /// Everything.
 #[derive(Debug, Default)]
 pub struct State {
@@ -31,6 +35,8 @@ pub struct State {
     pub listed: Option<Portal>,
     pub choose: Choose,
     pub use_it: UseIt,
+    /// Whether the profiles are not yet those of what is chosen.
+    pub names_are_due: bool,
     /// The step that is open once there is a list.
     pub open: Open,
     /// Whether the page has gone on from Choose by itself: once, so that one can come back to it.
@@ -133,7 +139,8 @@ impl State {
         };
         let shown = seconds.map(|seconds| now + TimeDelta::seconds(seconds));
         let unseen = (self.choose.unseen > 0).then(|| now + TimeDelta::seconds(1));
-        shown.into_iter().chain(unseen).min()
+        let names = self.names_are_due.then(|| now + NAMING_WAITS);
+        shown.into_iter().chain(unseen).chain(names).min()
     }
 
     /// A link to this page with what is in the form, once there is a start URL: `#/setup?…`.
@@ -163,14 +170,7 @@ impl State {
         match (self.listing.phase(), self.listing.progress().account_list) {
             (Phase::Interrupted(error), _) => Some(Rc::clone(error)),
             (_, AccountList::Failed(error)) => Some(error),
-            (
-                Phase::Idle
-                | Phase::Running
-                | Phase::AwaitingToken
-                | Phase::Stopped
-                | Phase::Finished,
-                AccountList::Arriving | AccountList::Complete,
-            ) => None,
+            (_, AccountList::Arriving | AccountList::Complete) => None,
         }
     }
 
@@ -183,18 +183,6 @@ impl State {
             region: ConfigValue::from(&portal.region),
             scopes: Scopes::default(),
         })
-    }
-
-    /// Where the sign-in stands.
-    #[cfg(test)]
-    pub fn flow_state(&self) -> &FlowState {
-        self.flow.state()
-    }
-
-    /// The profiles of what is chosen.
-    #[cfg(test)]
-    pub fn profiles(&self) -> &super::use_it::profiles::Profiles {
-        &self.use_it.profiles
     }
 
     /// The SSO region: of the sign-in that is listed, else of the form.
@@ -224,8 +212,20 @@ impl State {
         self.is_signed_in() && shared.host.config().is_none_or(|config| config.allow.save_token)
     }
 
-    /// Makes the profiles anew. To be called whenever something changed that they depend on.
+    /// Something changed that the profiles depend on: they are made anew. As many as a person can't follow are, a moment
+    /// later ([`State::next_tick`]), so that every press is drawn at once.
     pub fn name_profiles(&mut self) {
+        self.names_are_due = true;
+        if self.choose.selection.len() <= MOST_AT_ONCE {
+            self.name_due_profiles();
+        }
+    }
+
+    /// Makes the profiles anew that are to be.
+    pub fn name_due_profiles(&mut self) {
+        if !std::mem::take(&mut self.names_are_due) {
+            return;
+        }
         let session = self.sso_session().map(Rc::new);
         let region = self.listed.as_ref().map(|portal| &portal.region);
         self.use_it.name_profiles(&self.choose, session.as_ref(), region);

@@ -3,7 +3,7 @@
 use super::failure;
 use super::hand_off::Names;
 use super::ids;
-use super::msg::Msg;
+use super::msg::{Msg, UseItMsg};
 use super::session::{retry_listing, show_listed, step_flow, step_listing};
 use super::state::{Open, State};
 use super::{approve, choose, connect, use_it};
@@ -24,7 +24,10 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
             effects.extend(step_listing(state, listing::Input::CameBack, now));
             effects
         }
-        Msg::Ticked => show_listed(state),
+        Msg::Ticked => {
+            state.name_due_profiles();
+            show_listed(state)
+        }
         Msg::RegionLookedUp(host, answer) => {
             connect::update::region_looked_up(state, &host, answer, now)
         }
@@ -34,7 +37,13 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         Msg::Connect(msg) => connect::update::update(state, msg, now),
         Msg::Approve(msg) => approve::update::update(state, msg, now),
         Msg::Choose(msg) => choose::update::update(state, msg, now),
-        Msg::UseIt(msg) => use_it::update::update(state, msg, shared, now),
+        Msg::UseIt(msg) => {
+            // Only what is typed can wait.
+            if !matches!(msg, UseItMsg::NamingEntered(..)) {
+                state.name_due_profiles();
+            }
+            use_it::update::update(state, msg, shared, now)
+        }
         Msg::ListAgain => retry_listing(state, now),
         Msg::EditConnectClicked => connect::update::edit(state, Open::Connect, now),
         Msg::EditChoiceClicked => connect::update::edit(state, Open::Choose, now),

@@ -1,100 +1,98 @@
 //! The company's rules, and what of them holds for a role.
 
 use super::{HostConfig, Property, property};
-use crate::Region;
 use crate::entry::OutputFormat;
+use crate::names::ConfigValue;
 use crate::profile_name::{Role, Template};
+use std::rc::Rc;
 
-/// The rules of an `onramp.json`, read. A value that can't be read is left out.
+/// The rules of an `onramp.json`, read: which roles each is about, and what it says. A value that can't be read is left
+/// out.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Rules(Vec<ReadRule>);
+pub struct Rules(Vec<(Pattern, Pattern, RoleRules)>);
 
-#[derive(Clone, Debug, PartialEq)]
-struct ReadRule {
-    account: Pattern,
-    role: Pattern,
-    name: Option<Template>,
-    region: Option<Region>,
-    output: Option<OutputFormat>,
-    properties: Vec<Property>,
-    preselected: Option<bool>,
-    hidden: Option<bool>,
-    recommended: Option<bool>,
-    warning: Option<String>,
-}
-
-/// What the rules say about one role. Where they say nothing, what holds for all roles counts.
+/// What one rule says, or all of them about one role. Where they say nothing, what holds for all roles counts.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct RoleRules<'a> {
+pub struct RoleRules {
     /// What its profile is called.
-    pub name: Option<&'a Template>,
+    pub name: Option<Rc<Template>>,
     /// The region that its profile gets.
-    pub region: Option<&'a Region>,
+    pub region: Option<ConfigValue>,
     /// The output format that its profile gets.
     pub output: Option<OutputFormat>,
     /// More lines for its profile, each key once.
-    pub properties: Vec<Property>,
+    pub properties: Rc<[Property]>,
     /// Whether it is chosen at first.
-    pub is_preselected: bool,
+    pub preselected: Option<bool>,
     /// Whether the list leaves it out.
-    pub is_hidden: bool,
+    pub hidden: Option<bool>,
     /// Whether the list marks it as recommended.
-    pub is_recommended: bool,
+    pub recommended: Option<bool>,
     /// What to mind with it.
-    pub warning: Option<&'a str>,
+    pub warning: Option<Rc<str>>,
 }
 
 impl Rules {
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// What holds for a role: of all rules that meet it, each key's last value, so that exceptions stand below what
     /// they are from.
-    pub fn for_role(&self, role: &Role<'_>) -> RoleRules<'_> {
+    pub fn for_role(&self, role: &Role<'_>) -> RoleRules {
         let mut of_role = RoleRules::default();
-        if self.is_empty() {
+        if self.0.is_empty() {
             return of_role;
         }
         let account = [role.account_name.to_lowercase(), role.account_id.to_string()];
         let name = role.role_name.as_str().to_lowercase();
-        let meets = |rule: &&ReadRule| {
-            rule.role.meets(&name) && account.iter().any(|text| rule.account.meets(text))
-        };
-        for rule in self.0.iter().filter(meets) {
-            of_role.name = rule.name.as_ref().or(of_role.name);
-            of_role.region = rule.region.as_ref().or(of_role.region);
-            of_role.output = rule.output.or(of_role.output);
-            of_role.properties.retain(|(key, _)| rule.properties.iter().all(|new| new.0 != *key));
-            of_role.properties.extend(&rule.properties);
-            of_role.is_preselected = rule.preselected.unwrap_or(of_role.is_preselected);
-            of_role.is_hidden = rule.hidden.unwrap_or(of_role.is_hidden);
-            of_role.is_recommended = rule.recommended.unwrap_or(of_role.is_recommended);
-            of_role.warning = rule.warning.as_deref().or(of_role.warning);
+        for (accounts, roles, rule) in &self.0 {
+            if roles.meets(&name) && account.iter().any(|text| accounts.meets(text)) {
+                of_role = rule.clone().over(of_role);
+            }
         }
         of_role
+    }
+}
+
+impl RoleRules {
+    /// The two together; where both say something, this.
+    fn over(self, other: RoleRules) -> RoleRules {
+        let is_kept = |old: &&Property| self.properties.iter().all(|new| new.0 != old.0);
+        RoleRules {
+            properties: match &*self.properties {
+                [] => other.properties,
+                new => other.properties.iter().filter(is_kept).chain(new).copied().collect(),
+            },
+            name: self.name.or(other.name),
+            region: self.region.or(other.region),
+            output: self.output.or(other.output),
+            preselected: self.preselected.or(other.preselected),
+            hidden: self.hidden.or(other.hidden),
+            recommended: self.recommended.or(other.recommended),
+            warning: self.warning.or(other.warning),
+        }
     }
 }
 
 impl<R> HostConfig<R> {
     /// The rules, ready to be asked.
     pub fn rules(&self) -> Rules {
-        let read = |rule: &super::Rule| ReadRule {
-            account: Pattern::new(rule.account.as_deref()),
-            role: Pattern::new(rule.role.as_deref()),
-            name: rule.name.as_deref().and_then(|text| Template::parse(text).ok()),
-            region: rule.region.as_deref().and_then(|id| self.find_region(id)),
-            output: rule.output.as_deref().and_then(OutputFormat::from_name),
-            properties: rule
-                .properties
-                .iter()
-                .filter_map(|(key, value)| property::find(key, value))
-                .collect(),
-            preselected: rule.preselected,
-            hidden: rule.hidden,
-            recommended: rule.recommended,
-            warning: rule.warning.clone(),
+        let read = |rule: &super::Rule| {
+            let properties = rule.properties.iter();
+            let says = RoleRules {
+                name: rule.name.as_deref().and_then(|text| Template::parse(text).ok()).map(Rc::new),
+                region: rule
+                    .region
+                    .as_deref()
+                    .and_then(|id| self.find_region(id))
+                    .map(|region| ConfigValue::from(&region)),
+                output: rule.output.as_deref().and_then(OutputFormat::from_name),
+                properties: properties
+                    .filter_map(|(key, value)| property::find(key, value))
+                    .collect(),
+                preselected: rule.preselected,
+                hidden: rule.hidden,
+                recommended: rule.recommended,
+                warning: rule.warning.as_deref().map(Rc::from),
+            };
+            (Pattern::new(rule.account.as_deref()), Pattern::new(rule.role.as_deref()), says)
         };
         Rules(self.rules.iter().map(read).collect())
     }
@@ -182,7 +180,9 @@ mod tests {
                 RoleRules {
                     name: None,
                     region: Some(
-                        eu-central-1,
+                        ConfigValue(
+                            "eu-central-1",
+                        ),
                     ),
                     output: None,
                     properties: [
@@ -195,9 +195,13 @@ mod tests {
                             "adaptive",
                         ),
                     ],
-                    is_preselected: false,
-                    is_hidden: false,
-                    is_recommended: true,
+                    preselected: Some(
+                        false,
+                    ),
+                    hidden: None,
+                    recommended: Some(
+                        true,
+                    ),
                     warning: Some(
                         "This is production",
                     ),
@@ -220,9 +224,9 @@ mod tests {
                     region: None,
                     output: None,
                     properties: [],
-                    is_preselected: false,
-                    is_hidden: false,
-                    is_recommended: false,
+                    preselected: None,
+                    hidden: None,
+                    recommended: None,
                     warning: None,
                 }
             "#]],

@@ -5,6 +5,7 @@
 //! by identity.
 
 use crate::aws::CallError;
+use crate::profile_name::Role;
 use crate::{AccountId, RoleName};
 use std::rc::Rc;
 
@@ -29,6 +30,11 @@ impl Account {
     /// The roles found so far, in AWS's order, each once.
     pub fn role_names(&self) -> &[RoleName] {
         self.roles.found().map_or(&[], |found| found.as_slice())
+    }
+
+    /// One of its roles as a profile's name sees it.
+    pub fn role<'a>(&'a self, role_name: &'a RoleName) -> Role<'a> {
+        Role { account_id: &self.id, account_name: &self.name, email: &self.email, role_name }
     }
 }
 

@@ -3,13 +3,11 @@
 use super::Listing;
 use super::circuit_breaker::Decision;
 use super::progress::{AccountList, Phase};
-use super::queue::{Job, NextPage, PageTokens, UnderWay, Work};
+use super::queue::{Job, NextPage, UnderWay, Work};
 use super::rate_limit::seconds;
-use super::results::Page;
 use crate::attempt::Attempt;
-use crate::aws::Operation;
-use crate::aws::model::{ListAccountRolesResponse, ListAccountsResponse};
-use crate::aws::{Answer, CallError, ErrorKind, Retry};
+use crate::aws::model::{AccountInfo, RoleInfo};
+use crate::aws::{Answer, CallError, ErrorKind, Operation, Retry};
 use chrono::{DateTime, Utc};
 use std::rc::Rc;
 
@@ -18,69 +16,49 @@ const MOST_FAILURES: u32 = 4;
 /// Seconds before a failed page is asked for again, the first time; doubled every time.
 const BACK_OFF: f64 = 0.25;
 
+/// What a page lists.
+pub(super) enum Items {
+    Accounts(Vec<AccountInfo>),
+    Roles(Vec<RoleInfo>),
+}
+
 impl Listing {
-    pub(super) fn accounts_page(
+    /// A call was answered by a page, and the token of the one after it.
+    pub(super) fn answered(
         &mut self,
         phase: Phase,
         attempt: Attempt,
-        answer: Answer<ListAccountsResponse>,
+        answer: Answer<(Items, Option<String>)>,
         now: DateTime<Utc>,
     ) -> Phase {
         let Some(under_way) = self.queue.answered(attempt) else { return phase };
-        let page = match answer {
+        let (items, next_token) = match answer {
             Ok(page) => page,
             Err(error) => return self.failed(phase, under_way, error, now),
         };
-        self.passed(&under_way, now);
-        match under_way.job.work {
-            Work::Accounts { tokens } => {
-                let places = self.results.take_accounts(page.account_list);
-                for place in places {
+        self.rate_limit.passed(under_way.sent_at, self.queue.busy(), now);
+        self.circuit_breaker.over();
+        let Job { work, tokens, .. } = under_way.job;
+        match (work, items) {
+            (Work::Accounts, Items::Accounts(page)) => {
+                for place in self.results.take_accounts(page) {
                     self.ask_for_roles(place);
                 }
-                match tokens.next(page.next_token) {
-                    NextPage::Page(tokens) => {
-                        self.queue.prepend(Job::new(Work::Accounts { tokens }));
-                    }
-                    NextPage::End => self.results.account_list = AccountList::Complete,
-                    NextPage::Circle => {
-                        let error = CallError::malformed(Operation::ListAccounts);
-                        self.results.account_list = AccountList::Failed(Rc::new(error));
-                    }
-                }
             }
-            work @ Work::Roles { .. } => self.queue.prepend(Job::new(work)),
+            (Work::Roles { place, .. }, Items::Roles(page)) => self.results.take_roles(place, page),
+            // Not what was asked for, and so not taken in.
+            (Work::Accounts, Items::Roles(_)) | (Work::Roles { .. }, Items::Accounts(_)) => {}
         }
-        phase
-    }
-
-    pub(super) fn roles_page(
-        &mut self,
-        phase: Phase,
-        attempt: Attempt,
-        answer: Answer<ListAccountRolesResponse>,
-        now: DateTime<Utc>,
-    ) -> Phase {
-        let Some(under_way) = self.queue.answered(attempt) else { return phase };
-        let page = match answer {
-            Ok(page) => page,
-            Err(error) => return self.failed(phase, under_way, error, now),
-        };
-        self.passed(&under_way, now);
-        match under_way.job.work {
-            Work::Roles { place, account_id, tokens } => match tokens.next(page.next_token) {
-                NextPage::Page(tokens) => {
-                    self.results.take_roles(place, page.role_list, Page::NotLast);
-                    let work = Work::Roles { place, account_id, tokens };
-                    self.queue.prepend(Job::new(work));
-                }
-                NextPage::End => self.results.take_roles(place, page.role_list, Page::Last),
-                NextPage::Circle => {
-                    self.results.take_roles(place, page.role_list, Page::NotLast);
-                    self.results.fail(place, CallError::malformed(Operation::ListAccountRoles));
-                }
-            },
-            work @ Work::Accounts { .. } => self.queue.prepend(Job::new(work)),
+        match (tokens.next(next_token), work) {
+            (NextPage::Page(tokens), _) => self.queue.prepend(Job { work, tokens, failures: 0 }),
+            (NextPage::End, Work::Accounts) => self.results.account_list = AccountList::Complete,
+            (NextPage::End, Work::Roles { place, .. }) => self.results.complete(place),
+            (NextPage::Circle, Work::Accounts) => {
+                self.give_up(work, CallError::malformed(Operation::ListAccounts));
+            }
+            (NextPage::Circle, Work::Roles { .. }) => {
+                self.give_up(work, CallError::malformed(Operation::ListAccountRoles));
+            }
         }
         phase
     }
@@ -88,14 +66,8 @@ impl Listing {
     /// Asks for an account's roles from the beginning, after everything else.
     pub(super) fn ask_for_roles(&mut self, place: usize) {
         if let Some(account) = self.results.accounts.get(place) {
-            let work = Work::Roles { place, account_id: account.id, tokens: PageTokens::default() };
-            self.queue.append(Job::new(work));
+            self.queue.append(Job::new(Work::Roles { place, account_id: account.id }));
         }
-    }
-
-    fn passed(&mut self, under_way: &UnderWay, now: DateTime<Utc>) {
-        self.rate_limit.passed(under_way.sent_at, self.queue.busy(), now);
-        self.circuit_breaker.over();
     }
 
     fn failed(
@@ -131,7 +103,7 @@ impl Listing {
             }
             (_, Retry::Later) => self.later(phase, job, sent_at, error, now),
             (_, Retry::Never) => {
-                self.give_up(job, error);
+                self.give_up(job.work, error);
                 self.circuit_breaker.over();
                 phase
             }
@@ -154,7 +126,7 @@ impl Listing {
         self.rate_limit.asked_to_wait(error.retry_after, now);
         let decision = self.circuit_breaker.failure(sent_at, failures, &mut self.rng, now);
         if failures >= MOST_FAILURES {
-            self.give_up(job, error.clone());
+            self.give_up(job.work, error.clone());
         } else {
             let doubled = BACK_OFF * f64::from(1 << failures);
             let wait = seconds(doubled * self.rng.between(0.5, 1.0));
@@ -170,11 +142,9 @@ impl Listing {
         }
     }
 
-    fn give_up(&mut self, job: Job, error: CallError) {
-        match job.work {
-            Work::Accounts { .. } => {
-                self.results.account_list = AccountList::Failed(Rc::new(error));
-            }
+    fn give_up(&mut self, work: Work, error: CallError) {
+        match work {
+            Work::Accounts => self.results.account_list = AccountList::Failed(Rc::new(error)),
             Work::Roles { place, .. } => self.results.fail(place, error),
         }
     }

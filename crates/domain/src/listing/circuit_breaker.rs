@@ -1,6 +1,5 @@
 //! Tells one bad page from a service, or a network, that is not there at all.
 
-use super::progress::Connectivity;
 use super::rng::Rng;
 use chrono::{DateTime, Utc};
 
@@ -65,14 +64,6 @@ impl CircuitBreaker {
 
     pub(super) fn is_open(self) -> bool {
         matches!(self, CircuitBreaker::Open { .. })
-    }
-
-    /// The same for the person to see.
-    pub(super) fn connectivity(self) -> Connectivity {
-        match self {
-            CircuitBreaker::Closed { .. } => Connectivity::Fine,
-            CircuitBreaker::Open { .. } => Connectivity::Trying,
-        }
     }
 
     /// Something got through.

@@ -32,15 +32,6 @@ pub enum AccountList {
     Failed(Rc<CallError>),
 }
 
-/// Whether calls get through.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Connectivity {
-    /// They do, for all that is known.
-    Fine,
-    /// Several in a row did not. One at a time tries, ever further apart, before the listing is interrupted.
-    Trying,
-}
-
 /// How far a listing is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Progress {
@@ -50,18 +41,15 @@ pub struct Progress {
     pub account_list: AccountList,
     /// Accounts of which nothing more is to be asked: all roles known, or no access.
     pub done: usize,
-    /// Of these, the ones whose roles AWS refuses.
-    pub no_access: usize,
     /// Accounts whose roles could not be had.
     pub failed: usize,
     /// Roles found.
     pub roles: usize,
     /// Calls a second at present.
     pub rate: f64,
-    /// Times that AWS or the relay said "too many".
-    pub refusals: u32,
-    /// Whether calls get through at present.
-    pub connectivity: Connectivity,
+    /// Whether several calls in a row did not get through: one at a time tries, ever further apart, before the listing
+    /// is interrupted.
+    pub is_cut_off: bool,
     /// No call before this, where the last answers ask for a longer wait.
     pub held_until: Option<DateTime<Utc>>,
 }

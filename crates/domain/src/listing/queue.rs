@@ -9,22 +9,24 @@ use std::collections::VecDeque;
 #[derive(Clone, Debug)]
 pub(super) struct Job {
     pub(super) work: Work,
+    pub(super) tokens: PageTokens,
     /// How often it has failed in a row.
     pub(super) failures: u32,
 }
 
 impl Job {
+    /// Its first page.
     pub(super) fn new(work: Work) -> Job {
-        Job { work, failures: 0 }
+        Job { work, tokens: PageTokens::default(), failures: 0 }
     }
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Work {
     /// A page of accounts.
-    Accounts { tokens: PageTokens },
+    Accounts,
     /// A page of the roles of the account at this place.
-    Roles { place: usize, account_id: AccountId, tokens: PageTokens },
+    Roles { place: usize, account_id: AccountId },
 }
 
 /// The tokens of a list's pages so far; the last is the page to ask for, none is the first page.

@@ -74,7 +74,6 @@ pub(super) struct RateLimit {
     most_cut: f64,
     /// Trials in a row in which nothing passed.
     dry: u32,
-    refusals: u32,
     /// Seconds that an answer takes when it need not queue: the shortest, and slowly longer.
     latency: Option<f64>,
     /// When the next call is due by the rate alone.
@@ -116,7 +115,6 @@ impl RateLimit {
             step: FIRST_STEP,
             most_cut: FIRST_CUT,
             dry: 0,
-            refusals: 0,
             latency: None,
             next: DateTime::UNIX_EPOCH,
             held_until: None,
@@ -126,11 +124,6 @@ impl RateLimit {
     /// Calls a second.
     pub(super) fn rate(&self) -> f64 {
         self.rate
-    }
-
-    /// Times that a call was refused.
-    pub(super) fn refusals(&self) -> u32 {
-        self.refusals
     }
 
     /// Until when all calls are held back.
@@ -224,7 +217,6 @@ impl RateLimit {
         rng: &mut Rng,
         now: DateTime<Utc>,
     ) {
-        self.refusals += 1;
         self.asked_to_wait(retry_after, now);
         if sent_at < self.trial.since {
             return;

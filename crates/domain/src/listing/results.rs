@@ -3,7 +3,6 @@
 //! What comes twice, on another page or when a page is asked for again, counts once.
 
 use super::accounts::{Account, Accounts, Roles};
-use super::invalid::{InvalidItem, InvalidItems};
 use super::progress::AccountList;
 use crate::aws::CallError;
 use crate::aws::model::{AccountInfo, RoleInfo};
@@ -18,18 +17,11 @@ pub(super) struct Results {
     places: HashMap<AccountId, usize>,
     pub(super) account_list: AccountList,
     pub(super) done: usize,
-    pub(super) no_access: usize,
     pub(super) roles: usize,
     /// The places of the accounts whose roles could not be had.
     pub(super) failed: Vec<usize>,
-    pub(super) invalid_items: InvalidItems,
-}
-
-/// Whether an account's roles go on on another page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Page {
-    Last,
-    NotLast,
+    /// The accounts of which a role was left out.
+    pub(super) invalid: HashSet<AccountId>,
 }
 
 impl Default for Results {
@@ -39,10 +31,9 @@ impl Default for Results {
             places: HashMap::new(),
             account_list: AccountList::Arriving,
             done: 0,
-            no_access: 0,
             roles: 0,
             failed: Vec::new(),
-            invalid_items: InvalidItems::default(),
+            invalid: HashSet::new(),
         }
     }
 }
@@ -52,44 +43,30 @@ impl Results {
     pub(super) fn take_accounts(&mut self, page: Vec<AccountInfo>) -> Range<usize> {
         let before = self.accounts.len();
         for info in page {
-            match AccountId::parse(&info.account_id) {
-                Ok(id) => self.take_account(id, &info),
-                Err(error) => {
-                    self.invalid_items
-                        .push(InvalidItem::AccountId { text: info.account_id, error });
-                }
+            let Ok(id) = AccountId::parse(&info.account_id) else { continue };
+            if self.places.contains_key(&id) {
+                continue;
             }
+            self.places.insert(id, self.accounts.len());
+            self.accounts.push(Account {
+                id,
+                name: info.account_name.into(),
+                email: info.email_address.into(),
+                roles: Roles::Pending,
+            });
         }
         before..self.accounts.len()
     }
 
-    fn take_account(&mut self, id: AccountId, info: &AccountInfo) {
-        let place = self.accounts.len();
-        if self.places.contains_key(&id) {
-            return;
-        }
-        self.places.insert(id, place);
-        self.accounts.push(Account {
-            id,
-            name: info.account_name.as_str().into(),
-            email: info.email_address.as_str().into(),
-            roles: Roles::Pending,
-        });
-    }
-
     /// Takes in a page of an account's roles.
-    pub(super) fn take_roles(&mut self, place: usize, infos: Vec<RoleInfo>, page: Page) {
+    pub(super) fn take_roles(&mut self, place: usize, infos: Vec<RoleInfo>) {
         let Some(account) = self.accounts.get(place) else { return };
         let account_id = account.id;
         let mut names = Vec::with_capacity(infos.len());
         for info in infos {
             match RoleName::parse(&info.role_name) {
                 Ok(name) => names.push(name),
-                Err(error) => self.invalid_items.push(InvalidItem::RoleName {
-                    account: account_id,
-                    text: info.role_name,
-                    error,
-                }),
+                Err(_) => _ = self.invalid.insert(account_id),
             }
         }
         let mut more = 0;
@@ -98,13 +75,15 @@ impl Results {
             let had = found.len();
             append_new(Rc::make_mut(&mut found), names);
             more = found.len() - had;
-            match page {
-                Page::Last => Roles::Complete(found),
-                Page::NotLast => Roles::Arriving(found),
-            }
+            Roles::Arriving(found)
         });
         self.roles += more;
-        self.done += usize::from(page == Page::Last);
+    }
+
+    /// All of an account's roles are there.
+    pub(super) fn complete(&mut self, place: usize) {
+        self.accounts.set_roles(place, |before| Roles::Complete(before.into_found()));
+        self.done += 1;
     }
 
     /// AWS refuses an account's roles.
@@ -116,7 +95,6 @@ impl Results {
         });
         self.roles -= lost;
         self.done += 1;
-        self.no_access += 1;
     }
 
     /// The rest of an account's roles can't be had.

@@ -42,17 +42,13 @@ impl Listing {
 
     fn send(&mut self, job: Job, now: DateTime<Utc>) -> Command {
         let attempt = self.attempts.bump();
-        let command = match &job.work {
-            Work::Accounts { tokens } => {
-                let request =
-                    ListAccountsRequest { next_token: tokens.current().map(str::to_owned) };
-                Command::ListAccounts { attempt, request }
+        let next_token = job.tokens.current().map(str::to_owned);
+        let command = match job.work {
+            Work::Accounts => {
+                Command::ListAccounts { attempt, request: ListAccountsRequest { next_token } }
             }
-            Work::Roles { account_id, tokens, .. } => {
-                let request = ListAccountRolesRequest {
-                    account_id: *account_id,
-                    next_token: tokens.current().map(str::to_owned),
-                };
+            Work::Roles { account_id, .. } => {
+                let request = ListAccountRolesRequest { account_id, next_token };
                 Command::ListRoles { attempt, request }
             }
         };

@@ -5,13 +5,14 @@
 //! Source: the AWS CLI's `configure` writer and botocore's config loader, run with such names.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// The scope that lists accounts and roles, and what the AWS CLI proposes.
 pub const DEFAULT_SCOPE: &str = "sso:account:access";
 
 /// A profile's name. Blanks inside and quotes are allowed; what would end or split the header's line is not.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct ProfileName(Box<str>);
+pub struct ProfileName(Arc<str>);
 
 impl ProfileName {
     /// Reads a name; blanks at its ends go.
@@ -23,7 +24,7 @@ impl ProfileName {
     }
 
     /// A name of portable characters only, and at least one.
-    pub(crate) fn of_portable(name: String) -> ProfileName {
+    pub(crate) fn of_portable(name: &str) -> ProfileName {
         debug_assert!(!name.is_empty() && name.chars().all(is_portable));
         ProfileName(name.into())
     }
@@ -117,7 +118,7 @@ impl Default for Scopes {
 /// Any value that a line `key = value` can hold and every reader gives back as it is: of one line, not empty, no
 /// blanks at its ends. It promises nothing about what the value means.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct ConfigValue(Box<str>);
+pub struct ConfigValue(Arc<str>);
 
 impl ConfigValue {
     /// Reads a value; blanks at its ends go.

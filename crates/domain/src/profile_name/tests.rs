@@ -14,13 +14,15 @@ fn names(template: &str, roles: &[(&str, &str, &str)], existing: &[&str]) -> Vec
         .iter()
         .map(|(id, _, role)| (AccountId::parse(id).unwrap(), RoleName::parse(role).unwrap()))
         .collect();
-    let roles = owned.iter().zip(roles).map(|((account_id, role_name), given)| Role {
-        account_id,
-        account_name: given.1,
-        email: "dev@acme.example",
-        role_name,
+    let template = Template::parse(template).unwrap();
+    let roles = owned.iter().zip(roles).map(|((account_id, role_name), given)| {
+        (
+            &template,
+            Role { account_id, account_name: given.1, email: "dev@acme.example", role_name },
+        )
     });
-    let names = Template::parse(template).unwrap().names("acme", roles, existing.iter().copied());
+    let existing = existing.iter().copied().collect();
+    let names = super::names("acme", &roles.collect::<Vec<_>>(), existing);
     names.iter().map(ToString::to_string).collect()
 }
 

@@ -1,6 +1,6 @@
 //! `profile-names`: names made from a template.
 
-use onramp_domain::profile_name::{Role, Template, TemplateError};
+use onramp_domain::profile_name::{Role, Template, TemplateError, names};
 use onramp_domain::{AccountId, ProfileName, RoleName};
 use serde_json::{Value, json};
 
@@ -35,13 +35,12 @@ pub(crate) fn answer(given: Given) -> Result<Value, String> {
             Ok((id, name))
         })
         .collect::<Result<_, String>>()?;
-    let roles = given.roles.iter().zip(&parsed).map(|(role, (account_id, role_name))| Role {
-        account_id,
-        account_name: &role.account_name,
-        email: &role.email,
-        role_name,
+    let roles = given.roles.iter().zip(&parsed).map(|(role, (account_id, role_name))| {
+        let (account_name, email) = (role.account_name.as_str(), role.email.as_str());
+        (&template, Role { account_id, account_name, email, role_name })
     });
-    let names = template.names(&given.session, roles, given.existing.iter().map(String::as_str));
+    let existing = given.existing.iter().map(String::as_str).collect();
+    let names = names(&given.session, &roles.collect::<Vec<_>>(), existing);
     Ok(json!({"names": names.iter().map(ProfileName::as_str).collect::<Vec<_>>()}))
 }
 

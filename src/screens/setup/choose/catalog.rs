@@ -18,6 +18,7 @@ const MOST_COMMON: usize = 6;
 #[derive(Clone, Debug, Default)]
 pub struct Catalog {
     listed: Vec<Rc<Listed>>,
+    common_roles: Vec<(RoleName, usize)>,
     rules: Rc<Rules>,
     hidden: Hidden,
 }
@@ -25,7 +26,7 @@ pub struct Catalog {
 impl Catalog {
     /// Nothing listed, by these rules.
     pub fn new(rules: Rc<Rules>, hidden: Hidden) -> Catalog {
-        Catalog { listed: Vec::new(), rules, hidden }
+        Catalog { rules, hidden, ..Catalog::default() }
     }
 
     /// Nothing listed, by the same rules.
@@ -39,24 +40,21 @@ impl Catalog {
         let mut new = Vec::new();
         for (place, account) in accounts.iter().enumerate() {
             let before = self.listed.get(place);
-            if before.is_some_and(|before| before.is_of(account)) {
+            if before.is_some_and(|before| Rc::ptr_eq(&before.account, account)) {
                 continue;
             }
             let listed = Rc::new(Listed::new(account, &self.rules, self.hidden));
-            let known: HashSet<&str> = before
-                .filter(|before| before.account().id == account.id)
-                .map_or_else(HashSet::new, |before| before.roles().map(RoleName::as_str).collect());
-            let is_new =
-                |(place, role): (_, &RoleName)| (!known.contains(role.as_str())).then_some(place);
-            let places: Vec<usize> = listed.roles().enumerate().filter_map(is_new).collect();
-            if !places.is_empty() {
-                new.push((Rc::clone(&listed), places));
-            }
+            let known = before.map_or(&[][..], |before| &before.roles);
+            let known: HashSet<&RoleKey> = known.iter().map(|role| &role.key).collect();
+            let places = 0..listed.roles.len();
+            let places = places.filter(|place| !known.contains(&listed.roles[*place].key));
+            new.push((Rc::clone(&listed), places.collect()));
             match self.listed.get_mut(place) {
                 Some(slot) => *slot = listed,
                 None => self.listed.push(listed),
             }
         }
+        self.common_roles = self.find_common_roles();
         new
     }
 
@@ -67,20 +65,17 @@ impl Catalog {
 
     /// How many roles there are.
     pub fn roles(&self) -> usize {
-        self.listed.iter().map(|listed| listed.roles().len()).sum()
+        self.listed.iter().map(|listed| listed.roles.len()).sum()
     }
 
     /// How many roles are left out since the company's rules hide them.
     pub fn left_out(&self) -> usize {
-        self.listed.iter().map(|listed| listed.left_out()).sum()
+        self.listed.iter().map(|listed| listed.left_out).sum()
     }
 
     /// All roles.
-    pub fn keys(&self) -> impl Iterator<Item = RoleKey> + Clone {
-        self.listed.iter().flat_map(|listed| {
-            let account = listed.account().id;
-            listed.roles().map(move |role| RoleKey { account, role: role.clone() })
-        })
+    pub fn keys(&self) -> impl Iterator<Item = &RoleKey> {
+        self.listed.iter().flat_map(|listed| &listed.roles).map(|role| &role.key)
     }
 
     /// The accounts in the order in which they are shown, without a filter.
@@ -90,12 +85,16 @@ impl Catalog {
         listed
     }
 
-    /// The roles that several accounts have: those that can only look first, those that can do everything last, and the
-    /// commonest first among each.
-    pub fn common_roles(&self) -> Vec<(RoleName, usize)> {
+    /// The roles that several accounts have, and how many: those that can only look first, those that can do everything
+    /// last, and the commonest first among each.
+    pub fn common_roles(&self) -> &[(RoleName, usize)] {
+        &self.common_roles
+    }
+
+    fn find_common_roles(&self) -> Vec<(RoleName, usize)> {
         let mut counts: HashMap<&RoleName, usize> = HashMap::new();
-        for role in self.listed.iter().flat_map(|listed| listed.roles()) {
-            *counts.entry(role).or_default() += 1;
+        for key in self.keys() {
+            *counts.entry(&key.role).or_default() += 1;
         }
         let mut common: Vec<_> = counts.into_iter().filter(|(_, count)| *count > 1).collect();
         sort_by_key(&mut common, |(role, count)| (access_level(role), Reverse(*count), *role));
@@ -104,14 +103,12 @@ impl Catalog {
     }
 
     /// The only role there is, where there is one account with one role.
-    pub fn sole_role(&self) -> Option<RoleKey> {
-        match self.listed.as_slice() {
-            [only]
-                if only.roles().len() == 1
-                    && only.left_out() + usize::from(only.is_arriving()) == 0 =>
-            {
-                only.key(0)
-            }
+    pub fn sole_role(&self) -> Option<&RoleKey> {
+        match &*self.listed {
+            [only] if only.left_out == 0 && !only.is_arriving() => match &*only.roles {
+                [role] => Some(&role.key),
+                _ => None,
+            },
             _ => None,
         }
     }

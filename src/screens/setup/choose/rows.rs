@@ -24,10 +24,10 @@ pub enum Row {
 
 impl Row {
     /// The role, where the row is one.
-    pub fn key(&self) -> Option<RoleKey> {
+    pub fn key(&self) -> Option<&RoleKey> {
         match self {
             Row::Account(..) => None,
-            Row::Role(listed, place) => listed.key(*place),
+            Row::Role(listed, place) => Some(&listed.roles[*place].key),
         }
     }
 }
@@ -64,8 +64,8 @@ impl Rows {
     }
 
     /// The roles that are shown.
-    pub fn keys(&self) -> impl Iterator<Item = RoleKey> + Clone {
-        self.rows.iter().filter_map(Row::key)
+    pub fn keys(&self) -> Vec<&RoleKey> {
+        self.rows.iter().filter_map(Row::key).collect()
     }
 }
 
@@ -87,7 +87,7 @@ mod tests {
             .as_slice()
             .iter()
             .map(|row| match row {
-                Row::Account(listed, _) => listed.account().name.to_string(),
+                Row::Account(listed, _) => listed.account.name.to_string(),
                 Row::Role(..) => format!("  {}", row.key().unwrap().role),
             })
             .collect();

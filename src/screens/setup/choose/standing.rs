@@ -17,47 +17,35 @@ pub struct Scope {
 }
 
 /// What was said of roles that are still to come.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Standing {
-    company: CompanyWishes,
     /// The person's words, the latest last.
     said: Vec<(Scope, Wish)>,
-}
-
-/// Whether what the company preselects is chosen as it comes.
-#[derive(Debug, PartialEq)]
-enum CompanyWishes {
-    Count,
-    Over,
-}
-
-/// At first the company's wishes count.
-impl Default for Standing {
-    fn default() -> Standing {
-        Standing { company: CompanyWishes::Count, said: Vec::new() }
-    }
+    /// Whether what the company preselects is chosen no more as it comes.
+    is_over: bool,
 }
 
 impl Scope {
     /// The places of an account's roles that it is about.
     pub fn places(&self, listed: &Listed) -> Vec<usize> {
-        if self.account.is_some_and(|id| id != listed.account().id) {
+        if self.account.is_some_and(|id| id != listed.account.id) {
             return Vec::new();
         }
         let words: Vec<String> = self.filter.split_whitespace().map(fold).collect();
         let mut places = listed.meets(&words).map_or_else(Vec::new, |(_, places)| places);
         if let Some(role) = &self.role {
-            places.retain(|place| listed.key(*place).is_some_and(|key| key.role == *role));
+            places.retain(|place| listed.roles[*place].key.role == *role);
         }
         places
     }
 
     /// The roles of the catalog that it is about.
-    pub fn keys(&self, catalog: &Catalog) -> Vec<RoleKey> {
-        let keys = |listed: &'_ Listed| -> Vec<RoleKey> {
-            self.places(listed).into_iter().filter_map(|place| listed.key(place)).collect()
-        };
-        catalog.iter().flat_map(|listed| keys(listed)).collect()
+    pub fn keys<'a>(&self, catalog: &'a Catalog) -> Vec<&'a RoleKey> {
+        let mut keys = Vec::new();
+        for listed in catalog.iter() {
+            keys.extend(self.places(listed).into_iter().map(|place| &listed.roles[place].key));
+        }
+        keys
     }
 }
 
@@ -70,14 +58,14 @@ impl Standing {
 
     /// Nothing holds any more.
     pub fn end(&mut self) {
-        *self = Standing { company: CompanyWishes::Over, said: Vec::new() };
+        *self = Standing { said: Vec::new(), is_over: true };
     }
 
     /// Which of these new roles of an account are to be chosen, by their places.
     pub fn wanted(&self, listed: &Listed, new: &[usize]) -> Vec<usize> {
-        let company = self.company == CompanyWishes::Count;
-        let is_preselected = |place: &usize| company && listed.by_company(*place).is_preselected;
-        let mut wanted: Vec<usize> = new.iter().copied().filter(is_preselected).collect();
+        let mut wanted = new.to_vec();
+        wanted
+            .retain(|place| !self.is_over && listed.roles[*place].rules.preselected == Some(true));
         for (scope, wish) in &self.said {
             let about = scope.places(listed);
             wanted.retain(|place| !about.contains(place));

@@ -1,6 +1,6 @@
 //! The list that a person chooses from, and what is chosen.
 
-use super::catalog::{Catalog, Hidden, Listed, RoleKey};
+use super::catalog::{Catalog, Hidden, RoleKey};
 use super::rows::Rows;
 use super::selection::{Selection, Wish};
 use super::standing::{Scope, Standing};
@@ -67,10 +67,13 @@ impl Choose {
         self.unseen = 0;
         let new = Rc::make_mut(&mut self.catalog).refresh(listing.accounts());
         self.show_rows();
-        let arrived: Vec<RoleKey> =
-            new.iter().flat_map(|(listed, places)| self.asked_for(listed, places)).collect();
-        if !arrived.is_empty() {
-            Rc::make_mut(&mut self.selection).choose_arrived(arrived);
+        for (listed, places) in &new {
+            let linked = places.iter().map(|place| &listed.roles[*place].key);
+            let linked = linked.filter(|key| self.wanted.is_met_by(key));
+            let wanted = self.standing.wanted(listed, places).into_iter();
+            let wanted = wanted.map(|place| &listed.roles[place].key);
+            let asked_for: Vec<&RoleKey> = linked.chain(wanted).collect();
+            self.choose(&asked_for);
         }
         if *listing.phase() != Phase::Finished {
             return;
@@ -80,28 +83,40 @@ impl Choose {
             self.standing.end();
             Rc::make_mut(&mut self.selection).keep_listed(&self.catalog);
         }
-        if let Some(key) = self.catalog.sole_role() {
-            Rc::make_mut(&mut self.selection).choose_sole(key);
+        if let Some(key) = self.catalog.sole_role().cloned() {
+            self.choose(&[&key]);
+        }
+    }
+
+    /// These are chosen because somebody said so before they came: the person, a link, the company.
+    fn choose(&mut self, keys: &[&RoleKey]) {
+        if !keys.is_empty() {
+            Rc::make_mut(&mut self.selection).set_all(keys, Wish::Choose);
         }
     }
 
     /// Everything is listed: what a link asked for is there, or is hidden by the company's rules, or isn't there.
     fn find_wanted(&mut self, listing: &Listing) {
         let wanted = std::mem::take(&mut self.wanted);
-        let is_met = |catalog: &Catalog| catalog.keys().any(|key| wanted.is_met_by(&key));
-        if wanted == Wanted::default() || is_met(&self.catalog) {
+        let is_met = self.catalog.keys().any(|key| wanted.is_met_by(key));
+        if is_met || wanted == Wanted::default() {
             return;
         }
-        let without_hidden = Rc::clone(&self.catalog);
-        self.show_hidden(listing);
-        if is_met(&self.catalog) {
-            let keys = self.catalog.keys().filter(|key| wanted.is_met_by(key));
-            Rc::make_mut(&mut self.selection).choose_arrived(keys);
-        } else {
+        let mut all = self.catalog.emptied(Hidden::Shown);
+        all.refresh(listing.accounts());
+        let met: Vec<&RoleKey> = all.keys().filter(|key| wanted.is_met_by(key)).collect();
+        if met.is_empty() {
             self.missing = Some(wanted);
-            self.catalog = without_hidden;
+        } else {
+            self.choose(&met);
+            self.catalog = Rc::new(all);
             self.show_rows();
         }
+    }
+
+    /// Whether the only role there is is chosen, as the page itself does.
+    pub fn is_sole_role_chosen(&self) -> bool {
+        self.catalog.sole_role().is_some_and(|key| self.selection.contains(key))
     }
 
     /// The company's rules are known.
@@ -120,20 +135,12 @@ impl Choose {
         self.show_rows();
     }
 
-    /// Which of an account's new roles are chosen by what was said before they came.
-    fn asked_for(&self, listed: &Listed, new: &[usize]) -> Vec<RoleKey> {
-        let linked = new.iter().filter_map(|place| listed.key(*place));
-        let linked = linked.filter(|key| self.wanted.is_met_by(key));
-        let standing = self.standing.wanted(listed, new).into_iter();
-        linked.chain(standing.filter_map(|place| listed.key(place))).collect()
-    }
-
     /// All of these are wanted; or, where they all are chosen, none of them. While the list is coming, that holds for
     /// what comes.
     pub fn toggle(&mut self, scope: Scope, listing: &Listing) {
         self.missing = None;
         let keys = scope.keys(&self.catalog);
-        let wish = Rc::make_mut(&mut self.selection).toggle_all(keys.into_iter());
+        let wish = Rc::make_mut(&mut self.selection).toggle_all(&keys);
         if !listing.progress().is_complete() {
             self.standing.add(scope, wish);
         }
@@ -156,12 +163,12 @@ impl Choose {
     /// All roles that are shown between these two, and they themselves, become this.
     pub fn set_range(&mut self, from: &RoleKey, to: &RoleKey, wish: Wish) {
         self.missing = None;
-        let place = |key: &RoleKey| self.rows.keys().position(|it| it == *key);
+        let keys = self.rows.keys();
+        let place = |key: &RoleKey| keys.iter().position(|it| *it == key);
         let Some(end) = place(to) else { return };
         let start = place(from).unwrap_or(end);
-        let (first, last) = (start.min(end), start.max(end));
-        let keys = self.rows.keys().skip(first).take(last - first + 1);
-        Rc::make_mut(&mut self.selection).set_all(keys, wish);
+        let range = &keys[start.min(end)..=start.max(end)];
+        Rc::make_mut(&mut self.selection).set_all(range, wish);
     }
 
     /// Nothing is chosen any more, nor what comes.

@@ -3,7 +3,7 @@
 use super::standing::Scope;
 use super::state::Wanted;
 use crate::numbers::{count, grouped};
-use onramp_domain::listing::{Account, AccountList, Connectivity, Phase, Progress, Roles};
+use onramp_domain::listing::{Account, AccountList, Phase, Progress, Roles};
 
 pub const TITLE: &str = "Choose what you work with";
 pub const LIST: &str = "Accounts and roles";
@@ -59,7 +59,7 @@ pub fn progress(progress: &Progress, phase: &Phase) -> String {
     let so_far = || format!("{} of {accounts}, {roles}", grouped(progress.done));
     match phase {
         Phase::Idle => String::new(),
-        Phase::Running if progress.connectivity == Connectivity::Trying => {
+        Phase::Running if progress.is_cut_off => {
             format!("{}. AWS isn't answering; we keep trying.", so_far())
         }
         Phase::Running | Phase::AwaitingToken if progress.held_until.is_some() => {

@@ -29,11 +29,13 @@ pub fn update(state: &mut State, msg: ChooseMsg, now: DateTime<Utc>) -> Vec<Effe
             return vec![Effect::Copy { button: ids::COPY_REQUEST, text }];
         }
         ChooseMsg::ContinueClicked => {
+            state.name_due_profiles();
             state.open = Open::UseIt;
             return vec![Effect::Focus(ids::STEP)];
         }
         ChooseMsg::EditClicked(key) => {
             choose.edited = Some(Edited::Open(key));
+            state.name_due_profiles();
             return vec![Effect::Focus(ids::OWN_NAME)];
         }
         ChooseMsg::EditDone => {
@@ -46,6 +48,7 @@ pub fn update(state: &mut State, msg: ChooseMsg, now: DateTime<Utc>) -> Vec<Effe
             return vec![];
         }
         ChooseMsg::BookmarksClicked => {
+            state.name_due_profiles();
             let text = bookmarks(state);
             let download = |text| Effect::Download { name: BOOKMARKS, text };
             return text.map(download).into_iter().collect();

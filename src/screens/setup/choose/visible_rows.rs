@@ -33,7 +33,7 @@ impl Default for Viewport {
 const WHOLE: usize = 100;
 
 /// So many rows are drawn above and below what is seen, so that a fast scroll does not show blanks.
-const MARGIN: usize = 12;
+const MARGIN: usize = 7;
 
 /// The rows to draw of `count`: at most about a hundred, whatever the numbers.
 pub fn visible_rows(count: usize, viewport: Viewport) -> Range<usize> {
@@ -85,9 +85,9 @@ mod tests {
 
     #[test]
     fn long_lists_are_drawn_where_they_are_seen() {
-        assert_eq!(visible_rows(25_000, at(0, 600)), 0..26);
-        assert_eq!(visible_rows(25_000, at(44 * 1000, 600)), 988..1026);
-        assert_eq!(visible_rows(25_000, at(44 * 25_000, 600)), 24_974..25_000);
+        assert_eq!(visible_rows(25_000, at(0, 600)), 0..21);
+        assert_eq!(visible_rows(25_000, at(44 * 1000, 600)), 993..1021);
+        assert_eq!(visible_rows(25_000, at(44 * 25_000, 600)), 24_979..25_000);
     }
 
     #[test]
@@ -106,10 +106,10 @@ mod tests {
     #[test]
     fn the_row_with_the_focus_is_drawn_wherever_it_is() {
         let runs = |focused| format!("{:?}", drawn_runs(25_000, at(44 * 1000, 600), focused));
-        assert_eq!(runs(1000), "[988..1026]");
-        assert_eq!(runs(0), "[0..1, 988..1026]");
-        assert_eq!(runs(24_999), "[988..1026, 24999..25000]");
-        assert_eq!(runs(25_000), "[988..1026]");
+        assert_eq!(runs(1000), "[993..1021]");
+        assert_eq!(runs(0), "[0..1, 993..1021]");
+        assert_eq!(runs(24_999), "[993..1021, 24999..25000]");
+        assert_eq!(runs(25_000), "[993..1021]");
         assert_eq!(format!("{:?}", drawn_runs(0, at(0, 600), 0)), "[0..0]");
     }
 

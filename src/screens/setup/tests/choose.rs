@@ -309,6 +309,7 @@ fn the_list_is_one_tab_stop_and_few_elements() {
     let mut page = Page::signed_in();
     page.list(&given);
     page.choose(ChooseMsg::AllShownToggled);
+    page.pass(TimeDelta::milliseconds(100));
     let html = crate::testing::draw(page.html());
     let list = &html[html.find(r#"class="list""#).unwrap()..];
     let list = &list[..list.find(r#"class="pane""#).unwrap()];

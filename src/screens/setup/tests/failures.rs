@@ -11,7 +11,7 @@ use onramp_domain::device_flow::{FlowState, Input};
 /// What is said and offered, without the details.
 #[track_caller]
 fn check_failure(page: &Page, expect: Expect) {
-    assert!(matches!(page.model.setup.flow_state(), FlowState::Failed(_)));
+    assert!(matches!(page.model.setup.flow.state(), FlowState::Failed(_)));
     let brief = |alert: String| {
         let lines = alert.lines().take_while(|line| *line != "  group").skip(1);
         lines.map(|line| line.trim().to_owned() + "\n").collect()
@@ -24,7 +24,7 @@ fn registering(error: &CallError) -> Page {
     let mut page = Page::open("");
     page.sign_in();
     page.refuse_registration(error.clone());
-    while let FlowState::Registering(_) = page.model.setup.flow_state() {
+    while let FlowState::Registering(_) = page.model.setup.flow.state() {
         page.wake();
         page.refuse_registration(error.clone());
     }
@@ -54,7 +54,7 @@ fn relays_for(operation: Operation, status: u16, reason: &str) -> CallError {
 /// Every poll ends so, until the code has expired.
 fn waiting_in_vain(error: &CallError) -> Page {
     let mut page = Page::with_code();
-    while let FlowState::AwaitingApproval(_) = page.model.setup.flow_state() {
+    while let FlowState::AwaitingApproval(_) = page.model.setup.flow.state() {
         page.refuse_poll(error.clone());
     }
     page

@@ -207,7 +207,7 @@ fn the_other_family_starts_anew_with_the_other_hosts() {
 fn the_only_role_is_chosen_by_the_page() {
     let mut page = Page::signed_in();
     page.list(&[("123456789012", "Solo", &["AdministratorAccess"])]);
-    assert!(page.model.setup.choose.selection.is_chosen_by_page());
+    assert!(page.model.setup.choose.is_sole_role_chosen());
     assert!(
         page.block().starts_with("[profile AdministratorAccess-123456789012]\n"),
         "{}",

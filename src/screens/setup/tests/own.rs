@@ -23,7 +23,7 @@ fn name(page: &mut Page, account: &str, role: &str, name: &str) {
 /// The profiles' names and regions.
 #[track_caller]
 fn check(page: &Page, expect: Expect) {
-    let profiles = page.model.setup.profiles();
+    let profiles = &page.model.setup.use_it.profiles;
     let entries = profiles.entries().iter().map(|entry| {
         let region = entry.region.as_ref().map_or("-", |region| region.as_str());
         format!("{} {region}", entry.profile.as_str())
@@ -92,7 +92,7 @@ fn a_range_becomes_what_its_end_becomes() {
     page.list(&[("111111111111", "A", &["a", "b", "c"]), ("222222222222", "B", &["d", "e"])]);
     let chosen = |page: &Page| -> String {
         let choose = &page.model.setup.choose;
-        let keys = choose.rows.keys().filter(|key| choose.selection.contains(key));
+        let keys = choose.rows.keys().into_iter().filter(|key| choose.selection.contains(key));
         keys.map(|key| key.role.to_string()).collect()
     };
     let [b, d, e] = [("111111111111", "b"), ("222222222222", "d"), ("222222222222", "e")]

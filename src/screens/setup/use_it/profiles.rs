@@ -4,11 +4,11 @@ use super::options::Options;
 use super::own::Own;
 use crate::screens::setup::choose::Choose;
 use crate::screens::setup::choose::catalog::RoleKey;
-use crate::screens::setup::choose::listed::ByCompany;
+use crate::screens::setup::choose::listed::{Listed, ListedRole};
 use onramp_domain::Region;
 use onramp_domain::entry::{Entry, SsoSession};
 use onramp_domain::names::{BadConfigName, ConfigValue, ProfileName};
-use onramp_domain::profile_name::{self, Role, Template, TemplateError};
+use onramp_domain::profile_name::{Template, TemplateError, names};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -55,8 +55,8 @@ impl Profiles {
         }
     }
 
-    /// The profiles of what is chosen. What holds for all gives way to the company's rules for a role, and they to what
-    /// the person wants for it alone.
+    /// The profiles of what is chosen, no two of one name. What holds for all gives way to the company's rules for a
+    /// role, and they to what the person wants for it alone; a name by template gives way to one that was typed.
     pub fn of(
         choose: &Choose,
         options: &Options,
@@ -64,75 +64,53 @@ impl Profiles {
         session: &Rc<SsoSession>,
         sso_region: &Region,
     ) -> Result<Rc<[Entry]>, NamingError> {
-        let mut chosen = Vec::with_capacity(choose.selection.len());
-        for listed in choose.catalog.sorted() {
-            for (place, role) in listed.roles().enumerate() {
-                let key = RoleKey { account: listed.account().id, role: role.clone() };
-                if choose.selection.contains(&key) {
-                    let (own, by_company) = (own.get(&key), listed.by_company(place));
-                    chosen.push(Chosen { key, role: listed.role(place), by_company, own });
-                }
+        let listed = choose.catalog.sorted();
+        let roles = listed.into_iter().flat_map(|it| it.roles.iter().map(move |role| (it, role)));
+        let chosen: Vec<(&Rc<Listed>, &ListedRole)> =
+            roles.filter(|(_, role)| choose.selection.contains(&role.key)).collect();
+        let typed = |key: &RoleKey| own.get(key)?.name.as_deref();
+        let mut taken = HashSet::new();
+        for (_, ListedRole { key, .. }) in &chosen {
+            let Some(text) = typed(key) else { continue };
+            let name = ProfileName::parse(text);
+            let name = name.map_err(|error| NamingError::Name(key.clone(), error))?;
+            if let Some(name) = taken.replace(name) {
+                return Err(NamingError::Taken(key.clone(), name));
             }
         }
-        let names = names(&chosen, &options.template, session.name.as_str())?;
-        let region = options.default_region(Some(sso_region)).map(ConfigValue::from);
-        let entry = |(chosen, profile): (Chosen<'_>, ProfileName)| Entry {
-            format: options.format,
-            profile,
-            session: Rc::clone(session),
-            account_id: chosen.key.account,
-            role_name: chosen.key.role,
-            region: match chosen.own.and_then(|own| own.region.as_ref()) {
-                Some(own) => own.as_ref().map(ConfigValue::from),
-                None => chosen.by_company.region.clone().or_else(|| region.clone()),
-            },
-            output: chosen.by_company.output.or(options.output),
-            extra: Rc::clone(&chosen.by_company.properties),
-        };
-        Ok(chosen.into_iter().zip(names).map(entry).collect())
-    }
-}
-
-/// A chosen role, and what is said about it.
-struct Chosen<'a> {
-    key: RoleKey,
-    role: Role<'a>,
-    by_company: &'a ByCompany,
-    own: Option<&'a Own>,
-}
-
-/// Their profiles' names, in their order, no two the same: those that people typed, and the others by template.
-fn names(
-    chosen: &[Chosen<'_>],
-    template: &str,
-    session: &str,
-) -> Result<Vec<ProfileName>, NamingError> {
-    let mut taken = HashSet::new();
-    let mut own_names = Vec::with_capacity(chosen.len());
-    for Chosen { key, own, .. } in chosen {
-        let name = own.and_then(|own| own.name.as_ref()).map(|text| ProfileName::parse(text));
-        let name = name.transpose().map_err(|error| NamingError::Name(key.clone(), error))?;
-        if let Some(name) = &name
-            && !taken.insert(name.clone())
-        {
-            return Err(NamingError::Taken(key.clone(), name.clone()));
-        }
-        own_names.push(name);
-    }
-    let template = Template::parse(template).map_err(NamingError::Template);
-    let mut by_template = Vec::with_capacity(chosen.len());
-    for (chosen, own_name) in chosen.iter().zip(&own_names) {
-        if own_name.is_none() {
-            let template = match &chosen.by_company.name {
+        let for_all = Template::parse(&options.template).map_err(NamingError::Template);
+        let mut by_template = Vec::with_capacity(chosen.len());
+        for (listed, role) in chosen.iter().filter(|(_, role)| typed(&role.key).is_none()) {
+            let template = match &role.rules.name {
                 Some(template) => template,
-                None => template.as_ref().map_err(NamingError::clone)?,
+                None => for_all.as_ref().map_err(NamingError::clone)?,
             };
-            by_template.push((template, chosen.role));
+            by_template.push((template, listed.account.role(&role.key.role)));
         }
+        let taken = taken.iter().map(ProfileName::as_str).collect();
+        let mut names = names(session.name.as_str(), &by_template, taken).into_iter();
+        let region = options.default_region(Some(sso_region)).map(ConfigValue::from);
+        let entry = |(_, role): (_, &ListedRole)| {
+            let profile = match typed(&role.key) {
+                Some(text) => ProfileName::parse(text).ok(),
+                None => names.next(),
+            };
+            Some(Entry {
+                format: options.format,
+                profile: profile?,
+                session: Rc::clone(session),
+                account_id: role.key.account,
+                role_name: role.key.role.clone(),
+                region: match own.get(&role.key).and_then(|own| own.region.as_ref()) {
+                    Some(own) => own.as_ref().map(ConfigValue::from),
+                    None => role.rules.region.clone().or_else(|| region.clone()),
+                },
+                output: role.rules.output.or(options.output),
+                extra: Rc::clone(&role.rules.properties),
+            })
+        };
+        Ok(chosen.into_iter().filter_map(entry).collect())
     }
-    let taken = taken.iter().map(ProfileName::as_str);
-    let mut names = profile_name::names(session, by_template, taken).into_iter();
-    Ok(own_names.into_iter().filter_map(|own_name| own_name.or_else(|| names.next())).collect())
 }
 
 /// The role that a profile is for.

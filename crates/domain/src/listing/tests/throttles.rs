@@ -33,7 +33,7 @@ fn a_service_that_charges_for_refusals_is_not_hammered() {
     assert!(over < 1.1, "{over}");
     let throttle = Throttle::Bucket { rate: 20.0, burst: 20.0 };
     let world = finish(Server { throttle, ..Server::new(1000, 3) }, 1);
-    let refused = world.listing().progress().refusals;
+    let refused = world.log.refusals;
     assert!(refused < 80, "{refused} of {} calls", world.log.calls);
 }
 

@@ -122,6 +122,8 @@ pub(super) struct Log {
     pub(super) most_at_once: usize,
     pub(super) at_once: usize,
     pub(super) token_refusals: u32,
+    /// Calls that were one too many.
+    pub(super) refusals: u32,
 }
 
 pub(super) fn start() -> DateTime<Utc> {
@@ -309,6 +311,7 @@ impl World {
             return Err(CallError::unreachable(call));
         }
         if !self.has_token() {
+            self.log.refusals += 1;
             return Err(refusal(call, 429));
         }
         if self.token != self.server.token {

@@ -3,6 +3,7 @@
 use super::role_list::RoleList;
 use crate::components::{Glyph, icon, small_icon};
 use crate::numbers::grouped;
+use crate::screens::setup::choose::Choose;
 use crate::screens::setup::choose::catalog::Catalog;
 use crate::screens::setup::choose::rows::Rows;
 use crate::screens::setup::choose::selection::Selection;
@@ -20,11 +21,7 @@ use yew::{Callback, Html, InputEvent, KeyboardEvent, Properties, TargetCast, com
 
 /// The card.
 pub fn view(state: &State, progress: &Progress, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let choose = &state.choose;
-    let oninput = send.reform(|event: InputEvent| {
-        let text = event.target_unchecked_into::<HtmlInputElement>().value();
-        Msg::Choose(ChooseMsg::FilterEntered(text))
-    });
+    let Choose { catalog, filter, rows, selection, standing, .. } = &state.choose;
     let entries = match &state.use_it.profiles {
         Profiles::Named(entries) => Rc::clone(entries),
         Profiles::Misnamed(_) => Rc::new([]),
@@ -32,39 +29,15 @@ pub fn view(state: &State, progress: &Progress, shared: &Shared, send: &Callback
     let start_url = state.listed.as_ref().map_or("", |portal| &portal.start_url).to_owned();
     html! {
         <section class="list-card" aria-label={text::LIST}>
-            <div class="list-tools">
-                <div class="search">
-                    { icon(Glyph::Search) }
-                    <input
-                        type="search"
-                        aria-keyshortcuts="/"
-                        aria-label={text::FILTER}
-                        placeholder={text::FILTER_PLACEHOLDER}
-                        spellcheck="false"
-                        autocomplete="off"
-                        autocapitalize="off"
-                        value={choose.filter.clone()}
-                        {oninput}
-                        onkeydown={to_list}
-                    />
-                    <kbd aria-hidden="true">{ "/" }</kbd>
-                </div>
-                <Everywhere catalog={Rc::clone(&choose.catalog)} selection={Rc::clone(&choose.selection)} {send} />
-            </div>
-            <ListBar
-                rows={Rc::clone(&choose.rows)}
-                selection={Rc::clone(&choose.selection)}
-                all={choose.catalog.roles()}
-                {send}
-            />
+            <Tools catalog={Rc::clone(catalog)} rows={Rc::clone(rows)} selection={Rc::clone(selection)} filter={filter.clone()} {send} />
             { bar(progress, state.listing.phase()) }
-            if let Some(note) = text::holds_for_more(choose.standing.chosen()) {
+            if let Some(note) = text::holds_for_more(standing.chosen()) {
                 <p class="list-note">{ note }</p>
             }
-            if choose.rows.as_slice().is_empty() {
-                { nothing(&choose.filter, send) }
+            if rows.as_slice().is_empty() {
+                { nothing(filter, send) }
             } else {
-                <RoleList rows={Rc::clone(&choose.rows)} selection={Rc::clone(&choose.selection)} {entries} {start_url} {send} />
+                <RoleList rows={Rc::clone(rows)} selection={Rc::clone(selection)} {entries} {start_url} {send} />
             }
             { hidden(state, shared, send) }
         </section>
@@ -126,82 +99,90 @@ fn bar(progress: &Progress, phase: &Phase) -> Html {
 }
 
 #[derive(Properties)]
-struct EverywhereProps {
+struct ToolsProps {
     catalog: Rc<Catalog>,
+    rows: Rc<Rows>,
     selection: Rc<Selection>,
+    filter: String,
     send: Callback<Msg>,
 }
 
-impl PartialEq for EverywhereProps {
-    fn eq(&self, other: &EverywhereProps) -> bool {
-        Rc::ptr_eq(&self.catalog, &other.catalog) && Rc::ptr_eq(&self.selection, &other.selection)
+/// By pointer, as the list itself.
+impl PartialEq for ToolsProps {
+    fn eq(&self, other: &ToolsProps) -> bool {
+        Rc::ptr_eq(&self.catalog, &other.catalog)
+            && Rc::ptr_eq(&self.rows, &other.rows)
+            && Rc::ptr_eq(&self.selection, &other.selection)
+    }
+}
+
+/// The filter, the roles that can be chosen everywhere, how much is chosen, all of it, none of it.
+#[component]
+fn Tools(props: &ToolsProps) -> Html {
+    let ToolsProps { catalog, rows, selection, filter, send } = props;
+    let oninput = send.reform(|event: InputEvent| {
+        let text = event.target_unchecked_into::<HtmlInputElement>().value();
+        Msg::Choose(ChooseMsg::FilterEntered(text))
+    });
+    let common = catalog.common_roles();
+    let checked = selection.contains_all(&rows.keys());
+    let (chosen, of_all) = text::chosen(selection.len(), catalog.roles());
+    let toggle = send.reform(|_| Msg::Choose(ChooseMsg::AllShownToggled));
+    let clear = send.reform(|_| Msg::Choose(ChooseMsg::ClearClicked));
+    html! {
+        <>
+            <div class="list-tools">
+                <div class="search">
+                    { icon(Glyph::Search) }
+                    <input
+                        type="search"
+                        aria-keyshortcuts="/"
+                        aria-label={text::FILTER}
+                        placeholder={text::FILTER_PLACEHOLDER}
+                        spellcheck="false"
+                        autocomplete="off"
+                        autocapitalize="off"
+                        value={filter.clone()}
+                        {oninput}
+                        onkeydown={to_list}
+                    />
+                    <kbd aria-hidden="true">{ "/" }</kbd>
+                </div>
+                if !common.is_empty() {
+                    <div class="chips" role="group" aria-label={text::EVERYWHERE}>
+                        <span class="chips-label" aria-hidden="true">{ text::EVERYWHERE }</span>
+                        { for common.iter().map(|(role, count)| everywhere(props, role, *count)) }
+                    </div>
+                }
+            </div>
+            <div class="list-bar">
+                <label class="check">
+                    <input type="checkbox" aria-label={text::SELECT_ALL} {checked} disabled={rows.roles() == 0} onclick={toggle} />
+                    { text::SELECT_ALL }
+                </label>
+                <span class="end number"><b>{ chosen }</b>{ " " }<span class="quiet">{ of_all }</span></span>
+                if !selection.is_empty() {
+                    <button class="link small" type="button" onclick={clear}>{ text::CLEAR }</button>
+                }
+            </div>
+        </>
     }
 }
 
 /// The same role in every account that has it.
-#[component]
-fn Everywhere(props: &EverywhereProps) -> Html {
-    let common = props.catalog.common_roles();
-    if common.is_empty() {
-        return Html::default();
-    }
-    let chip = |(role, count): (RoleName, usize)| {
-        let keys = props.catalog.keys().filter(|key| key.role == role);
-        let pressed = if props.selection.contains_all(keys) { "true" } else { "false" };
-        let name = role.as_str().to_owned();
-        let onclick =
-            props.send.reform(move |_| Msg::Choose(ChooseMsg::EverywhereToggled(role.clone())));
-        html! {
-            <button class="chip" type="button" aria-pressed={pressed} {onclick}>
-                if pressed == "true" {
-                    { small_icon(Glyph::Check) }
-                }
-                <b>{ name }</b>{ " " }<span class="count">{ grouped(count) }</span>
-            </button>
-        }
-    };
+fn everywhere(props: &ToolsProps, role: &RoleName, count: usize) -> Html {
+    let keys: Vec<_> = props.catalog.keys().filter(|key| key.role == *role).collect();
+    let is_chosen = props.selection.contains_all(&keys);
+    let name = role.as_str().to_owned();
+    let role = role.clone();
+    let onclick =
+        props.send.reform(move |_| Msg::Choose(ChooseMsg::EverywhereToggled(role.clone())));
     html! {
-        <div class="chips" role="group" aria-label={text::EVERYWHERE}>
-            <span class="chips-label" aria-hidden="true">{ text::EVERYWHERE }</span>
-            { for common.into_iter().map(chip) }
-        </div>
-    }
-}
-
-#[derive(Properties)]
-struct ListBarProps {
-    rows: Rc<Rows>,
-    selection: Rc<Selection>,
-    all: usize,
-    send: Callback<Msg>,
-}
-
-impl PartialEq for ListBarProps {
-    fn eq(&self, other: &ListBarProps) -> bool {
-        Rc::ptr_eq(&self.rows, &other.rows)
-            && Rc::ptr_eq(&self.selection, &other.selection)
-            && self.all == other.all
-    }
-}
-
-/// How much is chosen, all of it, none of it.
-#[component]
-fn ListBar(props: &ListBarProps) -> Html {
-    let ListBarProps { rows, selection, all, send } = props;
-    let checked = selection.contains_all(rows.keys());
-    let (chosen, of_all) = text::chosen(selection.len(), *all);
-    let toggle = send.reform(|_| Msg::Choose(ChooseMsg::AllShownToggled));
-    let clear = send.reform(|_| Msg::Choose(ChooseMsg::ClearClicked));
-    html! {
-        <div class="list-bar">
-            <label class="check">
-                <input type="checkbox" aria-label={text::SELECT_ALL} {checked} disabled={rows.roles() == 0} onclick={toggle} />
-                { text::SELECT_ALL }
-            </label>
-            <span class="end number"><b>{ chosen }</b>{ " " }<span class="quiet">{ of_all }</span></span>
-            if !selection.is_empty() {
-                <button class="link small" type="button" onclick={clear}>{ text::CLEAR }</button>
+        <button class="chip" type="button" aria-pressed={is_chosen.to_string()} {onclick}>
+            if is_chosen {
+                { small_icon(Glyph::Check) }
             }
-        </div>
+            <b>{ name }</b>{ " " }<span class="count">{ grouped(count) }</span>
+        </button>
     }
 }

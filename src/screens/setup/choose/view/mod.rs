@@ -40,7 +40,7 @@ pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
             <div class="stack">
                 { ended(state, shared, send) }
                 { incomplete(state, &progress, shared, send) }
-                if state.choose.selection.is_chosen_by_page() {
+                if progress.is_complete() && state.choose.is_sole_role_chosen() {
                     { callout(Tone::Plain(Glyph::Check), html! { <p>{ text::SOLE_ROLE }</p> }) }
                 }
                 if let Some(missing) = &state.choose.missing {

@@ -5,7 +5,7 @@
 //! The space of the others is held by empty pictures, since a `style` attribute is not allowed here.
 
 use crate::screens::setup::choose::access_level::{AccessLevel, access_level};
-use crate::screens::setup::choose::catalog::{Listed, RoleKey};
+use crate::screens::setup::choose::listed::{ListedRole, RoleKey};
 use crate::screens::setup::choose::rows::{Row, Rows};
 use crate::screens::setup::choose::selection::Selection;
 use crate::screens::setup::choose::text;
@@ -13,6 +13,7 @@ use crate::screens::setup::choose::visible_rows::{ROW_HEIGHT, Viewport, drawn_ru
 use crate::screens::setup::msg::{ChooseMsg, Msg};
 use onramp_domain::StartUrl;
 use onramp_domain::entry::Entry;
+use onramp_domain::listing::Account;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -134,7 +135,7 @@ pub fn RoleList(props: &RoleListProps) -> Html {
 
 /// The first and the last role from one row to another, both included.
 fn ends(rows: &[Row], from: usize, to: usize) -> Option<(RoleKey, RoleKey)> {
-    let mut keys = rows.get(from.min(to)..=from.max(to))?.iter().filter_map(Row::key);
+    let mut keys = rows.get(from.min(to)..=from.max(to))?.iter().filter_map(Row::key).cloned();
     let first = keys.next()?;
     let last = keys.next_back().unwrap_or_else(|| first.clone());
     Some(if from <= to { (first, last) } else { (last, first) })
@@ -215,25 +216,24 @@ fn pad(from: usize, to: usize) -> Html {
 fn row_view(props: &RoleListProps, portal: Option<&StartUrl>, place: usize, is_stop: bool) -> Html {
     let tabindex = if is_stop { "0" } else { "-1" };
     match &props.rows.as_slice()[place] {
-        Row::Account(listed, shown) => account_view(props, listed, *shown, place, tabindex),
-        Row::Role(listed, role) => match listed.key(*role) {
-            Some(key) => {
-                let url = portal.and_then(|portal| portal.console_url(key.account, &key.role));
-                role_view(props, (listed, *role, key), url, place, tabindex)
-            }
-            None => Html::default(),
-        },
+        Row::Account(listed, shown) => {
+            account_view(props, &listed.account, *shown, place, tabindex)
+        }
+        Row::Role(listed, role) => {
+            let role = &listed.roles[*role];
+            let url = portal.and_then(|it| it.console_url(role.key.account, &role.key.role));
+            role_view(props, &listed.account, role, url, place, tabindex)
+        }
     }
 }
 
 fn account_view(
     props: &RoleListProps,
-    listed: &Listed,
+    account: &Account,
     shown: usize,
     place: usize,
     tabindex: &'static str,
 ) -> Html {
-    let account = listed.account();
     let id = account.id;
     let onclick = props.send.reform(move |_| Msg::Choose(ChooseMsg::AccountToggled(id)));
     html! {
@@ -254,45 +254,46 @@ fn account_view(
 
 fn role_view(
     props: &RoleListProps,
-    (listed, role, key): (&Listed, usize, RoleKey),
+    account: &Account,
+    role: &ListedRole,
     console_url: Option<String>,
     place: usize,
     tabindex: &'static str,
 ) -> Html {
-    let (account, by_company) = (listed.account(), listed.by_company(role));
-    let checked = props.selection.contains(&key);
-    let name = key.role.as_str().to_owned();
-    let is_full = access_level(&key.role) == AccessLevel::Full;
-    let row_key = format!("{}/{name}", key.account);
+    let ListedRole { key, rules, .. } = role;
+    let checked = props.selection.contains(key);
+    let name = key.role.as_str();
     let id = format!("role-{place}");
-    let edit = checked.then(|| edit_button(props, key.clone(), tabindex)).flatten();
-    // Always one child, so that the checkbox stays the element that has the focus.
-    let edit = edit.unwrap_or_default();
-    let onclick = props.send.reform(move |event: MouseEvent| {
+    let onclick = {
         let key = key.clone();
-        Msg::Choose(match event.shift_key() {
-            true => ChooseMsg::RangeToggled(key),
-            false => ChooseMsg::RoleToggled(key),
+        props.send.reform(move |event: MouseEvent| {
+            let key = key.clone();
+            Msg::Choose(match event.shift_key() {
+                true => ChooseMsg::RangeToggled(key),
+                false => ChooseMsg::RoleToggled(key),
+            })
         })
-    });
+    };
+    // Always one child, so that the checkbox stays the element that has the focus.
+    let edit = if checked { edit_button(props, key) } else { Html::default() };
     html! {
-        <div key={row_key} class="role" data-row={place.to_string()}>
+        <div key={format!("{}/{name}", key.account)} class="role" data-row={place.to_string()}>
             <input
                 id={id.clone()}
                 type="checkbox"
                 {tabindex}
-                aria-label={text::role_in_account(&name, account)}
+                aria-label={text::role_in_account(name, account)}
                 {checked}
                 {onclick}
             />
-            <label class="name" for={id}>{ &name }</label>
-            if by_company.is_recommended {
+            <label class="name" for={id}>{ name }</label>
+            if rules.recommended == Some(true) {
                 <span class="tag good">{ text::RECOMMENDED }</span>
             }
-            if is_full {
+            if access_level(&key.role) == AccessLevel::Full {
                 <span class="tag warn">{ text::FULL_ACCESS }</span>
             }
-            if let Some(warning) = &by_company.warning {
+            if let Some(warning) = &rules.warning {
                 <span class="tag warn" title={warning.to_string()}>{ text::CAREFUL }</span>
             }
             { edit }
@@ -304,33 +305,26 @@ fn role_view(
                     target="_blank"
                     rel="noopener noreferrer"
                     title={text::CONSOLE}
-                    aria-label={text::open_console(&name, account)}
+                    aria-label={text::open_console(name, account)}
                 />
             }
         </div>
     }
 }
 
-/// The profile's name, which opens its own settings. Where there are too many names, the row one is at has a button all
-/// the same.
-fn edit_button(props: &RoleListProps, key: RoleKey, tabindex: &'static str) -> Option<Html> {
-    let name = profile_name(&props.entries, &key);
-    if name.is_none() && tabindex != "0" {
-        return None;
-    }
-    let label = text::edit(name.as_deref().unwrap_or(key.role.as_str()));
-    let onclick = props.send.reform(move |_| Msg::Choose(ChooseMsg::EditClicked(key.clone())));
-    Some(html! {
-        <button class="as" type="button" tabindex="-1" title={text::EDIT} aria-label={label} {onclick}>
-            { name.unwrap_or(AttrValue::Static(text::EDIT)) }
-        </button>
-    })
-}
-
-fn profile_name(entries: &[Entry], key: &RoleKey) -> Option<AttrValue> {
+/// The profile's name, which opens its own settings. Where there are too many names, it is one word for all.
+fn edit_button(props: &RoleListProps, key: &RoleKey) -> Html {
     let is_it = |entry: &&Entry| entry.account_id == key.account && entry.role_name == key.role;
-    let entry = (entries.len() <= MOST_NAMED).then(|| entries.iter().find(is_it)).flatten();
-    entry.map(|entry| entry.profile.as_str().to_owned().into())
+    let entries = if props.entries.len() <= MOST_NAMED { &props.entries[..] } else { &[] };
+    let name = entries.iter().find(is_it).map(|entry| entry.profile.as_str().to_owned());
+    let label = text::edit(name.as_deref().unwrap_or(key.role.as_str()));
+    let key = key.clone();
+    let onclick = props.send.reform(move |_| Msg::Choose(ChooseMsg::EditClicked(key.clone())));
+    html! {
+        <button class="as" type="button" tabindex="-1" title={text::EDIT} aria-label={label} {onclick}>
+            { name.map_or(AttrValue::Static(text::EDIT), AttrValue::from) }
+        </button>
+    }
 }
 
 #[cfg(test)]

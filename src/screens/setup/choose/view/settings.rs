@@ -14,32 +14,31 @@ use yew::{AttrValue, Callback, Html, KeyboardEvent, html};
 
 /// The settings that are open, or whose name is wrong.
 pub fn view(state: &State, send: &Callback<Msg>) -> Html {
-    let own_name = |key| state.use_it.own.get(key).and_then(|own| own.name.as_deref());
     let open = state.choose.open_settings().filter(|key| state.choose.selection.contains(key));
     // Alone, a profile's name is in the chips below, and so is what is wrong with it.
     let error = match &state.use_it.profiles {
         Profiles::Misnamed(error) if state.choose.selection.len() > 1 => Some(error),
         Profiles::Misnamed(_) | Profiles::Named(_) => None,
     };
-    let (key, error) = match (open, error) {
-        (open, Some(NamingError::Template(_)) | None) => (open, None),
-        (Some(open), error @ Some(NamingError::Taken(_, name)))
-            if own_name(open).map(str::trim) == Some(name.as_str()) =>
-        {
-            (Some(open), error)
+    let wrong = match error {
+        Some(NamingError::Name(key, _)) => Some(key),
+        // Of two with one name, the one that is being typed.
+        Some(NamingError::Taken(key, name)) => {
+            let is_typed =
+                |key: &&RoleKey| own_name(state, key).map(str::trim) == Some(name.as_str());
+            open.filter(is_typed).or(Some(key))
         }
-        (_, error @ Some(NamingError::Name(key, _) | NamingError::Taken(key, _))) => {
-            (Some(key), error)
-        }
+        Some(NamingError::Template(_)) | None => None,
     };
-    let Some(key) = key else { return Html::default() };
-    let error = error.map(naming_problem);
+    let Some(key) = wrong.or(open) else { return Html::default() };
+    let error = wrong.and(error).map(naming_problem);
     let Some(account) = state.listing.account(key.account) else { return Html::default() };
     let role = text::role_in_account(key.role.as_str(), account);
     let entries = state.use_it.profiles.entries();
     let entry = entries.iter().find(|entry| role_of(entry) == *key);
     let own = state.use_it.own.get(key);
-    let name = own_name(key).or(entry.map(|entry| entry.profile.as_str())).unwrap_or_default();
+    let name =
+        own_name(state, key).or(entry.map(|entry| entry.profile.as_str())).unwrap_or_default();
     let region = match own.and_then(|own| own.region.clone()) {
         Some(own) => own,
         None => entry.and_then(|entry| Region::parse(entry.region.as_ref()?.as_str()).ok()),
@@ -87,4 +86,9 @@ pub fn view(state: &State, send: &Callback<Msg>) -> Html {
             </div>
         </div>
     }
+}
+
+/// The name that a person typed for a role's profile.
+fn own_name<'a>(state: &'a State, key: &RoleKey) -> Option<&'a str> {
+    state.use_it.own.get(key)?.name.as_deref()
 }
