@@ -154,6 +154,8 @@ pub enum FolderMode {
 pub enum FolderRequest {
     /// Let the person allow writing.
     Allow,
+    /// Say what tells whether it is `.aws`.
+    Describe,
     /// Read a file.
     Read(Rc<str>),
     /// Write a file that isn't there.
@@ -171,6 +173,8 @@ pub enum FolderRequest {
 pub enum FolderAnswer {
     /// It may be written in.
     Allowed,
+    /// Its own name, and whether there is a folder `sso` in it.
+    Described { name: Rc<str>, has_sso: bool },
     /// The file; `None` when it isn't there.
     Read(Option<ReadFile>),
     /// It is written, or removed.
@@ -208,7 +212,3 @@ pub enum Permission {
 /// The browser did not let us write to the clipboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClipboardRefused;
-
-/// This host offers no look-up of regions, or could not be reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RegionNotOffered;

@@ -46,7 +46,7 @@ mod testing;
 pub use app::{App, AppProps, Early, Msg};
 pub use effect::{
     ClipboardRefused, CopyId, Effect, ElementId, FolderAnswer, FolderError, FolderId, FolderMode,
-    FolderRequest, Permission, RegionNotOffered, Timer,
+    FolderRequest, Permission, Timer,
 };
 pub use file_text::{FileError, FileText, ReadFile};
 pub use host_config::{HostConfig, HostConfigUnreadable};

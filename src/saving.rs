@@ -30,24 +30,7 @@ pub enum Before {
     Anything,
 }
 
-/// What a save asks for.
-#[derive(Clone, Debug)]
-pub enum Ask {
-    Folder,
-    Of(FolderId, FolderRequest),
-}
-
-impl Ask {
-    /// The same as an effect, answered to this screen.
-    pub fn by(self, screen: Screen) -> Effect {
-        match self {
-            Ask::Folder => Effect::OpenFolder(screen, FolderMode::Write),
-            Ask::Of(folder, request) => Effect::Folder(screen, folder, request),
-        }
-    }
-}
-
-/// How far saving is.
+/// How far saving is in "Tidy my config", whose effects it asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub enum Saving {
     #[default]
@@ -78,22 +61,32 @@ pub enum Refusal {
     },
 }
 
+/// A save in a folder that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     folder: FolderId,
     files: Vec<ToSave>,
-    step: Step,
+    /// What is left to do. The last one is under way.
+    steps: Vec<Step>,
 }
 
-/// The number is the file's index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The number is the file's index; a backup is written under this name, with this text in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Step {
     Allow,
     Compare(usize),
-    BackUp(usize),
-    VerifyBackup(usize),
+    BackUp(usize, Rc<str>, FileText),
+    VerifyBackup(usize, Rc<str>, FileText),
     Write(usize),
     Verify(usize),
+}
+
+/// How a save ended.
+pub struct End {
+    /// The backups' names; or why it was refused, `None` where the person gave it up.
+    pub result: Result<Vec<Rc<str>>, Option<Refusal>>,
+    /// What was written until then.
+    pub written: Vec<ToSave>,
 }
 
 /// Backups of one minute are numbered up to this.
@@ -101,15 +94,18 @@ const MOST_BACKUPS: usize = 20;
 
 impl Saving {
     /// Begins, where there is something to save; where no folder is open yet, by choosing one.
-    pub fn begin(files: Vec<ToSave>, folder: Option<FolderId>) -> (Saving, Option<Ask>) {
+    pub fn begin(files: Vec<ToSave>, folder: Option<FolderId>) -> (Saving, Option<Effect>) {
         match folder {
             _ if files.is_empty() => (Saving::Idle, None),
-            None => (Saving::ChoosingFolder(files), Some(Ask::Folder)),
+            None => (
+                Saving::ChoosingFolder(files),
+                Some(Effect::OpenFolder(Screen::Config, FolderMode::Write)),
+            ),
             Some(folder) => Saving::in_folder(files, folder),
         }
     }
 
-    pub fn folder_opened(self, opened: Result<FolderId, FolderError>) -> (Saving, Option<Ask>) {
+    pub fn folder_opened(self, opened: Result<FolderId, FolderError>) -> (Saving, Option<Effect>) {
         match (self, opened) {
             (Saving::ChoosingFolder(files), Ok(folder)) => Saving::in_folder(files, folder),
             (Saving::ChoosingFolder(_), Err(FolderError::Cancelled)) => (Saving::Idle, None),
@@ -122,9 +118,9 @@ impl Saving {
         }
     }
 
-    fn in_folder(files: Vec<ToSave>, folder: FolderId) -> (Saving, Option<Ask>) {
-        let run = Run { folder, files, step: Step::Allow };
-        (Saving::Running(run), Some(Ask::Of(folder, FolderRequest::Allow)))
+    fn in_folder(files: Vec<ToSave>, folder: FolderId) -> (Saving, Option<Effect>) {
+        let (run, request) = Run::begin(files, folder);
+        (Saving::Running(run), Some(Effect::Folder(Screen::Config, folder, request)))
     }
 
     /// Goes on with an answer of this folder. What was saved comes with the end of it.
@@ -132,15 +128,21 @@ impl Saving {
         self,
         folder: FolderId,
         answer: Result<FolderAnswer, FolderError>,
-    ) -> (Saving, Option<Ask>, Vec<ToSave>) {
-        match self {
-            Saving::Running(run) if run.folder == folder => match run.answered(answer) {
-                Ok((run, request)) => {
-                    (Saving::Running(run), Some(Ask::Of(folder, request)), vec![])
-                }
-                Err(end) => (end.saving, None, end.written),
-            },
-            other => (other, None, vec![]),
+    ) -> (Saving, Option<Effect>, Vec<ToSave>) {
+        let Saving::Running(run) = self else { return (self, None, vec![]) };
+        match run.answered(folder, answer) {
+            Ok((run, request)) => {
+                let effect = |request| Effect::Folder(Screen::Config, folder, request);
+                (Saving::Running(run), request.map(effect), vec![])
+            }
+            Err(End { result, written }) => {
+                let saving = match result {
+                    Ok(backups) => Saving::Saved(backups),
+                    Err(Some(refusal)) => Saving::Refused(refusal),
+                    Err(None) => Saving::Idle,
+                };
+                (saving, None, written)
+            }
         }
     }
 
@@ -155,127 +157,110 @@ impl Saving {
     }
 }
 
-/// How it ended, with what was written until then.
-struct End {
-    saving: Saving,
-    written: Vec<ToSave>,
-}
-
 impl Run {
-    fn answered(
+    /// With the first thing to ask of the folder.
+    pub fn begin(files: Vec<ToSave>, folder: FolderId) -> (Run, FolderRequest) {
+        let mut steps = vec![Step::Allow];
+        for (at, file) in files.iter().enumerate() {
+            if file.before != Before::Anything {
+                steps.push(Step::Compare(at));
+            }
+        }
+        for (at, file) in files.iter().enumerate() {
+            if let (Before::Holds(text), Some(name)) = (&file.before, &file.backup) {
+                steps.push(Step::BackUp(at, Rc::clone(name), text.clone()));
+            }
+        }
+        steps.extend((0..files.len()).map(Step::Write));
+        steps.reverse();
+        (Run { folder, files, steps }, FolderRequest::Allow)
+    }
+
+    /// Goes on with an answer; what another folder answers changes nothing.
+    pub fn answered(
         mut self,
+        folder: FolderId,
         answer: Result<FolderAnswer, FolderError>,
-    ) -> Result<(Run, FolderRequest), End> {
-        match (self.step, answer) {
-            (Step::Allow, Ok(_)) => self.compare(0),
-            (Step::Allow, Err(FolderError::Cancelled)) => Err(self.end(Saving::Idle)),
-            (Step::Allow, Err(_)) => Err(self.refused(Refusal::NotAllowed)),
-            (Step::Compare(at), Ok(FolderAnswer::Read(found))) => {
-                let ToSave { path, before, .. } = &self.files[at];
-                let path = Rc::clone(path);
-                match (before, found) {
-                    (Before::Absent, None) => self.compare(at + 1),
-                    (Before::Holds(before), Some(found)) if holds(&found, before) => {
-                        self.compare(at + 1)
-                    }
-                    (_, None) => Err(self.refused(Refusal::Missing(path))),
-                    (_, Some(_)) => Err(self.refused(Refusal::Changed(path))),
-                }
+    ) -> Result<(Run, Option<FolderRequest>), End> {
+        if folder != self.folder {
+            return Ok((self, None));
+        }
+        let Some(step) = self.steps.pop() else { return Err(self.done()) };
+        let path = |at: usize| Rc::clone(&self.files[at].path);
+        match (step, answer) {
+            (Step::Allow, Ok(_)) => {}
+            (Step::Allow, Err(FolderError::Cancelled)) => return Err(End::nothing(None)),
+            (Step::Allow, Err(_)) => return Err(End::nothing(Some(Refusal::NotAllowed))),
+            (Step::Compare(at), Ok(FolderAnswer::Read(found)))
+                if match (&self.files[at].before, &found) {
+                    (Before::Absent, None) | (Before::Anything, _) => true,
+                    (Before::Holds(text), Some(found)) => holds(found, text),
+                    (Before::Absent, Some(_)) | (Before::Holds(_), None) => false,
+                } => {}
+            (Step::Compare(at), Ok(FolderAnswer::Read(None))) => {
+                return Err(End::nothing(Some(Refusal::Missing(path(at)))));
             }
-            (Step::Compare(at), _) => Err(self.refused(Refusal::Changed(self.path(at)))),
-            (Step::BackUp(at), Err(FolderError::Taken)) => {
-                match self.files[at].backup.as_deref().and_then(next_name) {
-                    Some(name) => {
-                        self.files[at].backup = Some(name);
-                        self.back_up(at)
-                    }
-                    None => Err(self.refused(Refusal::NoBackup(self.path(at)))),
-                }
+            (Step::Compare(at), _) => return Err(End::nothing(Some(Refusal::Changed(path(at))))),
+            (Step::BackUp(at, name, text), Ok(_)) => {
+                self.steps.push(Step::VerifyBackup(at, name, text));
             }
-            (Step::BackUp(at), Ok(_)) if let Some(name) = self.files[at].backup.clone() => {
-                Ok(self.ask(Step::VerifyBackup(at), FolderRequest::Read(name)))
+            (Step::BackUp(at, name, text), Err(FolderError::Taken))
+                if let Some(name) = next_name(&name) =>
+            {
+                self.steps.push(Step::BackUp(at, name, text));
             }
-            (Step::VerifyBackup(at), Ok(FolderAnswer::Read(Some(found)))) if matches!(&self.files[at].before, Before::Holds(text) if holds(&found, text)) => {
-                self.back_up(at + 1)
+            (Step::VerifyBackup(at, name, text), Ok(FolderAnswer::Read(Some(found))))
+                if holds(&found, &text) =>
+            {
+                self.files[at].backup = Some(name);
             }
-            (Step::BackUp(at) | Step::VerifyBackup(at), _) => {
-                Err(self.refused(Refusal::NoBackup(self.path(at))))
+            (Step::BackUp(at, ..) | Step::VerifyBackup(at, ..), _) => {
+                return Err(End::nothing(Some(Refusal::NoBackup(path(at)))));
             }
-            (Step::Write(at), Ok(_)) => {
-                let path = self.path(at);
-                Ok(self.ask(Step::Verify(at), FolderRequest::Read(path)))
-            }
+            (Step::Write(at), Ok(_)) => self.steps.push(Step::Verify(at)),
             (Step::Verify(at), Ok(FolderAnswer::Read(found)))
                 if match (&found, &self.files[at].after) {
                     (Some(found), Some(after)) => holds(found, after),
                     (found, after) => found.is_none() && after.is_none(),
-                } =>
-            {
-                self.write(at + 1)
-            }
+                } => {}
             (Step::Write(at) | Step::Verify(at), _) => {
-                let (path, backup) = (self.path(at), self.files[at].backup.clone());
-                let written = self.files.drain(..at).collect();
-                let saving = Saving::Refused(Refusal::NotWritten { path, backup });
-                Err(End { saving, written })
+                let refusal =
+                    Refusal::NotWritten { path: path(at), backup: self.files[at].backup.clone() };
+                self.files.truncate(at);
+                return Err(End { result: Err(Some(refusal)), written: self.files });
             }
+        }
+        match self.steps.last().map(|step| self.request(step)) {
+            Some(request) => Ok((self, Some(request))),
+            None => Err(self.done()),
         }
     }
 
-    /// Compares the files from this one on.
-    fn compare(self, at: usize) -> Result<(Run, FolderRequest), End> {
-        match self.files.get(at) {
-            Some(ToSave { before: Before::Anything, .. }) => self.compare(at + 1),
-            Some(next) => {
-                let request = FolderRequest::Read(Rc::clone(&next.path));
-                Ok(self.ask(Step::Compare(at), request))
-            }
-            None => self.back_up(0),
+    fn request(&self, step: &Step) -> FolderRequest {
+        let path = |at: usize| Rc::clone(&self.files[at].path);
+        match step {
+            Step::Allow => FolderRequest::Allow,
+            Step::Compare(at) | Step::Verify(at) => FolderRequest::Read(path(*at)),
+            Step::BackUp(_, name, text) => FolderRequest::Create(Rc::clone(name), text.clone()),
+            Step::VerifyBackup(_, name, _) => FolderRequest::Read(Rc::clone(name)),
+            Step::Write(at) => match (&self.files[*at].before, self.files[*at].after.clone()) {
+                (_, None) => FolderRequest::Remove(path(*at)),
+                (Before::Holds(_), Some(text)) => FolderRequest::Replace(path(*at), text),
+                (Before::Absent, Some(text)) => FolderRequest::Create(path(*at), text),
+                (Before::Anything, Some(text)) => FolderRequest::Put(path(*at), text),
+            },
         }
     }
 
-    /// Backs up the files from this one on: those that are there and to be kept.
-    fn back_up(self, at: usize) -> Result<(Run, FolderRequest), End> {
-        match self.files.get(at) {
-            Some(ToSave { before: Before::Holds(before), backup: Some(backup), .. }) => {
-                let request = FolderRequest::Create(Rc::clone(backup), before.clone());
-                Ok(self.ask(Step::BackUp(at), request))
-            }
-            Some(_) => self.back_up(at + 1),
-            None => self.write(0),
-        }
+    fn done(self) -> End {
+        let backups = self.files.iter().filter_map(|file| file.backup.clone()).collect();
+        End { result: Ok(backups), written: self.files }
     }
+}
 
-    /// Writes the files from this one on.
-    fn write(self, at: usize) -> Result<(Run, FolderRequest), End> {
-        let Some(next) = self.files.get(at) else {
-            let backups = self.files.iter().filter_map(|file| file.backup.clone()).collect();
-            return Err(End { saving: Saving::Saved(backups), written: self.files });
-        };
-        let path = Rc::clone(&next.path);
-        let request = match (&next.before, next.after.clone()) {
-            (_, None) => FolderRequest::Remove(path),
-            (Before::Holds(_), Some(text)) => FolderRequest::Replace(path, text),
-            (Before::Absent, Some(text)) => FolderRequest::Create(path, text),
-            (Before::Anything, Some(text)) => FolderRequest::Put(path, text),
-        };
-        Ok(self.ask(Step::Write(at), request))
-    }
-
-    fn ask(self, step: Step, request: FolderRequest) -> (Run, FolderRequest) {
-        (Run { step, ..self }, request)
-    }
-
-    fn path(&self, at: usize) -> Rc<str> {
-        Rc::clone(&self.files[at].path)
-    }
-
-    fn refused(&self, refusal: Refusal) -> End {
-        self.end(Saving::Refused(refusal))
-    }
-
-    fn end(&self, saving: Saving) -> End {
-        End { saving, written: vec![] }
+impl End {
+    fn nothing(refusal: Option<Refusal>) -> End {
+        End { result: Err(refusal), written: vec![] }
     }
 }
 

@@ -65,16 +65,11 @@ impl CommandShell {
 
     /// A word as this shell takes it: bare where it is harmless, quoted elsewhere.
     fn quoted(self, word: &str) -> String {
-        let bare = |c: char| c.is_ascii_alphanumeric() || "_-/.:+%@,".contains(c);
-        let starts_well = word.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
-        let special = match self {
-            CommandShell::Bash => "%@,",
-            CommandShell::Fish => "@,",
-            CommandShell::PowerShell => "%",
-            CommandShell::Cmd => "@",
-        };
-        let harmless = |c: char| bare(c) && (!"%@,".contains(c) || special.contains(c));
-        if starts_well && word.chars().all(harmless) {
+        let is_harmless = |c: char| c.is_ascii_alphanumeric() || "_-/.:+".contains(c);
+        if !word.starts_with(['-', '+', '.', '/', ':'])
+            && !word.is_empty()
+            && word.chars().all(is_harmless)
+        {
             return word.to_owned();
         }
         self.in_quotes(word)

@@ -1,7 +1,7 @@
 //! A callout: an icon and words, for what went wrong, what to watch, what is good to know.
 
 use super::icon::{Glyph, icon};
-use yew::{Html, html};
+use yew::{AttrValue, Html, html};
 
 /// How serious it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,4 +24,9 @@ pub fn callout(tone: Tone, content: Html) -> Html {
         Tone::Bad => ("callout bad", Some("alert"), Glyph::Warning),
     };
     html! { <div {class} {role}>{ icon(glyph) }{ content }</div> }
+}
+
+/// One sentence.
+pub fn note(tone: Tone, sentence: impl Into<AttrValue>) -> Html {
+    callout(tone, html! { <p>{ sentence.into() }</p> })
 }

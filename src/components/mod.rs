@@ -22,7 +22,7 @@ mod text_field;
 mod tests;
 
 pub use button::{button, click, named_button};
-pub use callout::{Tone, callout};
+pub use callout::{Tone, callout, note};
 pub use code_block::code_block;
 pub use command::{command, command_in_short};
 pub use copy_button::{COPY, CopyLook, copy_button};
@@ -32,7 +32,7 @@ pub use icon::{Glyph, icon, mark, small_icon};
 pub use local_time::{TimeForm, local_time};
 pub use paste_area::{PasteArea, PasteScope, paste_area};
 pub use qr_code::qr_code;
-pub use region_select::{Choice, Select, SelectLook, region_select};
+pub use region_select::{Choice, Select, SelectLook, region_select, select};
 pub use shell_select::shell_select;
 pub use step::{StepState, road, step};
 pub use text_field::{TextField, field_error, text_field};

@@ -17,12 +17,39 @@ pub enum SelectLook {
     Chip { word: AttrValue, name: AttrValue },
 }
 
+impl SelectLook {
+    pub fn field(label: &'static str, hint: Html) -> SelectLook {
+        SelectLook::Field { label: label.into(), hint, error: None }
+    }
+
+    pub fn chip(word: &'static str, name: impl Into<AttrValue>) -> SelectLook {
+        SelectLook::Chip { word: word.into(), name: name.into() }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     pub value: AttrValue,
     pub label: AttrValue,
     /// Options with the same group, which follow each other, stand under it.
     pub group: Option<AttrValue>,
+}
+
+impl Choice {
+    /// Without a group.
+    pub fn new(value: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Choice {
+        Choice { value: value.into(), label: label.into(), group: None }
+    }
+}
+
+pub fn select(
+    id: &'static str,
+    look: SelectLook,
+    choices: Vec<Choice>,
+    value: AttrValue,
+    on_choose: Callback<String>,
+) -> Html {
+    html! { <Select {id} {look} {choices} {value} {on_choose} /> }
 }
 
 #[derive(PartialEq, Properties)]
@@ -118,8 +145,7 @@ pub fn region_select(
         let group = partition.is_none().then_some(AttrValue::Static(name(one)));
         one.regions().map(move |region| choice(&region, group.clone()))
     };
-    let none = Choice { value: "".into(), label: none.into(), group: None };
-    let mut choices = vec![none];
+    let mut choices = vec![Choice::new("", none)];
     choices.extend(partitions.into_iter().flat_map(listed));
     if let Some(chosen) = chosen
         && choices.iter().all(|choice| *choice.value != *chosen.id())
@@ -132,7 +158,7 @@ pub fn region_select(
         Some(chosen) if chosen.id() == id => Some(chosen.clone()),
         Some(_) | None => Region::parse(&id).ok(),
     });
-    html! { <Select {id} {look} {choices} {value} {on_choose} /> }
+    select(id, look, choices, value.into(), on_choose)
 }
 
 fn choice(region: &Region, group: Option<AttrValue>) -> Choice {

@@ -16,10 +16,10 @@ fn to_save(path: &str, before: Option<&str>, after: &str) -> ToSave {
 /// Saves, and shows what was asked of the disk, how it ended, what was written and what is there then.
 #[track_caller]
 fn check(mut disk: Disk, files: Vec<ToSave>, expect: Expect) {
-    let (mut saving, mut ask) = Saving::begin(files, Some(HOME));
+    let (mut saving, mut asks) = Saving::begin(files, Some(HOME));
     let mut written = vec![];
-    while let Some(Ask::Of(folder, request)) = ask {
-        (saving, ask, written) = saving.answered(folder, disk.does(request));
+    while let Some(Effect::Folder(Screen::Config, folder, request)) = asks {
+        (saving, asks, written) = saving.answered(folder, disk.does(request));
     }
     let written: Vec<&str> = written.iter().map(|file| &*file.path).collect();
     let there: Vec<String> =
@@ -226,14 +226,14 @@ fn closing_the_window_is_no_fault_and_a_refusal_is() {
 }
 
 /// How saving stands, and what it asks for.
-fn said((saving, ask): (Saving, Option<Ask>)) -> String {
+fn said((saving, ask): (Saving, Option<Effect>)) -> String {
     format!("{saving:?} {ask:?}")
 }
 
 #[test]
 fn where_no_folder_is_open_one_is_chosen_first() {
     let (saving, effect) = Saving::begin(config(), None);
-    assert!(matches!(effect, Some(Ask::Folder)));
+    assert!(matches!(effect, Some(Effect::OpenFolder(Screen::Config, FolderMode::Write))));
     let chosen = |opened| said(saving.clone().folder_opened(opened));
     assert_eq!(chosen(Ok(HOME)), said(Saving::begin(config(), Some(HOME))));
     assert_eq!(chosen(Err(FolderError::Cancelled)), "Idle None");

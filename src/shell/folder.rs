@@ -45,8 +45,10 @@ impl Folders {
         self.open(folder).await
     }
 
-    /// Takes one that was dropped, and reads its files.
+    /// Takes one that was dropped, and reads its files. In place of a home folder it is the `.aws` in that.
     pub(super) async fn open(&self, folder: JsValue) -> Opened {
+        let inside = call(&folder, "getDirectoryHandle", &[".aws".into()]).await;
+        let folder = inside.unwrap_or(folder);
         let mut read = Vec::new();
         for name in FILES {
             read.extend(self::read(&folder, name).await?);
@@ -66,6 +68,7 @@ impl Folders {
         let folder = self.0.borrow().get(id.0 as usize).cloned().ok_or(FolderError::Missing)?;
         match request {
             FolderRequest::Allow => allow(&folder).await,
+            FolderRequest::Describe => Ok(describe(&folder).await),
             FolderRequest::Read(name) => Ok(FolderAnswer::Read(read(&folder, &name).await?)),
             FolderRequest::Create(name, text) => match handle(&folder, &name, None).await {
                 Ok(_) => Err(FolderError::Taken),
@@ -100,6 +103,12 @@ async fn allow(folder: &JsValue) -> Result<FolderAnswer, FolderError> {
         Some("granted") => Ok(FolderAnswer::Allowed),
         Some(_) | None => Err(FolderError::Refused),
     }
+}
+
+async fn describe(folder: &JsValue) -> FolderAnswer {
+    let name = Reflect::get(folder, &"name".into()).ok().and_then(|name| name.as_string());
+    let sso = call(folder, "getDirectoryHandle", &["sso".into()]).await;
+    FolderAnswer::Described { name: name.unwrap_or_default().into(), has_sso: sso.is_ok() }
 }
 
 async fn read(folder: &JsValue, name: &str) -> Result<Option<ReadFile>, FolderError> {

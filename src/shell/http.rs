@@ -1,8 +1,7 @@
 //! Requests to the page's own origin: the host's settings, the look-up of regions, and what every request shares.
 
-use crate::effect::RegionNotOffered;
 use crate::host_config::{HostConfig, HostConfigUnreadable};
-use gloo_net::http::{Request, RequestBuilder};
+use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::{Array, JSON, JsString};
 use onramp_domain::{PortalHost, Region};
 use serde::{Deserialize, Serialize};
@@ -23,22 +22,17 @@ pub(super) async fn fetch_host_config() -> Result<Option<Box<HostConfig>>, HostC
     HostConfig::read_leniently(&text).map(|config| Some(Box::new(config)))
 }
 
-/// What the relay says of a portal.
-pub(super) async fn look_up_region(
-    portal: &PortalHost,
-) -> Result<Option<Region>, RegionNotOffered> {
+/// The region that the relay knows for a portal; none too where it offers no look-up, or can't be reached.
+pub(super) async fn look_up_region(portal: &PortalHost) -> Option<Region> {
     #[derive(Deserialize)]
     struct Answer {
         region: Option<String>,
     }
     let asked = request(Request::get("/aws/region")).query([("portal", portal.as_str())]);
-    let response = asked.send().await.map_err(|_| RegionNotOffered)?;
-    let text = response.text().await.map_err(|_| RegionNotOffered)?;
-    if !response.ok() {
-        return Err(RegionNotOffered);
-    }
-    let answer = serde_wasm_bindgen::from_value::<Answer>(to_value(&text));
-    Ok(answer.map_err(|_| RegionNotOffered)?.region.and_then(|id| Region::parse(&id).ok()))
+    let response = asked.send().await.ok().filter(Response::ok)?;
+    let text = response.text().await.ok()?;
+    let answer = serde_wasm_bindgen::from_value::<Answer>(to_value(&text)).ok()?;
+    Region::parse(&answer.region?).ok()
 }
 
 /// Nothing of a request is kept, nor does it go anywhere else.

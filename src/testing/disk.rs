@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 /// A folder in memory, whose faults are made to order.
 #[derive(Default)]
 pub struct Disk {
+    /// What it is called, where that isn't `.aws`.
+    pub name: Option<&'static str>,
     pub files: BTreeMap<String, String>,
     /// The requests that fail, by how they begin, with the fault.
     pub faults: Vec<(&'static str, FolderError)>,
@@ -25,6 +27,7 @@ impl Disk {
     pub fn does(&mut self, request: FolderRequest) -> Result<FolderAnswer, FolderError> {
         let said = match &request {
             FolderRequest::Allow => "allow".to_owned(),
+            FolderRequest::Describe => "describe".to_owned(),
             FolderRequest::Read(name) => format!("read {name}"),
             FolderRequest::Create(name, _) => format!("create {name}"),
             FolderRequest::Replace(name, _) => format!("replace {name}"),
@@ -37,6 +40,10 @@ impl Disk {
         }
         match request {
             FolderRequest::Allow => Ok(FolderAnswer::Allowed),
+            FolderRequest::Describe => Ok(FolderAnswer::Described {
+                name: self.name.unwrap_or(".aws").into(),
+                has_sso: self.files.keys().any(|path| path.starts_with("sso/")),
+            }),
             FolderRequest::Read(name) => Ok(FolderAnswer::Read(
                 self.files
                     .get(&*name)

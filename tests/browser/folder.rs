@@ -167,6 +167,24 @@ async fn a_file_in_folders_that_are_not_there_is_put_there_and_removed() {
 }
 
 #[wasm_bindgen_test]
+async fn in_place_of_a_home_folder_its_own_is_opened() {
+    let home = folder("home").await;
+    let mut shell = Listener::new();
+    let _chooser = chooser(Ok(home.clone()));
+    let (folder, _) = opened(&mut shell).await.expect("it is opened");
+    let described = asked(&mut shell, folder, FolderRequest::Describe).await;
+    let home_is = FolderAnswer::Described { name: "home".into(), has_sso: false };
+    assert_eq!(described, Ok(home_is));
+    let inside = call(&home, "getDirectoryHandle", &[".aws".into(), create()]).await.expect("made");
+    call(&inside, "getDirectoryHandle", &["sso".into(), create()]).await.expect("made");
+    put(&inside, "config", "[profile a]\n").await;
+    let (folder, files) = opened(&mut shell).await.expect("it is opened");
+    assert_eq!(files, [("config".to_owned(), "[profile a]\n".to_owned())]);
+    let described = asked(&mut shell, folder, FolderRequest::Describe).await;
+    assert_eq!(described, Ok(FolderAnswer::Described { name: ".aws".into(), has_sso: true }));
+}
+
+#[wasm_bindgen_test]
 async fn a_dropped_folder_is_opened() {
     let there = folder("dropped").await;
     put(&there, "config", "[profile a]\n").await;

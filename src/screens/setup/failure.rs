@@ -58,13 +58,10 @@ pub fn flow_failure(failure: &FlowFailure) -> Message {
 
 /// AWS's own word for it is the ordinary case; any other error is what kept us from asking.
 fn expired(error: Option<&CallError>) -> &'static str {
-    match error.map(|error| error.kind) {
-        None | Some(ErrorKind::ExpiredToken) => {
-            "A code lasts about ten minutes. Get a new one and approve it at AWS."
-        }
-        Some(_) => {
-            "We couldn't ask AWS in time whether you had approved it. Check your connection, then get a new code."
-        }
+    if error.is_none_or(|error| error.kind == ErrorKind::ExpiredToken) {
+        "A code lasts about ten minutes. Get a new one and approve it at AWS."
+    } else {
+        "We couldn't ask AWS in time whether you had approved it. Check your connection, then get a new code."
     }
 }
 
@@ -78,9 +75,6 @@ fn refused(error: &CallError) -> &'static str {
         }
         ErrorKind::Relay(RelayRefusal::StartUrlNotAllowed) => {
             "Whoever runs this page lets it sign in at some start URLs only, and this isn't one of them. Check the start URL. If it's right, ask them to add it."
-        }
-        ErrorKind::Relay(RelayRefusal::CallNotAllowed) => {
-            "Whoever runs this page doesn't let it make this call. Show them the details."
         }
         ErrorKind::Relay(RelayRefusal::Forbidden) => {
             "This page's relay takes calls from its own page only. Open the page at the address your company gave you, not a copy or a frame of it."
@@ -97,13 +91,10 @@ fn no_answer(error: &CallError) -> &'static str {
         ErrorKind::Unreachable => {
             "We couldn't reach this page's relay. Check that you're online, and on the VPN if your company has one. Then try again."
         }
-        ErrorKind::Relay(RelayRefusal::Throttled) => {
-            "This page's relay gets too many requests right now. Wait a minute and try again."
+        ErrorKind::Throttled | ErrorKind::Relay(RelayRefusal::Throttled) => {
+            "There are too many requests right now. Wait a minute and try again."
         }
         ErrorKind::Relay(_) => "The relay couldn't reach AWS. Try again in a moment.",
-        ErrorKind::Throttled => {
-            "AWS gets too many requests right now. Wait a minute and try again."
-        }
         _ => "AWS had an internal error, several times in a row. Try again in a moment.",
     }
 }
@@ -114,11 +105,8 @@ pub fn retrying(retrying: &Retrying) -> &'static str {
         ErrorKind::Unreachable => {
             "We can't reach this page's relay right now and keep trying. Your code is still good."
         }
-        ErrorKind::Throttled => {
-            "AWS asks us to slow down, so it may take a little longer until we see your approval."
-        }
-        ErrorKind::Relay(RelayRefusal::Throttled) => {
-            "This page's relay asks us to slow down, so it may take a little longer until we see your approval."
+        ErrorKind::Throttled | ErrorKind::Relay(RelayRefusal::Throttled) => {
+            "We're asked to slow down, so it may take a little longer until we see your approval."
         }
         _ => "AWS isn't answering well right now. We keep trying. Your code is still good.",
     }
@@ -126,16 +114,15 @@ pub fn retrying(retrying: &Retrying) -> &'static str {
 
 /// The session ended while the list is on screen.
 pub fn session_ended(reason: &SignedOutReason) -> Message {
-    match reason {
-        SignedOutReason::Expired(Some(_)) => message(
-            SESSION_ENDED,
-            "We couldn't reach AWS to renew it. What you chose is still here, and you can still save it.",
-        ),
-        _ => message(
-            SESSION_ENDED,
-            "AWS ended it, or its time was up. What you chose is still here, and you can still save it. Sign in again to list more.",
-        ),
-    }
+    let text = match reason {
+        SignedOutReason::Expired(Some(_)) => {
+            "We couldn't reach AWS to renew it. What you chose is still here, and you can still save it."
+        }
+        _ => {
+            "AWS ended it, or its time was up. What you chose is still here, and you can still save it. Sign in again to list more."
+        }
+    };
+    message(SESSION_ENDED, text)
 }
 
 /// Why the list isn't complete.

@@ -3,7 +3,7 @@
 use super::use_it::options::Options;
 use crate::effect::{Effect, HandOff, PortalListing};
 use onramp_domain::Region;
-use onramp_domain::cache_file::{ConfigNames, ConfigSignIn, Owner};
+use onramp_domain::cache_file::{ConfigNames, ConfigSignIn};
 use onramp_domain::entry::SsoSession;
 use onramp_domain::listing::{Accounts, Listing, Phase};
 use onramp_domain::names::ConfigValue;
@@ -14,7 +14,7 @@ use std::rc::Rc;
 #[derive(Debug, Default)]
 pub struct HandedOff {
     portal: Option<Portal>,
-    names: Option<Names>,
+    names: Option<Rc<ConfigNames>>,
 }
 
 #[derive(Debug, PartialEq)]
@@ -23,15 +23,6 @@ struct Portal {
     /// `None` while they come.
     accounts: Option<Accounts>,
     options: Options,
-}
-
-/// The sign-in by its names, once there is a start URL.
-#[derive(Debug, PartialEq)]
-pub struct Names {
-    pub session: String,
-    pub start_url: Rc<str>,
-    /// A profile that uses it.
-    pub profile: Option<Rc<str>>,
 }
 
 impl HandedOff {
@@ -66,19 +57,13 @@ impl HandedOff {
         Some(Effect::HandOff(HandOff::PortalListed(given)))
     }
 
-    /// The names, where they are others than before.
-    pub fn names(&mut self, names: Option<Names>) -> Option<Effect> {
+    /// The sign-in by its names once there is a start URL, where they are others than before.
+    pub fn names(&mut self, sign_in: Option<ConfigSignIn>) -> Option<Effect> {
+        let names = sign_in.map(ConfigNames::of_sign_in).map(Rc::new);
         if names == self.names {
             return None;
         }
         self.names = names;
-        let given = self.names.as_ref().map(|names| {
-            Rc::new(ConfigNames::of_sign_in(ConfigSignIn {
-                owner: Owner::Session(names.session.clone()),
-                start_url: Rc::clone(&names.start_url),
-                profiles: names.profile.iter().cloned().collect(),
-            }))
-        });
-        Some(Effect::HandOff(HandOff::SetupNames(given)))
+        Some(Effect::HandOff(HandOff::SetupNames(self.names.clone())))
     }
 }

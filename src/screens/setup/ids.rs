@@ -11,10 +11,7 @@ pub const START_URL: ElementId = ElementId("start-url");
 pub const SSO_REGION: ElementId = ElementId("sso-region");
 /// The session name's field.
 pub const SESSION_NAME: ElementId = ElementId("session-name");
-/// The heading of "What does AWS say?".
-pub const ERRORS: ElementId = ElementId("aws-says");
-
-/// The other region in "What does AWS say?".
+/// The other region, where AWS shows an error.
 pub const OTHER_REGION: ElementId = ElementId("other-region");
 
 /// The field for a profile's own name.
@@ -38,11 +35,5 @@ pub const COPY_LOG_IN_AGAIN: CopyId = CopyId("log-in-again", 0);
 
 /// The button of a task's command.
 pub fn copy_command(task: Task) -> CopyId {
-    let place = match task {
-        Task::Save => 0,
-        Task::LogIn => 1,
-        Task::Test => 2,
-        Task::UseAsDefault => 3,
-    };
-    CopyId("task", place)
+    CopyId("task", task as usize)
 }

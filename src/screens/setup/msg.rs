@@ -1,10 +1,11 @@
 //! What can happen on "Set up", in the past tense.
 
 use super::choose::catalog::RoleKey;
+use super::state::Open;
 use super::use_it::Task;
 use super::use_it::options::NamingField;
 use crate::commands::CommandShell;
-use crate::effect::{CopyId, FolderAnswer, FolderError, FolderId, RegionNotOffered};
+use crate::effect::{CopyId, FolderAnswer, FolderError, FolderId};
 use crate::file_text::{FileText, ReadFile};
 use crate::host_config::Session;
 use crate::route::Prefill;
@@ -25,8 +26,8 @@ pub enum Msg {
     CameBack,
     /// Time has passed.
     Ticked,
-    /// The relay answered which region a portal is in.
-    RegionLookedUp(PortalHost, Result<Option<Region>, RegionNotOffered>),
+    /// The relay answered which region a portal is in; `None` where it doesn't know.
+    RegionLookedUp(PortalHost, Option<Region>),
     /// The sign-in went on.
     DeviceFlow(device_flow::Input),
     /// The listing went on.
@@ -43,10 +44,8 @@ pub enum Msg {
     UseIt(UseItMsg),
     /// What could not be listed is to be asked for again, as "Tidy my config" wants.
     ListAgain,
-    /// "Edit" on a finished step was pressed: "Connect".
-    EditConnectClicked,
-    /// The same on "Choose".
-    EditChoiceClicked,
+    /// "Edit" on a finished step was pressed, or another way back to it.
+    EditClicked(Open),
     /// "Sign out" was pressed.
     SignOutClicked,
     /// "Copy link for a colleague" was pressed.
@@ -72,8 +71,6 @@ pub enum ConnectMsg {
     SessionNameEntered(String),
     /// The endpoint family was chosen.
     FamilyChosen(EndpointFamily),
-    /// "Back to your roles" was pressed.
-    BackClicked,
 }
 
 /// What happened beside the code.
@@ -85,9 +82,7 @@ pub enum ApproveMsg {
     TryAgainClicked,
     /// "Copy code" was pressed.
     CopyCodeClicked,
-    /// "Show me" was pressed: AWS shows an error.
-    ShowErrorsClicked,
-    /// Another region was chosen there.
+    /// Another region was chosen, where AWS shows an error.
     OtherRegionChosen(Option<Region>),
     /// "Try this region" was pressed.
     TryRegionClicked,
@@ -159,8 +154,10 @@ pub enum UseItMsg {
     FoldersOffered,
     /// "Sign the CLI in too" was pressed.
     SignCliInToggled,
-    /// "Save to ~/.aws" was pressed.
+    /// "Save to ~/.aws" was pressed, or "Choose another folder".
     SaveClicked,
+    /// "Save here anyway" was pressed: the folder isn't called `.aws`.
+    SaveHereClicked,
     /// The folder was opened, or not.
     FolderOpened(Result<(FolderId, Vec<ReadFile>), FolderError>),
     /// The folder did what was asked, or not.
@@ -171,10 +168,8 @@ pub enum UseItMsg {
     CopyCommandClicked(Task, CopyId),
     /// A task's number was pressed.
     TaskToggled(Task),
-    /// The profile to test was chosen.
-    ProfileToTestChosen(RoleKey),
-    /// The same by its name.
-    ProfileNameToTestChosen(String),
+    /// The profile to test was chosen, by its name.
+    ProfileToTestChosen(String),
     /// This is what the test said.
     TestSaid(FileText),
     /// This is what `aws --version` said.

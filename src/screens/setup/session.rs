@@ -2,7 +2,6 @@
 //!
 //! What they do is the domain's: [`onramp_domain::device_flow`], [`onramp_domain::listing`].
 
-use super::approve::error_help::ErrorHelp;
 use super::ids;
 use super::state::{Open, Stage, State};
 use crate::effect::Effect;
@@ -28,7 +27,7 @@ pub fn step_flow(state: &mut State, input: device_flow::Input, now: DateTime<Utc
     }
     let stage = state.stage();
     if stage != stage_before {
-        state.error_help = ErrorHelp::default();
+        state.other_region = None;
         if stage == Stage::SignedIn {
             state.open = if state.open == Open::Connect { Open::Choose } else { state.open };
         }

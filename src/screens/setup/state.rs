@@ -1,9 +1,7 @@
 //! What "Set up" knows: all of one sign-in, from its start URL to the profiles.
 
-use super::approve::error_help::ErrorHelp;
 use super::choose::Choose;
 use super::connect::form::PortalForm;
-use super::connect::start_url::StartUrlRead;
 use super::hand_off::HandedOff;
 use super::use_it::UseIt;
 use crate::route::{Prefill, share_link};
@@ -29,7 +27,8 @@ pub struct State {
     pub prefill: Prefill,
     pub form: PortalForm,
     pub flow: DeviceFlow,
-    pub error_help: ErrorHelp,
+    /// Chosen while a code waits: the failure that people meet most shows only on AWS's own page.
+    pub other_region: Option<Region>,
     pub listing: Listing,
     /// Whose accounts the listing has.
     pub listed: Option<Portal>,
@@ -149,7 +148,7 @@ impl State {
         if let Some(portal) = self.flow_portal().or(self.listed.as_ref()) {
             return Some(share_link(&portal.start_url, portal.region.id(), name));
         }
-        let StartUrlRead::Good(start_url) = self.form.start_url() else { return None };
+        let start_url = self.form.start_url().as_ref().ok()?;
         let region = self.form.known_region().map_or("", Region::id);
         Some(share_link(start_url.as_str(), region, name))
     }

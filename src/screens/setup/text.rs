@@ -1,6 +1,7 @@
 //! What "Set up" says around the steps: the title, the steps' names, the tab's title, what a screen reader is told.
 
 use super::state::Step;
+use crate::host_config::HostSettings;
 use crate::numbers::{count, grouped};
 use onramp_domain::Region;
 use onramp_domain::listing::{Phase, Progress};
@@ -12,7 +13,6 @@ pub const EDIT_CHOICE: &str = "Edit your choice";
 pub const SIGN_OUT: &str = "Sign out";
 pub const DETAILS: &str = "Details";
 pub const ASKING_AWS: &str = "Asking AWS for a code…";
-pub const SETTINGS_UNREADABLE: &str = "We can't read this page's onramp.json, so your company's settings are missing. You can go on without them. Tell whoever runs this page.";
 
 /// The page's headline.
 pub fn headline(company: Option<&str>) -> String {
@@ -32,12 +32,16 @@ pub fn lead(company: Option<&str>) -> String {
     }
 }
 
-/// These keys of `onramp.json` could not be read.
-pub fn left_out(keys: &[String]) -> String {
-    format!(
-        "We can't read this part of this page's onramp.json, and go on without it: {}. Tell whoever runs this page.",
-        keys.join(", ")
-    )
+/// What of `onramp.json` could not be read.
+pub fn unread(host: &HostSettings) -> Option<String> {
+    match host {
+        HostSettings::Unreadable => Some("We can't read this page's onramp.json, so your company's settings are missing. You can go on without them. Tell whoever runs this page.".to_owned()),
+        HostSettings::Ready(config) if !config.left_out.is_empty() => Some(format!(
+            "We can't read this part of this page's onramp.json, and go on without it: {}. Tell whoever runs this page.",
+            config.left_out.join(", ")
+        )),
+        HostSettings::Ready(_) | HostSettings::Loading => None,
+    }
 }
 
 /// A step's name.

@@ -1,16 +1,16 @@
 //! What follows from what happened on "Set up". A message that makes no sense in a state changes nothing.
 
 use super::failure;
-use super::hand_off::Names;
 use super::ids;
 use super::msg::{Msg, UseItMsg};
 use super::session::{retry_listing, show_listed, step_flow, step_listing};
-use super::state::{Open, State};
+use super::state::State;
 use super::{approve, choose, connect, use_it};
 use crate::effect::Effect;
 use crate::file_text::FileText;
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
+use onramp_domain::cache_file::{ConfigSignIn, Owner};
 use onramp_domain::device_flow;
 use onramp_domain::listing;
 
@@ -28,13 +28,13 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
             state.name_due_profiles();
             show_listed(state)
         }
-        Msg::RegionLookedUp(host, answer) => {
-            connect::update::region_looked_up(state, &host, answer, now)
+        Msg::RegionLookedUp(host, region) => {
+            connect::update::region_looked_up(state, &host, region, now)
         }
         Msg::DeviceFlow(input) => step_flow(state, input, now),
         Msg::Listing(input) => step_listing(state, input, now),
         Msg::SignInClicked => connect::update::sign_in(state, now),
-        Msg::Connect(msg) => connect::update::update(state, msg, now),
+        Msg::Connect(msg) => connect::update::update(state, msg),
         Msg::Approve(msg) => approve::update::update(state, msg, now),
         Msg::Choose(msg) => choose::update::update(state, msg, now),
         Msg::UseIt(msg) => {
@@ -45,8 +45,7 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
             use_it::update::update(state, msg, shared, now)
         }
         Msg::ListAgain => retry_listing(state, now),
-        Msg::EditConnectClicked => connect::update::edit(state, Open::Connect, now),
-        Msg::EditChoiceClicked => connect::update::edit(state, Open::Choose, now),
+        Msg::EditClicked(open) => connect::update::edit(state, open, now),
         Msg::SignOutClicked => step_flow(state, device_flow::Input::SignOut, now),
         Msg::StartOverClicked => connect::update::start_over(state, now),
         Msg::CopyLinkClicked => match state.share_link() {
@@ -71,12 +70,12 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
 fn hand_off(state: &mut State) -> Vec<Effect> {
     let (session, region) = (state.sso_session(), state.sso_region().cloned());
     let start_url = state.form.start_url_text().trim();
-    let names = (!start_url.is_empty()).then(|| Names {
-        session: state.form.session_name_text().to_owned(),
+    let sign_in = (!start_url.is_empty()).then(|| ConfigSignIn {
+        owner: Owner::Session(state.form.session_name_text().to_owned()),
         start_url: start_url.into(),
-        profile: state.use_it.first_name().map(|name| name.as_str().into()),
+        profiles: state.use_it.first_name().map(|name| name.as_str().into()).into_iter().collect(),
     });
     let (handed_off, options) = (&mut state.handed_off, &state.use_it.options);
     let portal = handed_off.portal(session, &state.listing, options, region.as_ref());
-    portal.into_iter().chain(handed_off.names(names)).collect()
+    portal.into_iter().chain(handed_off.names(sign_in)).collect()
 }

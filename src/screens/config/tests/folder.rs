@@ -48,6 +48,7 @@ impl Screen {
         while let Some(Effect::Folder(_, id, request)) = self.asked.pop() {
             let answer = match request {
                 FolderRequest::Allow => FolderAnswer::Allowed,
+                FolderRequest::Describe => panic!("only \"Use it\" asks"),
                 FolderRequest::Read(name) => FolderAnswer::Read(file(&name, folder)),
                 FolderRequest::Remove(_) => FolderAnswer::Written,
                 FolderRequest::Create(name, text)

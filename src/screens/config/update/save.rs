@@ -3,7 +3,6 @@
 use crate::commands::backup_name;
 use crate::effect::{Effect, FolderAnswer, FolderError, FolderId};
 use crate::file_text::{FileError, ReadFile};
-use crate::route::Screen;
 use crate::saving::{Before, Saving, ToSave};
 use crate::screens::config::state::aws_file::AwsFile;
 use crate::screens::config::state::folder::{FolderAccess, OnDisk};
@@ -30,9 +29,9 @@ impl State {
                 if let Ok(folder) = opened {
                     self.folder.access = FolderAccess::Open(folder);
                 }
-                let (saving, ask) = std::mem::take(&mut self.saving).folder_opened(opened);
+                let (saving, asks) = std::mem::take(&mut self.saving).folder_opened(opened);
                 self.saving = saving;
-                ask.map(|ask| ask.by(Screen::Config)).into_iter().collect()
+                asks.into_iter().collect()
             }
             // A save goes on in its own folder, and another one may be opened when it is over.
             Saving::Running(_) => vec![],
@@ -83,9 +82,9 @@ impl State {
             let before = before.map_or(Before::Absent, Before::Holds);
             Some(ToSave { path: file.name().into(), before, after: Some(after), backup })
         });
-        let (saving, ask) = Saving::begin(files.collect(), self.folder.id());
+        let (saving, asks) = Saving::begin(files.collect(), self.folder.id());
         self.saving = saving;
-        ask.map(|ask| ask.by(Screen::Config)).into_iter().collect()
+        asks.into_iter().collect()
     }
 
     pub(super) fn folder_answered(
@@ -93,7 +92,7 @@ impl State {
         folder: FolderId,
         answer: Result<FolderAnswer, FolderError>,
     ) -> Vec<Effect> {
-        let (saving, ask, written) = std::mem::take(&mut self.saving).answered(folder, answer);
+        let (saving, asks, written) = std::mem::take(&mut self.saving).answered(folder, answer);
         self.saving = saving;
         for file in AwsFile::ALL {
             let mut written = written.iter().filter(|written| &*written.path == file.name());
@@ -101,6 +100,6 @@ impl State {
                 self.folder.set(file, OnDisk::Holds(text));
             }
         }
-        ask.map(|ask| ask.by(Screen::Config)).into_iter().collect()
+        asks.into_iter().collect()
     }
 }

@@ -1,6 +1,5 @@
 //! Step two, "Approve": the code, the link to AWS, and what can go wrong in between.
 
-pub mod error_help;
 pub mod text;
 pub mod update;
 mod uri;

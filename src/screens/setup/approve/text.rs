@@ -1,7 +1,6 @@
 //! What is said beside the code.
 
 use onramp_domain::Region;
-use onramp_domain::portal::verification::UnsafeUri;
 
 pub const TITLE: &str = "Approve the sign-in at AWS";
 pub const LEAD: (&str, &str, &str) = (
@@ -23,12 +22,7 @@ pub const ON_PHONE_HELP: (&str, &str) = (
 );
 pub const ON_PHONE_CODE: &str = "QR code with the address to approve at";
 pub const ERROR_AT_AWS: &str = "Does AWS show an error?";
-pub const ERROR_HELP: &str =
-    "Tell us what it says and we'll fix it together. Most often the region is wrong.";
-pub const SHOW_ERRORS: &str = "Show me";
-pub const ERRORS_TITLE: &str = "What does AWS say?";
-pub const ERRORS_LEAD: &str = "Your sign-in is still waiting. Nothing is lost.";
-pub const ERRORS_LATE: &str =
+pub const ERRORS_LEAD: &str =
     "Does AWS show an error? Your sign-in is still waiting, and nothing is lost.";
 pub const INVALID_GRANT: &str = "“Invalid grant” or “Invalid code”";
 pub const INVALID_GRANT_HELP: (&str, &str, &str) = (
@@ -48,6 +42,9 @@ pub const CODE_DIFFERS_HELP: &str = "Close that tab. Someone else may have start
 pub const NEW_CODE: &str = "Get a new code";
 pub const TRY_AGAIN: &str = "Try again";
 pub const START_OVER: &str = "Edit start URL or region";
+
+/// There is no link.
+pub const UNSAFE_URI: &str = "The address we got for the approval doesn't look like one of AWS's, so we don't open it. Choose Cancel, and tell whoever runs this page.";
 
 /// How long the code lasts.
 pub fn left(clock: &str) -> String {
@@ -77,13 +74,4 @@ pub fn unfamiliar(host: &str) -> String {
     format!(
         "AWS sends you to {host}, and we don't know that as one of AWS's addresses. Open it only if you know that name."
     )
-}
-
-/// There is no link.
-pub fn unsafe_uri(why: UnsafeUri) -> &'static str {
-    match why {
-        UnsafeUri::Malformed | UnsafeUri::NotHttps | UnsafeUri::UserInfo | UnsafeUri::Port => {
-            "The address we got for the approval doesn't look like one of AWS's, so we don't open it. Choose Cancel, and tell whoever runs this page."
-        }
-    }
 }

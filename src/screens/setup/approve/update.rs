@@ -1,6 +1,5 @@
 //! What follows when the sign-in goes on, and from what is pressed beside the code.
 
-use super::error_help::Asked;
 use crate::effect::Effect;
 use crate::file_text::FileText;
 use crate::screens::setup::connect::update::sign_in;
@@ -22,15 +21,11 @@ pub fn update(state: &mut State, msg: ApproveMsg, now: DateTime<Utc>) -> Vec<Eff
             let text = FileText::new(waiting.user_code());
             vec![Effect::Copy { button: ids::COPY_CODE, text }]
         }
-        ApproveMsg::ShowErrorsClicked => {
-            state.error_help.asked = Asked::Yes;
-            vec![Effect::Focus(ids::ERRORS)]
-        }
         ApproveMsg::OtherRegionChosen(region) => {
-            state.error_help.region = region;
+            state.other_region = region;
             vec![]
         }
-        ApproveMsg::TryRegionClicked => match state.error_help.region.take() {
+        ApproveMsg::TryRegionClicked => match state.other_region.take() {
             Some(region) => {
                 state.form.choose_region(Some(region));
                 sign_in(state, now)

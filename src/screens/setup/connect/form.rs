@@ -1,16 +1,15 @@
 //! The form that asks where to sign in: start URL, SSO region, session name.
 //!
-//! Whatever people paste is kept as they typed it, beside what was read from it, so that a mistake loses nothing. The
-//! region is found where that is possible and asked for only otherwise.
+//! What people paste, choose and type is kept as it came, beside what a link and the company give and what the relay
+//! answered; what is in the fields follows from that. So a mistake loses nothing, and the region is asked for only where
+//! it can't be found.
 
-use super::region::{AfterLookUp, LookUp, NoRegion, RegionField, RegionFinder, RegionSource};
-use super::start_url::{StartUrlProblem, StartUrlRead};
-use crate::effect::RegionNotOffered;
-use onramp_domain::PortalHost;
+use super::region::{AfterLookUp, Answer, LookUp, RegionField, RegionSource, WhyUnknown};
+use fill_in::Given;
 use onramp_domain::device_flow::Portal;
 use onramp_domain::names::{BadConfigName, Scopes, SessionName};
-use onramp_domain::portal::{PortalKind, StartUrl};
-use onramp_domain::{EndpointFamily, Region};
+use onramp_domain::portal::{PortalKind, StartUrl, StartUrlError};
+use onramp_domain::{EndpointFamily, PortalHost, Region};
 
 mod fill_in;
 
@@ -18,28 +17,18 @@ mod fill_in;
 #[derive(Clone, Debug, PartialEq)]
 pub struct PortalForm {
     start_url: String,
-    read: StartUrlRead,
-    region: RegionFinder,
-    session_name: SessionNameField,
-    family: FamilyField,
+    read: Result<StartUrl, StartUrlError>,
     filled_in_by: FilledInBy,
-    complaints: Complaints,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-enum SessionNameField {
-    /// Made from the start URL, or given together with it: another start URL gets another name.
-    Proposed(String),
-    /// Given by a link or the company for whatever start URL.
-    Given(String),
+    /// Chosen by hand.
+    region: Option<Region>,
+    /// The same.
+    family: Option<EndpointFamily>,
     /// Typed.
-    Entered(String),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum FamilyField {
-    FromStartUrl,
-    Chosen(EndpointFamily),
+    session_name: Option<String>,
+    /// By a link and by the company.
+    given: [Given; 2],
+    look_up: Option<LookUp>,
+    complaints: Complaints,
 }
 
 /// Where the start URL came from.
@@ -54,7 +43,7 @@ pub enum FilledInBy {
 }
 
 /// Which mistakes are shown: none while a person types for the first time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Complaints {
     Held,
     StartUrl,
@@ -70,8 +59,8 @@ pub enum FormError {
     Region,
     /// The session's name can't be used.
     SessionName,
-    /// The region is being looked up, perhaps from now on; signing in follows by itself.
-    WaitsForRegion(LookUp),
+    /// The region is being looked up; signing in follows by itself. The relay is to be asked about this portal now.
+    WaitsForRegion(Option<PortalHost>),
 }
 
 const DEFAULT_SESSION_NAME: &str = "my-sso";
@@ -80,11 +69,13 @@ impl Default for PortalForm {
     fn default() -> PortalForm {
         PortalForm {
             start_url: String::new(),
-            read: StartUrlRead::Empty,
-            region: RegionFinder::default(),
-            session_name: SessionNameField::Proposed(DEFAULT_SESSION_NAME.to_owned()),
-            family: FamilyField::FromStartUrl,
+            read: Err(StartUrlError::Empty),
             filled_in_by: FilledInBy::Person,
+            region: None,
+            family: None,
+            session_name: None,
+            given: Default::default(),
+            look_up: None,
             complaints: Complaints::Held,
         }
     }
@@ -97,24 +88,50 @@ impl PortalForm {
     }
 
     /// What it was read as.
-    pub fn start_url(&self) -> &StartUrlRead {
+    pub fn start_url(&self) -> &Result<StartUrl, StartUrlError> {
         &self.read
     }
 
     /// What is wrong with the start URL, once it is time to say so.
-    pub fn start_url_problem(&self) -> Option<StartUrlProblem<'_>> {
-        match (&self.read, self.complaints) {
-            (StartUrlRead::Bad(error), Complaints::StartUrl | Complaints::All) => {
-                Some(StartUrlProblem::Bad(error))
-            }
-            (StartUrlRead::Empty, Complaints::All) => Some(StartUrlProblem::Missing),
-            (StartUrlRead::Empty | StartUrlRead::Bad(_) | StartUrlRead::Good(_), _) => None,
-        }
+    pub fn start_url_problem(&self) -> Option<&StartUrlError> {
+        let from = match &self.read {
+            Err(StartUrlError::Empty) => Complaints::All,
+            Ok(_) | Err(_) => Complaints::StartUrl,
+        };
+        self.read.as_ref().err().filter(|_| self.complaints >= from)
     }
 
-    /// The region, and how it is known.
-    pub fn region(&self) -> &RegionField {
-        self.region.field()
+    /// The region, and how it is known. What comes with the start URL is more certain than what the company gives for
+    /// every one.
+    pub fn region(&self) -> RegionField<'_> {
+        if let Some(region) = &self.region {
+            return RegionField::Known(region, RegionSource::Person);
+        }
+        let named = self.named_region();
+        let look_up = self.look_up().filter(|_| named.is_none());
+        match look_up.map(|it| (it, &it.answer)) {
+            Some((it, Answer::Awaited)) => return RegionField::LookingUp(&it.portal, it.after),
+            Some((_, Answer::Found(region))) => {
+                return RegionField::Known(region, RegionSource::Found);
+            }
+            Some((_, Answer::NotFound)) | None => {}
+        }
+        let given = self.given.iter().find(|it| it.region.is_some() && self.is_for(it));
+        let filled_in = given.and_then(|it| it.region.as_ref());
+        let is_for_this = given.is_some_and(|it| it.start_url.is_some());
+        match (filled_in, named) {
+            (Some(region), None) => RegionField::Known(region, RegionSource::FilledIn),
+            (Some(region), Some(_)) if is_for_this => {
+                RegionField::Known(region, RegionSource::FilledIn)
+            }
+            (_, Some(region)) => RegionField::Known(region, RegionSource::Found),
+            (None, None)
+                if look_up.is_none() && (self.read.is_err() || self.portal().is_some()) =>
+            {
+                RegionField::Unknown(WhyUnknown::Unasked)
+            }
+            (None, None) => RegionField::Unknown(WhyUnknown::NotFound),
+        }
     }
 
     /// The region, where it is known.
@@ -125,26 +142,32 @@ impl PortalForm {
         }
     }
 
-    /// The region that the start URL leads to, where another is chosen.
+    /// The region that the start URL leads to, where another is in the field: signing in there would most likely fail.
     pub fn overridden_region(&self) -> Option<&Region> {
-        self.region.overridden(&self.read)
+        let region = self.known_region()?;
+        let answered = match self.look_up().map(|it| &it.answer) {
+            Some(Answer::Found(region)) => Some(region),
+            Some(Answer::Awaited | Answer::NotFound) | None => None,
+        };
+        let found = self.read.as_ref().ok()?.region().or(answered);
+        found.filter(|found| *found != region)
     }
 
     /// Whether to complain that there is no region.
     pub fn region_is_missing(&self) -> bool {
         self.complaints == Complaints::All
-            && matches!(
-                (&self.read, self.region()),
-                (StartUrlRead::Good(_), RegionField::Unknown(_))
-            )
+            && self.read.is_ok()
+            && matches!(self.region(), RegionField::Unknown(_))
     }
 
-    /// The session name's field.
+    /// The session name's field: typed, given, or made from the start URL.
     pub fn session_name_text(&self) -> &str {
-        match &self.session_name {
-            SessionNameField::Proposed(name)
-            | SessionNameField::Given(name)
-            | SessionNameField::Entered(name) => name,
+        let given = self.given.iter().filter(|it| self.is_for(it));
+        let given = given.filter_map(|it| it.session_name.as_ref()).next();
+        match (self.session_name.as_ref().or(given), &self.read) {
+            (Some(name), _) => name,
+            (None, Ok(url)) => proposed_session_name(url),
+            (None, Err(_)) => DEFAULT_SESSION_NAME,
         }
     }
 
@@ -158,13 +181,9 @@ impl PortalForm {
 
     /// Which of AWS's hosts are called.
     pub fn family(&self) -> EndpointFamily {
-        match (self.family, &self.read) {
-            (FamilyField::Chosen(family), _) => family,
-            (FamilyField::FromStartUrl, StartUrlRead::Good(url)) => url.endpoints(),
-            (FamilyField::FromStartUrl, StartUrlRead::Empty | StartUrlRead::Bad(_)) => {
-                EndpointFamily::Standard
-            }
-        }
+        let of_start_url =
+            || self.read.as_ref().map_or(EndpointFamily::Standard, StartUrl::endpoints);
+        self.family.unwrap_or_else(of_start_url)
     }
 
     /// Where the start URL came from.
@@ -175,50 +194,57 @@ impl PortalForm {
     /// Whether a person has typed or chosen anything of it.
     pub fn is_changed(&self) -> bool {
         self.filled_in_by == FilledInBy::Person
-            || matches!(self.region(), RegionField::Known(_, RegionSource::Person))
-            || matches!(self.session_name, SessionNameField::Entered(_))
+            || self.region.is_some()
+            || self.session_name.is_some()
     }
 
-    /// The start URL was typed or pasted.
+    /// The start URL was typed or pasted. Says which portal the relay is to be asked about.
     #[must_use]
-    pub fn enter_start_url(&mut self, text: String) -> LookUp {
+    pub fn enter_start_url(&mut self, text: String) -> Option<PortalHost> {
+        self.read = StartUrl::parse(&text);
         self.start_url = text;
         self.filled_in_by = FilledInBy::Person;
-        self.family = FamilyField::FromStartUrl;
-        self.read_start_url();
-        self.region.find(&self.read)
+        self.family = None;
+        if self.named_region().is_some() {
+            self.region = None;
+        }
+        if self.read.is_err() {
+            self.look_up = None;
+        }
+        self.ask()
     }
 
     /// The person left the start URL's field.
     pub fn leave_start_url(&mut self) {
-        if self.complaints == Complaints::Held {
-            self.complaints = Complaints::StartUrl;
-        }
+        self.complaints = self.complaints.max(Complaints::StartUrl);
     }
 
     /// The region was chosen by hand; `None` takes the choice back.
     pub fn choose_region(&mut self, region: Option<Region>) {
-        self.region.choose(region);
+        self.region = region;
     }
 
     /// The family was chosen by hand.
     pub fn choose_family(&mut self, family: EndpointFamily) {
-        self.family = FamilyField::Chosen(family);
+        self.family = Some(family);
     }
 
     /// The session's name was typed.
     pub fn enter_session_name(&mut self, text: String) {
-        self.session_name = SessionNameField::Entered(text);
+        self.session_name = Some(text);
     }
 
     /// The relay answered. Says whether signing in is to go on; an answer about another portal changes nothing.
     #[must_use]
-    pub fn region_looked_up(
-        &mut self,
-        host: &PortalHost,
-        answer: Result<Option<Region>, RegionNotOffered>,
-    ) -> AfterLookUp {
-        self.region.looked_up(host, answer)
+    pub fn region_looked_up(&mut self, host: &PortalHost, region: Option<Region>) -> AfterLookUp {
+        let after = match self.region() {
+            RegionField::LookingUp(asked, after) if asked == host => after,
+            _ => AfterLookUp::Show,
+        };
+        if let Some(look_up) = self.look_up.as_mut().filter(|it| it.portal == *host) {
+            look_up.answer = region.map_or(Answer::NotFound, Answer::Found);
+        }
+        after
     }
 
     /// "Sign in" was pressed: where to, or what keeps the form from being sent.
@@ -227,17 +253,22 @@ impl PortalForm {
     /// When something is missing or wrong, or not known yet.
     pub fn submit(&mut self) -> Result<Portal, FormError> {
         self.complaints = Complaints::All;
-        let StartUrlRead::Good(start_url) = &self.read else {
-            return Err(FormError::StartUrl);
-        };
+        let Ok(start_url) = &self.read else { return Err(FormError::StartUrl) };
         let start_url = start_url.as_str().to_owned();
         if self.session_name().is_err() {
             return Err(FormError::SessionName);
         }
-        let region = self.region.for_sign_in(&self.read).map_err(|none| match none {
-            NoRegion::Missing => FormError::Region,
-            NoRegion::Waits(look_up) => FormError::WaitsForRegion(look_up),
-        })?;
+        let asks = self.ask();
+        let region = match self.region() {
+            RegionField::Known(region, _) => region.clone(),
+            RegionField::Unknown(_) => return Err(FormError::Region),
+            RegionField::LookingUp(..) => {
+                if let Some(look_up) = &mut self.look_up {
+                    look_up.after = AfterLookUp::SignIn;
+                }
+                return Err(FormError::WaitsForRegion(asks));
+            }
+        };
         let scopes = Scopes::default().iter().map(str::to_owned).collect();
         Ok(Portal { start_url, region, endpoints: self.family(), scopes })
     }
@@ -245,35 +276,54 @@ impl PortalForm {
     /// Whether this is the start URL in the form.
     pub fn is_at(&self, start_url: &str) -> bool {
         match &self.read {
-            StartUrlRead::Good(url) => {
-                StartUrl::parse(start_url).is_ok_and(|other| other.as_str() == url.as_str())
-            }
-            StartUrlRead::Empty | StartUrlRead::Bad(_) => self.start_url == start_url,
+            Ok(url) => StartUrl::parse(start_url).is_ok_and(|read| read.as_str() == url.as_str()),
+            Err(_) => self.start_url == start_url,
         }
     }
 
-    fn read_start_url(&mut self) {
-        self.read = StartUrlRead::of(&self.start_url);
-        if let (StartUrlRead::Good(url), SessionNameField::Proposed(name)) =
-            (&self.read, &mut self.session_name)
-        {
-            *name = proposed_session_name(url);
+    fn is_for(&self, given: &Given) -> bool {
+        given.start_url.as_ref().is_none_or(|url| self.is_at(url))
+    }
+
+    /// The region that stands in the start URL.
+    fn named_region(&self) -> Option<&Region> {
+        match &self.read {
+            Ok(url) => url.region(),
+            Err(error) => error.region(),
         }
+    }
+
+    /// What the relay was asked of this portal.
+    fn look_up(&self) -> Option<&LookUp> {
+        let url = self.read.as_ref().ok()?;
+        self.look_up.as_ref().filter(|it| it.portal.as_str() == url.host())
+    }
+
+    /// The portal that the relay can be asked about.
+    fn portal(&self) -> Option<PortalHost> {
+        PortalHost::parse(self.read.as_ref().ok()?.host()).ok()
+    }
+
+    /// Asks the relay, where that is new and may find the region.
+    fn ask(&mut self) -> Option<PortalHost> {
+        if self.region() != RegionField::Unknown(WhyUnknown::Unasked) {
+            return None;
+        }
+        let portal = self.portal()?;
+        let (after, answer) = (AfterLookUp::Show, Answer::Awaited);
+        self.look_up = Some(LookUp { portal: portal.clone(), after, answer });
+        Some(portal)
     }
 }
 
 /// A company's alias makes a good name; an id such as `d-1234567890` doesn't.
-fn proposed_session_name(url: &StartUrl) -> String {
+fn proposed_session_name(url: &StartUrl) -> &str {
     let alias = match url.kind() {
-        PortalKind::AwsApps => url.host().split('.').next().filter(|label| *label != "start"),
-        PortalKind::Instance | PortalKind::Issuer | PortalKind::Vanity => None,
+        PortalKind::AwsApps => url.host().split('.').next().unwrap_or_default(),
+        PortalKind::Instance | PortalKind::Issuer | PortalKind::Vanity => "",
     };
-    match alias {
-        Some(alias) if !alias.starts_with("d-") && SessionName::parse(alias).is_ok() => {
-            alias.to_owned()
-        }
-        Some(_) | None => DEFAULT_SESSION_NAME.to_owned(),
-    }
+    let is_good = alias != "start" && !alias.starts_with("d-") && SessionName::parse(alias).is_ok();
+    if is_good { alias } else { DEFAULT_SESSION_NAME }
 }
 
 #[cfg(test)]

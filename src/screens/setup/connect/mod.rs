@@ -2,7 +2,6 @@
 
 pub mod form;
 pub mod region;
-pub mod start_url;
 pub mod text;
 pub mod update;
 pub mod view;

@@ -2,7 +2,6 @@
 
 use super::form::{FilledInBy, PortalForm};
 use super::region::{RegionField, RegionSource, WhyUnknown};
-use super::start_url::{StartUrlProblem, StartUrlRead};
 use crate::host_config::{HostConfig, HostSettings};
 use crate::route::Prefill;
 use crate::screens::setup::text::connected;
@@ -38,17 +37,9 @@ pub const DEMO: &str = "This is a demo";
 pub const DEMO_TEXT: &str = "A simulated Identity Center answers here, with made-up people and accounts. AWS isn't asked. Pick a portal to try:";
 pub const DEMO_MORE: &str = "More portals: other partitions and forms of address";
 
-/// Where the values came from, if not from the person.
-pub fn filled_in(by: FilledInBy) -> Option<&'static str> {
-    match by {
-        FilledInBy::Person | FilledInBy::Company => None,
-        FilledInBy::Link => Some(
-            "This link filled in the form. Check that the start URL is your company's. We send nothing until you choose Sign in.",
-        ),
-    }
-}
+pub const LINK_FILLED_IN: &str = "This link filled in the form. Check that the start URL is your company's. We send nothing until you choose Sign in.";
 
-/// The same in short, beside the step's name.
+/// Where the values came from, beside the step's name.
 pub fn filled_in_by(by: FilledInBy, company: Option<&str>) -> String {
     match (by, company) {
         (FilledInBy::Person, _) => "You filled this in".to_owned(),
@@ -61,9 +52,9 @@ pub fn filled_in_by(by: FilledInBy, company: Option<&str>) -> String {
 /// Where one is going to sign in: "acme.awsapps.com · Europe (Ireland)".
 pub fn where_to(form: &PortalForm) -> String {
     match (form.start_url(), form.known_region()) {
-        (StartUrlRead::Good(url), Some(region)) => connected(url.as_str(), region),
-        (StartUrlRead::Good(url), None) => url.host().to_owned(),
-        (StartUrlRead::Empty | StartUrlRead::Bad(_), _) => form.start_url_text().to_owned(),
+        (Ok(url), Some(region)) => connected(url.as_str(), region),
+        (Ok(url), None) => url.host().to_owned(),
+        (Err(_), _) => form.start_url_text().to_owned(),
     }
 }
 
@@ -93,26 +84,18 @@ pub fn read_as(url: &StartUrl) -> String {
 }
 
 /// What is known of the region.
-pub fn region_hint(region: &RegionField) -> RegionHint {
+pub fn region_hint(region: RegionField<'_>) -> &'static str {
     match region {
-        RegionField::Known(_, RegionSource::StartUrl | RegionSource::StartPage) => {
-            RegionHint::Found("Found from your start URL")
+        RegionField::Known(_, RegionSource::Found) => "Found from your start URL",
+        RegionField::Known(_, RegionSource::FilledIn) => "Filled in for you.",
+        RegionField::Known(_, RegionSource::Person) => {
+            "Where your company's Identity Center is. It can differ from the region you work in."
         }
-        RegionField::Known(_, RegionSource::FilledIn | RegionSource::FilledInForAny) => {
-            RegionHint::Plain("Filled in for you.")
+        RegionField::LookingUp(..) => "Finding the region…",
+        RegionField::Unknown(WhyUnknown::Unasked) => "We look it up from your start URL.",
+        RegionField::Unknown(WhyUnknown::NotFound) => {
+            "We couldn't find it from your start URL. Open your AWS access portal: the address of its sign-in page starts with the region, like https://eu-west-1.signin.aws."
         }
-        RegionField::Known(_, RegionSource::Person) => RegionHint::Plain(
-            "Where your company's Identity Center is. It can differ from the region you work in.",
-        ),
-        RegionField::LookingUp(..) => RegionHint::Plain("Finding the region…"),
-        RegionField::Unknown(WhyUnknown::Unasked) => {
-            RegionHint::Plain("We look it up from your start URL.")
-        }
-        RegionField::Unknown(
-            WhyUnknown::Unnamed | WhyUnknown::NotFound | WhyUnknown::NotOffered,
-        ) => RegionHint::Plain(
-            "We couldn't find it from your start URL. Open your AWS access portal: the address of its sign-in page starts with the region, like https://eu-west-1.signin.aws.",
-        ),
     }
 }
 
@@ -129,27 +112,12 @@ pub fn use_region(found: &Region) -> String {
     format!("Use {}", found.name())
 }
 
-/// A hint, and whether it is good news.
-pub enum RegionHint {
-    /// The region was found.
-    Found(&'static str),
-    /// Anything else.
-    Plain(&'static str),
-}
-
 /// What is wrong with the start URL.
-pub fn start_url_problem(problem: StartUrlProblem<'_>) -> String {
-    match problem {
-        StartUrlProblem::Missing => {
-            "Paste your start URL. It looks like https://your-company.awsapps.com/start; your welcome mail or a colleague has it.".to_owned()
-        }
-        StartUrlProblem::Bad(error) => start_url_error(error),
-    }
-}
-
-fn start_url_error(error: &StartUrlError) -> String {
+pub fn start_url_problem(error: &StartUrlError) -> String {
     let sentence = match error {
-        StartUrlError::Empty => "Paste your start URL.",
+        StartUrlError::Empty => {
+            "Paste your start URL. It looks like https://your-company.awsapps.com/start; your welcome mail or a colleague has it."
+        }
         StartUrlError::NotAUrl => {
             "That's not a full address. It looks like https://your-company.awsapps.com/start."
         }

@@ -1,8 +1,8 @@
 //! What follows from what happens in the form, and where its values come from.
 
 use super::form::{FormError, PortalForm};
-use super::region::{AfterLookUp, LookUp};
-use crate::effect::{Effect, RegionNotOffered};
+use super::region::AfterLookUp;
+use crate::effect::Effect;
 use crate::host_config::{HostConfig, Session};
 use crate::route::Prefill;
 use crate::screens::setup::choose::state::Wanted;
@@ -17,9 +17,12 @@ use onramp_domain::device_flow::{self, Portal};
 use onramp_domain::{Region, StartUrl};
 
 /// Something happened in the form.
-pub fn update(state: &mut State, msg: ConnectMsg, now: DateTime<Utc>) -> Vec<Effect> {
+pub fn update(state: &mut State, msg: ConnectMsg) -> Vec<Effect> {
     match msg {
-        ConnectMsg::StartUrlEntered(text) => look_up(state.form.enter_start_url(text)),
+        ConnectMsg::StartUrlEntered(text) => {
+            let asks = state.form.enter_start_url(text);
+            asks.map(Effect::LookUpRegion).into_iter().collect()
+        }
         ConnectMsg::StartUrlLeft => {
             state.form.leave_start_url();
             vec![]
@@ -45,7 +48,6 @@ pub fn update(state: &mut State, msg: ConnectMsg, now: DateTime<Utc>) -> Vec<Eff
             state.form.choose_family(family);
             vec![]
         }
-        ConnectMsg::BackClicked => edit(state, Open::Choose, now),
     }
 }
 
@@ -107,10 +109,10 @@ fn fill_in(state: &mut State, shared: &Shared) {
 pub fn region_looked_up(
     state: &mut State,
     host: &PortalHost,
-    answer: Result<Option<Region>, RegionNotOffered>,
+    region: Option<Region>,
     now: DateTime<Utc>,
 ) -> Vec<Effect> {
-    match state.form.region_looked_up(host, answer) {
+    match state.form.region_looked_up(host, region) {
         AfterLookUp::Show => vec![],
         AfterLookUp::SignIn => sign_in(state, now),
     }
@@ -121,7 +123,9 @@ pub fn region_looked_up(
 pub fn sign_in(state: &mut State, now: DateTime<Utc>) -> Vec<Effect> {
     let portal = match state.form.submit() {
         Ok(portal) => portal,
-        Err(FormError::WaitsForRegion(wanted)) => return look_up(wanted),
+        Err(FormError::WaitsForRegion(asks)) => {
+            return asks.map(Effect::LookUpRegion).into_iter().collect();
+        }
         Err(FormError::StartUrl) => return vec![Effect::Focus(ids::START_URL)],
         Err(FormError::Region) => return vec![Effect::Focus(ids::SSO_REGION)],
         Err(FormError::SessionName) => return vec![Effect::Focus(ids::SESSION_NAME)],
@@ -155,11 +159,4 @@ pub fn start_over(state: &mut State, now: DateTime<Utc>) -> Vec<Effect> {
         effects.push(Effect::Focus(ids::STEP));
     }
     effects
-}
-
-fn look_up(wanted: LookUp) -> Vec<Effect> {
-    match wanted {
-        LookUp::Ask(host) => vec![Effect::LookUpRegion(host)],
-        LookUp::None => vec![],
-    }
 }

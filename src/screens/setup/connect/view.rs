@@ -1,33 +1,40 @@
 //! The form.
 
-use super::form::PortalForm;
-use super::region::{AfterLookUp, RegionField};
-use super::start_url::StartUrlRead;
-use super::text::{self, RegionHint};
+use super::form::{FilledInBy, PortalForm};
+use super::region::{AfterLookUp, RegionField, RegionSource};
+use super::text;
 use crate::components::{
-    Choice, Glyph, Select, SelectLook, TextField, Tone, callout, fold, region_select, small_icon,
-    text_field,
+    Choice, Glyph, SelectLook, TextField, Tone, callout, fold, note, region_select, select,
+    small_icon, text_field,
 };
-use crate::host_config::{Demo, HostConfig, HostSettings};
+use crate::host_config::{HostConfig, HostSettings};
 use crate::route::Prefill;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{ConnectMsg, Msg};
-use crate::screens::setup::state::{State, Step};
+use crate::screens::setup::state::{Open, State, Step};
 use crate::screens::setup::text::{EDIT, ahead, headline, lead, step as step_name};
+use crate::screens::setup::view::parts::button;
 use onramp_domain::device_flow::FlowState;
-use onramp_domain::{EndpointFamily, Region};
+use onramp_domain::{EndpointFamily, Region, StartUrl};
 use yew::{AttrValue, Callback, Html, SubmitEvent, html};
 
 /// The panel.
 pub fn view(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
-    let demo = host.config().and_then(|config| config.demo.as_ref());
     html! {
         <>
             { signed_out(state) }
-            if let Some(demo) = demo {
-                { demo_view(demo, send) }
-            }
-            { form(state, host, send) }
+            { demo(host, send) }
+            <form class="panel" novalidate=true aria-label={text::FORM} onsubmit={on_submit(send)}>
+                { notes(state, host) }
+                { fields(state, host, send) }
+                <div class="actions fill-row">
+                    { sign_in(state) }
+                    if state.listed.is_some() {
+                        { button("link", text::BACK, send, || Msg::EditClicked(Open::Choose)) }
+                    }
+                </div>
+                { sent() }
+            </form>
         </>
     }
 }
@@ -40,7 +47,14 @@ fn signed_out(state: &State) -> Html {
     }
 }
 
-fn demo_view(demo: &Demo, send: &Callback<Msg>) -> Html {
+fn sent() -> Html {
+    html! { <p class="privacy">{ small_icon(Glyph::Lock) }<span>{ text::SENT }</span></p> }
+}
+
+fn demo(host: &HostSettings, send: &Callback<Msg>) -> Html {
+    let Some(demo) = host.config().and_then(|config| config.demo.as_ref()) else {
+        return Html::default();
+    };
     let (first, more) = demo.start_urls.split_at(demo.start_urls.len().min(3));
     let content = html! {
         <>
@@ -69,23 +83,6 @@ fn chips(urls: &[String], send: &Callback<Msg>) -> Html {
     html! { <div class="chips">{ for urls.iter().map(chip) }</div> }
 }
 
-fn form(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
-    let back = send.reform(|_| Msg::Connect(ConnectMsg::BackClicked));
-    html! {
-        <form class="panel" novalidate=true aria-label={text::FORM} onsubmit={on_submit(send)}>
-            { notes(state, host) }
-            { fields(state, host, send) }
-            <div class="actions fill-row">
-                { sign_in(state) }
-                if state.listed.is_some() {
-                    <button class="link" type="button" onclick={back}>{ text::BACK }</button>
-                }
-            </div>
-            <p class="privacy">{ small_icon(Glyph::Lock) }<span>{ text::SENT }</span></p>
-        </form>
-    }
-}
-
 /// Whether all is filled in, by the company or a link: then there is one button, and what it does behind "Edit".
 pub fn is_filled_in(state: &State, host: &HostSettings) -> bool {
     let has_portal = host.config().is_some_and(|company| !company.portals().is_empty());
@@ -105,7 +102,6 @@ pub fn welcome(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html
         || form.region_is_missing()
         || form.overridden_region().is_some()
         || form.session_name().is_err();
-    let demo = config.and_then(|config| config.demo.as_ref()).filter(|_| portals.is_empty());
     let ahead = |step: Step| {
         let is_here = step == Step::Connect;
         let what = if is_here {
@@ -122,8 +118,8 @@ pub fn welcome(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html
     html! {
         <div class="column">
             { signed_out(state) }
-            if let Some(demo) = demo {
-                { demo_view(demo, send) }
+            if portals.is_empty() {
+                { demo(host, send) }
             }
             <form class="welcome" novalidate=true aria-label={text::FORM} onsubmit={on_submit(send)}>
                 { greeting(host, Some(ids::STEP.0)) }
@@ -134,7 +130,7 @@ pub fn welcome(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html
                     <summary>{ text::where_to(form) }{ " " }<span class="edit">{ EDIT }</span></summary>
                     <div class="inside">{ fields(state, host, send) }</div>
                 </details>
-                <p class="privacy">{ small_icon(Glyph::Lock) }<span>{ text::SENT }</span></p>
+                { sent() }
             </form>
             <ol class="ahead" aria-label="Steps">
                 { for [Step::Connect, Step::Approve, Step::Choose, Step::UseIt].map(ahead) }
@@ -184,43 +180,31 @@ fn choose_portal(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Ht
         return Html::default();
     }
     let chosen = portals.iter().position(|portal| portal.is_at(state.form.start_url_text()));
-    let another = chosen.is_none().then(|| Choice {
-        value: "".into(),
-        label: text::PORTAL_ANOTHER.into(),
-        group: None,
-    });
-    let choices = portals.iter().enumerate().map(|(place, portal)| Choice {
-        value: place.to_string().into(),
-        label: portal.label.clone().or(portal.start_url.clone()).unwrap_or_default().into(),
-        group: None,
-    });
-    let look = SelectLook::Field {
-        label: text::PORTAL.into(),
-        hint: html! { text::PORTAL_HINT },
-        error: None,
-    };
-    html! {
-        <Select
-            id="portal"
-            {look}
-            choices={another.into_iter().chain(choices).collect::<Vec<_>>()}
-            value={chosen.map_or_else(String::new, |place| place.to_string())}
-            on_choose={send.reform(move |place: String| {
-                let portal = place.parse().ok().and_then(|place: usize| portals.get(place));
-                Msg::Connect(ConnectMsg::PortalChosen(portal.cloned().unwrap_or_default()))
-            })}
-        />
+    let mut choices = vec![];
+    if chosen.is_none() {
+        choices.push(Choice::new("", text::PORTAL_ANOTHER));
     }
+    for (place, portal) in portals.iter().enumerate() {
+        let label = portal.label.clone().or(portal.start_url.clone()).unwrap_or_default();
+        choices.push(Choice::new(place.to_string(), label));
+    }
+    let look = SelectLook::field(text::PORTAL, html! { text::PORTAL_HINT });
+    let on_choose = send.reform(move |place: String| {
+        let portal = place.parse().ok().and_then(|place: usize| portals.get(place));
+        Msg::Connect(ConnectMsg::PortalChosen(portal.cloned().unwrap_or_default()))
+    });
+    let value = chosen.map_or_else(String::new, |place| place.to_string());
+    select("portal", look, choices, value.into(), on_choose)
 }
 
 /// Where the values came from, and what of a link can't be.
 fn notes(state: &State, host: &HostSettings) -> Html {
-    let problem = |problem: String| callout(Tone::WarnAtOnce, html! { <p>{ problem }</p> });
+    let problems = text::link_problems(&state.prefill, host).into_iter();
     html! {
         <>
-            { for text::link_problems(&state.prefill, host).into_iter().map(problem) }
-            if let Some(sentence) = text::filled_in(state.form.filled_in_by()) {
-                { callout(Tone::Plain(Glyph::Lock), html! { <p>{ sentence }</p> }) }
+            { for problems.map(|problem| note(Tone::WarnAtOnce, problem)) }
+            if state.form.filled_in_by() == FilledInBy::Link {
+                { note(Tone::Plain(Glyph::Lock), text::LINK_FILLED_IN) }
             }
         </>
     }
@@ -266,12 +250,10 @@ fn sign_in(state: &State) -> Html {
 
 fn start_url(form: &PortalForm, send: &Callback<Msg>) -> Html {
     let hint = match form.start_url() {
-        StartUrlRead::Good(url) if url.as_str() != form.start_url_text().trim() => {
+        Ok(url) if url.as_str() != form.start_url_text().trim() => {
             html! { <span class="found">{ text::read_as(url) }</span> }
         }
-        StartUrlRead::Good(_) | StartUrlRead::Empty | StartUrlRead::Bad(_) => {
-            html! { text::START_URL_HINT }
-        }
+        Ok(_) | Err(_) => html! { text::START_URL_HINT },
     };
     text_field(TextField {
         id: ids::START_URL.0.into(),
@@ -288,16 +270,14 @@ fn start_url(form: &PortalForm, send: &Callback<Msg>) -> Html {
 }
 
 fn region(form: &PortalForm, send: &Callback<Msg>) -> Html {
-    let hint = match text::region_hint(form.region()) {
-        RegionHint::Found(found) => {
-            html! { <span class="found">{ small_icon(Glyph::Check) }{ " " }{ found }</span> }
+    let hint = text::region_hint(form.region());
+    let hint = match form.region() {
+        RegionField::Known(_, RegionSource::Found) => {
+            html! { <span class="found">{ small_icon(Glyph::Check) }{ " " }{ hint }</span> }
         }
-        RegionHint::Plain(hint) => html! { hint },
+        _ => html! { hint },
     };
-    let partition = match form.start_url() {
-        StartUrlRead::Good(url) => url.partition(),
-        StartUrlRead::Empty | StartUrlRead::Bad(_) => None,
-    };
+    let partition = form.start_url().as_ref().ok().and_then(StartUrl::partition);
     let error = form.region_is_missing().then_some(AttrValue::Static(text::REGION_MISSING));
     let look = SelectLook::Field { label: text::REGION.into(), hint, error };
     let on_choose = send.reform(|region| Msg::Connect(ConnectMsg::RegionChosen(region)));
@@ -334,32 +314,22 @@ fn session_name(form: &PortalForm, send: &Callback<Msg>) -> Html {
 
 /// What hardly anybody needs.
 fn family(form: &PortalForm, send: &Callback<Msg>) -> Html {
-    let value = |family| match family {
-        EndpointFamily::Standard => "standard",
-        EndpointFamily::DualStack => "dual-stack",
-    };
-    let choice = |family, label| Choice {
-        value: value(family).into(),
-        label: AttrValue::Static(label),
-        group: None,
+    let choices = vec![
+        Choice::new(STANDARD, text::FAMILY_STANDARD),
+        Choice::new(DUAL_STACK, text::FAMILY_DUAL_STACK),
+    ];
+    let value = match form.family() {
+        EndpointFamily::Standard => STANDARD,
+        EndpointFamily::DualStack => DUAL_STACK,
     };
     let on_choose = send.reform(|value: String| {
-        Msg::Connect(ConnectMsg::FamilyChosen(match value.as_str() {
-            "dual-stack" => EndpointFamily::DualStack,
-            _ => EndpointFamily::Standard,
-        }))
+        let is_dual = value == DUAL_STACK;
+        let family = if is_dual { EndpointFamily::DualStack } else { EndpointFamily::Standard };
+        Msg::Connect(ConnectMsg::FamilyChosen(family))
     });
-    let (label, hint) = (text::FAMILY.into(), html! { text::FAMILY_HINT });
-    html! {
-        <Select
-            id="family"
-            look={SelectLook::Field { label, hint, error: None }}
-            choices={vec![
-                choice(EndpointFamily::Standard, text::FAMILY_STANDARD),
-                choice(EndpointFamily::DualStack, text::FAMILY_DUAL_STACK),
-            ]}
-            value={value(form.family())}
-            {on_choose}
-        />
-    }
+    let look = SelectLook::field(text::FAMILY, html! { text::FAMILY_HINT });
+    select("family", look, choices, value.into(), on_choose)
 }
+
+const STANDARD: &str = "standard";
+const DUAL_STACK: &str = "dual-stack";

@@ -2,12 +2,13 @@
 
 use super::check;
 use crate::app::Msg as AppMsg;
-use crate::effect::RegionNotOffered;
-use crate::host_config::{Demo, HostConfig, HostConfigUnreadable};
+use crate::host_config::{HostConfig, HostConfigUnreadable};
 use crate::screens::setup::msg::{ApproveMsg, ConnectMsg, Msg};
+use crate::screens::setup::state::Open;
 use crate::testing::setup::ACME;
 use crate::testing::{Outline, Page};
 use expect_test::{Expect, expect};
+use onramp_domain::host_config::Demo;
 use onramp_domain::{PortalHost, Region};
 
 fn entered(url: &str) -> Page {
@@ -16,7 +17,7 @@ fn entered(url: &str) -> Page {
     page
 }
 
-fn looked_up(answer: Result<Option<Region>, RegionNotOffered>) -> Page {
+fn looked_up(answer: Option<Region>) -> Page {
     let mut page = entered(ACME);
     let host = PortalHost::parse("acme.awsapps.com").unwrap();
     page.setup(Msg::RegionLookedUp(host, answer));
@@ -121,7 +122,7 @@ fn who_overrides_the_region_that_was_found_is_warned() {
     "#]],
     );
     check_chosen(&mut named, "eu-west-1", expect![[""]]);
-    let mut answered = looked_up(Ok(Some(Region::parse("eu-west-1").unwrap())));
+    let mut answered = looked_up(Some(Region::parse("eu-west-1").unwrap()));
     check(&answered, |page| page.all("alert"), expect![[""]]);
     check_chosen(
         &mut answered,
@@ -146,13 +147,13 @@ fn who_overrides_the_region_that_was_found_is_warned() {
     answered.enter("https://globex.awsapps.com/start");
     check(&answered, |page| page.all("alert"), expect![[""]]);
     // Nothing was found.
-    check_chosen(&mut looked_up(Ok(None)), "eu-west-2", expect![[""]]);
+    check_chosen(&mut looked_up(None), "eu-west-2", expect![[""]]);
 }
 
 #[test]
 fn who_takes_the_choice_of_a_region_back_signs_in_where_the_start_url_leads() {
     let named = entered("https://ssoins-1234567890abcdef.portal.eu-west-1.app.aws");
-    let answered = looked_up(Ok(Some(Region::parse("eu-west-1").unwrap())));
+    let answered = looked_up(Some(Region::parse("eu-west-1").unwrap()));
     for mut page in [named, answered] {
         page.connect(ConnectMsg::RegionChosen(Region::parse("eu-west-2").ok()));
         page.connect(ConnectMsg::RegionChosen(None));
@@ -198,7 +199,7 @@ fn the_region_is_looked_up_and_signing_in_waits_for_it() {
 #[test]
 fn the_region_was_found() {
     check_form(
-        &looked_up(Ok(Region::parse("eu-west-1").ok())),
+        &looked_up(Region::parse("eu-west-1").ok()),
         expect![[r#"
         form "Where do you sign in?"
           textbox "Start URL" = "https://acme.awsapps.com/start"
@@ -214,7 +215,7 @@ fn the_region_was_found() {
 
 #[test]
 fn the_region_was_not_found_and_is_missing() {
-    let mut page = looked_up(Err(RegionNotOffered));
+    let mut page = looked_up(None);
     page.press_sign_in();
     check_form(
         &page,
@@ -326,7 +327,7 @@ fn why_the_person_is_here_again() {
 #[test]
 fn a_signed_in_person_looks_at_the_form_and_goes_back() {
     let mut page = Page::listed();
-    page.setup(Msg::EditConnectClicked);
+    page.setup(Msg::EditClicked(Open::Connect));
     check(
         &page,
         |page| page.all("button"),

@@ -174,11 +174,11 @@ fn the_registration_is_refused() {
     check_failure(
         &refusal(429, "slow"),
         expect![[r#"
-        heading "No answer from AWS"
-        AWS gets too many requests right now. Wait a minute and try again.
-        button "Try again"
-        button "Edit start URL or region"
-    "#]],
+            heading "No answer from AWS"
+            There are too many requests right now. Wait a minute and try again.
+            button "Try again"
+            button "Edit start URL or region"
+        "#]],
     );
     check_failure(
         &refusal(400, "new_error"),
@@ -271,20 +271,20 @@ fn the_host_allows_only_some() {
     check_failure(
         &refused(403, "call_not_allowed"),
         expect![[r#"
-        heading "The call was refused on its way to AWS"
-        Whoever runs this page doesn't let it make this call. Show them the details.
-        button "Try again"
-        button "Edit start URL or region"
-    "#]],
+            heading "The call was refused on its way to AWS"
+            This page's relay didn't take the call. Show the details to whoever runs this page.
+            button "Try again"
+            button "Edit start URL or region"
+        "#]],
     );
     check_failure(
         &refused(429, "rate_limited"),
         expect![[r#"
-        heading "No answer from AWS"
-        This page's relay gets too many requests right now. Wait a minute and try again.
-        button "Try again"
-        button "Edit start URL or region"
-    "#]],
+            heading "No answer from AWS"
+            There are too many requests right now. Wait a minute and try again.
+            button "Try again"
+            button "Edit start URL or region"
+        "#]],
     );
     let mut page = Page::with_code();
     page.refuse_poll(relays_for(Operation::CreateToken, 429, "rate_limited"));
@@ -292,7 +292,7 @@ fn the_host_allows_only_some() {
         &page,
         |page| page.all("status").lines().take(1).collect(),
         expect![
-            "status: This page's relay asks us to slow down, so it may take a little longer until we see your approval."
+            "status: We're asked to slow down, so it may take a little longer until we see your approval."
         ],
     );
 }

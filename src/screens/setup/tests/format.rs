@@ -85,9 +85,9 @@ fn who_needs_which_format_is_told() {
         options,
         expect![[r#"
             term: Session
-            definition: AWS CLI 2.9 and newer, AWS's current SDKs, Terraform 1.6 and newer. Right for nearly everyone.
+            definition: One sign-in for all profiles, which the CLI renews by itself. Right for nearly everyone: AWS CLI 2.9 and newer, AWS's current SDKs, Terraform 1.6 and newer.
             term: Legacy
-            definition: Older programs that don't find your sign-in otherwise: AWS CLI 2 before 2.9, Terraform's S3 backend up to 1.5, and anything built on AWS's SDK for Go 1 before 1.44.298 (July 2023), such as old Session Manager plugins.
+            definition: Start URL and region in every profile, for older programs that don't find your sign-in otherwise: AWS CLI 2 before 2.9, Terraform's S3 backend up to 1.5, and anything built on AWS's SDK for Go 1 before 1.44.298 (July 2023), such as old Session Manager plugins. The sign-in isn't renewed, so log in again when it ends.
             term: Both
             definition: Old and new tools side by side, where the old ones read the start URL from the profile and sign in themselves. AWS's SDK for Rust refuses such a profile. Older programs that use the CLI's sign-in need Legacy.
             term: macOS

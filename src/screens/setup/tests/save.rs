@@ -7,6 +7,7 @@ use crate::file_text::{FileText, ReadFile};
 use crate::host_config::HostConfig;
 use crate::route::Screen;
 use crate::screens::setup::msg::{ChooseMsg, Msg, UseItMsg};
+use crate::screens::setup::state::Open;
 use crate::screens::setup::use_it::Task;
 use crate::screens::setup::use_it::options::NamingField;
 use crate::testing::{Disk, Page, brief};
@@ -142,6 +143,44 @@ fn where_there_is_no_config_one_is_made_and_undo_removes_it() {
     assert_eq!(disk.files["config"], BLOCK);
     page.undoes_in(&mut disk);
     assert!(disk.files.is_empty());
+}
+
+#[test]
+fn a_folder_that_is_plainly_another_is_asked_about_before_anything_is_written() {
+    let mut disk = Disk { name: Some("Downloads"), ..Disk::default() };
+    let mut page = page();
+    page.saves_in(&mut disk);
+    assert_eq!((&disk.log[..], disk.files.len()), (&["describe".to_owned()][..], 0));
+    check_saving(
+        &page,
+        expect![[r#"
+            region "Config block"
+            button "Copy config block"
+            button "Save to ~/.aws"
+            button "Download"
+            Nothing was saved yet. This folder is called Downloads, and the AWS CLI reads the folder .aws in your home folder.
+            button "Choose another folder"
+            button "Save here anyway"
+            button "Paste one command instead"
+            | cp -p ~/.aws/config ~/.aws/config.bak-2026-11-24-1000
+            | cat >> ~/.aws/config <<'END'
+            button "Copy save command"
+            button "What do these mean?"
+        "#]],
+    );
+    // Another one may be chosen, which is called the same here.
+    assert_eq!(brief(&page.use_it(UseItMsg::SaveClicked)), "OpenFolder");
+    page.use_it(UseItMsg::FolderOpened(Ok((HOME, vec![]))));
+    page.answers_from(&mut disk);
+    page.use_it(UseItMsg::SaveHereClicked);
+    page.answers_from(&mut disk);
+    assert_eq!(disk.files["config"], BLOCK);
+    // What the CLI has put there, or anything of what is looked for, tells that it is the right one.
+    for files in [&[("sso/cache/x.json", "{}")][..], &[("config", "")]] {
+        let (mut page, mut disk) = (self::page(), Disk { name: Some("aws"), ..Disk::of(files) });
+        page.saves_in(&mut disk);
+        assert_eq!(page.done(), [Task::Save]);
+    }
 }
 
 #[test]
@@ -328,7 +367,7 @@ fn the_one_role_that_a_link_names_needs_nobody_to_choose_it() {
     page.approve();
     page.list(crate::testing::setup::TWO);
     assert!(page.title().starts_with("Finish on your computer"), "{}", page.title());
-    page.setup(Msg::EditChoiceClicked);
+    page.setup(Msg::EditClicked(Open::Choose));
     assert!(page.title().starts_with("Choose"), "{}", page.title());
     page.send(AppMsg::CameBack);
     assert!(page.title().starts_with("Choose"), "{}", page.title());

@@ -5,7 +5,7 @@ use crate::effect::Effect;
 use crate::host_config::HostConfig;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{ApproveMsg, ChooseMsg, ConnectMsg, Msg, UseItMsg};
-use crate::screens::setup::state::Step;
+use crate::screens::setup::state::{Open, Step};
 use crate::testing::setup::TWO;
 use crate::testing::{Page, brief};
 use chrono::TimeDelta;
@@ -97,10 +97,10 @@ fn finished_steps_open_again_and_nothing_is_lost() {
     page.toggle("000000000042", "Admin");
     let block = page.block();
     assert_eq!(steps(&mut page, go_on()), Step::UseIt);
-    assert_eq!(steps(&mut page, Msg::EditChoiceClicked), Step::Choose);
-    assert_eq!(steps(&mut page, Msg::EditConnectClicked), Step::Connect);
-    assert_eq!(steps(&mut page, Msg::Connect(ConnectMsg::BackClicked)), Step::Choose);
-    page.setup(Msg::EditConnectClicked);
+    assert_eq!(steps(&mut page, Msg::EditClicked(Open::Choose)), Step::Choose);
+    assert_eq!(steps(&mut page, Msg::EditClicked(Open::Connect)), Step::Connect);
+    assert_eq!(steps(&mut page, Msg::EditClicked(Open::Choose)), Step::Choose);
+    page.setup(Msg::EditClicked(Open::Connect));
     page.connect(ConnectMsg::SessionNameEntered("corp".to_owned()));
     check(
         &page.press_sign_in(),
@@ -118,7 +118,7 @@ fn finished_steps_open_again_and_nothing_is_lost() {
 #[test]
 fn who_edits_the_start_url_is_signed_out_of_the_other_portal() {
     let mut page = Page::listed();
-    page.setup(Msg::EditConnectClicked);
+    page.setup(Msg::EditClicked(Open::Connect));
     page.enter("https://other.awsapps.com/start");
     page.connect(ConnectMsg::RegionChosen(Region::parse("eu-west-1").ok()));
     let effects = page.press_sign_in();

@@ -6,10 +6,11 @@ use crate::commands::CommandShell;
 use crate::effect::{Effect, HandOff};
 use crate::file_text::FileText;
 use crate::screens::setup::msg::{ChooseMsg, Msg, UseItMsg};
+use crate::screens::setup::state::Open;
 use crate::screens::setup::use_it::Task;
 use crate::screens::setup::use_it::options::NamingField;
 use crate::screens::setup::use_it::state::Tested;
-use crate::testing::setup::{Given, key};
+use crate::testing::setup::Given;
 use crate::testing::{Outline, Page, brief};
 use chrono::TimeDelta;
 use expect_test::{Expect, expect};
@@ -129,6 +130,12 @@ fn one_profile_to_save_log_in_with_and_test() {
                       group
                         button "What do these mean?"
                   listitem
+                    group
+                      button "Do you have the AWS CLI?"
+                      textbox "What aws --version says" = ""
+                      status: These commands need version 2. Run aws --version and paste what it says.
+                      link "How to install it, at AWS"
+                  listitem
                     checkbox "Log in is done"
                     region "Log in"
                       heading "Log in"
@@ -157,11 +164,6 @@ fn one_profile_to_save_log_in_with_and_test() {
                       code
                         | export AWS_PROFILE=Admin-000000000042
                       button "Copy"
-                  group
-                    button "Do you have the AWS CLI?"
-                    textbox "What aws --version says" = ""
-                    status: These commands need version 2. Run aws --version and paste what it says.
-                    link "How to install it, at AWS"
         "#]],
     );
 }
@@ -217,6 +219,7 @@ fn what_is_copied_is_what_is_shown_and_ticks_its_task() {
               listitem
                 heading "Help the next person"
                 A link with your company's settings filled in. It holds no secrets.
+                group: button "As a QR code"
                 button "Copy link"
         "#]],
     );
@@ -285,7 +288,7 @@ fn of_several_profiles_a_read_only_one_is_proposed_and_an_administrator_never() 
         Choose a profile first.
     "#]],
     );
-    page.use_it(UseItMsg::ProfileToTestChosen(key(dev.0, dev.1)));
+    page.use_it(UseItMsg::ProfileToTestChosen("Dev-111111111111".to_owned()));
     check_commands(
         &page,
         expect![[r#"
@@ -319,7 +322,7 @@ fn more_than_six_profiles_are_one_select() {
     page.list(&[("111111111111", "One", &roles)]);
     page.choose(ChooseMsg::AllShownToggled);
     page.choose(ChooseMsg::ContinueClicked);
-    page.use_it(UseItMsg::ProfileNameToTestChosen("Role3-111111111111".to_owned()));
+    page.use_it(UseItMsg::ProfileToTestChosen("Role3-111111111111".to_owned()));
     check_commands(
         &page,
         expect![[r#"
@@ -348,7 +351,7 @@ fn a_session_that_ended_leaves_everything_to_be_used() {
               Use as default
         "#]],
     );
-    page.setup(Msg::EditChoiceClicked);
+    page.setup(Msg::EditClicked(Open::Choose));
     check(
         &page,
         Outline::headings,

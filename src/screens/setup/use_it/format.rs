@@ -17,27 +17,14 @@ pub fn format(format: Format) -> &'static str {
     }
 }
 
-/// What it is, in a few words.
-pub fn format_hint(format: Format) -> &'static str {
-    match format {
-        Format::SsoSession => {
-            "One sign-in for all profiles, and the CLI renews it by itself. Keep this unless a tool can't read it."
-        }
-        Format::Legacy => {
-            "For tools from before 2023: start URL and region in every profile. The sign-in isn't renewed, so log in again when it ends."
-        }
-        Format::Both => "The session, and its start URL and region in every profile as well.",
-    }
-}
-
-/// Who needs it.
+/// What it is, and who needs it.
 pub fn format_users(format: Format) -> &'static str {
     match format {
         Format::SsoSession => {
-            "AWS CLI 2.9 and newer, AWS's current SDKs, Terraform 1.6 and newer. Right for nearly everyone."
+            "One sign-in for all profiles, which the CLI renews by itself. Right for nearly everyone: AWS CLI 2.9 and newer, AWS's current SDKs, Terraform 1.6 and newer."
         }
         Format::Legacy => {
-            "Older programs that don't find your sign-in otherwise: AWS CLI 2 before 2.9, Terraform's S3 backend up to 1.5, and anything built on AWS's SDK for Go 1 before 1.44.298 (July 2023), such as old Session Manager plugins."
+            "Start URL and region in every profile, for older programs that don't find your sign-in otherwise: AWS CLI 2 before 2.9, Terraform's S3 backend up to 1.5, and anything built on AWS's SDK for Go 1 before 1.44.298 (July 2023), such as old Session Manager plugins. The sign-in isn't renewed, so log in again when it ends."
         }
         Format::Both => {
             "Old and new tools side by side, where the old ones read the start URL from the profile and sign in themselves. AWS's SDK for Rust refuses such a profile. Older programs that use the CLI's sign-in need Legacy."

@@ -7,7 +7,7 @@ use crate::commands::backup_name;
 use crate::effect::{Effect, FolderAnswer, FolderError, FolderId, FolderMode, FolderRequest};
 use crate::file_text::{FileError, FileText, ReadFile};
 use crate::route::Screen;
-use crate::saving::{Ask, Before, Refusal, Saving, ToSave};
+use crate::saving::{Before, End, Refusal, Run, ToSave};
 use chrono::{DateTime, Utc};
 use onramp_domain::cache_file::Owner;
 use onramp_domain::config::{Document, Editor, adopt, conflicts, read};
@@ -35,12 +35,14 @@ pub enum Progress {
     Idle,
     /// The person chooses the folder, or its config is being read.
     Reading,
-    Saving(Saving, Saved),
+    /// This folder, of this name, is plainly not `.aws`. Nothing was written.
+    NotAws(FolderId, Rc<str>),
+    Saving(Run, Saved),
     Blocked(Blocked),
     /// Nothing, or not everything, was saved.
     Refused(Refusal),
     Saved(Saved),
-    Undoing(Saving, Saved),
+    Undoing(Run, Saved),
     /// The folder is as it was.
     Undone,
 }
@@ -64,8 +66,6 @@ pub struct Saved {
     pub backup: Option<Rc<str>>,
     /// The token's file, where the CLI was signed in.
     token: Option<Rc<str>>,
-    /// Whether the CLI refreshes the session's token from now on.
-    pub refreshes: bool,
     /// Why it could not be undone.
     pub not_undone: Option<Refusal>,
 }
@@ -95,6 +95,12 @@ impl Saved {
         self.token.is_some()
     }
 
+    /// Whether it refreshes the session's token from now on.
+    pub fn cli_refreshes(&self) -> bool {
+        let format = self.profiles.first().map(|entry| entry.format);
+        self.cli_is_signed_in() && format != Some(Format::Legacy)
+    }
+
     /// Whether the config had all of it already.
     pub fn was_there(&self) -> bool {
         self.before.as_ref() == Some(&self.after)
@@ -122,14 +128,7 @@ impl Saved {
 impl Save {
     /// Whether something goes on in the folder.
     pub fn is_running(&self) -> bool {
-        match self.progress {
-            Progress::Reading | Progress::Saving(..) | Progress::Undoing(..) => true,
-            Progress::Idle
-            | Progress::Blocked(_)
-            | Progress::Refused(_)
-            | Progress::Saved(_)
-            | Progress::Undone => false,
-        }
+        matches!(self.progress, Progress::Reading | Progress::Saving(..) | Progress::Undoing(..))
     }
 
     /// What was said of other profiles is over; what goes on goes on.
@@ -162,25 +161,36 @@ impl Save {
                 return None;
             }
         };
-        let config = ToSave {
-            path: CONFIG.into(),
-            before: Before::Holds(saved.after.clone()),
-            after: saved.before.clone(),
-            backup: None,
-        };
-        let token = saved.token.clone().map(|path| ToSave {
-            path,
-            before: Before::Anything,
-            after: None,
-            backup: None,
-        });
-        let config = (!saved.was_there()).then_some(config);
-        let (saving, ask) = Saving::begin(config.into_iter().chain(token).collect(), Some(folder));
-        self.progress = match ask {
-            Some(_) => Progress::Undoing(saving, saved),
-            None => Progress::Saved(saved),
-        };
-        ask.map(|ask| ask.by(Screen::Setup))
+        let mut files = vec![];
+        if !saved.was_there() {
+            files.push(ToSave {
+                path: CONFIG.into(),
+                before: Before::Holds(saved.after.clone()),
+                after: saved.before.clone(),
+                backup: None,
+            });
+        }
+        if let Some(path) = saved.token.clone() {
+            files.push(ToSave { path, before: Before::Anything, after: None, backup: None });
+        }
+        self.run(files, folder, saved, Progress::Undoing)
+    }
+
+    /// Begins to write, where there is something to write.
+    fn run(
+        &mut self,
+        files: Vec<ToSave>,
+        folder: FolderId,
+        saved: Saved,
+        progress: fn(Run, Saved) -> Progress,
+    ) -> Option<Effect> {
+        if files.is_empty() {
+            self.progress = Progress::Saved(saved);
+            return None;
+        }
+        let (run, request) = Run::begin(files, folder);
+        self.progress = progress(run, saved);
+        Some(Effect::Folder(Screen::Setup, folder, request))
     }
 
     /// What stands in the way, for "Tidy my config": the folder with its files.
@@ -201,19 +211,14 @@ impl Save {
             return None;
         }
         match opened {
-            Ok((folder, files)) => {
-                self.folder = Some(folder);
-                self.merge(folder, files, wanted)
+            Ok((folder, files)) if files.is_empty() => {
+                return Some(Effect::Folder(Screen::Setup, folder, FolderRequest::Describe));
             }
-            Err(FolderError::Cancelled) => {
-                self.progress = Progress::Idle;
-                None
-            }
-            Err(_) => {
-                self.progress = Progress::Refused(Refusal::NotAllowed);
-                None
-            }
+            Ok((folder, files)) => return self.merge(folder, files, wanted),
+            Err(FolderError::Cancelled) => self.progress = Progress::Idle,
+            Err(_) => self.progress = Progress::Refused(Refusal::NotAllowed),
         }
+        None
     }
 
     /// The folder did what was asked of it, or not.
@@ -223,25 +228,37 @@ impl Save {
         answer: Result<FolderAnswer, FolderError>,
         wanted: Wanted<'_>,
     ) -> Option<Effect> {
-        let (progress, ask) = match std::mem::take(&mut self.progress) {
-            Progress::Reading => match answer {
-                Ok(FolderAnswer::Read(config)) => {
-                    return self.merge(folder, config.into_iter().collect(), wanted);
+        let (progress, request) = match (std::mem::take(&mut self.progress), answer) {
+            (Progress::Reading, Ok(FolderAnswer::Read(config))) => {
+                return self.merge(folder, config.into_iter().collect(), wanted);
+            }
+            (Progress::Reading, Ok(FolderAnswer::Described { name, has_sso })) => {
+                if has_sso || &*name == ".aws" {
+                    return self.merge(folder, vec![], wanted);
                 }
-                _ => (Progress::Refused(Refusal::NotAllowed), None),
+                (Progress::NotAws(folder, name), None)
+            }
+            (Progress::Reading, _) => (Progress::Refused(Refusal::NotAllowed), None),
+            (Progress::Saving(run, saved), answer) => match run.answered(folder, answer) {
+                Ok((run, request)) => (Progress::Saving(run, saved), request),
+                Err(end) => (save_ended(end, saved), None),
             },
-            Progress::Saving(saving, saved) => {
-                let (saving, ask, written) = saving.answered(folder, answer);
-                (went_on(saving, saved, &written), ask)
-            }
-            Progress::Undoing(saving, saved) => {
-                let (saving, ask, _) = saving.answered(folder, answer);
-                (undo_went_on(saving, saved), ask)
-            }
-            other => (other, None),
+            (Progress::Undoing(run, saved), answer) => match run.answered(folder, answer) {
+                Ok((run, request)) => (Progress::Undoing(run, saved), request),
+                Err(end) => (undo_ended(end, saved), None),
+            },
+            (other, _) => (other, None),
         };
         self.progress = progress;
-        ask.map(|ask: Ask| ask.by(Screen::Setup))
+        request.map(|request| Effect::Folder(Screen::Setup, folder, request))
+    }
+
+    /// "Save here anyway" was pressed.
+    pub fn save_here(&mut self, wanted: Wanted<'_>) -> Option<Effect> {
+        match self.progress {
+            Progress::NotAws(folder, _) => self.merge(folder, vec![], wanted),
+            _ => None,
+        }
     }
 
     /// Begins to write, unless something stands in the way.
@@ -252,52 +269,39 @@ impl Save {
         wanted: Wanted<'_>,
     ) -> Option<Effect> {
         let Wanted { profiles, session, now } = wanted;
+        self.progress = Progress::Idle;
         let profiles = profiles?;
-        let config = files.iter().find(|file| file.name.as_deref() == Some(CONFIG));
-        let before = config.map(|file| file.text.clone()).transpose();
+        self.folder = Some(folder);
         let mut entries = profiles.to_vec();
-        let merged = before.map_err(Why::Unreadable).and_then(|before| {
-            let after = merged(before.as_ref(), &mut entries)?;
-            Ok((before, after))
-        });
-        let (before, after) = match merged {
+        let (before, after) = match merged(&files, &mut entries) {
             Ok(merged) => merged,
             Err(why) => {
                 self.progress = Progress::Blocked(Blocked { why, folder, files });
                 return None;
             }
         };
-        let token = session.filter(|_| self.signs_cli_in).zip(entries.first());
-        let token = token.map(|(session, entry)| (token_path(entry), session, entry));
-        let config = ToSave {
-            path: CONFIG.into(),
-            backup: before.as_ref().map(|_| backup_name(CONFIG, now).into()),
-            before: before.clone().map_or(Before::Absent, Before::Holds),
-            after: Some(after.clone()),
-        };
-        let saved = Saved {
-            profiles,
-            before,
-            after,
-            backup: None,
-            token: token.as_ref().map(|(path, ..)| Rc::clone(path)),
-            refreshes: token.as_ref().is_some_and(|(_, session, entry)| {
-                session.refreshes_itself() && entry.format != Format::Legacy
-            }),
-            not_undone: None,
-        };
-        let token = token.map(|(path, session, entry)| {
+        let mut saved =
+            Saved { profiles, before, after, backup: None, token: None, not_undone: None };
+        let mut files = vec![];
+        if !saved.was_there() {
+            let before = saved.before.clone();
+            files.push(ToSave {
+                path: CONFIG.into(),
+                backup: before.as_ref().map(|_| backup_name(CONFIG, now).into()),
+                before: before.map_or(Before::Absent, Before::Holds),
+                after: Some(saved.after.clone()),
+            });
+        }
+        if let (Some(session), Some(entry)) =
+            (session.filter(|_| self.signs_cli_in), entries.first())
+        {
+            let path = token_path(entry);
             let text = session.cli_token(&entry.session, entry.format);
+            saved.token = Some(Rc::clone(&path));
             let after = Some(FileText::new(text.expose()));
-            ToSave { path, before: Before::Anything, after, backup: None }
-        });
-        let config = (!saved.was_there()).then_some(config);
-        let (saving, ask) = Saving::begin(config.into_iter().chain(token).collect(), Some(folder));
-        self.progress = match ask {
-            Some(_) => Progress::Saving(saving, saved),
-            None => Progress::Saved(saved),
-        };
-        ask.map(|ask| ask.by(Screen::Setup))
+            files.push(ToSave { path, before: Before::Anything, after, backup: None });
+        }
+        self.run(files, folder, saved, Progress::Saving)
     }
 
     /// What was saved, where that are these profiles.
@@ -309,9 +313,14 @@ impl Save {
     }
 }
 
-/// The config with the profiles in it, which take its spelling; or what of it would change.
-fn merged(before: Option<&FileText>, entries: &mut Vec<Entry>) -> Result<FileText, Why> {
-    let document = Document::parse(before.map_or("", |text| text.expose()));
+/// The config as it is, and with the profiles in it, which take its spelling; or what of it would change.
+fn merged(
+    files: &[ReadFile],
+    entries: &mut Vec<Entry>,
+) -> Result<(Option<FileText>, FileText), Why> {
+    let config = files.iter().find(|file| file.name.as_deref() == Some(CONFIG));
+    let before = config.map(|file| file.text.clone()).transpose().map_err(Why::Unreadable)?;
+    let document = Document::parse(before.as_ref().map_or("", |text| text.expose()));
     if !read(&document).parse_errors().is_empty() {
         return Err(Why::Broken);
     }
@@ -321,38 +330,30 @@ fn merged(before: Option<&FileText>, entries: &mut Vec<Entry>) -> Result<FileTex
     adopt(&document, entries);
     let mut editor = Editor::new(document);
     editor.merge(&*entries);
-    Ok(match before {
+    let after = match &before {
         Some(before) if !editor.is_changed() => before.clone(),
         _ => FileText::new(editor.document().as_str()),
-    })
+    };
+    Ok((before, after))
 }
 
-fn went_on(saving: Saving, saved: Saved, written: &[ToSave]) -> Progress {
-    match saving {
-        Saving::Saved(backups) => {
-            Progress::Saved(Saved { backup: backups.first().cloned(), ..saved })
-        }
+fn save_ended(end: End, saved: Saved) -> Progress {
+    match end.result {
+        Ok(backups) => Progress::Saved(Saved { backup: backups.first().cloned(), ..saved }),
         // The config is in place, the token isn't: then one logs in as without it.
-        Saving::Refused(_) if written.iter().any(|file| &*file.path == CONFIG) => {
-            let backup = written.first().and_then(|file| file.backup.clone());
-            Progress::Saved(Saved { backup, token: None, refreshes: false, ..saved })
+        Err(Some(_)) if end.written.iter().any(|file| &*file.path == CONFIG) => {
+            let backup = end.written.first().and_then(|file| file.backup.clone());
+            Progress::Saved(Saved { backup, token: None, ..saved })
         }
-        Saving::Refused(refusal) => Progress::Refused(refusal),
-        Saving::Idle => Progress::Idle,
-        saving @ (Saving::ChoosingFolder(_) | Saving::Running(_)) => {
-            Progress::Saving(saving, saved)
-        }
+        Err(Some(refusal)) => Progress::Refused(refusal),
+        Err(None) => Progress::Idle,
     }
 }
 
-fn undo_went_on(saving: Saving, saved: Saved) -> Progress {
-    match saving {
-        Saving::Saved(_) => Progress::Undone,
-        Saving::Refused(refusal) => Progress::Saved(Saved { not_undone: Some(refusal), ..saved }),
-        Saving::Idle => Progress::Saved(saved),
-        saving @ (Saving::ChoosingFolder(_) | Saving::Running(_)) => {
-            Progress::Undoing(saving, saved)
-        }
+fn undo_ended(end: End, saved: Saved) -> Progress {
+    match end.result {
+        Ok(_) => Progress::Undone,
+        Err(not_undone) => Progress::Saved(Saved { not_undone, ..saved }),
     }
 }
 

@@ -7,7 +7,6 @@ use crate::commands::CommandShell;
 use crate::numbers::{count, grouped};
 use crate::saving::Refusal;
 use onramp_domain::cli_version::CliVersion;
-use onramp_domain::entry::Format;
 use onramp_domain::names::BadConfigName;
 use onramp_domain::profile_name::TemplateError;
 
@@ -53,17 +52,20 @@ pub const TEST_SAYS: &str = "What it says";
 pub const TEST_SAYS_HINT: &str = "Paste it, answer or error. “Check a token” explains errors.";
 pub const GOAL_TITLE: &str = "You're in";
 pub const GOAL_LEAD: &str = "When a command says your session has ended, log in again:";
-pub const MORE_ROLES: (&str, &str, &str) =
-    ("Add more roles", "Your sign-in here is still good for that.", "Choose");
-pub const TIDY: (&str, &str, &str) =
-    ("Tidy your config", "Find and fix old profiles, or remove one from both files.", "Open");
-pub const WHEN_IT_ENDS: (&str, &str, &str) =
-    ("See when it ends", "“Check a token” reads it from the CLI's own file.", "Check");
-pub const COLLEAGUE: (&str, &str, &str) = (
-    "Help the next person",
-    "A link with your company's settings filled in. It holds no secrets.",
-    "Copy link",
-);
+pub const MORE_ROLES: (&str, &str) =
+    ("Add more roles", "Your sign-in here is still good for that.");
+pub const CHOOSE: &str = "Choose";
+pub const TIDY: (&str, &str) =
+    ("Tidy your config", "Find and fix old profiles, or remove one from both files.");
+pub const OPEN: &str = "Open";
+pub const WHEN_IT_ENDS: (&str, &str) =
+    ("See when it ends", "“Check a token” reads it from the CLI's own file.");
+pub const CHECK: &str = "Check";
+pub const COLLEAGUE: (&str, &str) =
+    ("Help the next person", "A link with your company's settings filled in. It holds no secrets.");
+pub const COPY_LINK: &str = "Copy link";
+pub const AS_QR_CODE: &str = "As a QR code";
+pub const LINK_CODE: &str = "QR code with the link for a colleague";
 
 /// A task's title.
 pub fn task(task: Task) -> &'static str {
@@ -96,6 +98,8 @@ pub const WHERE_IS_FOLDER: &str = "Your browser asks for the folder .aws in your
 pub const SIGN_CLI_IN: &str = "Sign the CLI in too";
 pub const SIGN_CLI_IN_HINT: &str = "Also puts this sign-in where the AWS CLI keeps its own, so your terminal needs no second approval. Any program that can read your files can use it until it ends.";
 pub const SAVING: &str = "Saving. Your browser may ask whether this page may write there.";
+pub const ANOTHER_FOLDER: &str = "Choose another folder";
+pub const SAVE_HERE: &str = "Save here anyway";
 pub const UNDONE: &str = "Undone. The folder is as it was.";
 pub const UNDO: &str = "Undo";
 pub const CLI_NOT_SIGNED_IN: &str =
@@ -126,6 +130,13 @@ pub fn saved(saved: &Saved) -> String {
         true => config + " The CLI is signed in.",
         false => config,
     }
+}
+
+/// The folder that was chosen isn't the CLI's.
+pub fn not_aws(name: &str) -> String {
+    format!(
+        "Nothing was saved yet. This folder is called {name}, and the AWS CLI reads the folder .aws in your home folder."
+    )
 }
 
 /// Why nothing was saved, and who helps.
@@ -176,18 +187,11 @@ pub fn not_undone(refusal: &Refusal, backup: Option<&str>) -> String {
 }
 
 /// What logging in does.
-pub fn log_in_hint(profiles: usize, format: Format) -> &'static str {
-    match (profiles, format) {
-        (1, _) => {
-            "The CLI needs an approval of its own: your browser opens once more, and botocore-client asks for it."
-        }
-        (_, Format::SsoSession | Format::Both) => {
-            "One sign-in for all of them. The CLI needs an approval of its own: your browser opens once more, and botocore-client asks for it."
-        }
-        (_, Format::Legacy) => {
-            "One sign-in for all profiles with this start URL. The CLI needs an approval of its own: your browser opens once more."
-        }
-    }
+pub fn log_in_hint(profiles: usize) -> String {
+    let all = if profiles > 1 { "One sign-in for all of them. " } else { "" };
+    format!(
+        "{all}The CLI needs an approval of its own: your browser opens once more, and botocore-client asks for it."
+    )
 }
 
 pub const LOGGED_IN_HINT: &str =

@@ -62,6 +62,11 @@ pub fn update(
             return vec![];
         }
         UseItMsg::SaveClicked => return use_it.save.begin().into_iter().collect(),
+        UseItMsg::SaveHereClicked => {
+            let wanted = wanted(&use_it.profiles, session, now);
+            let asked = use_it.save.save_here(wanted);
+            return saving_went_on(state, asked, now);
+        }
         UseItMsg::FolderOpened(opened) => {
             let wanted = wanted(&use_it.profiles, session, now);
             let asked = use_it.save.folder_opened(opened, wanted);
@@ -87,11 +92,7 @@ pub fn update(
             }
             return vec![];
         }
-        UseItMsg::ProfileToTestChosen(key) => {
-            use_it.to_test = Some(key);
-            return vec![];
-        }
-        UseItMsg::ProfileNameToTestChosen(name) => {
+        UseItMsg::ProfileToTestChosen(name) => {
             let entries = use_it.profiles.entries();
             let named = entries.iter().find(|entry| entry.profile.as_str() == name);
             use_it.to_test = named.map(role_of);
@@ -131,12 +132,13 @@ fn saving_went_on(state: &mut State, asked: Option<Effect>, now: DateTime<Utc>) 
     let use_it = &mut state.use_it;
     let mut effects: Vec<Effect> = asked.into_iter().collect();
     let saved = use_it.save.saved(use_it.profiles.entries());
-    if let Some((signs_in, refreshes)) = saved.map(|it| (it.cli_is_signed_in(), it.refreshes)) {
+    if let Some((signs_in, refreshes)) = saved.map(|it| (it.cli_is_signed_in(), it.cli_refreshes()))
+    {
         use_it.tick(Task::Save);
         if signs_in && !use_it.cli_has_token {
             use_it.tick(Task::LogIn);
             use_it.cli_has_token = true;
-            if refreshes {
+            if refreshes && state.flow.session().is_some_and(Session::refreshes_itself) {
                 effects.extend(step_flow(state, device_flow::Input::GivenToCli, now));
             }
         }

@@ -1,15 +1,15 @@
 //! The four steps: finished ones folded to a line, the one that is open, those to come.
 
 pub mod failed;
+pub mod parts;
 
-use crate::components::{self, StepState, TimeForm, Tone, callout, local_time, road};
-use crate::host_config::HostSettings;
+use crate::components::{self, StepState, TimeForm, Tone, local_time, note, road};
 use crate::screens::setup::approve;
 use crate::screens::setup::choose;
 use crate::screens::setup::connect;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::Msg;
-use crate::screens::setup::state::{Stage, State, Step};
+use crate::screens::setup::state::{Open, Stage, State, Step};
 use crate::screens::setup::text::{self, Renews};
 use crate::screens::setup::use_it;
 use crate::shared::Shared;
@@ -31,17 +31,8 @@ pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
             }
         </>
     };
-    let unread = match &shared.host {
-        HostSettings::Unreadable => Some(text::SETTINGS_UNREADABLE.to_owned()),
-        HostSettings::Ready(config) if !config.left_out.is_empty() => {
-            Some(text::left_out(&config.left_out))
-        }
-        HostSettings::Ready(_) | HostSettings::Loading => None,
-    };
-    let unread = match unread {
-        Some(text) => {
-            html! { <div class="column">{ callout(Tone::Warn, html! { <p>{ text }</p> }) }</div> }
-        }
+    let unread = match text::unread(&shared.host) {
+        Some(text) => html! { <div class="column">{ note(Tone::Warn, text) }</div> },
         None => Html::default(),
     };
     if open == Step::Connect && connect::view::is_filled_in(state, &shared.host) {
@@ -109,13 +100,13 @@ fn done(
     send: &Callback<Msg>,
 ) -> Option<(Html, Html)> {
     let link = |word: &'static str, name: &'static str, msg: fn() -> Msg| {
-        let onclick = send.reform(move |_| msg());
+        let onclick = parts::click(send, msg);
         html! { <button class="link small" type="button" aria-label={name} {onclick}>{ word }</button> }
     };
     match step {
         Step::Connect => {
             let portal = state.flow_portal().or(state.listed.as_ref())?;
-            let edit = link(text::EDIT, text::EDIT_CONNECT, || Msg::EditConnectClicked);
+            let edit = link(text::EDIT, text::EDIT_CONNECT, || Msg::EditClicked(Open::Connect));
             Some((html! { text::connected(&portal.start_url, &portal.region) }, edit))
         }
         Step::Approve => match state.flow.session() {
@@ -143,7 +134,7 @@ fn done(
         Step::Choose => {
             let entries = state.use_it.profiles.entries();
             let accounts: HashSet<_> = entries.iter().map(|entry| entry.account_id).collect();
-            let edit = link(text::EDIT, text::EDIT_CHOICE, || Msg::EditChoiceClicked);
+            let edit = link(text::EDIT, text::EDIT_CHOICE, || Msg::EditClicked(Open::Choose));
             let summary = match entries {
                 [] => return None,
                 [only] => {

@@ -84,7 +84,6 @@ async fn sign_in_in_the_wrong_region(page: &Page) {
 
 async fn say_that_aws_shows_an_error(page: &Page) {
     page.unfold("Does AWS show an error?").await;
-    page.press(Role::Button, "Show me").await;
 }
 
 /// Chooses the region that it is, where the page asks what AWS says.

@@ -1,53 +1,48 @@
 //! What a link and the company fill in.
 
-use super::{Complaints, FilledInBy, PortalForm, SessionNameField};
+use super::{Complaints, FilledInBy, PortalForm};
 use crate::host_config::{HostConfig, Session};
 use crate::route::Prefill;
-use crate::screens::setup::connect::region::RegionSource;
+use onramp_domain::{Region, StartUrl};
+
+/// What one of them gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Given {
+    /// What the rest is for; for whichever start URL where there is none.
+    pub start_url: Option<String>,
+    pub region: Option<Region>,
+    pub session_name: Option<String>,
+}
 
 impl PortalForm {
     /// Takes what a link and the company give: the link first, and neither in place of what a person has typed or
     /// chosen. What came together with a start URL is for that one only. Nobody is asked for anything yet.
     pub fn fill_in(&mut self, link: &Prefill, company: &HostConfig) {
+        let portal = company_portal(company, link.start_url.as_deref());
+        let given = |start_url, region: Option<String>, session_name| Given {
+            start_url,
+            region: region.and_then(|id| company.find_region(&id)),
+            session_name,
+        };
+        self.given = [
+            given(link.start_url.clone(), link.region.clone(), link.session.clone()),
+            given(portal.start_url, portal.region, portal.name),
+        ];
         let is_typed = self.filled_in_by == FilledInBy::Person
             && !self.start_url.trim().is_empty()
             && company.allows(&self.start_url);
-        let portal = company_portal(company, link.start_url.as_deref());
-        let start_url = match (&link.start_url, &portal.start_url) {
-            (Some(url), _) => Some((url, FilledInBy::Link)),
-            (None, Some(url)) => Some((url, FilledInBy::Company)),
-            (None, None) => None,
+        let [link, portal] = &self.given;
+        let (start_url, by) = match (&link.start_url, &portal.start_url) {
+            (Some(url), _) => (url, FilledInBy::Link),
+            (None, Some(url)) => (url, FilledInBy::Company),
+            (None, None) => return,
         };
-        if let Some((url, by)) = start_url.filter(|_| !is_typed) {
-            self.start_url.clone_from(url);
+        if !is_typed {
+            self.start_url.clone_from(start_url);
+            self.read = StartUrl::parse(start_url);
             self.filled_in_by = by;
             self.complaints = Complaints::StartUrl;
-            self.read_start_url();
         }
-        let sources = [
-            (&link.session, &link.region, &link.start_url),
-            (&portal.name, &portal.region, &portal.start_url),
-        ];
-        let applies = |with: &Option<String>| with.as_ref().is_none_or(|url| self.is_at(url));
-        let applying = sources.map(|source| Some(source).filter(|source| applies(source.2)));
-        let name =
-            applying.iter().flatten().find_map(|(name, _, with)| Some((name.as_ref()?, with)));
-        if let Some((name, with)) = name
-            && !matches!(self.session_name, SessionNameField::Entered(_))
-        {
-            self.session_name = match with {
-                Some(_) => SessionNameField::Proposed(name.clone()),
-                None => SessionNameField::Given(name.clone()),
-            };
-        }
-        let region = applying.iter().flatten().find_map(|(_, region, with)| {
-            let source = match with {
-                Some(_) => RegionSource::FilledIn,
-                None => RegionSource::FilledInForAny,
-            };
-            Some((company.find_region(region.as_deref()?)?, source))
-        });
-        self.region.fill_in(region, &self.read);
     }
 }
 

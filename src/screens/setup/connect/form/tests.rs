@@ -12,9 +12,9 @@ const ACME: &str = "https://acme.awsapps.com/start";
 #[track_caller]
 fn check(form: &PortalForm, expect: Expect) {
     let read = match form.start_url() {
-        StartUrlRead::Empty => "nothing".to_owned(),
-        StartUrlRead::Good(url) => url.to_string(),
-        StartUrlRead::Bad(error) => format!("{error:?}"),
+        Err(StartUrlError::Empty) => "nothing".to_owned(),
+        Ok(url) => url.to_string(),
+        Err(error) => format!("{error:?}"),
     };
     let region = match form.region() {
         RegionField::Unknown(why) => format!("{why:?}"),
@@ -53,7 +53,7 @@ fn a_start_url_that_names_its_region_needs_no_asking() {
     check(
         &form,
         expect![
-            "https://ssoins-0123456789abcdef.portal.eu-central-1.app.aws | eu-central-1 by StartUrl | my-sso"
+            "https://ssoins-0123456789abcdef.portal.eu-central-1.app.aws | eu-central-1 by Found | my-sso"
         ],
     );
     assert_eq!(form.family(), EndpointFamily::DualStack);
@@ -63,11 +63,11 @@ fn a_start_url_that_names_its_region_needs_no_asking() {
 fn an_address_that_is_none_may_still_name_the_region() {
     check(
         &typed("https://eu-west-1.signin.aws/platform/login"),
-        expect!["SignInUrl { region: Some(eu-west-1) } | eu-west-1 by StartUrl | my-sso"],
+        expect!["SignInUrl { region: Some(eu-west-1) } | eu-west-1 by Found | my-sso"],
     );
     check(
         &typed("https://oidc.us-east-2.amazonaws.com/token"),
-        expect!["EndpointUrl { region: Some(us-east-2) } | us-east-2 by StartUrl | my-sso"],
+        expect!["EndpointUrl { region: Some(us-east-2) } | us-east-2 by Found | my-sso"],
     );
     check(&typed("https://console.aws.amazon.com/"), expect!["ConsoleUrl | Unasked | my-sso"]);
 }
@@ -76,7 +76,7 @@ fn an_address_that_is_none_may_still_name_the_region() {
 fn a_companys_own_host_names_no_region_and_is_not_asked() {
     check(
         &typed("https://aws.acme.example/sso"),
-        expect!["https://aws.acme.example/sso | Unnamed | my-sso"],
+        expect!["https://aws.acme.example/sso | NotFound | my-sso"],
     );
 }
 
@@ -112,12 +112,12 @@ fn a_typed_session_name_outlives_another_start_url() {
 fn a_region_chosen_by_hand_outlives_typing_but_not_a_start_url_that_knows_better() {
     let mut form = typed(ACME);
     form.choose_region(region("us-east-1"));
-    assert_eq!(form.enter_start_url("https://acm.awsapps.com/start".to_owned()), LookUp::None);
+    assert_eq!(form.enter_start_url("https://acm.awsapps.com/start".to_owned()), None);
     check(&form, expect!["https://acm.awsapps.com/start | us-east-1 by Person | acm"]);
     let _ = form.enter_start_url("https://ssoins-1.eu-west-1.portal.amazonaws.com".to_owned());
     check(
         &form,
-        expect!["https://ssoins-1.eu-west-1.portal.amazonaws.com | eu-west-1 by StartUrl | my-sso"],
+        expect!["https://ssoins-1.eu-west-1.portal.amazonaws.com | eu-west-1 by Found | my-sso"],
     );
 }
 
@@ -125,7 +125,7 @@ fn a_region_chosen_by_hand_outlives_typing_but_not_a_start_url_that_knows_better
 fn an_answer_about_another_portal_changes_nothing() {
     let mut form = typed(ACME);
     let _ = form.enter_start_url("https://other.awsapps.com/start".to_owned());
-    let after = form.region_looked_up(&host("acme.awsapps.com"), Ok(region("us-east-1")));
+    let after = form.region_looked_up(&host("acme.awsapps.com"), region("us-east-1"));
     assert_eq!(after, AfterLookUp::Show);
     check(
         &form,
@@ -138,7 +138,7 @@ fn an_answer_after_the_region_was_chosen_by_hand_changes_nothing() {
     let mut form = typed(ACME);
     assert!(form.submit().is_err());
     form.choose_region(region("us-west-2"));
-    let after = form.region_looked_up(&host("acme.awsapps.com"), Ok(region("us-east-1")));
+    let after = form.region_looked_up(&host("acme.awsapps.com"), region("us-east-1"));
     assert_eq!(after, AfterLookUp::Show);
     check(&form, expect!["https://acme.awsapps.com/start | us-west-2 by Person | acme"]);
 }
@@ -146,13 +146,13 @@ fn an_answer_after_the_region_was_chosen_by_hand_changes_nothing() {
 #[test]
 fn another_start_url_takes_back_the_wish_to_sign_in() {
     let mut form = typed(ACME);
-    assert_eq!(form.submit().unwrap_err(), FormError::WaitsForRegion(LookUp::None));
+    assert_eq!(form.submit().unwrap_err(), FormError::WaitsForRegion(None));
     check(
         &form,
         expect!["https://acme.awsapps.com/start | asks acme.awsapps.com to SignIn | acme"],
     );
     let asked = form.enter_start_url("https://other.awsapps.com/start".to_owned());
-    assert_eq!(asked, LookUp::Ask(host("other.awsapps.com")));
+    assert_eq!(asked, Some(host("other.awsapps.com")));
     check(
         &form,
         expect!["https://other.awsapps.com/start | asks other.awsapps.com to Show | other"],
@@ -162,11 +162,20 @@ fn another_start_url_takes_back_the_wish_to_sign_in() {
 #[test]
 fn a_portal_that_was_asked_in_vain_is_asked_again_only_after_another() {
     let mut form = typed(ACME);
-    let _ = form.region_looked_up(&host("acme.awsapps.com"), Ok(None));
+    let _ = form.region_looked_up(&host("acme.awsapps.com"), None);
     assert_eq!(form.submit().unwrap_err(), FormError::Region);
-    assert_eq!(form.enter_start_url(ACME.to_owned()), LookUp::None);
-    assert_eq!(form.enter_start_url(String::new()), LookUp::None);
-    assert_eq!(form.enter_start_url(ACME.to_owned()), LookUp::Ask(host("acme.awsapps.com")));
+    assert_eq!(form.enter_start_url(ACME.to_owned()), None);
+    assert_eq!(form.enter_start_url(String::new()), None);
+    assert_eq!(form.enter_start_url(ACME.to_owned()), Some(host("acme.awsapps.com")));
+}
+
+#[test]
+fn a_portal_that_was_found_is_found_again_after_another() {
+    let mut form = typed(ACME);
+    let _ = form.region_looked_up(&host("acme.awsapps.com"), region("us-east-1"));
+    let _ = form.enter_start_url("https://ssoins-1.eu-west-1.portal.amazonaws.com".to_owned());
+    assert_eq!(form.enter_start_url(ACME.to_owned()), None);
+    check(&form, expect!["https://acme.awsapps.com/start | us-east-1 by Found | acme"]);
 }
 
 #[test]
@@ -174,11 +183,11 @@ fn mistakes_are_held_back_while_a_person_types_for_the_first_time() {
     let mut form = typed("ftp://x");
     assert_eq!(form.start_url_problem(), None);
     form.leave_start_url();
-    assert_eq!(form.start_url_problem(), Some(StartUrlProblem::Bad(&StartUrlError::NotHttps)));
+    assert_eq!(form.start_url_problem(), Some(&StartUrlError::NotHttps));
     let _ = form.enter_start_url(String::new());
     assert_eq!(form.start_url_problem(), None);
     assert_eq!(form.submit().unwrap_err(), FormError::StartUrl);
-    assert_eq!(form.start_url_problem(), Some(StartUrlProblem::Missing));
+    assert_eq!(form.start_url_problem(), Some(&StartUrlError::Empty));
 }
 
 #[test]
@@ -235,7 +244,7 @@ fn a_filled_in_address_that_is_none_is_complained_of_at_once() {
     let mut form = PortalForm::default();
     let link = Prefill { start_url: Some("http://evil.example".to_owned()), ..Prefill::default() };
     form.fill_in(&link, &HostConfig::default());
-    assert_eq!(form.start_url_problem(), Some(StartUrlProblem::Bad(&StartUrlError::NotHttps)));
+    assert_eq!(form.start_url_problem(), Some(&StartUrlError::NotHttps));
     check(&form, expect!["NotHttps | Unasked | my-sso"]);
 }
 
@@ -258,24 +267,19 @@ fn check_company(form: &mut PortalForm, company: &HostConfig, expect: Expect) {
 fn a_companys_session_name_and_region_alone_hold_for_every_start_url() {
     let company = HostConfig { start_url: None, ..company() };
     let mut form = PortalForm::default();
-    check_company(&mut form, &company, expect!["nothing | us-west-2 by FilledInForAny | corp-sso"]);
-    assert_eq!(form.enter_start_url(ACME.to_owned()), LookUp::None);
-    check(
-        &form,
-        expect!["https://acme.awsapps.com/start | us-west-2 by FilledInForAny | corp-sso"],
-    );
+    check_company(&mut form, &company, expect!["nothing | us-west-2 by FilledIn | corp-sso"]);
+    assert_eq!(form.enter_start_url(ACME.to_owned()), None);
+    check(&form, expect!["https://acme.awsapps.com/start | us-west-2 by FilledIn | corp-sso"]);
     let _ = form.enter_start_url("https://ssoins-1.eu-west-1.portal.amazonaws.com".to_owned());
     check(
         &form,
-        expect![
-            "https://ssoins-1.eu-west-1.portal.amazonaws.com | eu-west-1 by StartUrl | corp-sso"
-        ],
+        expect!["https://ssoins-1.eu-west-1.portal.amazonaws.com | eu-west-1 by Found | corp-sso"],
     );
     let mut form = typed("https://aws.acme.example/sso");
     check_company(
         &mut form,
         &company,
-        expect!["https://aws.acme.example/sso | us-west-2 by FilledInForAny | corp-sso"],
+        expect!["https://aws.acme.example/sso | us-west-2 by FilledIn | corp-sso"],
     );
 }
 
@@ -285,10 +289,10 @@ fn what_a_company_gives_for_its_start_url_is_not_for_another() {
     check_company(
         &mut form,
         &company(),
-        expect!["https://aws.acme.example/sso | Unnamed | my-sso"],
+        expect!["https://aws.acme.example/sso | NotFound | my-sso"],
     );
     let mut form = typed("https://corp.awsapps.com/start/#/");
-    let _ = form.region_looked_up(&host("corp.awsapps.com"), Err(RegionNotOffered));
+    let _ = form.region_looked_up(&host("corp.awsapps.com"), None);
     check_company(
         &mut form,
         &company(),

@@ -1,6 +1,6 @@
 //! The config block: its exact text, and what can be done with it.
 
-use crate::components::{COPY, CopyLook, Tone, callout, code_block, copy_button};
+use crate::components::{COPY, CopyLook, Tone, code_block, copy_button, note};
 use crate::file_text::FileText;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{Msg, UseItMsg};
@@ -43,7 +43,7 @@ fn view(state: &State, shown: usize, shared: &Shared, send: &Callback<Msg>) -> H
         },
         Profiles::Misnamed(_) => html! {
             <section aria-label={text::BLOCK}>
-                { callout(Tone::Warn, html! { <p>{ text::BLOCK_WAITS }</p> }) }
+                { note(Tone::Warn, text::BLOCK_WAITS) }
             </section>
         },
     }

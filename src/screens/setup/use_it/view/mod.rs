@@ -11,12 +11,13 @@ mod test;
 use super::commands::command;
 use super::state::Task;
 use super::text;
-use crate::components::{self, CopyLook, Glyph, copy_button, fold, icon, shell_select};
+use crate::components::{self, CopyLook, Glyph, copy_button, fold, icon, qr_code, shell_select};
 use crate::effect::CopyId;
 use crate::route::Screen;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{Msg, UseItMsg};
-use crate::screens::setup::state::State;
+use crate::screens::setup::state::{Open, State};
+use crate::screens::setup::view::parts::{button, click};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use web_sys::HtmlInputElement;
@@ -25,6 +26,24 @@ use yew::{Callback, Html, InputEvent, TargetCast, html};
 /// The step's panel.
 pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
     let on_shell = send.reform(|shell| Msg::UseIt(UseItMsg::CommandShellChosen(shell)));
+    let terminal = |task| terminal(state, task, ids::copy_command(task), shared, now, send);
+    let says = |hint: String| html! { <p class="quiet">{ hint }</p> };
+    let log_in = match state.use_it.cli_has_token {
+        true => text::LOGGED_IN_HINT.to_owned(),
+        false => text::log_in_hint(state.use_it.profiles.entries().len()),
+    };
+    let log_in = html! { <>{ says(log_in) }{ terminal(Task::LogIn) }</> };
+    let test = html! {
+        <>
+            { says(text::TEST_HINT.to_owned()) }
+            { test::which(state, send) }
+            { terminal(Task::Test) }
+            { test::said(state, send) }
+        </>
+    };
+    let use_as_default = html! {
+        <>{ says(text::default_hint(shared.command_shell)) }{ terminal(Task::UseAsDefault) }</>
+    };
     html! {
         <section class="panel" aria-labelledby={ids::STEP.0}>
             <div class="use-head">
@@ -33,11 +52,11 @@ pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
             </div>
             <ol class="tasks">
                 { task(state, Task::Save, save::view(state, shared, now, send), send) }
-                { task(state, Task::LogIn, log_in(state, shared, now, send), send) }
-                { task(state, Task::Test, test_body(state, shared, now, send), send) }
-                { use_as_default(state, shared, now, send) }
+                <li class="task extra">{ cli(state, send) }</li>
+                { task(state, Task::LogIn, log_in, send) }
+                { task(state, Task::Test, test, send) }
+                { task(state, Task::UseAsDefault, use_as_default, send) }
             </ol>
-            { cli(state, send) }
         </section>
     }
 }
@@ -78,15 +97,20 @@ fn cli(state: &State, send: &Callback<Msg>) -> Html {
 
 /// What comes when everything is done.
 pub fn goal(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
-    let next = |(title, says, _): (&'static str, &'static str, &'static str), action: Html| {
-        html! { <li><div><h2>{ title }</h2><p>{ says }</p></div>{ action }</li> }
+    let next = |(title, says): (&'static str, &'static str), more: Html, action: Html| {
+        html! { <li><div><h2>{ title }</h2><p>{ says }</p>{ more }</div>{ action }</li> }
     };
-    let choose = send.reform(|_| Msg::EditChoiceClicked);
+    let link = |word: &'static str, to: Screen| {
+        html! { <a class="button small" href={to.href()}>{ word }</a> }
+    };
+    let choose = button("button small", text::CHOOSE, send, || Msg::EditClicked(Open::Choose));
     let hash = state.share_link().unwrap_or_default();
+    let address = [shared.address.as_str(), &hash].concat();
+    let qr = fold(text::AS_QR_CODE, qr_code(text::LINK_CODE, &address));
     let copied = shared.copied.state(ids::COPY_LINK, &hash);
-    let copy_link = send.reform(|_| Msg::CopyLinkClicked);
-    let word = text::COLLEAGUE.2;
-    let copy_link = copy_button(CopyLook::Small, word, word, copied, copy_link);
+    let copy_link = click(send, || Msg::CopyLinkClicked);
+    let copy_link =
+        copy_button(CopyLook::Small, text::COPY_LINK, text::COPY_LINK, copied, copy_link);
     html! {
         <li class="step goal">
             <section class="panel" aria-labelledby="goal">
@@ -97,81 +121,38 @@ pub fn goal(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
                 </div>
                 { terminal(state, Task::LogIn, ids::COPY_LOG_IN_AGAIN, shared, now, send) }
                 <ul class="next-list">
-                    { next(text::MORE_ROLES, html! {
-                        <button class="button small" type="button" onclick={choose}>{ text::MORE_ROLES.2 }</button>
-                    }) }
-                    { next(text::WHEN_IT_ENDS, html! {
-                        <a class="button small" href={Screen::Token.href()}>{ text::WHEN_IT_ENDS.2 }</a>
-                    }) }
-                    { next(text::TIDY, html! {
-                        <a class="button small" href={Screen::Config.href()}>{ text::TIDY.2 }</a>
-                    }) }
-                    { next(text::COLLEAGUE, copy_link) }
+                    { next(text::MORE_ROLES, Html::default(), choose) }
+                    { next(text::WHEN_IT_ENDS, Html::default(), link(text::CHECK, Screen::Token)) }
+                    { next(text::TIDY, Html::default(), link(text::OPEN, Screen::Config)) }
+                    { next(text::COLLEAGUE, qr, copy_link) }
                 </ul>
             </section>
         </li>
     }
 }
 
+/// Its number is a checkbox, where it has to be done.
 fn task(state: &State, task: Task, body: Html, send: &Callback<Msg>) -> Html {
-    let is_next = state.use_it.next() == Some(task);
+    let class = match task {
+        Task::UseAsDefault => "task extra",
+        _ if state.use_it.next() == Some(task) => "task next",
+        _ => "task",
+    };
     let onclick = send.reform(move |_| Msg::UseIt(UseItMsg::TaskToggled(task)));
     html! {
-        <li class={if is_next { "task next" } else { "task" }}>
-            <input
-                class="tick"
-                type="checkbox"
-                aria-label={text::is_done(task)}
-                checked={state.use_it.done.contains(&task)}
-                {onclick}
-            />
+        <li {class}>
+            if Task::NEEDED.contains(&task) {
+                <input
+                    class="tick"
+                    type="checkbox"
+                    aria-label={text::is_done(task)}
+                    checked={state.use_it.done.contains(&task)}
+                    {onclick}
+                />
+            }
             <section class="task-body" aria-label={text::task(task)}>
                 <h2>{ text::task(task) }</h2>
                 { body }
-            </section>
-        </li>
-    }
-}
-
-fn log_in(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
-    let use_it = &state.use_it;
-    let hint = match use_it.cli_has_token {
-        true => text::LOGGED_IN_HINT,
-        false => text::log_in_hint(use_it.profiles.entries().len(), use_it.options.format),
-    };
-    html! {
-        <>
-            <p class="quiet">{ hint }</p>
-            { terminal(state, Task::LogIn, ids::copy_command(Task::LogIn), shared, now, send) }
-        </>
-    }
-}
-
-fn test_body(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
-    html! {
-        <>
-            <p class="quiet">{ text::TEST_HINT }</p>
-            { test::which(state, send) }
-            { terminal(state, Task::Test, ids::copy_command(Task::Test), shared, now, send) }
-            { test::said(state, send) }
-        </>
-    }
-}
-
-/// Nobody has to, so it has no number.
-fn use_as_default(
-    state: &State,
-    shared: &Shared,
-    now: DateTime<Utc>,
-    send: &Callback<Msg>,
-) -> Html {
-    let task = Task::UseAsDefault;
-    html! {
-        <li class="task extra">
-            <section class="task-body" aria-label={text::task(task)}>
-                <h2>{ text::task(task) }</h2>
-                <p class="quiet">{ text::default_hint(shared.command_shell) }</p>
-                { terminal(state, task, ids::copy_command(task), shared, now, send) }
             </section>
         </li>
     }

@@ -1,6 +1,6 @@
 //! How the profiles are written: one row of chips, and what they mean under a fold.
 
-use crate::components::{Choice, Select, SelectLook, field_error, fold, region_select};
+use crate::components::{Choice, SelectLook, field_error, fold, region_select, select};
 use crate::screens::setup::msg::{Msg, UseItMsg};
 use crate::screens::setup::state::State;
 use crate::screens::setup::use_it::format;
@@ -25,7 +25,6 @@ pub fn view(state: &State, send: &Callback<Msg>) -> Html {
     let explained = html! {
         <>
             <p class="hint">{ text::TEMPLATE_HINT }</p>
-            <p class="hint">{ format::format_hint(state.use_it.options.format) }</p>
             <dl class="facts small">{ for Format::ALL.map(users) }</dl>
         </>
     };
@@ -87,7 +86,7 @@ fn region(state: &State, send: &Callback<Msg>) -> Html {
     let sso_region = state.sso_region();
     region_select(
         "default-region",
-        SelectLook::Chip { word: text::REGION.into(), name: text::DEFAULT_REGION.into() },
+        SelectLook::chip(text::REGION, text::DEFAULT_REGION),
         text::REGION_NONE,
         sso_region.map(Region::partition),
         state.use_it.options.default_region(sso_region),
@@ -96,43 +95,25 @@ fn region(state: &State, send: &Callback<Msg>) -> Html {
 }
 
 fn output(chosen: Option<OutputFormat>, send: &Callback<Msg>) -> Html {
-    let choice = |value: &'static str, label: &'static str| Choice {
-        value: value.into(),
-        label: label.into(),
-        group: None,
-    };
-    let mut choices = vec![choice("", text::OUTPUT_NONE)];
-    choices.extend(OutputFormat::ALL.map(|format| choice(format.as_str(), format.as_str())));
-    html! {
-        <Select
-            id="output"
-            look={SelectLook::Chip { word: text::OUTPUT.into(), name: text::OUTPUT_FORMAT.into() }}
-            {choices}
-            value={chosen.map_or("", OutputFormat::as_str)}
-            on_choose={send.reform(|name: String| Msg::UseIt(UseItMsg::OutputChosen(OutputFormat::from_name(&name))))}
-        />
+    let look = SelectLook::chip(text::OUTPUT, text::OUTPUT_FORMAT);
+    let mut choices = vec![Choice::new("", text::OUTPUT_NONE)];
+    for format in OutputFormat::ALL {
+        choices.push(Choice::new(format.as_str(), format.as_str()));
     }
+    let value = chosen.map_or("", OutputFormat::as_str);
+    let on_choose = send
+        .reform(|name: String| Msg::UseIt(UseItMsg::OutputChosen(OutputFormat::from_name(&name))));
+    select("output", look, choices, value.into(), on_choose)
 }
 
 fn format_chip(chosen: Format, send: &Callback<Msg>) -> Html {
-    let choice = |it| Choice {
-        value: format::format(it).into(),
-        label: format::format(it).into(),
-        group: None,
-    };
+    let look = SelectLook::chip(text::FORMAT, text::FORMAT);
+    let choices = Format::ALL.map(|it| Choice::new(format::format(it), format::format(it)));
     let on_choose = send.reform(|name: String| {
         let chosen = Format::ALL.into_iter().find(|it| format::format(*it) == name);
         Msg::UseIt(UseItMsg::FormatChosen(chosen.unwrap_or(Format::SsoSession)))
     });
-    html! {
-        <Select
-            id="format"
-            look={SelectLook::Chip { word: text::FORMAT.into(), name: text::FORMAT.into() }}
-            choices={Format::ALL.map(choice).to_vec()}
-            value={format::format(chosen)}
-            {on_choose}
-        />
-    }
+    select("format", look, choices.to_vec(), format::format(chosen).into(), on_choose)
 }
 
 fn users(it: Format) -> Html {

@@ -1,9 +1,8 @@
 //! Saving: in the folder itself where the browser opens it, else by one command; and how that went.
 
 use super::{block, options};
-use crate::components::{self, Tone, callout, fold};
+use crate::components::{self, Tone, callout, fold, note};
 use crate::route::Screen;
-use crate::saving::Refusal;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{Msg, UseItMsg};
 use crate::screens::setup::state::State;
@@ -11,6 +10,7 @@ use crate::screens::setup::use_it::commands::command;
 use crate::screens::setup::use_it::save::{Progress, Saved};
 use crate::screens::setup::use_it::state::Task;
 use crate::screens::setup::use_it::text;
+use crate::screens::setup::view::parts::{button, click};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use onramp_domain::config::{DiffKind, DiffLine};
@@ -68,7 +68,7 @@ fn in_folder(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
                             checked={save.signs_cli_in}
                             aria-label={text::SIGN_CLI_IN}
                             aria-describedby="sign-cli-in"
-                            onclick={click(send, || UseItMsg::SignCliInToggled)}
+                            onclick={click(send, || Msg::UseIt(UseItMsg::SignCliInToggled))}
                         />
                         { text::SIGN_CLI_IN }
                     </label>
@@ -80,7 +80,7 @@ fn in_folder(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
                     {class}
                     type="button"
                     aria-disabled={save.is_running().then_some("true")}
-                    onclick={click(send, || UseItMsg::SaveClicked)}
+                    onclick={click(send, save_clicked)}
                 >
                     { text::SAVE_IN_FOLDER }
                 </button>
@@ -117,18 +117,20 @@ fn told(progress: &Progress, send: &Callback<Msg>) -> Html {
         Progress::Idle | Progress::Saved(_) => Html::default(),
         Progress::Reading | Progress::Saving(..) | Progress::Undoing(..) => said(text::SAVING),
         Progress::Undone => said(text::UNDONE),
-        Progress::Refused(refusal) => {
-            callout(Tone::Bad, html! { <p>{ text::refusal(refusal) }</p> })
+        Progress::Refused(refusal) => note(Tone::Bad, text::refusal(refusal)),
+        Progress::NotAws(_, name) => {
+            let actions = html! {
+                <div class="actions">
+                    { button("button small", text::ANOTHER_FOLDER, send, save_clicked) }
+                    { button("link small", text::SAVE_HERE, send, || Msg::UseIt(UseItMsg::SaveHereClicked)) }
+                </div>
+            };
+            warning(text::not_aws(name), actions)
         }
-        Progress::Blocked(blocked) => callout(
-            Tone::WarnAtOnce,
-            html! {
-                <>
-                    <p>{ text::blocked(&blocked.why) }</p>
-                    <div class="actions">{ merge("button small", text::MERGE_IN_TIDY, send) }</div>
-                </>
-            },
-        ),
+        Progress::Blocked(blocked) => {
+            let merge = merge("button small", text::MERGE_IN_TIDY, send);
+            warning(text::blocked(&blocked.why), html! { <div class="actions">{ merge }</div> })
+        }
     }
 }
 
@@ -139,16 +141,14 @@ fn view_saved(state: &State, saved: &Saved, shared: &Shared, send: &Callback<Msg
             <div class="saved">
                 <p class="quiet" role="status">{ text::saved(saved) }</p>
                 if saved.can_be_undone() {
-                    <button class="link" type="button" onclick={click(send, || UseItMsg::UndoSaveClicked)}>
-                        { text::UNDO }
-                    </button>
+                    { button("link", text::UNDO, send, || Msg::UseIt(UseItMsg::UndoSaveClicked)) }
                 }
             </div>
             if token_failed {
-                { callout(Tone::WarnAtOnce, html! { <p>{ text::CLI_NOT_SIGNED_IN }</p> }) }
+                { note(Tone::WarnAtOnce, text::CLI_NOT_SIGNED_IN) }
             }
             if let Some(refusal) = &saved.not_undone {
-                { not_undone(refusal, saved) }
+                { note(Tone::WarnAtOnce, text::not_undone(refusal, saved.backup.as_deref())) }
             }
             { fold(text::SHOW_CHANGE, match saved.is_new_file() {
                 true => block::whole(state, shared, send),
@@ -158,11 +158,8 @@ fn view_saved(state: &State, saved: &Saved, shared: &Shared, send: &Callback<Msg
     }
 }
 
-fn not_undone(refusal: &Refusal, saved: &Saved) -> Html {
-    callout(
-        Tone::WarnAtOnce,
-        html! { <p>{ text::not_undone(refusal, saved.backup.as_deref()) }</p> },
-    )
+fn warning(words: String, actions: Html) -> Html {
+    callout(Tone::WarnAtOnce, html! { <><p>{ words }</p>{ actions }</> })
 }
 
 /// What came to the file: a merge that gets here takes nothing away.
@@ -186,17 +183,14 @@ fn change(saved: &Saved) -> Html {
 }
 
 fn download(class: &'static str, send: &Callback<Msg>) -> Html {
-    html! {
-        <button {class} type="button" onclick={click(send, || UseItMsg::DownloadClicked)}>{ text::DOWNLOAD }</button>
-    }
+    button(class, text::DOWNLOAD, send, || Msg::UseIt(UseItMsg::DownloadClicked))
 }
 
 fn merge(class: &'static str, word: &'static str, send: &Callback<Msg>) -> Html {
-    html! {
-        <a {class} href={Screen::Config.href()} onclick={click(send, || UseItMsg::MergeClicked)}>{ word }</a>
-    }
+    let onclick = click(send, || Msg::UseIt(UseItMsg::MergeClicked));
+    html! { <a {class} href={Screen::Config.href()} {onclick}>{ word }</a> }
 }
 
-fn click(send: &Callback<Msg>, msg: fn() -> UseItMsg) -> Callback<yew::MouseEvent> {
-    send.reform(move |_| Msg::UseIt(msg()))
+fn save_clicked() -> Msg {
+    Msg::UseIt(UseItMsg::SaveClicked)
 }

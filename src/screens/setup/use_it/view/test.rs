@@ -1,11 +1,10 @@
 //! The test: which profile it is of, and what it answers.
 
-use crate::components::{Choice, PasteArea, PasteScope, Select, SelectLook, fold, paste_area};
+use crate::components::{Choice, PasteArea, PasteScope, SelectLook, fold, paste_area, select};
 use crate::screens::setup::choose::access_level::{AccessLevel, access_level};
 use crate::screens::setup::choose::text::{account_name, role_in};
 use crate::screens::setup::msg::{Msg, UseItMsg};
 use crate::screens::setup::state::State;
-use crate::screens::setup::use_it::profiles::role_of;
 use crate::screens::setup::use_it::text;
 use onramp_domain::entry::Entry;
 use onramp_domain::sort::sort_by_key;
@@ -29,19 +28,21 @@ pub fn which(state: &State, send: &Callback<Msg>) -> Html {
     if entries.len() > MOST_RADIOS {
         return which_select(&entries, chosen, send);
     }
-    let radio = |entry: &&Entry| {
-        let key = role_of(entry);
-        let account = state.listing.account(key.account);
+    let radio = |entry: &Entry| {
+        let name = entry.profile.as_str().to_owned();
+        let account = state.listing.account(entry.account_id);
         let account = account.map_or_else(String::new, |account| account_name(account));
         let checked = chosen.is_some_and(|chosen| chosen.profile == entry.profile);
-        let of = role_in(key.role.as_str(), &account);
-        let onchange = send.reform(move |_| Msg::UseIt(UseItMsg::ProfileToTestChosen(key.clone())));
+        let onchange = send.reform({
+            let name = name.clone();
+            move |_| Msg::UseIt(UseItMsg::ProfileToTestChosen(name.clone()))
+        });
         html! {
             <label>
-                <input type="radio" name="profile-to-test" aria-label={entry.profile.as_str().to_owned()} {checked} {onchange} />
+                <input type="radio" name="profile-to-test" aria-label={name.clone()} {checked} {onchange} />
                 <span>
-                    <span class="name">{ entry.profile.as_str().to_owned() }</span>
-                    <span class="of">{ of }</span>
+                    <span class="name">{ name }</span>
+                    <span class="of">{ role_in(entry.role_name.as_str(), &account) }</span>
                     if access_level(&entry.role_name) == AccessLevel::Full {
                         <span class="tag warn">{ text::FULL_ACCESS }</span>
                     }
@@ -52,34 +53,19 @@ pub fn which(state: &State, send: &Callback<Msg>) -> Html {
     html! {
         <div role="radiogroup" aria-label={text::PROFILE_TO_TEST}>
             <p class="quiet">{ text::WHICH }</p>
-            <div class="which">{ for entries.iter().map(radio) }</div>
+            <div class="which">{ for entries.into_iter().map(radio) }</div>
         </div>
     }
 }
 
 fn which_select(entries: &[&Entry], chosen: Option<&Entry>, send: &Callback<Msg>) -> Html {
-    let choice = |value: String| Choice {
-        label: AttrValue::from(value.clone()),
-        value: value.into(),
-        group: None,
-    };
-    let none = Choice { value: "".into(), label: text::CHOOSE_PROFILE.into(), group: None };
-    let names = entries.iter().map(|entry| choice(entry.profile.as_str().to_owned()));
-    let look = SelectLook::Field {
-        label: text::PROFILE_TO_TEST.into(),
-        hint: html! { text::WHICH },
-        error: None,
-    };
-    let on_choose = send.reform(|name| Msg::UseIt(UseItMsg::ProfileNameToTestChosen(name)));
-    html! {
-        <Select
-            id="profile-to-test"
-            {look}
-            choices={std::iter::once(none).chain(names).collect::<Vec<_>>()}
-            value={chosen.map_or_else(String::new, |entry| entry.profile.as_str().to_owned())}
-            {on_choose}
-        />
-    }
+    let name = |entry: &Entry| entry.profile.as_str().to_owned();
+    let mut choices = vec![Choice::new("", text::CHOOSE_PROFILE)];
+    choices.extend(entries.iter().map(|entry| Choice::new(name(entry), name(entry))));
+    let look = SelectLook::field(text::PROFILE_TO_TEST, html! { text::WHICH });
+    let on_choose = send.reform(|name| Msg::UseIt(UseItMsg::ProfileToTestChosen(name)));
+    let value = chosen.map_or_else(String::new, name);
+    select("profile-to-test", look, choices, value.into(), on_choose)
 }
 
 /// What one should see.
