@@ -8,24 +8,22 @@
 //!   that account's roles without a failure, a refusal or a name that can't be one. Of every other profile nothing is
 //!   said, it is only counted.
 //! - Letters' case never makes a role new or gone.
+//! - A role that the company's rules hide is never new; how another one's profile is written, they have a say in.
 
 mod portal_profiles;
 
 use crate::config::{Document, Editor, Excerpt, LineNumber, Reading, Settings, read};
-use crate::entry::{Entry, Format, SsoSession};
+use crate::entry::{Entry, Format, OutputFormat, SsoSession};
+use crate::host_config::{RoleRules, Rules};
 use crate::listing::{Account, AccountList, Listing, Phase, Roles};
-use crate::names::{AccountId, ProfileName, RoleName};
-use crate::profile_name::{self, Template};
+use crate::names::{AccountId, ConfigValue};
+use crate::profile_name::{self, Role, Template};
 use portal_profiles::PortalProfiles;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 #[derive(Clone, Debug)]
 pub struct Changes {
-    /// How a new profile is to sign in: as most of those that are there do.
-    pub format: Format,
-    /// Through which session: the file's that most use; in the legacy format the one that was asked with.
-    pub session: Rc<SsoSession>,
     /// Roles without a profile, in the lists' order.
     pub new: Vec<NewRole>,
     /// Profiles without a role, in the file's order.
@@ -38,9 +36,23 @@ pub struct Changes {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewRole {
     pub account: Rc<Account>,
-    pub role: RoleName,
-    /// A name for its profile that the file doesn't have, nor another new role.
-    pub profile: ProfileName,
+    /// Its profile, which signs in as most of those that are there do: through the session that most use; in the
+    /// legacy format the one that was asked with. Neither the file nor another new role has its name.
+    pub entry: Entry,
+    /// Whether the company recommends it.
+    pub is_recommended: bool,
+    /// What the company says to mind with it.
+    pub warning: Option<Rc<str>>,
+}
+
+/// How new profiles are written.
+#[derive(Clone, Copy, Debug)]
+pub struct NewProfiles<'a> {
+    pub template: &'a Template,
+    pub region: Option<&'a ConfigValue>,
+    pub output: Option<OutputFormat>,
+    /// What these say about a role counts before the others.
+    pub rules: &'a Rules,
 }
 
 /// A profile whose role is no longer the person's.
@@ -63,17 +75,17 @@ pub enum Gone {
 }
 
 /// What changed since this file was written, by these lists, which were had by this session; `None` where nothing in
-/// the file signs in there. New profiles are named by the template. Linear in the file and the lists.
+/// the file signs in there. Linear in the file and the lists.
 pub fn changes(
     document: &Document,
     session: &SsoSession,
     listing: &Listing,
-    template: &Template,
+    new: &NewProfiles<'_>,
 ) -> Option<Changes> {
     let reading = read(document);
     let found = PortalProfiles::of(&reading, session)?;
-    let (format, session) = found.home(session);
-    let mut lists = Lists::of(listing);
+    let home = found.home(session);
+    let lists = Lists::of(listing);
     let mut gone = Vec::new();
     let mut unknown = 0;
     for profile in &found.profiles {
@@ -89,21 +101,15 @@ pub fn changes(
             }),
         }
     }
-    Some(Changes {
-        format,
-        new: new_roles(&reading, &found, listing, template, &session),
-        gone,
-        unknown,
-        session: Rc::new(session),
-    })
+    Some(Changes { new: new_roles(&reading, &found, listing, new, home), gone, unknown })
 }
 
 impl Editor {
     /// Adds these profiles and removes those. A session that is there stays as it is; one goes where nothing names it
     /// any more. Linear.
-    pub fn update<'a>(&mut self, added: &[Entry], removed: impl IntoIterator<Item = &'a str>) {
+    pub fn update(&mut self, added: &[Entry], removed: &[&str]) {
         self.add(added);
-        self.remove_profiles(removed);
+        self.remove_profiles(removed.iter().copied());
     }
 }
 
@@ -111,33 +117,44 @@ fn new_roles(
     reading: &Reading<'_>,
     found: &PortalProfiles<'_>,
     listing: &Listing,
-    template: &Template,
-    session: &SsoSession,
+    new: &NewProfiles<'_>,
+    (format, session): (Format, Rc<SsoSession>),
 ) -> Vec<NewRole> {
-    let there: HashSet<(AccountId, String)> = found
-        .profiles
+    let there = found.profiles.iter().map(|it| role_id(it.account_id, &it.role_name));
+    let there: HashSet<RoleId> = there.collect();
+    let mut roles: Vec<(&Rc<Account>, Role<'_>, RoleRules)> = Vec::new();
+    for account in listing.accounts().iter() {
+        for role_name in account.role_names() {
+            if !there.contains(&role_id(account.id, role_name.as_str())) {
+                let role = account.role(role_name);
+                roles.push((account, role, new.rules.for_role(&role)));
+            }
+        }
+    }
+    roles.retain(|(_, _, rules)| rules.hidden != Some(true));
+    let by_template = roles
         .iter()
-        .map(|profile| (profile.account_id, profile.role_name.to_ascii_lowercase()))
-        .collect();
-    let listed = listing
-        .accounts()
-        .iter()
-        .flat_map(|account| account.role_names().iter().map(move |role| (account, role)));
-    let new: Vec<(&Rc<Account>, &RoleName)> = listed
-        .filter(|(account, role)| {
-            !there.contains(&(account.id, role.as_str().to_ascii_lowercase()))
-        })
-        .collect();
-    let roles: Vec<_> = new.iter().map(|(account, role)| (template, account.role(role))).collect();
+        .map(|(_, role, rules)| (rules.name.as_deref().unwrap_or(new.template), *role))
+        .collect::<Vec<_>>();
     let existing = reading.profiles().map(Settings::name).collect();
-    let names = profile_name::names(session.name.as_str(), &roles, existing);
-    let new = new.into_iter().zip(names);
-    new.map(|((account, role), profile)| NewRole {
-        account: Rc::clone(account),
-        role: role.clone(),
-        profile,
-    })
-    .collect()
+    let names = profile_name::names(session.name.as_str(), &by_template, existing);
+    let new_role =
+        |((account, role, rules), profile): ((&Rc<Account>, Role<'_>, RoleRules), _)| NewRole {
+            account: Rc::clone(account),
+            entry: Entry {
+                format,
+                profile,
+                session: Rc::clone(&session),
+                account_id: account.id,
+                role_name: role.role_name.clone(),
+                region: rules.region.or_else(|| new.region.cloned()),
+                output: rules.output.or(new.output),
+                extra: rules.properties,
+            },
+            is_recommended: rules.recommended == Some(true),
+            warning: rules.warning,
+        };
+    roles.into_iter().zip(names).map(new_role).collect()
 }
 
 /// What is known of a profile's role.
@@ -152,34 +169,33 @@ struct Lists<'l> {
     listing: &'l Listing,
     /// Whether the list of accounts is all there, and nothing more is asked for.
     is_whole: bool,
-    /// The roles of accounts that were asked for, in lower case.
-    roles: HashMap<AccountId, HashSet<String>>,
+    listed: HashSet<RoleId>,
 }
 
 impl<'l> Lists<'l> {
     fn of(listing: &'l Listing) -> Lists<'l> {
+        let accounts = listing.accounts().iter();
+        let roles = accounts.flat_map(|account| {
+            account.role_names().iter().map(|role| role_id(account.id, role.as_str()))
+        });
         Lists {
             listing,
             is_whole: *listing.phase() == Phase::Finished
                 && listing.progress().account_list == AccountList::Complete,
-            roles: HashMap::new(),
+            listed: roles.collect(),
         }
     }
 
-    fn what_of(&mut self, account_id: AccountId, role_name: &str) -> RoleAccess {
-        let Some(account) = self.listing.account(account_id) else {
-            return if self.is_whole {
-                RoleAccess::Gone(Gone::Account)
-            } else {
-                RoleAccess::Unknown
-            };
-        };
-        let roles = self.roles.entry(account_id).or_insert_with(|| {
-            account.role_names().iter().map(|role| role.as_str().to_ascii_lowercase()).collect()
-        });
-        if roles.contains(&role_name.to_ascii_lowercase()) {
+    fn what_of(&self, account_id: AccountId, role_name: &str) -> RoleAccess {
+        if self.listed.contains(&role_id(account_id, role_name)) {
             return RoleAccess::Listed;
         }
+        let Some(account) = self.listing.account(account_id) else {
+            return match self.is_whole {
+                true => RoleAccess::Gone(Gone::Account),
+                false => RoleAccess::Unknown,
+            };
+        };
         let is_readable = !self.listing.has_invalid_role(account_id);
         match account.roles {
             Roles::Complete(_) if self.is_whole && is_readable => RoleAccess::Gone(Gone::Role),
@@ -190,6 +206,13 @@ impl<'l> Lists<'l> {
             | Roles::Failed { .. } => RoleAccess::Unknown,
         }
     }
+}
+
+/// An account's role, in lower case.
+type RoleId = (AccountId, String);
+
+fn role_id(account_id: AccountId, role_name: &str) -> RoleId {
+    (account_id, role_name.to_ascii_lowercase())
 }
 
 #[cfg(test)]

@@ -20,6 +20,18 @@ pub fn sort_by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(list, |one, other| key(one).cmp(&key(other)));
 }
 
+/// For each place of a list, the first place of an equal one.
+pub fn first_equal<T: Ord>(list: &[T]) -> Vec<usize> {
+    let order = |one: usize, other: usize| list[one].cmp(&list[other]);
+    let mut firsts: Vec<usize> = (0..list.len()).collect();
+    for pair in sorted(list.len(), &order).windows(2) {
+        if list[pair[0]] == list[pair[1]] {
+            firsts[pair[1]] = firsts[pair[0]];
+        }
+    }
+    firsts
+}
+
 /// The places of a list in their new order.
 #[inline(never)]
 fn sorted(length: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
@@ -40,6 +52,12 @@ mod tests {
             sort_by_key(&mut ours, |(key, _)| *key % 8);
             theirs.sort_by_key(|(key, _)| *key % 8);
             prop_assert_eq!(ours, theirs);
+        }
+
+        #[test]
+        fn the_first_of_equals_is_found(list: Vec<u8>) {
+            let first = |one: &u8| list.iter().position(|other| one == other).unwrap();
+            prop_assert_eq!(first_equal(&list), list.iter().map(first).collect::<Vec<_>>());
         }
     }
 }

@@ -201,7 +201,7 @@ proptest! {
         entry.profile = ProfileName::parse("nobody's").unwrap();
         let (document, removed) = (Document::parse(text), shapes::NAMES[removed]);
         let mut editor = Editor::new(document.clone());
-        editor.update(std::slice::from_ref(&entry), [removed]);
+        editor.update(std::slice::from_ref(&entry), &[removed]);
         promises::rows_name_every_line(&editor);
         let [before, reading] = [&document, editor.document()].map(config::read);
         prop_assert!(reading.profile(removed).is_none());

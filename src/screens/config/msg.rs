@@ -26,14 +26,12 @@ pub enum Msg {
     LeaveOutCredentialsClicked,
     ClearClicked,
 
-    /// The safe fix of the problem with this index.
-    FixClicked(usize),
-    FixSafeClicked,
-    /// One of the choices that a problem's suggestion offers.
-    ChoiceClicked {
+    /// The fix of the problem with this index, by one of the choices that it offers.
+    FixClicked {
         problem: usize,
         choice: usize,
     },
+    FixSafeClicked,
     /// A profile is to go, from both files.
     RemoveClicked(Rc<str>),
     /// A profile's keys are to go from the credentials file.

@@ -62,7 +62,7 @@ pub struct State {
     pub(super) not_taken: Option<NotTaken>,
     pub(super) filter: String,
     /// How often more of each list was asked for.
-    pub(super) more: [usize; 4],
+    pub(super) more: [usize; 5],
 }
 
 /// Why nothing came in.
@@ -76,6 +76,7 @@ pub enum NotTaken {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum List {
     Profiles,
+    Credentials,
     Problems,
     NewRoles,
     GoneProfiles,
@@ -157,11 +158,10 @@ impl State {
 
     /// What must still be in a file, and what is to be in it; `None` where that is the same.
     pub(super) fn change_of(&self, file: AwsFile) -> Option<(Option<FileText>, FileText)> {
-        let edited = match file {
-            AwsFile::Config if self.draft.done == Done::Nothing => return None,
-            AwsFile::Config => &self.draft.config,
-            AwsFile::Credentials => &self.draft.credentials()?.file,
-        };
+        if file == AwsFile::Config && self.draft.done == Done::Nothing {
+            return None;
+        }
+        let edited = self.draft.file(file)?;
         let before = match self.folder.file(file) {
             OnDisk::Unknown => Some(edited.origin().clone()),
             OnDisk::Absent => None,

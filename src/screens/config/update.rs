@@ -38,9 +38,8 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         Msg::LeaveOutCredentialsClicked => state.leave_out_credentials(),
         Msg::ClearClicked => state.clear(),
 
-        Msg::FixClicked(problem) => state.fix(problem, 0),
+        Msg::FixClicked { problem, choice } => state.fix(problem, choice),
         Msg::FixSafeClicked => state.fix_safe(),
-        Msg::ChoiceClicked { problem, choice } => state.fix(problem, choice),
         Msg::RemoveClicked(profile) => state.remove(profile),
         Msg::RemoveKeysClicked(profile) => state.remove_keys(profile),
         Msg::ConvertClicked(group, format) => state.convert(group, format),
@@ -73,7 +72,7 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         }
 
         Msg::PortalListed(listed) => {
-            state.portal_changes.listed(listed, &state.draft);
+            state.portal_changes.listed(listed, &state.draft, &shared.host);
             vec![]
         }
         Msg::Ticked(tick) => {
@@ -96,18 +95,18 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         Msg::SaveClicked => state.save(now),
         Msg::FolderAnswered(folder, answer) => state.folder_answered(folder, answer),
     };
-    effects.extend(text_changed(state, &before));
+    effects.extend(text_changed(state, &before, shared));
     effects
 }
 
 /// What follows from another text of the config.
-fn text_changed(state: &mut State, before: &FileText) -> Option<Effect> {
+fn text_changed(state: &mut State, before: &FileText, shared: &Shared) -> Option<Effect> {
     let draft = &state.draft;
     if draft.config.text().ptr_eq(before) {
         return None;
     }
     state.pending_merge.look(draft.config.document());
-    state.portal_changes.look(draft);
+    state.portal_changes.look(draft, &shared.host);
     let names = (!draft.is_empty()).then(|| Rc::new(ConfigNames::of(draft.config.document())));
     Some(Effect::HandOff(HandOff::ConfigNames(names)))
 }
@@ -127,11 +126,8 @@ fn copy(state: &State, button: CopyButton, shared: &Shared, now: DateTime<Utc>) 
 impl State {
     /// What goes out as this file, byte for byte; the config only when it is decided what is merged into it.
     fn outgoing(&self, file: AwsFile) -> Option<FileText> {
-        match file {
-            AwsFile::Config if self.readiness() == Readiness::Undecided => None,
-            AwsFile::Config => Some(self.draft.config.text().clone()),
-            AwsFile::Credentials => self.draft.credentials().map(|it| it.file.text().clone()),
-        }
+        let is_held = file == AwsFile::Config && self.readiness() == Readiness::Undecided;
+        self.draft.file(file).filter(|_| !is_held).map(|file| file.text().clone())
     }
 
     /// A cache file is handed on, and not kept here: it holds tokens.

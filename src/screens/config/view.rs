@@ -24,10 +24,11 @@ use super::msg::Msg;
 use super::state::draft::Source;
 use super::state::{List, State};
 use super::text;
-use crate::components::button;
+use crate::components::{button, named_button};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
-use yew::{Callback, Html, html};
+use std::rc::Rc;
+use yew::{AttrValue, Callback, Html, html};
 
 pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
     // Where it is typed, the box comes first and stays there.
@@ -86,6 +87,39 @@ fn section(
             { content }
         </section>
     }
+}
+
+/// A part of the pane of what goes out.
+fn pane_section(name: &'static str, id: Option<&'static str>, beside: Html, content: Html) -> Html {
+    html! {
+        <section class="rows" aria-label={name} {id} tabindex={id.map(|_| "-1")}>
+            <div class="file-head"><h2 class="pane-title">{ name }</h2>{ beside }</div>
+            { content }
+        </section>
+    }
+}
+
+/// A profile in a list, with the button that removes it.
+fn profile_entry(
+    name: &Rc<str>,
+    facts: &[&str],
+    key: String,
+    (remove, msg): (String, Msg),
+    send: &Callback<Msg>,
+) -> Html {
+    html! {
+        <li class="entry" {key}>
+            <span>
+                <span class="name">{ AttrValue::Rc(Rc::clone(name)) }</span>
+                <span class="of">{ facts.join(" · ") }</span>
+            </span>
+            { named_button("link small", remove, text::REMOVE, send, msg) }
+        </li>
+    }
+}
+
+fn note(text: impl Into<AttrValue>) -> Html {
+    html! { <p class="small quiet">{ text.into() }</p> }
 }
 
 /// The button that shows more of a list, where there is more.

@@ -5,6 +5,7 @@ use crate::entry::{Format, SsoSession};
 use crate::names::{AccountId, SessionName};
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// They, and the sessions of that portal.
 pub(super) struct PortalProfiles<'r> {
@@ -41,7 +42,7 @@ impl<'r> PortalProfiles<'r> {
         }
         let mut found = PortalProfiles { profiles: Vec::new(), sessions, legacy: 0 };
         // Legacy profiles mostly have the very same start URL: it is compared once.
-        let mut compared: HashMap<[Cow<'_, str>; 2], bool> = HashMap::new();
+        let mut last: Option<([Cow<'_, str>; 2], bool)> = None;
         for profile in reading.profiles() {
             let ProfileUse::SignIn { account_id, role_name } = ProfileUse::of(profile) else {
                 continue;
@@ -54,7 +55,12 @@ impl<'r> PortalProfiles<'r> {
                 None => {
                     let text = |key| profile.text(key).unwrap_or_default();
                     let portal = [text("sso_start_url"), text("sso_region")];
-                    if !*compared.entry(portal).or_insert_with(|| is_for(profile, session)) {
+                    let is_there = match &last {
+                        Some((compared, is_there)) if *compared == portal => *is_there,
+                        _ => is_for(profile, session),
+                    };
+                    last = Some((portal, is_there));
+                    if !is_there {
                         continue;
                     }
                     None
@@ -85,18 +91,12 @@ impl<'r> PortalProfiles<'r> {
     }
 
     /// How most of them sign in, and through which session; the first of several as common.
-    pub(super) fn home(&self, asked: &SsoSession) -> (Format, SsoSession) {
-        let named = |name| {
-            SessionName::parse(name)
-                .map(|name| SsoSession { name, ..SsoSession::clone(asked) })
-                .ok()
-        };
+    pub(super) fn home(&self, asked: &SsoSession) -> (Format, Rc<SsoSession>) {
         let sessions = self.sessions.iter().rev();
         let most = sessions.max_by_key(|(_, uses)| uses.all).filter(|it| it.1.all >= self.legacy);
-        match most.and_then(|(name, uses)| Some((named(name)?, uses))) {
-            Some((session, uses)) if uses.both * 2 > uses.all => (Format::Both, session),
-            Some((session, _)) => (Format::SsoSession, session),
-            None => (Format::Legacy, SsoSession::clone(asked)),
-        }
+        let named = most.and_then(|(name, uses)| Some((SessionName::parse(name).ok()?, uses)));
+        let Some((name, uses)) = named else { return (Format::Legacy, Rc::new(asked.clone())) };
+        let format = if uses.both * 2 > uses.all { Format::Both } else { Format::SsoSession };
+        (format, Rc::new(SsoSession { name, ..asked.clone() }))
     }
 }

@@ -81,17 +81,32 @@ fn roles_page(
     })
 }
 
+/// By this template, with a company's rules.
+fn changes_by(
+    document: &Document,
+    listing: &Listing,
+    template: &str,
+    rules: &Rules,
+) -> Option<Changes> {
+    let template = &Template::parse(template).unwrap();
+    let new = NewProfiles { template, region: None, output: None, rules };
+    changes(document, &asked(), listing, &new)
+}
+
 #[track_caller]
 fn check_with(text: &str, listing: &Listing, template: &str, expect: Expect) {
     let document = Document::parse(text);
-    let template = Template::parse(template).unwrap();
-    let Some(changes) = changes(&document, &asked(), listing, &template) else {
+    let Some(changes) = changes_by(&document, listing, template, &Rules::default()) else {
         return expect.assert_eq("nothing of it\n");
     };
-    let mut told = format!("{:?} {}\n", changes.format, changes.session.name.as_str());
+    let reading = read(&document);
+    let found = PortalProfiles::of(&reading, &asked()).expect("something of it");
+    let (format, session) = found.home(&asked());
+    let mut told = format!("{format:?} {}\n", session.name.as_str());
     for new in &changes.new {
-        let NewRole { account, role, profile } = new;
-        told += &format!("new  {role} in {} as {profile}\n", account.id);
+        let Entry { account_id, role_name, profile, .. } = &new.entry;
+        told += &format!("new  {role_name} in {account_id} as {profile}\n");
+        assert_eq!((new.entry.format, &new.entry.session), (format, &session));
     }
     for gone in &changes.gone {
         let GoneProfile { profile, line, account_id, role_name, what } = gone;

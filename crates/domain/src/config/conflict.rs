@@ -9,6 +9,7 @@ use super::usage::ProfileUse;
 use crate::entry::{Entry, SsoSession};
 use crate::names::{ProfileName, SessionName};
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 /// A name that is taken, and one that is free.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +59,7 @@ pub struct ChangedKey {
 }
 
 /// What stands in the way of merging these entries, in their order; empty where nothing that is there changes. The same
-/// portal in another spelling is no conflict, as [`adopt`] keeps the file's. Linear, as the merge is.
+/// portal in another spelling is no conflict, as [`adopt`] keeps the file's. Linear for each session that conflicts.
 pub fn conflicts<'a>(
     document: &Document,
     entries: impl IntoIterator<Item = &'a Entry>,
@@ -74,20 +75,21 @@ pub fn conflicts<'a>(
     let mut search = Search {
         profile_names: taken(reading.profiles(), profile_names),
         session_names: taken(reading.sso_sessions(), session_names),
-        users: users(&reading, &entries),
+        entries: &entries,
         reading: &reading,
     };
-    let mut profiles: HashMap<&ProfileName, &Entry> = HashMap::with_capacity(entries.len());
-    let mut sessions: HashMap<&SessionName, &SsoSession> = HashMap::new();
+    // Who had a name last.
+    let mut profiles: HashMap<&str, usize> = HashMap::with_capacity(entries.len());
+    let mut sessions: HashMap<&str, usize> = HashMap::new();
     let mut conflicts = Vec::new();
-    for entry in &entries {
-        let earlier = profiles.insert(&entry.profile, entry);
-        conflicts.extend(search.profile(entry, earlier));
+    for (at, entry) in entries.iter().enumerate() {
+        let earlier = profiles.insert(entry.profile.as_str(), at);
+        conflicts.extend(search.profile(entry, earlier.map(|at| &entries[at])));
         let Some(session) = entry.session_section() else { continue };
-        match sessions.insert(&session.name, session) {
-            // Profiles mostly follow each other with the very same session.
-            Some(earlier) if std::ptr::eq(earlier, &raw const **session) => {}
-            earlier => conflicts.extend(search.session(session, earlier)),
+        let earlier = sessions.insert(session.name.as_str(), at).map(|at| &entries[at].session);
+        // Profiles mostly follow each other with the very same session.
+        if !earlier.is_some_and(|earlier| Rc::ptr_eq(earlier, session)) {
+            conflicts.extend(search.session(session, earlier.map(|it| &**it)));
         }
     }
     conflicts
@@ -97,8 +99,7 @@ struct Search<'a> {
     reading: &'a Reading<'a>,
     profile_names: HashSet<String>,
     session_names: HashSet<String>,
-    /// By session, the profiles that aren't merged themselves.
-    users: HashMap<String, Vec<Excerpt>>,
+    entries: &'a [Entry],
 }
 
 impl Search<'_> {
@@ -162,9 +163,19 @@ impl Search<'_> {
             name: name.clone(),
             line: in_file.map(|session| session.section().line().number()),
             changed,
-            profiles: self.users.get(name.as_str()).cloned().unwrap_or_default(),
+            profiles: self.users(name),
             free: free.unwrap_or_else(|| name.clone()),
         })
+    }
+
+    /// The profiles of the file that use a session, but for those that are merged themselves.
+    fn users(&self, session: &SessionName) -> Vec<Excerpt> {
+        let merged: HashSet<&str> = self.entries.iter().map(|it| it.profile.as_str()).collect();
+        let is_one = |profile: &&Settings<'_>| {
+            profile.text("sso_session").as_deref() == Some(session.as_str())
+                && !merged.contains(profile.name())
+        };
+        self.reading.profiles().filter(is_one).map(|profile| profile.name().into()).collect()
     }
 }
 
@@ -206,17 +217,6 @@ fn taken<'a>(
     entries: impl Iterator<Item = &'a str>,
 ) -> HashSet<String> {
     there.map(Settings::name).chain(entries).map(str::to_owned).collect()
-}
-
-fn users(reading: &Reading<'_>, entries: &[Entry]) -> HashMap<String, Vec<Excerpt>> {
-    let merged: HashSet<&str> = entries.iter().map(|entry| entry.profile.as_str()).collect();
-    let mut users: HashMap<String, Vec<Excerpt>> = HashMap::new();
-    for profile in reading.profiles().filter(|profile| !merged.contains(profile.name())) {
-        if let Some(session) = profile.text("sso_session") {
-            users.entry(session.into_owned()).or_default().push(profile.name().into());
-        }
-    }
-    users
 }
 
 #[cfg(test)]

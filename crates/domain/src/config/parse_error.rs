@@ -7,8 +7,8 @@
 
 use super::document::Document;
 use super::line::{LineKind, LineNumber};
-use super::section::Section;
-use crate::sort::sort_by_key;
+use super::section::{Property, Section};
+use crate::sort::{first_equal, sort_by, sort_by_key};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -79,50 +79,28 @@ fn lines(document: &Document, errors: &mut Vec<ParseError>) {
 }
 
 fn duplicates(document: &Document, errors: &mut Vec<ParseError>) {
-    let mut sections = HashMap::with_capacity(document.sections().len());
     // The only header that may be there twice; its keys may not.
-    let mut default_keys = HashMap::new();
-    for section in document.sections() {
-        let line = section.line().number();
-        if section.header_text() == "DEFAULT" {
-            duplicate_keys(section, &mut default_keys, errors);
-            continue;
+    let is_defaults = |section: &Section<'_>| section.header_text() == "DEFAULT";
+    let (defaults, sections): (Vec<_>, Vec<_>) = document.sections().partition(is_defaults);
+    let headers: Vec<&str> = sections.iter().map(|section| section.header_text()).collect();
+    for (at, first) in first_equal(&headers).into_iter().enumerate() {
+        if first != at {
+            let kind = ParseErrorKind::DuplicateSection { first: sections[first].line().number() };
+            errors.push(ParseError { line: sections[at].line().number(), kind });
         }
-        let first = *sections.entry(section.header_text()).or_insert(line);
-        if first != line {
-            errors.push(ParseError { line, kind: ParseErrorKind::DuplicateSection { first } });
-        }
-        if section.properties().len() <= FEW {
-            duplicate_keys_of_few(section, errors);
-        } else {
-            duplicate_keys(section, &mut HashMap::new(), errors);
-        }
+    }
+    duplicate_keys(defaults.into_iter().flat_map(Section::properties).collect(), errors);
+    for section in sections {
+        duplicate_keys(section.properties().collect(), errors);
     }
 }
 
-/// So many keys are compared one by one, which is faster than remembering them.
-const FEW: usize = 12;
-
-fn duplicate_keys_of_few(section: Section<'_>, errors: &mut Vec<ParseError>) {
-    for (at, property) in section.properties().enumerate() {
-        let key = property.key();
-        if let Some(first) = section.properties().take(at).find(|first| first.has_key(&key)) {
-            let kind = ParseErrorKind::DuplicateKey { first: first.line().number() };
-            errors.push(ParseError { line: property.line().number(), kind });
-        }
-    }
-}
-
-fn duplicate_keys<'d>(
-    section: Section<'d>,
-    keys: &mut HashMap<Cow<'d, str>, LineNumber>,
-    errors: &mut Vec<ParseError>,
-) {
-    for property in section.properties() {
-        let line = property.line().number();
-        let first = *keys.entry(property.key()).or_insert(line);
-        if first != line {
-            errors.push(ParseError { line, kind: ParseErrorKind::DuplicateKey { first } });
+fn duplicate_keys(properties: Vec<Property<'_>>, errors: &mut Vec<ParseError>) {
+    let keys: Vec<Cow<'_, str>> = properties.iter().map(|property| property.key()).collect();
+    for (at, first) in first_equal(&keys).into_iter().enumerate() {
+        if first != at {
+            let kind = ParseErrorKind::DuplicateKey { first: properties[first].line().number() };
+            errors.push(ParseError { line: properties[at].line().number(), kind });
         }
     }
 }
@@ -152,16 +130,17 @@ fn nested(document: &Document, errors: &mut Vec<ParseError>) {
 
 /// How many sections there are, and how many of them have each key.
 fn sections_having_keys(document: &Document) -> (usize, HashMap<Cow<'_, str>, usize>) {
-    let mut having: HashMap<_, usize> = HashMap::new();
-    let mut sections = HashSet::new();
-    let mut seen = HashSet::new();
-    for section in document.sections().filter(|section| section.header_text() != "DEFAULT") {
-        sections.insert(section.header_text());
-        for property in section.properties() {
-            if seen.insert((section.header_text(), property.key())) {
-                *having.entry(property.key()).or_default() += 1;
-            }
-        }
+    let sections = || document.sections().filter(|it| it.header_text() != "DEFAULT");
+    let headers: HashSet<&str> = sections().map(Section::header_text).collect();
+    let mut pairs: Vec<(&str, Cow<'_, str>)> = Vec::new();
+    for section in sections() {
+        pairs.extend(section.properties().map(|it| (section.header_text(), it.key())));
     }
-    (sections.len(), having)
+    sort_by(&mut pairs, Ord::cmp);
+    pairs.dedup();
+    let mut having: HashMap<Cow<'_, str>, usize> = HashMap::new();
+    for (_, key) in pairs {
+        *having.entry(key).or_default() += 1;
+    }
+    (headers.len(), having)
 }

@@ -25,40 +25,33 @@ impl Editor {
         let document = self.document().clone();
         let profiles: HashSet<&str> = profiles.into_iter().collect();
         let is_profile = |section: &Section<'_>| matches!(section.header(), Header::Profile(name) if profiles.contains(&*name));
-        let mut removed: HashSet<usize> =
-            document.sections().filter(is_profile).map(Section::index).collect();
-        let mut sessions = HashSet::new();
-        for index in &removed {
-            sessions.extend(document.section(*index).properties().filter_map(session_named));
-        }
-        for section in document.sections().filter(|section| !removed.contains(&section.index())) {
-            section.properties().filter_map(session_named).for_each(|name| {
-                sessions.remove(&name);
-            });
+        let (removed, kept): (Vec<_>, Vec<_>) = document.sections().partition(is_profile);
+        let mut sessions: HashSet<Cow<'_, str>> = sessions_named(removed).collect();
+        for name in sessions_named(kept) {
+            sessions.remove(&name);
         }
         let is_session = |section: &Section<'_>| matches!(section.header(), Header::SsoSession(name) if sessions.contains(&name));
-        removed.extend(document.sections().filter(is_session).map(Section::index));
-        self.apply(without_sections(&document, &removed));
+        let is_removed = |section: &Section<'_>| is_profile(section) || is_session(section);
+        self.apply(without_sections(&document, &is_removed));
     }
 
     /// Removes profiles from a credentials file, where a header is the name and nothing else.
     pub fn remove_credentials<'a>(&mut self, profiles: impl IntoIterator<Item = &'a str>) {
         let document = self.document().clone();
         let profiles: HashSet<&str> = profiles.into_iter().collect();
-        let removed =
-            document.sections().filter(|section| profiles.contains(section.header_text()));
-        self.apply(without_sections(&document, &removed.map(Section::index).collect()));
+        let is_removed = |section: &Section<'_>| profiles.contains(section.header_text());
+        self.apply(without_sections(&document, &is_removed));
     }
 }
 
 /// The lines that go with these sections.
-fn without_sections(document: &Document, removed: &HashSet<usize>) -> LineEdits {
+fn without_sections(document: &Document, is_removed: &dyn Fn(&Section<'_>) -> bool) -> LineEdits {
     let mut lines = LineEdits::default();
     // The last section that stays, of those so far.
     let mut above = None;
     let mut is_above_removed = false;
     for section in document.sections() {
-        if removed.contains(&section.index()) {
+        if is_removed(&section) {
             going_with(section).for_each(|line| lines.delete(line));
             is_above_removed = true;
             continue;
@@ -106,6 +99,10 @@ fn going_with(section: Section<'_>) -> std::ops::Range<usize> {
 fn would_swallow(above: Section<'_>, header: Section<'_>) -> bool {
     let last = above.properties().next_back();
     last.is_some_and(|last| text::depth(header.line().text()) > text::depth(last.line().text()))
+}
+
+fn sessions_named(sections: Vec<Section<'_>>) -> impl Iterator<Item = Cow<'_, str>> {
+    sections.into_iter().flat_map(Section::properties).filter_map(session_named)
 }
 
 fn session_named(property: Property<'_>) -> Option<Cow<'_, str>> {

@@ -13,17 +13,11 @@ use std::collections::HashMap;
 
 /// Changes to the profiles and sessions of a document, and new ones of them.
 pub(crate) struct SectionEdits<'a> {
-    /// Where the CLI reads them: the last section of a name.
-    places: HashMap<Header<'a>, Place<'a>>,
+    /// The document's own, and then new ones.
     drafts: Vec<Draft<'a>>,
+    /// Where among the drafts the CLI reads them: the last section of a name.
+    places: HashMap<Header<'a>, usize>,
     end: usize,
-}
-
-enum Place<'a> {
-    /// In the document, unchanged so far.
-    There(Section<'a>),
-    /// By its index among the drafts.
-    Draft(usize),
 }
 
 /// One section to change, or to come.
@@ -53,21 +47,20 @@ pub(crate) enum Beside {
 
 impl<'a> SectionEdits<'a> {
     pub(crate) fn new(document: &'a Document) -> SectionEdits<'a> {
-        let places = document.sections().map(|section| (section.header(), Place::There(section)));
-        SectionEdits {
-            places: places.filter(|(header, _)| header.has_name()).collect(),
-            drafts: Vec::new(),
-            end: document.lines().len(),
+        let end = document.lines().len();
+        let mut edits = SectionEdits { drafts: Vec::new(), places: HashMap::new(), end };
+        for section in document.sections() {
+            if section.header().has_name() {
+                edits.places.insert(section.header(), edits.drafts.len());
+                edits.drafts.push(Draft::new(Some(section), String::new()));
+            }
         }
+        edits
     }
 
     /// Whether the document has it.
     pub(crate) fn has(&self, header: &Header<'a>) -> bool {
-        match self.places.get(header) {
-            Some(Place::There(_)) => true,
-            Some(Place::Draft(index)) => self.drafts[*index].section.is_some(),
-            None => false,
-        }
+        self.places.get(header).is_some_and(|place| self.drafts[*place].section.is_some())
     }
 
     /// The section of this name; a new one at the end where there is none, with this between its brackets.
@@ -76,22 +69,11 @@ impl<'a> SectionEdits<'a> {
         name: Header<'a>,
         header: impl FnOnce() -> String,
     ) -> &mut Draft<'a> {
-        let next = self.drafts.len();
-        let (index, draft) = match self.places.get(&name) {
-            Some(Place::Draft(index)) => (*index, None),
-            Some(Place::There(section)) => (next, Some((Some(*section), String::new()))),
-            None => (next, Some((None, header()))),
-        };
-        if let Some((section, header)) = draft {
-            self.places.insert(name, Place::Draft(next));
-            self.drafts.push(Draft {
-                section,
-                header,
-                wanted: Vec::with_capacity(5),
-                beside: Vec::new(),
-            });
+        let place = *self.places.entry(name).or_insert(self.drafts.len());
+        if place == self.drafts.len() {
+            self.drafts.push(Draft::new(None, header()));
         }
-        &mut self.drafts[index]
+        &mut self.drafts[place]
     }
 
     /// The changes as lines.
@@ -110,6 +92,10 @@ impl<'a> SectionEdits<'a> {
 }
 
 impl<'a> Draft<'a> {
+    fn new(section: Option<Section<'a>>, header: String) -> Draft<'a> {
+        Draft { section, header, wanted: Vec::new(), beside: Vec::new() }
+    }
+
     /// Gives a key a value. A line that has it already is left alone; of a key that is there twice, one stays.
     pub(crate) fn set(&mut self, key: &'static str, value: impl Into<Cow<'a, str>>) {
         self.want(key, Some(value.into()));

@@ -8,15 +8,6 @@ use onramp_domain::SessionName;
 use onramp_domain::config::{Document, SignInForm, read};
 use onramp_domain::entry::Format;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Converted {
-    Session(SessionName),
-    /// They have start URL and region of their own.
-    Legacy,
-    /// They share this session, and have its start URL and region as well.
-    Both(SessionName),
-}
-
 /// The config with a group's profiles in this format. They keep the session that they have; legacy profiles get one
 /// that is there for the same portal, or a new one named like the portal. `None` where they can't be converted, or are
 /// already.
@@ -24,33 +15,24 @@ pub fn convert(
     config: &EditedFile,
     group: &Group,
     format: Format,
-) -> Option<(Converted, EditedFile)> {
+) -> Option<(SessionName, EditedFile)> {
     let names = sessions(config.document(), group.sign_in()?).into_iter();
     for name in names.filter_map(|name| SessionName::parse(&name).ok()) {
-        let converted = match format {
-            Format::SsoSession => Converted::Session(name),
-            Format::Legacy => Converted::Legacy,
-            Format::Both => Converted::Both(name),
+        let form = match format {
+            Format::SsoSession => SignInForm::Session(&name),
+            Format::Legacy => SignInForm::Legacy,
+            Format::Both => SignInForm::Both(&name),
         };
-        let mut outcome = Ok(());
-        let profiles = group.rows.iter().map(|row| &*row.name);
-        let edited =
-            config.edited(|editor| outcome = editor.convert(profiles, converted.form()).map(drop));
-        if outcome.is_ok() {
-            return Some((converted, edited?));
+        let mut is_possible = false;
+        let edited = config.edited(&mut |editor| {
+            let profiles = group.rows.iter().map(|row| &*row.name);
+            is_possible = editor.convert(profiles, form).is_ok();
+        });
+        if is_possible {
+            return Some((name, edited?));
         }
     }
     None
-}
-
-impl Converted {
-    fn form(&self) -> SignInForm<'_> {
-        match self {
-            Converted::Session(name) => SignInForm::Session(name),
-            Converted::Legacy => SignInForm::Legacy,
-            Converted::Both(name) => SignInForm::Both(name),
-        }
-    }
 }
 
 /// The sessions to try, the best first.
@@ -91,8 +73,8 @@ mod tests {
         let group = overview.groups.iter().find(is_legacy).expect("a legacy group");
         let name = || SessionName::parse(expected).expect("a name");
         let converted = |format| convert(&config, group, format).map(|(converted, _)| converted);
-        assert_eq!(converted(Format::SsoSession), Some(Converted::Session(name())));
-        assert_eq!(converted(Format::Both), Some(Converted::Both(name())));
+        assert_eq!(converted(Format::SsoSession), Some(name()));
+        assert_eq!(converted(Format::Both), Some(name()));
         assert_eq!(converted(Format::Legacy), None);
     }
 

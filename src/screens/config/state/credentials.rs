@@ -4,7 +4,8 @@
 
 use super::diff::Diff;
 use super::edited_file::EditedFile;
-use onramp_domain::config::{Document, Editor, Line, LineNumber};
+use crate::file_text::FileText;
+use onramp_domain::config::{Document, Line, LineNumber};
 use onramp_domain::redact_line;
 use std::rc::Rc;
 
@@ -14,7 +15,7 @@ pub struct Credentials {
     pub file: EditedFile,
     /// What has changed, without keys.
     pub diff: Diff,
-    pub shown: Rc<str>,
+    pub shown: FileText,
     /// The profiles in it, in order; one that is there twice, twice.
     pub profiles: Vec<KeyRow>,
 }
@@ -36,12 +37,6 @@ pub enum Holds {
 }
 
 impl Credentials {
-    /// The same after an edit; `None` where that changes nothing.
-    #[must_use]
-    pub fn edited(&self, edit: impl FnOnce(&mut Editor)) -> Option<Credentials> {
-        self.file.edited(edit).map(Credentials::of)
-    }
-
     pub fn of(file: EditedFile) -> Credentials {
         let document = file.document();
         let mut shown = String::with_capacity(document.as_str().len());
@@ -51,7 +46,7 @@ impl Credentials {
         }
         Credentials {
             diff: file.diff().redacted(redact_line),
-            shown: shown.into(),
+            shown: FileText::new(shown),
             profiles: profiles(document),
             file,
         }
@@ -80,7 +75,6 @@ fn profiles(document: &Document) -> Vec<KeyRow> {
 mod tests {
     use super::super::diff::DiffRow;
     use super::*;
-    use crate::file_text::FileText;
 
     const TEXT: &str = "[ops]\r\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\r\naws_secret_access_key = SECRET\r\n[a]\r\naws_access_key_id = x\r\naws_session_token = SECRET\r\n";
 
@@ -92,10 +86,11 @@ mod tests {
     fn nothing_that_is_drawn_has_a_key_and_what_goes_out_has_every_byte() {
         assert_eq!(&**whole().file.text().expose(), TEXT);
         assert_eq!(
-            &*whole().shown,
+            &**whole().shown.expose(),
             "[ops]\naws_access_key_id = …MPLE\naws_secret_access_key = …\n[a]\naws_access_key_id = …\naws_session_token = …\n"
         );
-        let after = whole().edited(|editor| editor.remove_credentials(["ops"])).expect("a change");
+        let after = whole().file.edited(&mut |editor| editor.remove_credentials(["ops"]));
+        let after = Credentials::of(after.expect("a change"));
         assert_eq!(&**after.file.text().expose(), &TEXT[TEXT.find("[a]").unwrap()..]);
         let text = |row: &DiffRow| match row {
             DiffRow::Line { text, .. } => text.to_string(),

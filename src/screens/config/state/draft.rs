@@ -1,24 +1,30 @@
 //! Both files as they are after some step. Everything is worked out once, so that drawing the screen reads nothing.
 
+use super::TOO_LONG_TO_TYPE;
 use super::aws_file::AwsFile;
-use super::convert::Converted;
 use super::credentials::Credentials;
 use super::diff::Diff;
 use super::edited_file::EditedFile;
 use super::overview::Overview;
 use super::problem::{ProblemRow, problems};
 use crate::file_text::{FileText, boxed};
+use onramp_domain::SessionName;
+use onramp_domain::config::Editor;
+use onramp_domain::entry::Format;
 use onramp_domain::lint::{ProblemKind, Severity};
 use std::rc::Rc;
+
+/// So many lines are shown of a text that is too long to be typed into.
+const LINES_SHOWN: usize = 500;
 
 /// A draft. Nothing in it is changed once it is made.
 #[derive(Debug)]
 pub struct Draft {
     pub config: EditedFile,
+    pub credentials: Option<Credentials>,
     pub source: Source,
-    credentials: Option<Rc<Credentials>>,
     pub done: Done,
-    /// The config's text as the box has it.
+    /// The config's text as the box has it; of one that is too long to be typed into, the beginning.
     pub box_text: FileText,
     pub diff: Diff,
     /// What is wrong with both files, the most severe first, then by file and line.
@@ -46,8 +52,8 @@ pub enum Done {
     Fixed(usize),
     Removed(Rc<str>, RemovedFrom),
     Merged(usize),
-    /// Profiles sign in as before, written in another format.
-    Converted(Converted),
+    /// Profiles sign in as before, written in this format, where it has one through this session.
+    Converted(Format, SessionName),
     /// It was brought up to date with what the portal lists.
     Updated {
         added: usize,
@@ -66,41 +72,51 @@ pub enum RemovedFrom {
 impl Default for Draft {
     fn default() -> Draft {
         let nothing = EditedFile::of(FileText::new(""));
-        Draft::new(nothing, Source::Typed, None, Done::Nothing)
+        Draft::new(nothing, None, Source::Typed, Done::Nothing)
     }
 }
 
 impl Draft {
     pub fn new(
         config: EditedFile,
+        credentials: Option<EditedFile>,
         source: Source,
-        credentials: Option<Rc<Credentials>>,
         done: Done,
     ) -> Draft {
-        let problems = problems(
-            config.document(),
-            credentials.as_deref().map(|credentials| credentials.file.document()),
-        );
-        let text = config.text();
-        let box_text = if text.expose().contains('\r') {
-            FileText::new(boxed(text.expose()))
-        } else {
-            text.clone()
+        let text = &**config.text().expose();
+        let box_text = match beginning(text) {
+            shown if shown.len() < text.len() || text.contains('\r') => FileText::new(boxed(shown)),
+            _ => config.text().clone(),
         };
         Draft {
             box_text,
             diff: config.diff(),
             overview: Overview::of(config.document()),
-            problems,
+            problems: problems(&config, credentials.as_ref()),
+            credentials: credentials.map(Credentials::of),
             config,
             source,
-            credentials,
             done,
         }
     }
 
-    pub fn credentials(&self) -> Option<&Rc<Credentials>> {
-        self.credentials.as_ref()
+    /// The next one: what takes a file's place, and the other as it is.
+    pub fn next(&self, [config, credentials]: [Option<EditedFile>; 2], done: Done) -> Draft {
+        let config = config.unwrap_or_else(|| self.config.clone());
+        let credentials = credentials.or_else(|| self.file(AwsFile::Credentials).cloned());
+        Draft::new(config, credentials, self.source, done)
+    }
+
+    /// Both files after an edit; of each `None` where that changes nothing.
+    pub fn edited(&self, edit: &mut dyn FnMut(AwsFile, &mut Editor)) -> [Option<EditedFile>; 2] {
+        AwsFile::ALL.map(|which| self.file(which)?.edited(&mut |editor| edit(which, editor)))
+    }
+
+    pub fn file(&self, file: AwsFile) -> Option<&EditedFile> {
+        match file {
+            AwsFile::Config => Some(&self.config),
+            AwsFile::Credentials => self.credentials.as_ref().map(|it| &it.file),
+        }
     }
 
     /// Whether there is no config; there may be a credentials file.
@@ -121,4 +137,13 @@ impl Draft {
     pub fn safe_fixes(&self) -> usize {
         self.problems.iter().filter(|row| row.is_safe()).count()
     }
+}
+
+/// A browser takes seconds to lay out a longer text in a box.
+fn beginning(text: &str) -> &str {
+    if text.len() <= TOO_LONG_TO_TYPE {
+        return text;
+    }
+    let lines = text.split_inclusive(['\n', '\r']).take(LINES_SHOWN);
+    &text[..lines.map(str::len).sum()]
 }

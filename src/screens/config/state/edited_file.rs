@@ -20,13 +20,9 @@ impl EditedFile {
 
     /// The same after an edit; `None` where that changes nothing.
     #[must_use]
-    pub fn edited(&self, edit: impl FnOnce(&mut Editor)) -> Option<EditedFile> {
+    pub fn edited(&self, edit: &mut dyn FnMut(&mut Editor)) -> Option<EditedFile> {
         let mut editor = self.editor.clone();
         edit(&mut editor);
-        self.with(editor)
-    }
-
-    fn with(&self, editor: Editor) -> Option<EditedFile> {
         if editor.document() == self.editor.document() {
             return None;
         }

@@ -69,7 +69,7 @@ mod tests {
 
     fn draft(text: &str) -> Draft {
         let config = EditedFile::of(FileText::new(text));
-        Draft::new(config, Source::Opened, None, Done::Opened)
+        Draft::new(config, None, Source::Opened, Done::Opened)
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! What is in a config file, for the list: profiles by what they get their credentials from.
 
-use onramp_domain::config::{Document, LineNumber, ProfileUse, Reading, Settings, read};
+use onramp_domain::config::{Document, LineNumber, ProfileUse, Settings, read};
 use onramp_domain::entry::Format;
 use onramp_domain::search::fold;
 use onramp_domain::sort::sort_by;
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::mem::{Discriminant, discriminant};
 use std::rc::Rc;
 
 /// Every profile, in groups.
@@ -26,20 +27,14 @@ pub struct Group {
     pub formats: Vec<Format>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Debug)]
 pub enum GroupKind {
     SignIn(SignIn),
-    /// By a role that another profile assumes.
-    AssumedRole,
-    WebIdentity,
-    Login,
-    Process,
-    AccessKeys,
-    /// None of its own.
-    Settings,
+    /// In another way, as this one of its profiles does.
+    Other(ProfileUse),
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Debug)]
 pub struct SignIn {
     /// Their session; `None` in the legacy format, which has start URL and region in each profile.
     pub session: Option<Box<str>>,
@@ -47,6 +42,15 @@ pub struct SignIn {
     pub start_url: Box<str>,
     /// The SSO region; empty where it is missing.
     pub region: Box<str>,
+}
+
+/// What all profiles of a group have in common.
+#[derive(PartialEq, Eq, Hash)]
+enum Key<'d> {
+    Session(Cow<'d, str>),
+    /// With this start URL in this region.
+    Legacy(Cow<'d, str>, Cow<'d, str>),
+    Other(Discriminant<ProfileUse>),
 }
 
 #[derive(Debug)]
@@ -64,29 +68,29 @@ impl Overview {
     pub fn of(document: &Document) -> Overview {
         let reading = read(document);
         let mut groups: Vec<Group> = Vec::new();
-        let mut places: HashMap<GroupKind, usize> = HashMap::new();
-        let mut place = |kind: GroupKind, groups: &mut Vec<Group>| {
-            *places.entry(kind).or_insert_with_key(|kind| {
-                groups.push(Group { kind: kind.clone(), rows: Vec::new(), formats: Vec::new() });
-                groups.len() - 1
-            })
-        };
+        let mut places: HashMap<Key<'_>, usize> = HashMap::new();
         for session in reading.sso_sessions() {
-            place(session_kind(session.name(), &reading), &mut groups);
+            let name = session.name();
+            places.insert(Key::Session(Cow::Owned(name.to_owned())), groups.len());
+            groups.push(Group::new(sign_in(Some(name), Some(session))));
         }
-        // Most profiles have a session, and each session's group is named once.
-        let mut sessions: HashMap<Cow<'_, str>, usize> = HashMap::new();
         for profile in reading.profiles() {
             let used = ProfileUse::of(profile);
-            let session = match used {
-                ProfileUse::SignIn { .. } => profile.text("sso_session"),
-                _ => None,
+            let text = |key| profile.text(key).unwrap_or_default();
+            let key = match (&used, profile.text("sso_session")) {
+                (ProfileUse::SignIn { .. }, Some(session)) => Key::Session(session),
+                (ProfileUse::SignIn { .. }, None) => {
+                    Key::Legacy(text("sso_start_url"), text("sso_region"))
+                }
+                (other, _) => Key::Other(discriminant(other)),
             };
-            let known = session.as_deref().and_then(|name| sessions.get(name).copied());
-            let place = known.unwrap_or_else(|| {
-                let place = place(kind_of(profile, &used, &reading), &mut groups);
-                sessions.extend(session.map(|name| (name, place)));
-                place
+            let place = *places.entry(key).or_insert_with_key(|key| {
+                groups.push(Group::new(match key {
+                    Key::Session(name) => sign_in(Some(name), None),
+                    Key::Legacy(..) => sign_in(None, Some(profile)),
+                    Key::Other(_) => GroupKind::Other(used.clone()),
+                }));
+                groups.len() - 1
             });
             let group = &mut groups[place];
             let format = group.sign_in().map(|sign_in| format_of(profile, sign_in));
@@ -96,8 +100,12 @@ impl Overview {
         for group in &mut groups {
             sort_by(&mut group.rows, |one, other| one.account_id.cmp(&other.account_id));
         }
-        let ids = groups.iter().flat_map(|group| &group.rows).map(|row| &*row.account_id);
-        let accounts = ids.filter(|id| !id.is_empty()).collect::<HashSet<&str>>().len();
+        let rows = groups.iter().flat_map(|group| &group.rows);
+        let mut ids: Vec<&str> = rows.map(|row| &*row.account_id).collect();
+        ids.retain(|id| !id.is_empty());
+        sort_by(&mut ids, |one, other| one.cmp(other));
+        ids.dedup();
+        let accounts = ids.len();
         Overview { groups, profiles: reading.profiles().len(), accounts }
     }
 
@@ -107,16 +115,15 @@ impl Overview {
 }
 
 impl Group {
+    fn new(kind: GroupKind) -> Group {
+        Group { kind, rows: Vec::new(), formats: Vec::new() }
+    }
+
     /// Where its profiles sign in, if they do.
     pub fn sign_in(&self) -> Option<&SignIn> {
         match &self.kind {
             GroupKind::SignIn(sign_in) => Some(sign_in),
-            GroupKind::AssumedRole
-            | GroupKind::WebIdentity
-            | GroupKind::Login
-            | GroupKind::Process
-            | GroupKind::AccessKeys
-            | GroupKind::Settings => None,
+            GroupKind::Other(_) => None,
         }
     }
 
@@ -153,25 +160,6 @@ fn row(profile: &Settings<'_>, used: ProfileUse) -> Row {
     let (account_id, role) = (account_id.into(), role.into());
     let line = profile.section().line().number();
     Row { name: profile.name().into(), line, account_id, role }
-}
-
-fn kind_of(profile: &Settings<'_>, used: &ProfileUse, reading: &Reading<'_>) -> GroupKind {
-    match used {
-        ProfileUse::SignIn { .. } => match profile.text("sso_session") {
-            Some(name) => session_kind(&name, reading),
-            None => sign_in(None, Some(profile)),
-        },
-        ProfileUse::AssumedRole { .. } => GroupKind::AssumedRole,
-        ProfileUse::WebIdentity => GroupKind::WebIdentity,
-        ProfileUse::Login => GroupKind::Login,
-        ProfileUse::Process => GroupKind::Process,
-        ProfileUse::AccessKeys => GroupKind::AccessKeys,
-        ProfileUse::Settings => GroupKind::Settings,
-    }
-}
-
-fn session_kind(name: &str, reading: &Reading<'_>) -> GroupKind {
-    sign_in(Some(name), reading.sso_session(name))
 }
 
 fn sign_in(session: Option<&str>, settings: Option<&Settings<'_>>) -> GroupKind {

@@ -2,12 +2,13 @@
 //!
 //! What counts as a change is `onramp_domain::changes`' matter.
 
-use super::draft::{Done, Draft};
+use super::draft::Draft;
 use super::overview::{Group, SignIn};
 use crate::effect::PortalListing;
+use crate::host_config::{HostConfig, HostSettings};
 use crate::route::share_link;
 use onramp_domain::StartUrl;
-use onramp_domain::changes::{Changes, GoneProfile, NewRole, changes};
+use onramp_domain::changes::{Changes, GoneProfile, NewProfiles, NewRole, changes};
 use onramp_domain::config::{Excerpt, adopt};
 use onramp_domain::entry::Entry;
 use onramp_domain::listing::{AccountList, Listing, Phase};
@@ -90,28 +91,11 @@ impl PortalChanges {
         self.listed.as_ref().and_then(|listed| listed.listing.as_deref()).is_some_and(has_failed)
     }
 
-    pub fn done(&self) -> Done {
-        let (added, removed) = self.ticked();
-        Done::Updated { added, removed }
-    }
-
     /// The entries of the new roles that are ticked.
     pub fn wanted(&self, draft: &Draft) -> Vec<Entry> {
-        let (Some(listed), Known::Changes(changes)) = (&self.listed, &self.known) else {
-            return Vec::new();
-        };
-        let entry = |new: &NewRole| Entry {
-            format: changes.format,
-            profile: new.profile.clone(),
-            session: Rc::clone(&changes.session),
-            account_id: new.account.id,
-            role_name: new.role.clone(),
-            region: listed.region.clone(),
-            output: listed.output,
-            extra: Default::default(),
-        };
-        let mut wanted: Vec<Entry> =
-            changes.new.iter().filter(|new| self.ticked.contains(&add(new))).map(entry).collect();
+        let Known::Changes(changes) = &self.known else { return Vec::new() };
+        let ticked = changes.new.iter().filter(|new| self.ticked.contains(&add(new)));
+        let mut wanted: Vec<Entry> = ticked.map(|new| new.entry.clone()).collect();
         adopt(draft.config.document(), &mut wanted);
         wanted
     }
@@ -127,15 +111,20 @@ impl PortalChanges {
         }
     }
 
-    pub fn listed(&mut self, listed: Option<Rc<PortalListing>>, draft: &Draft) {
+    pub fn listed(
+        &mut self,
+        listed: Option<Rc<PortalListing>>,
+        draft: &Draft,
+        host: &HostSettings,
+    ) {
         self.listed = listed;
-        self.look(draft);
+        self.look(draft, host);
     }
 
-    pub fn look(&mut self, draft: &Draft) {
+    pub fn look(&mut self, draft: &Draft, host: &HostSettings) {
         self.known = match &self.listed {
             None => Known::SignedOut,
-            Some(listed) => compare(draft, listed),
+            Some(listed) => compare(draft, listed, host),
         };
         self.drop_stale_ticks();
     }
@@ -154,13 +143,18 @@ impl PortalChanges {
     }
 }
 
-fn compare(draft: &Draft, listed: &PortalListing) -> Known {
+fn compare(draft: &Draft, listed: &PortalListing, host: &HostSettings) -> Known {
     if !draft.is_config() || !signs_in_at(draft, listed.session.start_url.as_str()) {
         return Known::Elsewhere;
     }
     let Some(listing) = &listed.listing else { return Known::Listing };
-    let document = draft.config.document();
-    match changes(document, &listed.session, listing, &listed.template) {
+    let new = NewProfiles {
+        template: &listed.template,
+        region: listed.region.as_ref(),
+        output: listed.output,
+        rules: &host.config().map(HostConfig::rules).unwrap_or_default(),
+    };
+    match changes(draft.config.document(), &listed.session, listing, &new) {
         Some(changes) => Known::Changes(Box::new(changes)),
         None => Known::Elsewhere,
     }
@@ -194,5 +188,5 @@ pub fn portal_to_see(draft: &Draft) -> Option<(String, String)> {
 }
 
 fn add(new: &NewRole) -> Wish {
-    Wish::Add(new.account.id, new.role.clone())
+    Wish::Add(new.account.id, new.entry.role_name.clone())
 }

@@ -39,6 +39,9 @@ fn a_very_long_text_is_read_only_and_can_be_replaced() {
     let text = long(13_000);
     let mut page = Screen::pasted(&text);
     assert!(page.state.is_read_only());
+    let shown = page.state.box_text();
+    assert!(text.starts_with(&**shown.expose()));
+    assert_eq!(shown.expose().lines().count(), 500);
     page.types("x");
     page.send(Msg::PauseOver);
     assert!(page.config() == text);

@@ -65,8 +65,8 @@ impl Screen {
     }
 
     fn credentials(&self) -> Option<String> {
-        let credentials = self.state.draft.credentials();
-        credentials.map(|credentials| credentials.file.text().expose().to_string())
+        let credentials = self.state.draft.file(AwsFile::Credentials);
+        credentials.map(|credentials| credentials.text().expose().to_string())
     }
 
     fn done(&self) -> Done {
@@ -156,7 +156,7 @@ fn what_comes_in_goes_out_byte_for_byte() {
 fn a_fix_and_a_removal_change_their_lines_and_are_undone_one_by_one() {
     let mut page = Screen::pasted(&messy());
     let safe = page.safe();
-    assert_eq!(page.send(Msg::FixClicked(safe)), "Focus(problems)");
+    assert_eq!(page.send(Msg::FixClicked { problem: safe, choice: 0 }), "Focus(problems)");
     page.send(Msg::RemoveClicked("old".into()));
     check(
         &page,

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::effect::PortalListing;
+use crate::host_config::HostSettings;
 use crate::screens::config::state::portal_changes::{Known, portal_to_see};
 use onramp_domain::aws::model::{
     AccountInfo, ListAccountRolesResponse, ListAccountsResponse, RoleInfo,
@@ -16,6 +17,13 @@ type Accounts = &'static [(&'static str, &'static str, &'static [&'static str])]
 
 pub(super) const TWO: Accounts =
     &[("111111111111", "Beta", &["Admin", "Dev"]), ("000000000042", "alpha", &["Admin"])];
+
+/// With a role that the company hides.
+const THREE: Accounts = &[
+    ("111111111111", "Beta", &["Admin", "Dev", "Ops"]),
+    ("000000000042", "alpha", &["Admin"]),
+    ("000000000043", "gamma", &["Dev"]),
+];
 
 /// A role that is there, one that is gone, an account that is gone, and another portal's.
 pub(super) const OLD: &str = "\
@@ -254,6 +262,56 @@ fn new_profiles_are_named_and_written_as_set_up_says() {
         +sso_session = corp
         +sso_account_id = 000000000042
         +sso_role_name = Admin
+    "#]],
+    );
+}
+
+/// Rules that hide a role, and that say how others are written.
+pub(super) fn company() -> HostSettings {
+    let rules = r#"{"rules": [
+        {"role": "Dev", "hidden": true},
+        {"role": "Admin", "recommended": true, "output": "table", "properties": {"cli_pager": ""}},
+        {"account": "alpha", "name": "{account_name}-look", "region": "eu-north-1", "warning": "This is production."}
+    ]}"#;
+    HostSettings::Ready(Box::new(serde_json::from_str(rules).expect("settings")))
+}
+
+#[test]
+fn new_profiles_follow_the_rules_of_the_company() {
+    let mut page = Screen::open();
+    page.shared.host = company();
+    page.send(Msg::Pasted(FileText::new(OLD.replace("[profile dev]", "[profile alpha-look]"))));
+    page.lists(listing(THREE, ""));
+    page.send(Msg::Ticked(Tick::AllNewRoles));
+    page.send(Msg::UpdateClicked);
+    check(
+        &page,
+        expect![[r#"
+        --- a/config
+        +++ b/config
+        @@ -23,3 +23,22 @@
+         sso_region = eu-west-1
+         sso_account_id = 999999999999
+         sso_role_name = Admin
+        +[profile Admin-111111111111]
+        +sso_session = corp
+        +sso_account_id = 111111111111
+        +sso_role_name = Admin
+        +region = eu-west-1
+        +output = table
+        +cli_pager = 
+        +[profile Ops-111111111111]
+        +sso_session = corp
+        +sso_account_id = 111111111111
+        +sso_role_name = Ops
+        +region = eu-west-1
+        +[profile alpha-look-000000000042]
+        +sso_session = corp
+        +sso_account_id = 000000000042
+        +sso_role_name = Admin
+        +region = eu-north-1
+        +output = table
+        +cli_pager = 
     "#]],
     );
 }

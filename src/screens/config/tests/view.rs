@@ -257,7 +257,7 @@ fn a_removed_profile_is_shown_as_lines_that_go() {
 #[test]
 fn a_line_that_ends_otherwise_shows_its_ending_where_it_goes() {
     let mut page = Screen::pasted("[profile a]\nregion = eu-west-1\r\noutput = json\n");
-    page.send(Msg::FixClicked(0));
+    page.send(Msg::FixClicked { problem: 0, choice: 0 });
     region(
         page,
         "Changes",

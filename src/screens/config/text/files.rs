@@ -2,7 +2,6 @@
 
 use super::words::{REMOVE, line};
 use crate::file_text::FileError;
-use crate::numbers::count;
 use crate::saving::Refusal;
 use crate::screens::config::state::NotTaken;
 use crate::screens::config::state::aws_file::AwsFile;
@@ -14,7 +13,7 @@ use std::rc::Rc;
 pub const YOUR_FILE: &str = "Your file";
 pub const YOUR_CONFIG: &str = "Your config";
 pub const YOUR_CONFIG_HINT: &str = "Paste your ~/.aws/config, or drop the file anywhere on this page. You can add ~/.aws/credentials too.";
-pub const TOO_LONG_TO_TYPE: &str = "This file is too long to edit here. Everything else on this page still works on all of it, and you can paste another text in its place.";
+pub const TOO_LONG_TO_TYPE: &str = "This file is too long to edit here, so you see its beginning. Everything else on this page still works on all of it, and you can paste another text in its place.";
 pub const CONFIG_PLACEHOLDER: &str =
     "[profile dev]\nsso_session = my-sso\nsso_account_id = 111122223333\n…";
 pub const CHOOSE_FILE: &str = "Choose a file";
@@ -131,7 +130,7 @@ pub fn refusal(refusal: &Refusal) -> String {
 
 /// What became of a removed profile, and what may be left of it.
 pub fn removed_hint(name: &str, from: RemovedFrom, draft: &Draft) -> String {
-    match (from, draft.credentials()) {
+    match (from, &draft.credentials) {
         (RemovedFrom::Both, _) => format!("{name} is out of both files."),
         (RemovedFrom::Credentials, _) => {
             format!("{name} is out of the credentials file. The config is as it was.")
@@ -151,11 +150,6 @@ pub fn remove_from_credentials(name: &str) -> String {
 
 pub fn remove_keys_of(name: &str) -> String {
     format!("{REMOVE} the keys of {name}")
-}
-
-/// What is not in the list of the credentials file's profiles.
-pub fn more_profiles(number: usize) -> String {
-    format!("{} more.", count(number, "profile", "profiles"))
 }
 
 pub fn holds(holds: Holds) -> &'static str {

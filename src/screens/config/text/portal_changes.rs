@@ -14,6 +14,8 @@ pub const PORTAL_CHANGES_HINT: &str =
 pub const ADD_ALL_NEW: &str = "Add all new roles";
 pub const REMOVE_ALL_GONE: &str = "Remove all of these profiles";
 pub const UPDATE: &str = "Update my config";
+pub const RECOMMENDED: &str = "recommended";
+pub const CAREFUL: &str = "careful";
 pub const SIGN_IN_TO_SEE: &str = "Sign in to see what changed";
 pub const LIST_AGAIN: &str = "List the missing ones again";
 
@@ -32,11 +34,16 @@ pub fn gone_profiles(profiles: usize) -> String {
 }
 
 pub fn add_role(new: &NewRole) -> String {
-    format!("Add {}", role_in_account(&new.role, &new.account))
+    format!("Add {}", role_in_account(&new.entry.role_name, &new.account))
 }
 
 pub fn new_role(new: &NewRole) -> String {
-    format!("{} {} · profile {}", account_name(&new.account), new.account.id, new.profile.as_str())
+    let (account, profile) = (&new.account, &new.entry.profile);
+    let role = format!("{} {} · profile {profile}", account_name(account), account.id);
+    match &new.warning {
+        Some(warning) => [&role, " · ", warning].concat(),
+        None => role,
+    }
 }
 
 pub fn remove_gone(gone: &GoneProfile) -> String {

@@ -2,6 +2,7 @@
 
 use crate::numbers::{count, grouped};
 use crate::screens::config::state::overview::{GroupKind, SignIn};
+use onramp_domain::config::ProfileUse;
 use onramp_domain::entry::Format;
 
 pub const PROFILES: &str = "Profiles";
@@ -29,9 +30,9 @@ fn in_accounts(profiles: String, accounts: usize) -> String {
     }
 }
 
-/// A group's name, and what stands beside it.
-pub fn group(kind: &GroupKind) -> (String, String) {
-    let (name, beside) = match kind {
+/// A group's name, and by what it is known in a file.
+pub fn group(kind: &GroupKind) -> String {
+    let (name, known_by) = match kind {
         GroupKind::SignIn(SignIn { session, start_url, region }) => {
             let url = start_url.trim_start_matches("https://");
             let host = url.split('/').next().unwrap_or_default();
@@ -39,16 +40,29 @@ pub fn group(kind: &GroupKind) -> (String, String) {
                 Some(session) => format!("Session {session}"),
                 None => "Sign-in without a session".to_owned(),
             };
-            return (name, format!("{host} {region}").trim().to_owned());
+            (name, format!("{host} {region}"))
         }
-        GroupKind::AssumedRole => ("Roles that another profile assumes", "role_arn"),
-        GroupKind::WebIdentity => ("Another identity provider", "web_identity_token_file"),
-        GroupKind::Login => ("Console sign-in", "aws login"),
-        GroupKind::Process => ("Keys from a program", "credential_process"),
-        GroupKind::AccessKeys => ("Long-lived keys", "aws_access_key_id"),
-        GroupKind::Settings => ("Settings only", ""),
+        GroupKind::Other(used) => {
+            let (name, known_by) = other(used);
+            (name.to_owned(), known_by.to_owned())
+        }
     };
-    (name.to_owned(), beside.to_owned())
+    match known_by.trim() {
+        "" => name,
+        known_by => format!("{name} · {known_by}"),
+    }
+}
+
+fn other(used: &ProfileUse) -> (&'static str, &'static str) {
+    match used {
+        ProfileUse::AssumedRole { .. } => ("Roles that another profile assumes", "role_arn"),
+        ProfileUse::WebIdentity => ("Another identity provider", "web_identity_token_file"),
+        ProfileUse::Login => ("Console sign-in", "aws login"),
+        ProfileUse::Process => ("Keys from a program", "credential_process"),
+        ProfileUse::AccessKeys => ("Long-lived keys", "aws_access_key_id"),
+        // Those that sign in have groups of their own.
+        ProfileUse::Settings | ProfileUse::SignIn { .. } => ("Settings only", ""),
+    }
 }
 
 pub fn convert(format: Format) -> &'static str {

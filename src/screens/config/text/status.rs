@@ -7,8 +7,8 @@ use crate::numbers::{count, grouped};
 use crate::saving::Saving;
 use crate::screens::config::state::State;
 use crate::screens::config::state::aws_file::AwsFile;
-use crate::screens::config::state::convert::Converted;
 use crate::screens::config::state::draft::{Done, RemovedFrom};
+use onramp_domain::entry::Format;
 
 pub const TITLE: &str = "Tidy my config";
 pub const LEAD: &str = "See what's in your ~/.aws/config and what's wrong with it. Add profiles, remove old ones, and check every change before you copy it. Your config never leaves this page.";
@@ -31,7 +31,7 @@ pub fn lead(state: &State) -> String {
         None => "",
     };
     match problems {
-        _ if draft.is_empty() && draft.credentials().is_none() => LEAD.to_owned(),
+        _ if draft.is_empty() && draft.credentials.is_none() => LEAD.to_owned(),
         0 => {
             let overview = overview(draft.overview.profiles, draft.overview.accounts);
             format!("{overview}, and no problems.")
@@ -58,9 +58,9 @@ pub fn announcement(state: &State) -> String {
         Done::Removed(name, RemovedFrom::Both) => format!("Removed {name} from both files"),
         Done::Merged(profiles) => format!("Merged {}", count(*profiles, "profile", "profiles")),
         Done::Updated { added, removed } => updated(*added, *removed),
-        Done::Converted(Converted::Session(session)) => format!("Converted to session {session}"),
-        Done::Converted(Converted::Legacy) => "Converted to the legacy format".to_owned(),
-        Done::Converted(Converted::Both(session)) => {
+        Done::Converted(Format::Legacy, _) => "Converted to the legacy format".to_owned(),
+        Done::Converted(Format::SsoSession, session) => format!("Converted to session {session}"),
+        Done::Converted(Format::Both, session) => {
             format!("Converted to session {session} and legacy keys")
         }
     };

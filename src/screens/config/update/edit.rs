@@ -3,11 +3,10 @@
 use crate::effect::{Effect, ElementId};
 use crate::screens::config::state::aws_file::AwsFile;
 use crate::screens::config::state::convert::convert;
-use crate::screens::config::state::credentials::Credentials;
 use crate::screens::config::state::draft::{Done, Draft, RemovedFrom};
 use crate::screens::config::state::edited_file::EditedFile;
 use crate::screens::config::state::{State, region};
-use onramp_domain::config::{Editor, adopt};
+use onramp_domain::config::adopt;
 use onramp_domain::entry::Format;
 use onramp_domain::lint::Problem;
 use std::rc::Rc;
@@ -15,14 +14,12 @@ use std::rc::Rc;
 impl State {
     pub(super) fn fix(&mut self, problem: usize, choice: usize) -> Vec<Effect> {
         let Some(row) = self.draft.problems.get(problem) else { return vec![] };
-        let fix = |editor: &mut Editor| editor.fix(&row.problem, choice);
-        let (config, credentials) = match row.file {
-            AwsFile::Config => (self.draft.config.edited(fix), None),
-            AwsFile::Credentials => {
-                (None, self.draft.credentials().and_then(|file| file.edited(fix)))
+        let edited = self.draft.edited(&mut |file, editor| {
+            if file == row.file {
+                editor.fix(&row.problem, choice);
             }
-        };
-        self.edit(config, credentials, Done::Fixed(1), region::PROBLEMS)
+        });
+        self.edit(edited, Done::Fixed(1), region::PROBLEMS)
     }
 
     /// One round of all fixes that are certain. What comes up by them is shown, and waits for the next click.
@@ -31,36 +28,40 @@ impl State {
         let problems: Vec<Problem> =
             self.draft.problems.iter().map(|row| row.problem.clone()).collect();
         let mut fixed = 0;
-        let mut fix = |editor: &mut Editor| fixed += editor.fix_all_safe(&problems);
-        let config = self.draft.config.edited(&mut fix);
-        let credentials = self.draft.credentials().and_then(|file| file.edited(&mut fix));
-        self.edit(config, credentials, Done::Fixed(fixed), region::PROBLEMS)
+        let edited = self.draft.edited(&mut |_, editor| fixed += editor.fix_all_safe(&problems));
+        self.edit(edited, Done::Fixed(fixed), region::PROBLEMS)
     }
 
     /// A profile goes from wherever it is.
     pub(super) fn remove(&mut self, profile: Rc<str>) -> Vec<Effect> {
-        let config = self.draft.config.edited(|editor| editor.remove_profiles([&*profile]));
-        let credentials = self.without_keys([&*profile]);
-        let from = match (&config, &credentials) {
-            (_, None) => RemovedFrom::Config,
-            (None, Some(_)) => RemovedFrom::Credentials,
-            (Some(_), Some(_)) => RemovedFrom::Both,
+        let edited = self.draft.edited(&mut |file, editor| match file {
+            AwsFile::Config => editor.remove_profiles([&*profile]),
+            AwsFile::Credentials => editor.remove_credentials([&*profile]),
+        });
+        let from = match &edited {
+            [_, None] => RemovedFrom::Config,
+            [None, Some(_)] => RemovedFrom::Credentials,
+            [Some(_), Some(_)] => RemovedFrom::Both,
         };
-        self.edit(config, credentials, Done::Removed(profile, from), region::PROFILES)
+        self.edit(edited, Done::Removed(profile, from), region::PROFILES)
     }
 
     /// A profile's keys go, and the profile stays.
     pub(super) fn remove_keys(&mut self, profile: Rc<str>) -> Vec<Effect> {
-        let credentials = self.without_keys([&*profile]);
+        let edited = self.draft.edited(&mut |file, editor| match file {
+            AwsFile::Config => {}
+            AwsFile::Credentials => editor.remove_credentials([&*profile]),
+        });
         let done = Done::Removed(profile, RemovedFrom::Credentials);
-        self.edit(None, credentials, done, region::CREDENTIALS)
+        self.edit(edited, done, region::CREDENTIALS)
     }
 
     pub(super) fn convert(&mut self, group: usize, format: Format) -> Vec<Effect> {
         let group = self.draft.overview.groups.get(group);
         match group.and_then(|group| convert(&self.draft.config, group, format)) {
-            Some((converted, config)) => {
-                self.edit(Some(config), None, Done::Converted(converted), region::PROFILES)
+            Some((session, config)) => {
+                let done = Done::Converted(format, session);
+                self.edit([Some(config), None], done, region::PROFILES)
             }
             None => vec![],
         }
@@ -69,17 +70,20 @@ impl State {
     pub(super) fn merge(&mut self) -> Vec<Effect> {
         let mut entries = std::mem::take(&mut self.pending_merge).entries;
         adopt(self.draft.config.document(), &mut entries);
-        let config = self.draft.config.edited(|editor| editor.merge(&entries));
-        self.edit(config, None, Done::Merged(entries.len()), region::CHANGES)
+        let config = self.draft.config.edited(&mut |editor| editor.merge(&entries));
+        self.edit([config, None], Done::Merged(entries.len()), region::CHANGES)
     }
 
     /// What is ticked of what changed at the portal: roles come, profiles go from wherever they are.
     pub(super) fn update_from_portal(&mut self) -> Vec<Effect> {
-        let wanted = self.portal_changes.wanted(&self.draft);
-        let unwanted = || self.portal_changes.unwanted();
-        let config = self.draft.config.edited(|editor| editor.update(&wanted, unwanted()));
-        let credentials = self.without_keys(unwanted());
-        self.edit(config, credentials, self.portal_changes.done(), region::CHANGES)
+        let added = self.portal_changes.wanted(&self.draft);
+        let removed: Vec<&str> = self.portal_changes.unwanted().collect();
+        let done = Done::Updated { added: added.len(), removed: removed.len() };
+        let edited = self.draft.edited(&mut |file, editor| match file {
+            AwsFile::Config => editor.update(&added, &removed),
+            AwsFile::Credentials => editor.remove_credentials(removed.iter().copied()),
+        });
+        self.edit(edited, done, region::CHANGES)
     }
 
     /// Where the button goes with the last step, the focus must not go with it.
@@ -111,21 +115,14 @@ impl State {
     /// An edit of either file or both. One that changes nothing is no step.
     fn edit(
         &mut self,
-        config: Option<EditedFile>,
-        credentials: Option<Credentials>,
+        edited: [Option<EditedFile>; 2],
         done: Done,
         focus: ElementId,
     ) -> Vec<Effect> {
-        if config.is_none() && credentials.is_none() {
+        if edited.iter().all(Option::is_none) {
             return vec![];
         }
-        let config = config.unwrap_or_else(|| self.draft.config.clone());
-        let credentials = credentials.map(Rc::new).or_else(|| self.draft.credentials().cloned());
-        self.step(Draft::new(config, self.draft.source, credentials, done));
+        self.step(self.draft.next(edited, done));
         vec![Effect::Focus(focus)]
-    }
-
-    fn without_keys<'a>(&self, profiles: impl IntoIterator<Item = &'a str>) -> Option<Credentials> {
-        self.draft.credentials()?.edited(|editor| editor.remove_credentials(profiles))
     }
 }

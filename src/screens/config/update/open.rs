@@ -3,13 +3,11 @@
 use crate::effect::{Effect, Timer};
 use crate::file_text::{FileText, ReadFile};
 use crate::screens::config::state::aws_file::{AwsFile, pick};
-use crate::screens::config::state::credentials::Credentials;
 use crate::screens::config::state::draft::{Done, Draft, Source};
 use crate::screens::config::state::edited_file::EditedFile;
 use crate::screens::config::state::text_box::{inserted, retyped};
 use crate::screens::config::state::{NotTaken, State, region};
 use chrono::{DateTime, TimeDelta, Utc};
-use std::rc::Rc;
 
 /// What is typed into a long text counts after a pause like this.
 const TYPING_PAUSE: TimeDelta = TimeDelta::milliseconds(400);
@@ -52,19 +50,17 @@ impl State {
         let Some(typed) = self.typing.take() else { return };
         let config = &self.draft.config;
         let text = retyped(config.document(), typed.expose());
-        let (source, is_changed) = (self.draft.source, config.is_changed());
-        let config = match source {
-            Source::Typed if !is_changed => EditedFile::of(FileText::new(text)),
+        let config = match self.draft.source {
+            Source::Typed if !config.is_changed() => Some(EditedFile::of(FileText::new(text))),
             Source::Typed | Source::Opened => {
-                let Some(config) = config.edited(|editor| editor.replace_text(text)) else {
-                    return;
-                };
-                config
+                config.edited(&mut |editor| editor.replace_text(&*text))
             }
         };
-        let credentials = self.draft.credentials().cloned();
+        if config.is_none() {
+            return;
+        }
         let was_typing = self.draft.done == Done::Typed;
-        let draft = Draft::new(config, source, credentials, Done::Typed);
+        let draft = self.draft.next([config, None], Done::Typed);
         let before = std::mem::replace(&mut self.draft, draft);
         if was_typing {
             self.history.forget_undone();
@@ -96,19 +92,13 @@ impl State {
         credentials: Option<EditedFile>,
     ) -> Vec<Effect> {
         self.not_taken = None;
-        let beside = match credentials {
-            Some(file) => Some(Rc::new(Credentials::of(file))),
-            None => self.draft.credentials().cloned(),
-        };
         let draft = match config {
-            Some(file) => {
+            Some(config) => {
                 self.filter = String::new();
-                Draft::new(file, Source::Opened, beside, Done::Opened)
+                let draft = self.draft.next([Some(config), credentials], Done::Opened);
+                Draft { source: Source::Opened, ..draft }
             }
-            None => {
-                let config = self.draft.config.clone();
-                Draft::new(config, self.draft.source, beside, Done::CredentialsOpened)
-            }
+            None => self.draft.next([None, credentials], Done::CredentialsOpened),
         };
         self.step(draft);
         self.merge_if_clear();
@@ -117,17 +107,17 @@ impl State {
 
     /// What was taken for the credentials file, for what is in it, is the config.
     pub(super) fn take_as_config(&mut self) -> Vec<Effect> {
-        let Some(credentials) = self.draft.credentials() else { return vec![] };
-        let config = EditedFile::of(credentials.file.origin().clone());
-        self.step(Draft::new(config, Source::Opened, None, Done::Opened));
+        let Some(credentials) = self.draft.file(AwsFile::Credentials) else { return vec![] };
+        let config = EditedFile::of(credentials.origin().clone());
+        self.step(Draft::new(config, None, Source::Opened, Done::Opened));
         self.merge_if_clear();
         vec![Effect::Focus(region::PROBLEMS)]
     }
 
     pub(super) fn leave_out_credentials(&mut self) -> Vec<Effect> {
-        if self.draft.credentials().is_some() {
-            let config = self.draft.config.clone();
-            self.step(Draft::new(config, self.draft.source, None, Done::CredentialsLeftOut));
+        if self.draft.credentials.is_some() {
+            let Draft { config, source, .. } = &self.draft;
+            self.step(Draft::new(config.clone(), None, *source, Done::CredentialsLeftOut));
         }
         vec![]
     }

@@ -1,12 +1,13 @@
 //! The changes as diffs.
 
+use super::pane_section;
 use crate::components::{CopyLook, button, click, copy_button};
 use crate::screens::config::msg::{CopyButton as Button, Msg};
 use crate::screens::config::state::diff::{Diff, DiffRow};
 use crate::screens::config::state::{State, region};
 use crate::screens::config::text;
 use crate::shared::Shared;
-use onramp_domain::config::{DiffKind, LineNumber};
+use onramp_domain::config::DiffKind;
 use yew::{Callback, Html, html};
 
 pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
@@ -14,40 +15,34 @@ pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
     let is_changed = draft.config.is_changed();
     let copied = shared.copied.state(Button::Patch.id(), draft.config.text().expose());
     let copy_patch = click(send, Msg::CopyClicked(Button::Patch));
-    let credentials = draft.credentials().filter(|credentials| credentials.file.is_changed());
+    let beside = html! {
+        <>
+            if is_changed {
+                { counts(&draft.diff) }
+            }
+            if state.history.can_undo() {
+                { button("link small", text::UNDO, send, Msg::UndoClicked) }
+            }
+            if state.history.can_redo() {
+                { button("link small", text::REDO, send, Msg::RedoClicked) }
+            }
+            if is_changed {
+                { copy_button(CopyLook::Link, text::COPY_PATCH, text::COPY_PATCH, copied, copy_patch) }
+            }
+        </>
+    };
+    let changed = match is_changed {
+        true => lines(&draft.diff, text::CHANGED_LINES),
+        false => html! { <p class="empty">{ text::NO_CHANGES }</p> },
+    };
+    let credentials = draft.credentials.as_ref().filter(|it| it.file.is_changed()).map(|it| {
+        let changed = lines(&it.diff, text::CHANGED_CREDENTIALS_LINES);
+        pane_section(text::CREDENTIALS_CHANGES, None, counts(&it.diff), changed)
+    });
     html! {
         <>
-            <section class="rows" aria-label={text::CHANGES} id={region::CHANGES.0} tabindex="-1">
-                <div class="file-head">
-                    <h2 class="pane-title">{ text::CHANGES }</h2>
-                    if is_changed {
-                        { counts(&draft.diff) }
-                    }
-                    if state.history.can_undo() {
-                        { button("link small", text::UNDO, send, Msg::UndoClicked) }
-                    }
-                    if state.history.can_redo() {
-                        { button("link small", text::REDO, send, Msg::RedoClicked) }
-                    }
-                    if is_changed {
-                        { copy_button(CopyLook::Link, text::COPY_PATCH, text::COPY_PATCH, copied, copy_patch) }
-                    }
-                </div>
-                if is_changed {
-                    { lines(&draft.diff, text::CHANGED_LINES) }
-                } else {
-                    <p class="empty">{ text::NO_CHANGES }</p>
-                }
-            </section>
-            if let Some(credentials) = credentials {
-                <section class="rows" aria-label={text::CREDENTIALS_CHANGES}>
-                    <div class="file-head">
-                        <h2 class="pane-title">{ text::CREDENTIALS_CHANGES }</h2>
-                        { counts(&credentials.diff) }
-                    </div>
-                    { lines(&credentials.diff, text::CHANGED_CREDENTIALS_LINES) }
-                </section>
-            }
+            { pane_section(text::CHANGES, Some(region::CHANGES.0), beside, changed) }
+            { credentials }
         </>
     }
 }
@@ -84,7 +79,7 @@ fn lines(diff: &Diff, name: &'static str) -> Html {
 }
 
 fn row(row: &DiffRow) -> Html {
-    let (kind, number, line, unusual_ending) = match row {
+    let (kind, number, line, ending) = match row {
         DiffRow::Gap(lines) => {
             return html! { <span class="gap">{ text::lines_unchanged(*lines) }</span> };
         }
@@ -99,10 +94,10 @@ fn row(row: &DiffRow) -> Html {
     };
     let parts = html! {
         <>
-            <span class="n">{ number.map(|number: LineNumber| number.to_string()) }</span>
+            <span class="n">{ number.map(|number| number.to_string()) }</span>
             <span class="sign">{ sign }</span>
             <span>{ line }</span>
-            if let Some(ending) = unusual_ending {
+            if let Some(ending) = ending {
                 <span class="sign">{ text::line_ending(ending) }</span>
             }
         </>

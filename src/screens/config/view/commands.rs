@@ -1,5 +1,6 @@
 //! The commands that put downloads in place, for what is not on disk as it is here.
 
+use super::note;
 use crate::components::{click, command, fold, shell_select};
 use crate::screens::config::msg::{CopyButton, Msg};
 use crate::screens::config::state::aws_file::AwsFile;
@@ -37,7 +38,7 @@ pub(super) fn view(
         <div class="stack">
             { shell_select("config-shell".into(), shared.command_shell, &on_shell) }
             { for unsaved.into_iter().map(put_in_place) }
-            <p class="small quiet">{ text::IN_PLACE_HINT }</p>
+            { note(text::IN_PLACE_HINT) }
         </div>
     };
     html! { <section aria-label={text::IN_PLACE}>{ fold(text::IN_PLACE, commands) }</section> }

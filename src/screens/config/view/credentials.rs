@@ -2,42 +2,36 @@
 //!
 //! What is drawn of the file's text has no keys.
 
-use super::section;
+use super::{note, profile_entry, section, show_more};
 use crate::components::{Glyph, Tone, button, callout, named_button};
 use crate::screens::config::msg::Msg;
 use crate::screens::config::state::credentials::KeyRow;
 use crate::screens::config::state::draft::Draft;
-use crate::screens::config::state::{State, region};
+use crate::screens::config::state::{List, State, region};
 use crate::screens::config::text;
 use std::rc::Rc;
-use yew::{AttrValue, Callback, Html, html};
-
-/// More rows than this nobody scrolls through; those with a profile in the config can be removed there.
-const MOST_ROWS: usize = 50;
+use yew::{Callback, Html, html};
 
 pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
     let draft = &state.draft;
-    let Some(credentials) = draft.credentials() else { return Html::default() };
+    let Some(credentials) = &draft.credentials else { return Html::default() };
     let profiles = &credentials.profiles;
-    let rows = profiles.iter().take(MOST_ROWS).map(|row| profile(row, draft, send));
-    let more = profiles.len().saturating_sub(MOST_ROWS);
+    let shown = profiles.iter().take(state.shown(List::Credentials));
     let leave_out = Msg::LeaveOutCredentialsClicked;
     let leave_out =
         named_button("link small", text::LEAVE_OUT_NAME, text::LEAVE_OUT, send, leave_out);
     let content = html! {
         <div class="stack-s">
-            <p class="small quiet">{ text::CREDENTIALS_HINT }</p>
+            { note(text::CREDENTIALS_HINT) }
             if draft.is_empty() {
                 { may_be_config(send) }
             }
             if profiles.is_empty() {
                 <p class="quiet">{ text::NO_PROFILES }</p>
             } else {
-                <ul class="rows">{ for rows }</ul>
+                <ul class="rows">{ for shown.map(|row| profile(row, draft, send)) }</ul>
             }
-            if more > 0 {
-                <p class="small quiet">{ text::more_profiles(more) }</p>
-            }
+            { show_more(state, List::Credentials, profiles.len(), send) }
         </div>
     };
     section(region::CREDENTIALS.0, text::CREDENTIALS, text::CREDENTIALS.into(), leave_out, content)
@@ -59,18 +53,11 @@ fn may_be_config(send: &Callback<Msg>) -> Html {
 /// A profile that the config has too goes from here alone; its other button is there.
 fn profile(row: &KeyRow, draft: &Draft, send: &Callback<Msg>) -> Html {
     let name = Rc::clone(&row.name);
-    let (label, msg) = if draft.overview.has(&row.name) {
+    let remove = if draft.overview.has(&row.name) {
         (text::remove_from_credentials(&row.name), Msg::RemoveKeysClicked(name))
     } else {
         (text::remove_profile(&row.name), Msg::RemoveClicked(name))
     };
-    html! {
-        <li class="entry" key={text::line(row.line)}>
-            <span>
-                <span class="name">{ AttrValue::Rc(Rc::clone(&row.name)) }</span>
-                <span class="of">{ [text::holds(row.holds), &text::line(row.line)].join(" · ") }</span>
-            </span>
-            { named_button("link small", label, text::REMOVE, send, msg) }
-        </li>
-    }
+    let line = text::line(row.line);
+    profile_entry(&row.name, &[text::holds(row.holds), &line], line.clone(), remove, send)
 }

@@ -41,7 +41,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
 
 /// First the folder, where the browser opens it: both files come at once then, and can be saved in place.
 fn buttons(state: &State, send: &Callback<Msg>) -> Html {
-    let is_first = state.draft.is_empty() && state.draft.credentials().is_none();
+    let is_first = state.draft.is_empty() && state.draft.credentials.is_none();
     let first = if is_first { "button primary" } else { "button small" };
     let (opens_folders, choose) = match state.folder.access {
         FolderAccess::NotOffered => (false, first),

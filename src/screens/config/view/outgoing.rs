@@ -1,6 +1,7 @@
 //! The texts that go out, and the buttons that take them away: save, copy, download.
 
 use super::changes::counts;
+use super::{note, pane_section};
 use crate::components::{
     COPY, CopyLook, Tone, button, callout, click, code_block, copy_button, named_button,
 };
@@ -13,26 +14,23 @@ use crate::screens::config::state::folder::FolderAccess;
 use crate::screens::config::state::{NextStep, Readiness, State};
 use crate::screens::config::text;
 use crate::shared::Shared;
-use std::rc::Rc;
-use yew::{Callback, Html, classes, html};
+use yew::{Callback, Html, html};
 
 pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let draft = &state.draft;
+    let actions = if has_dock(state) { "actions fill-row only-wide" } else { "actions fill-row" };
+    let credentials = draft.credentials.as_ref();
     html! {
         <>
             { save_region(state, send) }
             if !draft.is_empty() && state.readiness() != Readiness::Undecided {
-                <div class={classes!("actions", "fill-row", has_dock(state).then_some("only-wide"))}>
-                    { copy_config(state, Button::NewConfig, shared, send) }
-                </div>
+                <div class={actions}>{ copy_config(state, Button::NewConfig, shared, send) }</div>
             }
             if let Some(why) = text::not_ready(state.readiness()) {
                 { callout(Tone::Warn, html! { <p>{ why }</p> }) }
             }
             { new_config(state, send) }
-            if let Some(credentials) = draft.credentials() {
-                { new_credentials(credentials, shared, send) }
-            }
+            { credentials.map(|credentials| new_credentials(credentials, shared, send)) }
         </>
     }
 }
@@ -63,36 +61,22 @@ fn has_dock(state: &State) -> bool {
 fn new_config(state: &State, send: &Callback<Msg>) -> Html {
     let draft = &state.draft;
     if draft.is_empty() {
-        return html! {
-            <section class="rows" aria-label={text::NEW_CONFIG}>
-                <div class="file-head"><h2 class="pane-title">{ text::NEW_CONFIG }</h2></div>
-                <p class="empty">{ text::NEW_CONFIG_EMPTY }</p>
-            </section>
-        };
+        let empty = html! { <p class="empty">{ text::NEW_CONFIG_EMPTY }</p> };
+        return pane_section(text::NEW_CONFIG, None, Html::default(), empty);
     }
-    let is_decided = state.readiness() != Readiness::Undecided;
-    let note = text::lines(draft.config.document().lines().len()).into();
-    let buttons = match is_decided {
-        true => download(AwsFile::Config, text::DOWNLOAD, send),
-        false => Html::default(),
+    let (buttons, hint) = match state.readiness() {
+        Readiness::Undecided => (Html::default(), None),
+        Readiness::Unchanged | Readiness::Ready | Readiness::Unreadable => {
+            let download = download(AwsFile::Config, text::DOWNLOAD, send);
+            (download, Some(text::NEW_CONFIG_HINT))
+        }
     };
-    let text = draft.config.text().clone();
-    html! {
-        <>
-            <div class="short">
-                { code_block(text::NEW_CONFIG, text::CONFIG_PATH, note, text, buttons) }
-            </div>
-            if is_decided {
-                <p class="small quiet">{ text::NEW_CONFIG_HINT }</p>
-            }
-        </>
-    }
+    let (lines, text) = (draft.config.document().lines().len(), draft.config.text().clone());
+    file(text::NEW_CONFIG, text::CONFIG_PATH, lines, text, buttons, hint)
 }
 
 /// What is shown of it has no keys; what goes out has.
 fn new_credentials(credentials: &Credentials, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let note = text::lines(credentials.file.document().lines().len()).into();
-    let shown = FileText::new(Rc::clone(&credentials.shown));
     let copied = shared.copied.state(Button::NewCredentials.id(), credentials.file.text().expose());
     let copy = click(send, Msg::CopyClicked(Button::NewCredentials));
     let buttons = html! {
@@ -101,12 +85,25 @@ fn new_credentials(credentials: &Credentials, shared: &Shared, send: &Callback<M
             { download(AwsFile::Credentials, text::DOWNLOAD_CREDENTIALS, send) }
         </>
     };
+    let (lines, shown) = (credentials.file.document().lines().len(), credentials.shown.clone());
+    let hint = Some(text::NEW_CREDENTIALS_HINT);
+    file(text::NEW_CREDENTIALS, text::CREDENTIALS_PATH, lines, shown, buttons, hint)
+}
+
+fn file(
+    name: &'static str,
+    path: &'static str,
+    lines: usize,
+    text: FileText,
+    buttons: Html,
+    hint: Option<&'static str>,
+) -> Html {
     html! {
         <>
             <div class="short">
-                { code_block(text::NEW_CREDENTIALS, text::CREDENTIALS_PATH, note, shown, buttons) }
+                { code_block(name, path, text::lines(lines).into(), text, buttons) }
             </div>
-            <p class="small quiet">{ text::NEW_CREDENTIALS_HINT }</p>
+            { hint.map(note) }
         </>
     }
 }
@@ -121,10 +118,8 @@ fn save_region(state: &State, send: &Callback<Msg>) -> Html {
     let can_save = state.unsaved().next().is_some() && state.readiness() != Readiness::Undecided;
     let told = match &state.saving {
         Saving::Idle if !can_save => return Html::default(),
-        Saving::Idle => html! { <p class="small quiet">{ hint }</p> },
-        Saving::ChoosingFolder(_) | Saving::Running(_) => {
-            html! { <p class="small quiet">{ text::SAVING }</p> }
-        }
+        Saving::Idle => note(hint),
+        Saving::ChoosingFolder(_) | Saving::Running(_) => note(text::SAVING),
         Saving::Saved(backups) => html! { <p>{ text::saved(backups) }</p> },
         Saving::Refused(refusal) => callout(Tone::Bad, html! { <p>{ text::refusal(refusal) }</p> }),
     };

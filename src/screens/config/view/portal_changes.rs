@@ -1,6 +1,6 @@
 //! What changed at the portal: roles to add, profiles to remove, and one button for all that is ticked.
 
-use super::show_more;
+use super::{note, show_more};
 use crate::components::{Tone, button, callout, click};
 use crate::screens::config::msg::Msg;
 use crate::screens::config::state::portal_changes::{Known, Tick, portal_to_see};
@@ -41,37 +41,33 @@ pub(super) fn offer(state: &State) -> Html {
 }
 
 fn told(changes: &Changes, state: &State, send: &Callback<Msg>) -> Html {
-    let Changes { new, gone, unknown: in_doubt, .. } = changes;
+    let Changes { new, gone, unknown: in_doubt } = changes;
     let new_role = |(index, new): (usize, &NewRole)| {
         let tick = tick(Tick::NewRole(index), text::add_role(new), state, send);
-        row(tick, new.role.to_string(), text::new_role(new))
+        row(tick, new.entry.role_name.as_str(), marks(new), text::new_role(new))
     };
     let gone_profile = |(index, gone): (usize, &GoneProfile)| {
         let tick = tick(Tick::GoneProfile(index), text::remove_gone(gone), state, send);
-        row(tick, gone.profile.to_string(), text::gone_profile(gone))
+        row(tick, &gone.profile, Html::default(), text::gone_profile(gone))
     };
-    let new_all = (new.len() > 1).then_some((Tick::AllNewRoles, text::ADD_ALL_NEW));
-    let gone_all = (gone.len() > 1).then_some((Tick::AllGoneProfiles, text::REMOVE_ALL_GONE));
     let new_shown = new.iter().take(state.shown(List::NewRoles)).enumerate();
     let gone_shown = gone.iter().take(state.shown(List::GoneProfiles)).enumerate();
+    let new_rows = new_shown.map(new_role).collect();
+    let gone_rows = gone_shown.map(gone_profile).collect();
+    let all_new = tick_all(Tick::AllNewRoles, text::ADD_ALL_NEW, new.len(), state, send);
+    let all_gone = tick_all(Tick::AllGoneProfiles, text::REMOVE_ALL_GONE, gone.len(), state, send);
     html! {
         <>
             if new.is_empty() && gone.is_empty() && *in_doubt == 0 {
                 <p class="quiet">{ text::NOTHING_CHANGED }</p>
             }
             if !new.is_empty() {
-                <div class="stack-s">
-                    { head(text::new_roles(new.len()), new_all, state, send) }
-                    <ul class="rows">{ for new_shown.map(new_role) }</ul>
-                    { show_more(state, List::NewRoles, new.len(), send) }
-                </div>
+                { rows(text::new_roles(new.len()), all_new, new_rows) }
+                { show_more(state, List::NewRoles, new.len(), send) }
             }
             if !gone.is_empty() {
-                <div class="stack-s">
-                    { head(text::gone_profiles(gone.len()), gone_all, state, send) }
-                    <ul class="rows">{ for gone_shown.map(gone_profile) }</ul>
-                    { show_more(state, List::GoneProfiles, gone.len(), send) }
-                </div>
+                { rows(text::gone_profiles(gone.len()), all_gone, gone_rows) }
+                { show_more(state, List::GoneProfiles, gone.len(), send) }
             }
             if *in_doubt > 0 {
                 { unknown(*in_doubt, state, send) }
@@ -83,20 +79,41 @@ fn told(changes: &Changes, state: &State, send: &Callback<Msg>) -> Html {
     }
 }
 
-/// How many there are, and, of several, the checkbox for all.
-fn head(
-    title: String,
-    all: Option<(Tick, &'static str)>,
+fn rows(title: String, all: Html, rows: Vec<Html>) -> Html {
+    html! {
+        <div class="stack-s">
+            <div class="section-head"><h3>{ title }</h3>{ all }</div>
+            <ul class="rows">{ for rows }</ul>
+        </div>
+    }
+}
+
+/// Of several, the checkbox for all.
+fn tick_all(
+    all: Tick,
+    name: &'static str,
+    number: usize,
     state: &State,
     send: &Callback<Msg>,
 ) -> Html {
     html! {
-        <div class="section-head">
-            <h3>{ title }</h3>
-            if let Some((all, name)) = all {
-                <label class="check">{ tick(all, name.to_owned(), state, send) }{ name }</label>
+        if number > 1 {
+            <label class="check">{ tick(all, name.to_owned(), state, send) }{ name }</label>
+        }
+    }
+}
+
+/// What the company says of a role.
+fn marks(new: &NewRole) -> Html {
+    html! {
+        <span>
+            if new.is_recommended {
+                <span class="tag good">{ text::RECOMMENDED }</span>
             }
-        </div>
+            if new.warning.is_some() {
+                <span class="tag warn">{ text::CAREFUL }</span>
+            }
+        </span>
     }
 }
 
@@ -111,16 +128,17 @@ fn tick(tick: Tick, name: String, state: &State, send: &Callback<Msg>) -> Html {
     }
 }
 
-fn row(tick: Html, title: String, beside: String) -> Html {
+fn row(tick: Html, title: &str, marks: Html, beside: String) -> Html {
     html! {
         <li class="entry">
             <label class="check">
                 { tick }
                 <span>
-                    <span class="name">{ title }</span>
+                    <span class="name">{ title.to_owned() }</span>
                     <span class="of">{ beside }</span>
                 </span>
             </label>
+            { marks }
         </li>
     }
 }
@@ -144,7 +162,7 @@ fn update(state: &State, send: &Callback<Msg>) -> Html {
     let (wanted, unwanted) = state.portal_changes.ticked();
     html! {
         <div class="stack-s">
-            <p class="small quiet">{ text::PORTAL_CHANGES_HINT }</p>
+            { note(text::PORTAL_CHANGES_HINT) }
             <div class="actions">
                 <button
                     class="button"

@@ -1,6 +1,6 @@
 //! What is wrong: why it matters, on which lines, and the buttons that put it right.
 
-use super::{section, show_more};
+use super::{note, section, show_more};
 use crate::components::named_button;
 use crate::screens::config::msg::Msg;
 use crate::screens::config::state::problem::ProblemRow;
@@ -13,7 +13,7 @@ use yew::{AttrValue, Callback, Html, html};
 pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
     let draft = &state.draft;
     let (problems, safe) = (&draft.problems, draft.safe_fixes());
-    let is_empty = draft.is_empty() && draft.credentials().is_none();
+    let is_empty = draft.is_empty() && draft.credentials.is_none();
     let is_first = draft.unreadable().is_some() && state.readiness() != Readiness::Undecided;
     let fix = if is_first { "button primary" } else { "button" };
     let rows = problems.iter().take(state.shown(List::Problems)).enumerate();
@@ -37,9 +37,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
             } else if problems.is_empty() {
                 <p class="quiet">{ text::NO_PROBLEMS }</p>
             } else {
-                if let Some(note) = text::after_fixes(draft) {
-                    <p class="small quiet">{ note }</p>
-                }
+                { text::after_fixes(draft).map(note) }
                 <ul class="rows">{ for rows.map(|(index, row)| problem(index, row, send)) }</ul>
             }
             { show_more(state, List::Problems, problems.len(), send) }
@@ -82,11 +80,12 @@ fn problem(index: usize, row: &ProblemRow, send: &Callback<Msg>) -> Html {
 /// One button for a fix that is certain; for a suggestion one for each choice.
 fn buttons(index: usize, row: &ProblemRow, title: &str, send: &Callback<Msg>) -> Html {
     if row.is_safe() {
-        return button(text::FIX.to_owned(), title, send, Msg::FixClicked(index));
+        let msg = Msg::FixClicked { problem: index, choice: 0 };
+        return button(text::FIX.to_owned(), title, send, msg);
     }
     let choices = row.problem.fix().map(Fix::choices).unwrap_or_default();
     let choice = |(choice, label): (usize, &Choice)| {
-        let msg = Msg::ChoiceClicked { problem: index, choice };
+        let msg = Msg::FixClicked { problem: index, choice };
         button(text::choice(label.label()), title, send, msg)
     };
     match choices {

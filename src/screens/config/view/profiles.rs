@@ -1,7 +1,7 @@
 //! What is in the config: its profiles by what they get their credentials from.
 
-use super::{portal_changes, section, show_more};
-use crate::components::{button, fold as fold_up, named_button};
+use super::{note, portal_changes, profile_entry, section, show_more};
+use crate::components::{button, fold as fold_up};
 use crate::route::Screen;
 use crate::screens::config::msg::Msg;
 use crate::screens::config::state::draft::{Done, Draft};
@@ -12,7 +12,7 @@ use onramp_domain::entry::Format;
 use onramp_domain::search::fold;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
-use yew::{AttrValue, Callback, Html, InputEvent, TargetCast, html};
+use yew::{Callback, Html, InputEvent, TargetCast, html};
 
 /// Among fewer profiles nobody needs to search.
 const WORTH_FILTERING: usize = 9;
@@ -71,7 +71,7 @@ fn list(state: &State, send: &Callback<Msg>) -> (Html, usize) {
 
 fn removed(draft: &Draft) -> Html {
     let Done::Removed(name, from) = &draft.done else { return Html::default() };
-    html! { <p class="small quiet">{ text::removed_hint(name, *from, draft) }</p> }
+    note(text::removed_hint(name, *from, draft))
 }
 
 fn filter(filter: &str, send: &Callback<Msg>) -> Html {
@@ -95,7 +95,6 @@ fn filter(filter: &str, send: &Callback<Msg>) -> Html {
 /// A session is what nearly everybody wants, so for profiles without one its button stands by itself; the other ways
 /// are unfolded by whoever looks for them.
 fn head(index: usize, group: &Group, send: &Callback<Msg>) -> Html {
-    let (name, beside) = text::group(&group.kind);
     let is_legacy = group.sign_in().is_some_and(|sign_in| sign_in.session.is_none());
     let (first, others): (Vec<Format>, Vec<Format>) =
         group.other_formats().partition(|format| is_legacy && *format == Format::SsoSession);
@@ -110,11 +109,10 @@ fn head(index: usize, group: &Group, send: &Callback<Msg>) -> Html {
             </>
         }
     };
-    let head = [name, beside].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>();
     html! {
         <li class="entry head" key={format!("group {index}")}>
             <div>
-                <span>{ head.join(" · ") }</span>
+                <span>{ text::group(&group.kind) }</span>
                 if group.rows.is_empty() {
                     <span class="of">{ text::UNUSED }</span>
                 }
@@ -128,20 +126,11 @@ fn head(index: usize, group: &Group, send: &Callback<Msg>) -> Html {
 }
 
 fn profile(row: &Row, draft: &Draft, send: &Callback<Msg>) -> Html {
-    let (label, msg) = (text::remove_profile(&row.name), Msg::RemoveClicked(Rc::clone(&row.name)));
-    let is_in_credentials = draft.credentials().is_some_and(|file| file.has(&row.name));
-    let facts = [row.account_id.to_string(), row.role.to_string()]
-        .into_iter()
-        .filter(|fact| !fact.is_empty())
-        .chain([text::line(row.line)])
-        .chain(is_in_credentials.then(|| text::IN_CREDENTIALS.to_owned()));
-    html! {
-        <li class="entry" key={format!("profile {}", row.name)}>
-            <span>
-                <span class="name">{ AttrValue::Rc(Rc::clone(&row.name)) }</span>
-                <span class="of">{ facts.collect::<Vec<_>>().join(" · ") }</span>
-            </span>
-            { named_button("link small", label, text::REMOVE, send, msg) }
-        </li>
-    }
+    let remove = (text::remove_profile(&row.name), Msg::RemoveClicked(Rc::clone(&row.name)));
+    let is_in_credentials = draft.credentials.as_ref().is_some_and(|file| file.has(&row.name));
+    let line = text::line(row.line);
+    let also = if is_in_credentials { text::IN_CREDENTIALS } else { "" };
+    let mut facts = vec![&*row.account_id, &*row.role, &*line, also];
+    facts.retain(|fact| !fact.is_empty());
+    profile_entry(&row.name, &facts, format!("profile {}", row.name), remove, send)
 }

@@ -1,5 +1,6 @@
 //! "What changed": while the lists come, when they are there, and before anybody is signed in.
 
+use super::super::portal_changes::company;
 use super::*;
 
 const CONFIG: &str = "\
@@ -71,6 +72,37 @@ fn roles_and_profiles_are_ticked_and_counted() {
               Only what you tick is added or removed, and you see every line before you copy it.
               button "Update my config"
               1 to add, 2 to remove
+        "#]],
+    );
+}
+
+#[test]
+fn what_the_company_says_of_a_new_role_is_said() {
+    let mut page = Screen::open();
+    page.shared.host = company();
+    page.send(Msg::Pasted(FileText::new(CONFIG)));
+    page.lists_but("");
+    region(
+        page,
+        "What changed",
+        expect![[r#"
+            region "What changed"
+              heading "What changed"
+              heading "2 roles are new"
+              checkbox "Add all new roles"
+              listitem
+                checkbox "Add Admin in Beta (111111111111)"
+                recommended
+              listitem
+                checkbox "Add Admin in alpha (000000000042)"
+                recommended careful
+              heading "2 profiles have lost their role"
+              checkbox "Remove all of these profiles"
+              listitem: checkbox "Remove old: Old in 111111111111 is no longer yours · line 5"
+              listitem: checkbox "Remove left: account 999999999999 is no longer yours · line 9"
+              Only what you tick is added or removed, and you see every line before you copy it.
+              button "Update my config" (disabled)
+              0 to add, 0 to remove
         "#]],
     );
 }
