@@ -63,17 +63,19 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         }
         Msg::Woke(Timer::Tick) => {
             model.tick_at = None;
-            let mut effects = to_setup(model, setup::Msg::Ticked, now);
-            effects.extend(to_token(model, token::Msg::Ticked, now));
-            effects
+            to_setup(model, setup::Msg::Ticked, now)
         }
-        Msg::Woke(Timer::SignInEnds) => to_token(model, token::Msg::Woke, now),
+        Msg::Woke(Timer::SignInEnds) => {
+            let presence = match model.screen {
+                Screen::Token => model.shared.presence,
+                Screen::Setup | Screen::Config | Screen::Help | Screen::Platform => Presence::Away,
+            };
+            to_token(model, token::Msg::Woke(presence), now)
+        }
         Msg::Woke(Timer::ConfigPause) => to_config(model, config::Msg::PauseOver, now),
         Msg::CameBack => {
             model.shared.presence = Presence::Here;
-            let mut effects = to_setup(model, setup::Msg::CameBack, now);
-            effects.extend(to_token(model, token::Msg::Ticked, now));
-            effects
+            to_setup(model, setup::Msg::CameBack, now)
         }
         Msg::WentAway => {
             model.shared.presence = Presence::Away;
@@ -175,9 +177,6 @@ fn address_changed(model: &mut Model, route: Route, now: DateTime<Utc>) -> Vec<E
         }
         model.screen = screen;
         model.shared.copied = Copied::Nothing;
-        if screen == Screen::Token {
-            effects.extend(to_token(model, token::Msg::Entered, now));
-        }
         if screen == Screen::Platform {
             effects.extend(to_platform(model, platform::Msg::Entered));
         }

@@ -1,6 +1,7 @@
 //! The button that opens the file window, and where a file is found.
 
 use super::fold::fold;
+use super::small_print::fact;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{Html, MouseEvent, TargetCast, html};
@@ -28,8 +29,6 @@ pub fn where_files_are(
     summary: &'static str,
     systems: &'static [(&'static str, &'static str)],
 ) -> Html {
-    let system = |(system, how): &(&'static str, &'static str)| {
-        html! { <><dt>{ *system }</dt><dd>{ *how }</dd></> }
-    };
-    fold(summary, html! { <dl class="facts small">{ for systems.iter().map(system) }</dl> })
+    let systems = systems.iter().map(|(system, how)| fact(*system, *how));
+    fold(summary, html! { <dl class="facts small">{ for systems }</dl> })
 }

@@ -15,6 +15,7 @@ mod paste_area;
 mod qr_code;
 mod region_select;
 mod shell_select;
+mod small_print;
 mod step;
 mod text_field;
 
@@ -34,5 +35,6 @@ pub use paste_area::{PasteArea, PasteScope, paste_area};
 pub use qr_code::qr_code;
 pub use region_select::{Choice, Select, SelectLook, region_select, select};
 pub use shell_select::shell_select;
+pub use small_print::{fact, small_print};
 pub use step::{StepState, road, step};
 pub use text_field::{TextField, field_error, text_field};

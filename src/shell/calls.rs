@@ -17,19 +17,19 @@ pub(super) async fn sign_in(command: device_flow::Command) -> Option<device_flow
     use device_flow::{Command, Input};
     type Answered = fn(Attempt, Exchange) -> Input;
     let (attempt, request, answered): (_, _, Answered) = match command {
-        Command::Register { attempt, request } => {
+        Command::Register(attempt, request) => {
             (attempt, request, |attempt, it| Input::Registered(attempt, it.answer()))
         }
-        Command::Authorize { attempt, request } => {
+        Command::Authorize(attempt, request) => {
             (attempt, request, |attempt, it| Input::Authorized(attempt, it.answer()))
         }
-        Command::Poll { attempt, request } => {
+        Command::Poll(attempt, request) => {
             (attempt, request, |attempt, it| Input::Polled(attempt, it.answer()))
         }
-        Command::Refresh { attempt, request } => {
+        Command::Refresh(attempt, request) => {
             (attempt, request, |attempt, it| Input::Refreshed(attempt, it.answer()))
         }
-        Command::Logout { attempt, request } => {
+        Command::Logout(attempt, request) => {
             (attempt, request, |attempt, it| Input::LoggedOut(attempt, it.answer()))
         }
         Command::WakeAt { .. } => return None,

@@ -104,7 +104,7 @@ impl Page {
     /// The registration that waits for its answer.
     pub fn registration(&mut self) -> Attempt {
         self.call(|command| match command {
-            FlowCommand::Register { attempt, .. } => Some(*attempt),
+            FlowCommand::Register(attempt, _) => Some(*attempt),
             _ => None,
         })
     }
@@ -112,7 +112,7 @@ impl Page {
     /// The authorization that waits for its answer.
     pub fn authorization(&mut self) -> Attempt {
         self.call(|command| match command {
-            FlowCommand::Authorize { attempt, .. } => Some(*attempt),
+            FlowCommand::Authorize(attempt, _) => Some(*attempt),
             _ => None,
         })
     }
@@ -120,7 +120,7 @@ impl Page {
     /// The poll that waits for its answer.
     pub fn poll(&mut self) -> Attempt {
         self.call(|command| match command {
-            FlowCommand::Poll { attempt, .. } => Some(*attempt),
+            FlowCommand::Poll(attempt, _) => Some(*attempt),
             _ => None,
         })
     }

@@ -33,7 +33,7 @@ impl Flow {
     /// Signed in, with a token that is `TOKEN`.
     pub(crate) fn signed_in() -> Flow {
         let mut flow = Flow::signing_in();
-        let Command::Register { attempt, .. } = flow.next() else { panic!("not a registration") };
+        let Command::Register(attempt, _) = flow.next() else { panic!("not a registration") };
         flow.input(Input::Registered(
             attempt,
             Ok(RegisterClientResponse {
@@ -43,7 +43,7 @@ impl Flow {
                 client_secret_expires_at: Some(4_000_000_000),
             }),
         ));
-        let Command::Authorize { attempt, .. } = flow.next() else { panic!("no authorization") };
+        let Command::Authorize(attempt, _) = flow.next() else { panic!("no authorization") };
         flow.input(Input::Authorized(
             attempt,
             Ok(StartDeviceAuthorizationResponse {
@@ -58,7 +58,7 @@ impl Flow {
         let Command::WakeAt { attempt, at } = flow.next() else { panic!("no timer") };
         flow.now = at;
         flow.input(Input::Woke(attempt));
-        let Command::Poll { attempt, .. } = flow.next() else { panic!("no poll") };
+        let Command::Poll(attempt, _) = flow.next() else { panic!("no poll") };
         flow.input(Input::Polled(
             attempt,
             Ok(CreateTokenResponse {
@@ -103,7 +103,7 @@ impl Flow {
 /// A number of an attempt, which only a sign-in makes.
 pub(crate) fn attempt() -> Attempt {
     match Flow::signing_in().next() {
-        Command::Register { attempt, .. } => attempt,
+        Command::Register(attempt, _) => attempt,
         other => panic!("{other:?}"),
     }
 }

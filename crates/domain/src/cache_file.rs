@@ -26,7 +26,7 @@ pub use owner::{KnownNames, Owner, registration_region, token_hash};
 pub use parts::Cut;
 pub use reminder::reminder;
 pub use report::{CacheReport, CacheState, REFRESH_WINDOW, Refreshable, SignInStatus};
-pub use terminal::TerminalLines;
+pub use terminal::terminal_lines;
 pub use timestamp::{BadTimestamp, parse_timestamp};
 pub(crate) use token_file::TokenFile;
 
@@ -49,7 +49,7 @@ pub fn read(text: &str) -> Result<CacheReport, CacheError> {
         return Err(CacheError::LooksLikeConfig);
     }
     match serde_json::from_str(text) {
-        Ok(Value::Object(object)) => CacheReport::of_fields(&CacheFields::of_object(object)),
+        Ok(Value::Object(object)) => CacheReport::of_fields(CacheFields(&object)),
         Ok(_) => Err(CacheError::NotAnObject),
         // Also an object of more than 128 levels, which would be no cache file.
         Err(_) => Err(CacheError::NotJson),

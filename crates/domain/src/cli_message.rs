@@ -36,11 +36,12 @@ pub fn find(text: &str) -> Option<CliMessage> {
     let text = &text[text.ceil_char_boundary(text.len().saturating_sub(LONGEST))..];
     let message = MessageText::new(text);
     let mut mentions = Mentions::in_text(text);
-    let found = table::known().find_map(|known| Some((known, message.matches(known.pattern)?)));
+    let found = table::rows()
+        .find_map(|(pattern, cause, speaker)| Some((message.matches(pattern)?, cause, speaker)));
     let (cause, speaker) = match found {
-        Some((known, parts)) => {
+        Some((parts, cause, speaker)) => {
             parts.into_iter().for_each(|part| mentions.add(part));
-            (cause_of(known.cause, &mentions), known.speaker)
+            (cause_of(cause, &mentions), speaker)
         }
         None if message.looks_like_an_error() => (Cause::Unrecognised, Speaker::Unknown),
         None => return None,

@@ -39,6 +39,7 @@ mod retry;
 mod tests;
 
 use crate::attempt::Attempt;
+use crate::aws::Request;
 use chrono::{DateTime, TimeDelta, Utc};
 use retry::Pending;
 use std::ops::RangeInclusive;
@@ -50,7 +51,7 @@ pub use poll::AwaitingApproval;
 pub use portal::Portal;
 pub use register::{Authorizing, Registering};
 pub use retry::Retrying;
-pub use session::{Session, TokenState};
+pub use session::Session;
 pub use state::{Failed, FlowState};
 
 /// A sign-in, from nobody to a session and back.
@@ -114,11 +115,12 @@ type Step = (FlowState, Vec<Command>);
 impl FlowContext {
     fn ask(
         &mut self,
+        command: fn(Attempt, Request) -> Command,
+        request: Request,
         now: DateTime<Utc>,
-        command: impl FnOnce(Attempt) -> Command,
     ) -> (Pending, Command) {
         let attempt = self.attempts.bump();
-        (Pending::Answer { attempt, since: now }, command(attempt))
+        (Pending::Answer { attempt, since: now }, command(attempt, request))
     }
 
     fn wait_until(&mut self, at: DateTime<Utc>, now: DateTime<Utc>) -> (Pending, Command) {

@@ -1,8 +1,9 @@
 //! What is wrong with a config file, or unwise, on which lines, and what would put it right. One file a rule: what it
 //! finds, and its fix. How grave it is, [`ProblemKind::severity`] says; the sentences are the page's.
 //!
-//! Rules judge what is meant: a header with a blank too many is read as the profile that it is meant as, `"corp"` as the
-//! session corp. So the slip is the only problem that is told of it, and putting it right uncovers no other.
+//! Rules judge what is meant: what is certain (misspelt keys, headers, slips in values) is put right first, line by line,
+//! and they look at the document as it is then. So `"corp"` is the session corp, the slip is the only problem that is
+//! told of it, and putting it right uncovers no other.
 //!
 //! Source, where a problem says what the CLI does: botocore's `configloader`, `credentials` (`SSOProvider`,
 //! `AssumeRoleProvider`) and `tokens` (`SSOTokenProvider`), read for it; each kind names its own.
@@ -12,6 +13,7 @@ mod account_id;
 mod bad_nested;
 mod before_first_header;
 mod beside_sign_in;
+mod builder_id;
 mod contradiction;
 mod duplicate_key;
 mod duplicate_section;
@@ -61,9 +63,12 @@ pub use fix::{Applicability, Choice, ChoiceLabel, Fix};
 pub use kind::{Contents, GivenBy, OddCharacter, ProblemKind, Searched, Severity};
 pub use not_a_config::contents;
 
-use crate::config::{Document, Line, LineNumber, read};
+use crate::config::{Document, Line, LineNumber, Property, read};
 use std::fmt;
-use subject::{Credentials, Problems, Subject};
+use subject::{
+    Credentials, Likeness, Problems, Subject, again, alike, line_of, lines, lines_read, names,
+    properties,
+};
 
 /// One thing that is wrong with a document.
 #[derive(Clone, PartialEq, Eq)]
@@ -81,43 +86,51 @@ pub fn lint(document: &Document, credentials: Option<&Document>) -> Vec<Problem>
     if not_a_config::check(document, &mut problems) {
         return problems.by_line();
     }
-    let (misspelt, meant) = misspelt_key::meant(document);
-    let (renames, splits, reading) = header::meant(&meant);
-    let mut slips = slip::all(&meant, &reading);
-    slips.extend(splits.iter().map(|it| (it.old.line().number(), slip::elsewhere(it.region))));
+    parse_errors::check(document, &mut problems);
+    let keys_right = misspelt_key::put_right(document, &mut problems);
+    let headers_right = header::put_right(&keys_right, &mut problems);
+    let reading = read(&headers_right);
     let credentials = credentials.map(Credentials::new);
-    let subject = Subject {
-        document: &meant,
-        credentials: credentials.as_ref(),
-        reading: &reading,
-        slips: &slips,
-        splits: &splits,
-    };
-    parse_errors::check(document, read(document).parse_errors(), &mut problems);
-    misspelt_key::check(misspelt, &mut problems);
-    header::check(renames, &mut problems);
-    split_by_login::check(&splits, &mut problems);
+    let credentials = credentials.as_ref();
+    let subject = Subject { document: &headers_right, reading: &reading, credentials };
+    hidden_name::check(&subject, &mut problems);
+    unportable_name::check(&subject, &mut problems);
+    check_text(&keys_right, &mut problems);
+    indented::check(&keys_right, &mut problems);
+    let all_right = slip::put_right(&headers_right, &reading, &mut problems);
+    let reading = read(&all_right);
+    let subject = Subject { document: &all_right, reading: &reading, credentials };
+    for property in lines_read(&all_right, &reading) {
+        let value = property.first_line_value();
+        for (_, rule) in VALUE_RULES.iter().filter(|(key, _)| property.has_key(key)) {
+            if let Some((kind, fix)) = rule(property, value).filter(|_| !value.is_empty()) {
+                problems.push(kind, &[property.line().number()], fix);
+            }
+        }
+    }
     for rule in RULES {
         rule(&subject, &mut problems);
     }
     problems.by_line()
 }
 
-const RULES: &[fn(&Subject<'_, '_>, &mut Problems<'_>)] = &[
-    hidden_name::check,
-    unportable_name::check,
-    mixed_line_endings::check,
-    odd_character::check,
-    header_in_value::check,
-    setting_in_value::check,
-    indented::check,
-    slip::check,
-    account_id::check,
-    region::check,
-    output::check,
-    role_name::check,
-    scopes::check,
-    not_a_start_url::check,
+/// A problem of one line, and what would put it right.
+type Finding = (ProblemKind, Option<Fix>);
+
+/// What is asked of the value of a key.
+const VALUE_RULES: &[(&str, fn(Property<'_>, &str) -> Option<Finding>)] = &[
+    ("sso_account_id", account_id::check),
+    ("region", region::check),
+    ("sso_region", region::check),
+    ("output", output::check),
+    ("sso_role_name", role_name::check),
+    ("sso_registration_scopes", scopes::check),
+    ("sso_start_url", not_a_start_url::check),
+];
+
+/// What is asked of profiles and sessions.
+const RULES: &[fn(&Subject<'_>, &mut Problems<'_>)] = &[
+    builder_id::check,
     portal_region::check,
     session_missing::check,
     session_unused::check,
@@ -144,27 +157,22 @@ pub fn lint_credentials(document: &Document, config: &Document) -> Vec<Problem> 
     if not_a_config::check(document, &mut problems) {
         return problems.by_line();
     }
-    let (misspelt, meant) = misspelt_key::meant(document);
-    let reading = read(&meant);
-    let slips = slip::Slips::new();
-    let subject = Subject {
-        document: &meant,
-        credentials: None,
-        reading: &reading,
-        slips: &slips,
-        splits: &[],
-    };
-    misspelt_key::check(misspelt, &mut problems);
-    parse_errors::check(document, reading.parse_errors(), &mut problems);
-    mixed_line_endings::check(&subject, &mut problems);
-    odd_character::check(&subject, &mut problems);
-    header_in_value::check(&subject, &mut problems);
-    setting_in_value::check(&subject, &mut problems);
+    let keys_right = misspelt_key::put_right(document, &mut problems);
+    parse_errors::check(document, &mut problems);
+    check_text(&keys_right, &mut problems);
     let config = read(config);
     access_keys_in_credentials::check(document, &config, &mut problems);
     prefix_in_credentials::check(document, &config, &mut problems);
-    sign_in_in_credentials::check(&meant, &mut problems);
+    sign_in_in_credentials::check(&keys_right, &mut problems);
     problems.by_line()
+}
+
+/// What is asked of the text, whichever of the files it is.
+fn check_text(document: &Document, problems: &mut Problems<'_>) {
+    mixed_line_endings::check(document, problems);
+    odd_character::check(document, problems);
+    header_in_value::check(document, problems);
+    setting_in_value::check(document, problems);
 }
 
 impl Problem {

@@ -5,15 +5,16 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use expect_test::expect;
-use onramp_domain::cache_file::{Owner, TerminalLines};
+use onramp_domain::cache_file::{Owner, terminal_lines};
 use std::path::Path;
 use std::process::Command;
 use std::time::SystemTime;
 
 const OWNER: &str = "it's corp";
 
-fn lines() -> TerminalLines {
-    TerminalLines::of(&Owner::Session(OWNER.to_owned()))
+/// For `jq`, PowerShell and Python.
+fn lines() -> [String; 3] {
+    terminal_lines(&Owner::Session(OWNER.to_owned()))
 }
 
 #[expect(clippy::disallowed_methods, reason = "the lines look at the system's own clock")]
@@ -43,7 +44,8 @@ fn check(form: &str, left: TimeDelta, expected: &str) {
     let text =
         format!(r#"{{"accessToken": "SECRET", "expiresAt": "{}"}}"#, form.replace("END", &end));
     std::fs::write(cache.join(Owner::Session(OWNER.to_owned()).file_name()), text).unwrap();
-    for (program, line) in [("jq", lines().jq), ("python3", lines().python)] {
+    let [jq, _, python] = lines();
+    for (program, line) in [("jq", jq), ("python3", python)] {
         if is_there(program) {
             assert_eq!(said(&line, home.path()), expected, "{program} of {form}");
         } else {
@@ -66,7 +68,8 @@ fn what_is_left_is_told_in_every_form_that_the_cli_writes() {
 fn a_file_that_is_not_there_is_named() {
     let home = tempfile::tempdir().unwrap();
     let file = Owner::Session(OWNER.to_owned()).file_name();
-    for (program, line) in [("jq", lines().jq), ("python3", lines().python)] {
+    let [jq, _, python] = lines();
+    for (program, line) in [("jq", jq), ("python3", python)] {
         if is_there(program) {
             let said = said(&line, home.path());
             assert!(said.contains(&format!("~/.aws/sso/cache/{file}")), "{program}: {said}");
@@ -76,5 +79,5 @@ fn a_file_that_is_not_there_is_named() {
 
 #[test]
 fn powershells_line_is_as_it_was() {
-    expect![[r#"$null = (Get-Content -Raw ~/.aws/sso/cache/82c803fe1c5234e123f3065b1b4e55902d782519.json) -match '"expiresAt": *"(.{19})'; $left = [datetimeoffset]"$($Matches[1])Z" - [datetimeoffset]::Now; if ($left -gt [timespan]::Zero) { '{0} h {1} min left' -f [math]::Floor($left.TotalHours), $left.Minutes } else { 'expired' }"#]].assert_eq(&lines().powershell);
+    expect![[r#"$null = (Get-Content -Raw ~/.aws/sso/cache/82c803fe1c5234e123f3065b1b4e55902d782519.json) -match '"expiresAt": *"(.{19})'; $left = [datetimeoffset]"$($Matches[1])Z" - [datetimeoffset]::Now; if ($left -gt [timespan]::Zero) { '{0} h {1} min left' -f [math]::Floor($left.TotalHours), $left.Minutes } else { 'expired' }"#]].assert_eq(&lines()[1]);
 }

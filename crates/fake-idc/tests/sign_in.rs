@@ -5,7 +5,7 @@ mod common;
 use common::{Answer, BIG, Client, SOLO, World};
 use expect_test::{Expect, expect};
 use onramp_domain::aws::Operation;
-use onramp_fake_idc::{Outcome, Settings, VerificationForm};
+use onramp_fake_idc::{Faults, Outcome, Settings, VerificationForm};
 use serde_json::json;
 
 #[track_caller]
@@ -288,7 +288,7 @@ async fn a_refresh_keeps_the_refresh_token_until_the_session_ends() {
 #[tokio::test]
 async fn a_token_dies_with_its_session_before_its_own_time() {
     let world = World::new();
-    world.fake.change_faults("session-life=60s".parse().unwrap());
+    world.fake.change_faults(Faults::parse("session-life=60s").unwrap());
     let token = world.token(SOLO).await;
     assert_eq!(world.portal("", Operation::ListAccounts, "", &token).await.status, 200);
     world.pass(60);

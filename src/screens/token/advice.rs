@@ -4,6 +4,7 @@ use super::state::{Answer, KnownOwners, Outcome, OwnCommand, Ownership, Placehol
 use super::text::{self, NextCommand};
 use crate::commands::CommandShell;
 use chrono::{DateTime, Utc};
+use onramp_domain::cache_file::ConfigNames;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
@@ -15,19 +16,25 @@ pub struct Advice {
     ownership: Ownership,
 }
 
-pub fn for_answer(answer: &Answer, owners: &KnownOwners<'_>, now: DateTime<Utc>) -> Option<Advice> {
+/// For an answer that is of these.
+pub fn for_answer(
+    answer: &Answer,
+    ownership: Ownership,
+    config: Option<&ConfigNames>,
+    now: DateTime<Utc>,
+) -> Option<Advice> {
     let (title, why, command) = match &answer.outcome {
         Outcome::File(report) => {
-            let next = text::next(report, now);
-            (Some(next.title), next.why, next.command)
+            let (title, why, command) = text::next(report, now);
+            (Some(title), why, command)
         }
         Outcome::Message(message) => {
-            let said = text::message(message.cause_with(owners.config()));
+            let said = text::message(message.cause_with(config));
             (None, said.why, said.command)
         }
         Outcome::Time(_) | Outcome::NotCache(..) | Outcome::Unreadable(_) => return None,
     };
-    Some(Advice { title, why, command, ownership: owners.ownership(answer) })
+    Some(Advice { title, why, command, ownership })
 }
 
 /// What to run, going by all answers together: for the sign-in that is worth most.

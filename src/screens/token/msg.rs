@@ -3,6 +3,7 @@
 use crate::commands::CommandShell;
 use crate::effect::Permission;
 use crate::file_text::{FileText, ReadFile};
+use crate::shared::Presence;
 use onramp_domain::cache_file::ConfigNames;
 use std::rc::Rc;
 
@@ -28,13 +29,10 @@ pub enum Msg {
     SetupNames(Option<Rc<ConfigNames>>),
     /// The sign-ins of the config in "Tidy my config"; `None` where there is none.
     ConfigNames(Option<Rc<ConfigNames>>),
-    Entered,
-    /// They went to another.
+    /// The person goes to another screen.
     Left,
-    /// Time passed, or the page can be seen again.
-    Ticked,
-    /// A sign-in ends that they want to hear of.
-    Woke,
+    /// A sign-in ends that they want to hear of, where they don't see this screen.
+    Woke(Presence),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,11 +14,10 @@ pub use answer::{Answer, Outcome};
 use given::CheckedText;
 pub use given::{GivenConfig, TextBox};
 use notifications::WatchedSignIn;
-pub use notifications::{Notice, NoticeOf, Notifications};
+pub use notifications::{Notice, Notifications};
 pub use ownership::{KnownOwners, OwnCommand, Ownership, Placeholder};
 
 use crate::file_text::{FileError, FileText, ReadFile};
-use crate::shared::Presence;
 use chrono::{DateTime, Utc};
 use onramp_domain::cache_file::{ConfigNames, Owner, SignInStatus};
 use onramp_domain::sort::sort_by_key;
@@ -39,15 +38,13 @@ pub struct State {
     /// The sign-in that "Set up" is about.
     pub(super) set_up: Option<Rc<ConfigNames>>,
     pub(super) notifications: Notifications,
-    /// Whether the person is on this screen.
-    pub(super) presence: Presence,
 }
 
 impl State {
     /// The answers as they are shown, each with its place among them as they came.
     pub fn sorted(&self, now: DateTime<Utc>) -> Vec<(usize, &Answer)> {
         let mut sorted: Vec<(usize, &Answer)> = self.answers.iter().enumerate().collect();
-        sort_by_key(&mut sorted, |(_, answer)| order::Place::of(answer, now));
+        sort_by_key(&mut sorted, |(_, answer)| order::place(answer, now));
         sorted
     }
 
@@ -140,38 +137,19 @@ impl State {
         self.answers.clear();
     }
 
-    fn forget_all(&mut self) {
+    /// Leaving the screen is leaving what was checked there, but for what notifications are about.
+    pub(super) fn forget_all(&mut self) {
         self.forget_answers();
         self.search = None;
         self.given_config = None;
     }
 
-    pub(super) fn clear(&mut self) {
-        self.forget_all();
-        self.notifications = Notifications::Off;
-    }
-
-    /// Leaving the screen is leaving what was checked there, but for what notifications are about.
-    pub(super) fn leave(&mut self) {
-        self.forget_all();
-        self.presence = Presence::Away;
-    }
-
     /// The answers' sign-ins are watched from now on, if any are.
     pub(super) fn watch(&mut self) {
         let owners = self.owners();
-        let sign_ins = self.answers.iter().filter_map(|answer| WatchedSignIn::of(answer, &owners));
-        let sign_ins = sign_ins.collect();
-        self.notifications.add(sign_ins);
-    }
-
-    /// What is to be told now, by whether the page can be seen.
-    pub(super) fn notices(&mut self, page: Presence, now: DateTime<Utc>) -> Vec<Notice> {
-        let presence = match (page, self.presence) {
-            (Presence::Here, Presence::Here) => Presence::Here,
-            (Presence::Away, _) | (_, Presence::Away) => Presence::Away,
-        };
-        self.notifications.notices(presence, now)
+        let sign_ins: Vec<WatchedSignIn> =
+            self.answers.iter().filter_map(|answer| WatchedSignIn::of(answer, &owners)).collect();
+        sign_ins.into_iter().for_each(|sign_in| self.notifications.add(sign_in));
     }
 
     /// Where the AWS CLI looks for what the person looks for, if files were given and that one is not among them.

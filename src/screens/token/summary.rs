@@ -1,14 +1,14 @@
 //! What the page's frame says of this screen, and when that changes by itself.
 
-use super::state::{Answer, Outcome, State};
+use super::state::{Answer, State};
 use super::text;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// What a screen reader is told: no time, since that would be told every second.
 pub fn announcement(state: &State, now: DateTime<Utc>) -> String {
     let sorted = state.sorted(now);
-    let first = sorted.first().map(|(_, answer)| in_a_word(answer, now));
-    first.map_or_else(String::new, |word| text::announcement(sorted.len(), word))
+    let Some((_, first)) = sorted.first() else { return String::new() };
+    text::announcement(sorted.len(), text::title(&first.outcome, state.config(), now))
 }
 
 /// The beginning of the tab's title: what is left of the only answer, or how many there are.
@@ -30,14 +30,4 @@ pub fn next_tick(state: &State, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         Some(now + TimeDelta::seconds(seconds))
     };
     state.answers.iter().filter_map(next).min()
-}
-
-fn in_a_word(answer: &Answer, now: DateTime<Utc>) -> &'static str {
-    match &answer.outcome {
-        Outcome::File(report) => text::state(report, now).1,
-        Outcome::Time(_) => text::TIME,
-        Outcome::Message(message) => text::message(message.cause).title,
-        Outcome::NotCache(error, _) => text::cache_error(error).title,
-        Outcome::Unreadable(error) => text::file_error(error).title,
-    }
 }

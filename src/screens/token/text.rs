@@ -4,7 +4,6 @@ mod duration;
 mod file;
 mod mentions;
 mod messages;
-mod next_command;
 mod notifications;
 mod ownership;
 mod problems;
@@ -13,10 +12,13 @@ pub use duration::duration;
 pub use file::*;
 pub use mentions::mentions;
 pub use messages::message;
-pub use next_command::NextCommand;
 pub use notifications::*;
 pub use ownership::*;
 pub use problems::{ProblemText, cache_error, cut, file_error};
+
+use super::state::Outcome;
+use chrono::{DateTime, Utc};
+use onramp_domain::cache_file::ConfigNames;
 
 pub const TITLE: &str = "Check a token";
 pub const LEAD: &str =
@@ -63,6 +65,30 @@ pub const IN_A_TERMINAL_HINT: &str =
     "Each line says when your sign-in ends. None of them prints a token.";
 pub const TERMINALS: [&str; 3] =
     ["macOS, Linux, with jq", "PowerShell", "macOS, Linux, with Python"];
+
+/// A command to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NextCommand {
+    /// The one that logs in.
+    LogIn,
+    /// The one that shows who one is.
+    Test,
+    /// The one that takes old keys out of the environment.
+    ForgetKeys,
+    /// This one.
+    Other(&'static str),
+}
+
+/// What an answer is, in a word.
+pub fn title(outcome: &Outcome, config: Option<&ConfigNames>, now: DateTime<Utc>) -> &'static str {
+    match outcome {
+        Outcome::File(report) => state(report, now),
+        Outcome::Time(_) => TIME,
+        Outcome::Message(it) => message(it.cause_with(config)).title,
+        Outcome::NotCache(error, _) => cache_error(error).title,
+        Outcome::Unreadable(error) => file_error(error).title,
+    }
+}
 
 /// What a screen reader is told: no time, since that would be told every second.
 pub fn announcement(answers: usize, first: &str) -> String {

@@ -2,13 +2,13 @@
 
 use super::advice;
 use super::msg::{Copyable, Msg};
-use super::state::{GivenConfig, Notice, NoticeOf, Notifications, State};
+use super::state::{GivenConfig, Notice, Notifications, State};
 use super::text;
 use crate::effect::{CopyId, Effect, ElementId, HandOff, Timer};
 use crate::file_text::FileText;
 use crate::shared::{Presence, Shared};
 use chrono::{DateTime, Utc};
-use onramp_domain::cache_file::{TerminalLines, reminder};
+use onramp_domain::cache_file::{reminder, terminal_lines};
 
 /// Where the answers are, which the focus goes to when there are new ones.
 pub const RESULT: ElementId = ElementId("result");
@@ -19,13 +19,11 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
     match msg {
         Msg::TextEntered(text) => {
             state.check_box(text);
-            state.watch();
-            wake(state, now)
+            watch(state, now)
         }
         Msg::FilesRead(files) => {
             state.check_files(files);
-            state.watch();
-            let mut effects = wake(state, now);
+            let mut effects = watch(state, now);
             effects.push(Effect::Focus(RESULT));
             effects
         }
@@ -38,20 +36,20 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         Msg::ReminderClicked(place) => remind(state, place, shared, now),
         Msg::NotifyClicked => {
             state.notifications.click();
-            let asks = state.notifications == Notifications::Asking;
-            asks.then_some(Effect::AskToNotify).into_iter().collect()
+            let asks = matches!(state.notifications, Notifications::Asking);
+            Vec::from_iter(asks.then_some(Effect::AskToNotify))
         }
         Msg::NotifyAnswered(permission) => {
             state.notifications.answer(permission, now);
-            state.watch();
-            wake(state, now)
+            watch(state, now)
         }
         Msg::OpenInConfigClicked => {
             let file = state.given_config.as_ref().map(GivenConfig::file);
-            file.map(|file| Effect::HandOff(HandOff::OpenInConfig(file))).into_iter().collect()
+            Vec::from_iter(file.map(|file| Effect::HandOff(HandOff::OpenInConfig(file))))
         }
         Msg::ClearClicked => {
-            state.clear();
+            state.forget_all();
+            state.notifications = Notifications::Off;
             vec![]
         }
         Msg::SetupNames(names) => {
@@ -62,39 +60,40 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
             state.tidy_config = names;
             vec![]
         }
-        Msg::Entered => {
-            state.presence = Presence::Here;
-            vec![]
-        }
         Msg::Left => {
             // Until now the screen itself has told.
-            let told = tell(state, shared, now);
-            state.leave();
+            let told = tell(state, shared.presence, now);
+            state.forget_all();
             told
         }
-        Msg::Ticked => vec![],
-        Msg::Woke => tell(state, shared, now),
+        Msg::Woke(presence) => tell(state, presence, now),
     }
 }
 
 /// Says what is due of the sign-ins that are watched, and asks to be woken for what is to come.
-fn tell(state: &mut State, shared: &Shared, now: DateTime<Utc>) -> Vec<Effect> {
-    let notify = |Notice { what, session }: Notice| Effect::Notify {
-        title: match what {
-            NoticeOf::EndsSoon => text::ENDS_SOON,
-            NoticeOf::Ended => text::HAS_ENDED,
-        },
-        body: session.map_or_else(String::new, |name| text::session(&name)).into(),
-    };
-    let mut effects: Vec<Effect> =
-        state.notices(shared.presence, now).into_iter().map(notify).collect();
+fn tell(state: &mut State, presence: Presence, now: DateTime<Utc>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for (notice, session) in state.notifications.notices(presence, now) {
+        let title = match notice {
+            Notice::EndsSoon => text::ENDS_SOON,
+            Notice::Ended => text::HAS_ENDED,
+        };
+        let body = session.map_or_else(String::new, |name| text::session(&name)).into();
+        effects.push(Effect::Notify { title, body });
+    }
     effects.extend(wake(state, now));
     effects
 }
 
-fn wake(state: &State, now: DateTime<Utc>) -> Vec<Effect> {
-    let next = state.notifications.watch().and_then(|watch| watch.next_wake(now));
-    next.map(|at| Effect::WakeAt(at, Timer::SignInEnds)).into_iter().collect()
+/// Watches the sign-ins of the answers too, where that is wanted.
+fn watch(state: &mut State, now: DateTime<Utc>) -> Vec<Effect> {
+    state.watch();
+    Vec::from_iter(wake(state, now))
+}
+
+fn wake(state: &State, now: DateTime<Utc>) -> Option<Effect> {
+    let next = state.notifications.watch()?.next_wake(now)?;
+    Some(Effect::WakeAt(next, Timer::SignInEnds))
 }
 
 fn copy(state: &State, what: Copyable, shared: &Shared, now: DateTime<Utc>) -> Vec<Effect> {
@@ -108,10 +107,12 @@ fn line(state: &State, what: Copyable, shared: &Shared, now: DateTime<Utc>) -> O
     let owners = state.owners();
     let advice = match what {
         Copyable::CommandForAll => advice::for_all(state, &owners, now),
-        Copyable::Command(place) => advice::for_answer(state.answers.get(place)?, &owners, now),
+        Copyable::Command(place) => {
+            let answer = state.answers.get(place)?;
+            advice::for_answer(answer, owners.ownership(answer), owners.config(), now)
+        }
         Copyable::TerminalLine(place) => {
-            let TerminalLines { jq, powershell, python } = TerminalLines::of(owners.searched()?);
-            return [jq, powershell, python].into_iter().nth(place);
+            return terminal_lines(owners.searched()?).into_iter().nth(place);
         }
     };
     Some(advice?.command(&owners, shared.command_shell).line)

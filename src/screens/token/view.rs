@@ -12,7 +12,7 @@ mod row;
 mod terminal;
 
 use super::msg::Msg;
-use super::state::{KnownOwners, State, TextBox};
+use super::state::{Answer, KnownOwners, Ownership, State, TextBox};
 use super::text;
 use super::update::RESULT;
 use crate::components::{
@@ -45,8 +45,17 @@ struct ViewContext<'a> {
     send: &'a Callback<Msg>,
 }
 
+/// An answer to be drawn.
+struct Shown<'a> {
+    page: &'a ViewContext<'a>,
+    answer: &'a Answer,
+    /// Its place among the answers as they came.
+    place: usize,
+    ownership: Ownership,
+}
+
 fn lead(state: &State, now: DateTime<Utc>) -> String {
-    let reports = state.answers.iter().filter_map(|answer| answer.report());
+    let reports = state.answers.iter().filter_map(Answer::report);
     if reports.count() < 2 {
         return text::LEAD.to_owned();
     }
@@ -54,20 +63,24 @@ fn lead(state: &State, now: DateTime<Utc>) -> String {
     text::working(working, all)
 }
 
+/// The only answer in full, or several as rows.
 fn result(context: &ViewContext<'_>) -> Html {
     let answers = context.state.sorted(context.now);
-    let answers: Html = match answers[..] {
-        [(place, only)] => answer::view(only, place, context),
-        _ => answers
-            .into_iter()
-            .enumerate()
-            .map(|(at, (place, answer))| row::view(answer, place, at, context))
-            .collect(),
+    let number = answers.len();
+    let article = |(at, (place, answer)): (usize, (usize, &Answer))| {
+        let ownership = context.owners.ownership(answer);
+        let shown = Shown { page: context, answer, place, ownership };
+        let (class, body) = match (number, at) {
+            (1, _) => ("panel", answer::view(&shown)),
+            (_, 0) => ("token-row first", row::view(&shown)),
+            (_, _) => ("token-row", row::view(&shown)),
+        };
+        html! { <article {class} key={place} aria-label={file::label(&shown)}>{ body }</article> }
     };
     html! {
         <section class="files" aria-label={text::RESULT} id={RESULT.0} tabindex="-1">
             { overview::view(context) }
-            { answers }
+            { for answers.into_iter().enumerate().map(article) }
             { config::view(context) }
         </section>
     }

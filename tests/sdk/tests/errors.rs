@@ -74,7 +74,7 @@ async fn register_clients_refusals_are_recognised() {
     );
     let grant = unregistered(call().grant_types("authorization_code")).await;
     assert!(grant.is_unsupported_grant_type_exception());
-    server.fake.change_faults("error=100%".parse().unwrap());
+    server.fake.change_faults(Faults::parse("error=100%").unwrap());
     assert!(unregistered(call()).await.is_internal_server_exception());
 }
 

@@ -44,7 +44,8 @@ pub fn check(text: &str) -> Vec<Checked> {
     let mut checked = match ConfigPart::find(text) {
         None => check_without_config(text),
         Some(ConfigPart { before, config, after }) => {
-            let mut checked = [before, after].map(check_without_config).concat();
+            let mut checked = check_without_config(before);
+            checked.extend(check_without_config(after));
             checked.truncate(MOST_PARTS - 1);
             checked.push(Checked::found(Finding::Config(Secret::new(config))));
             checked
@@ -81,17 +82,6 @@ fn check_without_config(text: &str) -> Vec<Checked> {
     let message = message.map(|message| Checked::found(Finding::Message(Box::new(message))));
     let files = files.into_iter().map(|(text, cut)| Checked::of_file(&text, cut));
     message.into_iter().chain(files).collect()
-}
-
-impl Finding {
-    /// When it expires.
-    pub fn expires_at(&self) -> Option<DateTime<Utc>> {
-        match self {
-            Finding::File(report) => Some(report.expires_at()),
-            Finding::Time(at) => Some(*at),
-            Finding::Message(_) | Finding::Config(_) => None,
-        }
-    }
 }
 
 impl Checked {

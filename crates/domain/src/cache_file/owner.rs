@@ -2,7 +2,6 @@
 //! names that are known can be tried.
 
 use crate::portal::same_portal;
-use std::iter;
 
 /// What a token's file is named after.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,15 +67,18 @@ impl KnownNames {
         if let Some((owner, _)) = self.0.iter().find(|(_, file)| is_it(file)) {
             return Some(owner.clone());
         }
-        let addresses = self.0.iter().filter_map(|(owner, _)| match owner {
-            Owner::StartUrl(url) => Some(url.as_str()),
-            Owner::Session(_) => None,
-        });
-        let spelled = addresses.chain(start_url).flat_map(spellings).map(Owner::StartUrl);
-        let label = start_url.and_then(first_label);
-        let guessed =
-            OFTEN_CHOSEN.into_iter().chain(label).map(|name| Owner::Session(name.to_owned()));
-        spelled.chain(guessed).find(|owner| is_it(&owner.file_name()))
+        let mut guesses = Vec::new();
+        for (owner, _) in &self.0 {
+            if let Owner::StartUrl(url) = owner {
+                guesses.extend(spellings(url));
+            }
+        }
+        guesses.extend(OFTEN_CHOSEN.map(|name| Owner::Session(name.to_owned())));
+        if let Some(url) = start_url {
+            guesses.extend(spellings(url));
+            guesses.extend(first_label(url).map(|label| Owner::Session(label.to_owned())));
+        }
+        guesses.into_iter().find(|owner| is_it(&owner.file_name()))
     }
 }
 
@@ -109,13 +111,10 @@ pub fn token_hash(file_name: &str) -> Option<String> {
 }
 
 /// An address as it is, and with the ends that are found in working configs.
-fn spellings(url: &str) -> impl Iterator<Item = String> {
-    let ends = ["", "/", "#", "#/", "/#", "/#/"].into_iter();
-    iter::once(url.to_owned()).chain(ends.map(|end| format!("{}{end}", bare(url))))
-}
-
-fn bare(url: &str) -> &str {
-    url.trim_end_matches(['/', '#'])
+fn spellings(url: &str) -> [Owner; 7] {
+    let bare = url.trim_end_matches(['/', '#']);
+    ["", "/", "#", "#/", "/#", "/#/", &url[bare.len()..]]
+        .map(|end| Owner::StartUrl([bare, end].concat()))
 }
 
 fn first_label(url: &str) -> Option<&str> {

@@ -1,80 +1,62 @@
 //! A calendar's file that reminds of a sign-in's end (RFC 5545).
 
 use chrono::{DateTime, TimeDelta, Utc};
-use std::fmt::Write;
 
 /// So long before the end the calendar rings.
 const BEFORE: TimeDelta = TimeDelta::minutes(10);
 
 /// One event at `at`, with an alarm ten minutes before. `now` is when it was made.
 pub fn reminder(at: DateTime<Utc>, now: DateTime<Utc>, title: &str) -> String {
-    let (at, stamp) = (compact(at), compact(now));
-    let title = escaped(title);
-    [
-        "BEGIN:VCALENDAR".to_owned(),
-        "VERSION:2.0".to_owned(),
-        "PRODID:-//Onramp//Check a token//EN".to_owned(),
-        "BEGIN:VEVENT".to_owned(),
-        format!("UID:{at}-{stamp}@onramp"),
-        format!("DTSTAMP:{stamp}"),
-        format!("DTSTART:{at}"),
-        format!("SUMMARY:{title}"),
-        "BEGIN:VALARM".to_owned(),
-        "ACTION:DISPLAY".to_owned(),
-        format!("TRIGGER:-PT{}M", BEFORE.num_minutes()),
-        format!("DESCRIPTION:{title}"),
-        "END:VALARM".to_owned(),
-        "END:VEVENT".to_owned(),
-        "END:VCALENDAR\r\n".to_owned(),
-    ]
-    .map(|line| folded(&line))
-    .join("\r\n")
+    let (at, stamp, title) = (compact(at), compact(now), escaped(title));
+    let before = BEFORE.num_minutes();
+    let lines = format!(
+        "BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Onramp//Check a token//EN
+BEGIN:VEVENT
+UID:{at}-{stamp}@onramp
+DTSTAMP:{stamp}
+DTSTART:{at}
+SUMMARY:{title}
+BEGIN:VALARM
+ACTION:DISPLAY
+TRIGGER:-PT{before}M
+DESCRIPTION:{title}
+END:VALARM
+END:VEVENT
+END:VCALENDAR"
+    );
+    lines.lines().map(folded).collect()
 }
 
 /// No line is longer than this, in bytes and without its break (RFC 5545 section 3.1).
 const LONGEST: usize = 75;
 
-/// A line that is too long goes on in others, which begin with a blank.
+/// A line with its break. One that is too long goes on in others, which begin with a blank.
 fn folded(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
+    let mut out = String::with_capacity(line.len() + 2);
     let mut length = 0;
     for c in line.chars() {
-        if length + c.len_utf8() > LONGEST && c != '\r' && c != '\n' {
+        if length + c.len_utf8() > LONGEST {
             out.push_str("\r\n ");
             length = 1;
         }
         out.push(c);
         length += c.len_utf8();
     }
-    out
+    out + "\r\n"
 }
 
 /// `20261124T180000Z`.
 fn compact(at: DateTime<Utc>) -> String {
-    at.naive_utc().to_string().chars().take(19).fold(String::new(), |mut text, c| {
-        match c {
-            '-' | ':' => {}
-            ' ' => text.push('T'),
-            c => text.push(c),
-        }
-        text
-    }) + "Z"
+    let text = at.naive_utc().to_string();
+    text.get(..19).unwrap_or_default().replace(['-', ':'], "").replace(' ', "T") + "Z"
 }
 
 /// RFC 5545 section 3.3.11.
 fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\\' | ',' | ';' => {
-                // Writing to a string can't fail.
-                let _ = write!(out, "\\{c}");
-            }
-            c if c.is_control() => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
+    let text = text.replace('\\', r"\\").replace(',', r"\,").replace(';', r"\;");
+    text.replace(char::is_control, " ")
 }
 
 #[cfg(test)]

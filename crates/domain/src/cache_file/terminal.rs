@@ -2,23 +2,10 @@
 
 use super::owner::Owner;
 
-/// The same question for three programs. None of the lines prints a token.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TerminalLines {
-    /// For bash and zsh, with `jq`.
-    pub jq: String,
-    /// For Windows PowerShell and PowerShell 7.
-    pub powershell: String,
-    /// For bash and zsh, with Python alone.
-    pub python: String,
-}
-
-impl TerminalLines {
-    /// The lines for a session or a start URL, of which only the file's name stands in them.
-    pub fn of(owner: &Owner) -> TerminalLines {
-        let line = |line: &str| line.replace("FILE", &owner.file_name());
-        TerminalLines { jq: line(JQ), powershell: line(POWERSHELL), python: line(PYTHON) }
-    }
+/// The same question for `jq`, for PowerShell (Windows's own and 7) and for Python alone, of which only the file's name
+/// of a session or a start URL stands in them. None of the lines prints a token.
+pub fn terminal_lines(owner: &Owner) -> [String; 3] {
+    [JQ, POWERSHELL, PYTHON].map(|line| line.replace("FILE", &owner.file_name()))
 }
 
 /// `fromdate` takes neither a fraction nor another zone than `Z`.

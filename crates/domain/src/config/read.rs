@@ -7,7 +7,6 @@ use super::header::Header;
 use super::parse_error::{self, ParseError};
 use super::section::{Property, Section};
 use super::value::Value;
-use crate::sort::sort_by_key;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -60,19 +59,6 @@ impl<'d> Reading<'d> {
 
     pub fn sso_session(&self, name: &str) -> Option<&Settings<'d>> {
         self.sso_sessions.get(name)
-    }
-
-    /// Takes sections in that a header makes nothing of, under names that are free; then all are in the file's order.
-    pub(crate) fn take_in(&mut self, sections: Vec<(Header<'d>, Section<'d>)>) {
-        sections.into_iter().for_each(|(header, section)| self.put(header, section));
-        for table in [&mut self.profiles, &mut self.sso_sessions] {
-            let place = |settings: &Settings<'_>| settings.section.index();
-            if !table.rows.is_sorted_by_key(place) {
-                sort_by_key(&mut table.rows, place);
-                let rows = table.rows.iter().enumerate();
-                table.places = rows.map(|(place, row)| (row.name.clone(), place)).collect();
-            }
-        }
     }
 
     fn put(&mut self, header: Header<'d>, section: Section<'d>) {

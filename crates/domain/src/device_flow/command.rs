@@ -9,40 +9,15 @@ use chrono::{DateTime, Utc};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// RegisterClient; answered by `Registered`.
-    Register {
-        /// Of this call.
-        attempt: Attempt,
-        /// What to send.
-        request: Request,
-    },
+    Register(Attempt, Request),
     /// StartDeviceAuthorization; answered by `Authorized`.
-    Authorize {
-        /// Of this call.
-        attempt: Attempt,
-        /// What to send.
-        request: Request,
-    },
+    Authorize(Attempt, Request),
     /// CreateToken with the device code; answered by `Polled`.
-    Poll {
-        /// Of this call.
-        attempt: Attempt,
-        /// What to send.
-        request: Request,
-    },
+    Poll(Attempt, Request),
     /// CreateToken with the refresh token; answered by `Refreshed`.
-    Refresh {
-        /// Of this call.
-        attempt: Attempt,
-        /// What to send.
-        request: Request,
-    },
+    Refresh(Attempt, Request),
     /// Logout; answered by `LoggedOut`.
-    Logout {
-        /// Of this call.
-        attempt: Attempt,
-        /// What to send.
-        request: Request,
-    },
+    Logout(Attempt, Request),
     /// Send `Woke` with this attempt at that time or soon after. A later alarm replaces an earlier one.
     WakeAt {
         /// Of this alarm.

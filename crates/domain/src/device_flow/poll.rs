@@ -104,10 +104,8 @@ impl AwaitingApproval {
             let (is_over, earliest) = (waited >= self.lifetime, self.earliest);
             return if is_over { self.over() } else { self.wait_until(earliest, context, now) };
         }
-        let (pending, command) = context.ask(now, |attempt| Command::Poll {
-            attempt,
-            request: self.registration.poll(&self.device_code),
-        });
+        let request = self.registration.poll(&self.device_code);
+        let (pending, command) = context.ask(Command::Poll, request, now);
         let state = AwaitingApproval { pending, waited, ..self };
         (FlowState::AwaitingApproval(state), vec![command])
     }

@@ -41,22 +41,13 @@ pub(super) struct Running {
     pub(super) retrying: Option<Retrying>,
 }
 
-/// Why a token is refreshed.
+/// Why a token is fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cause {
-    /// The token is about to end, or has ended.
+    /// There is none, or it is about to end or has ended.
     Expiry,
-    /// The portal refused the token.
+    /// The portal refused the one before, which it may do once.
     Refusal,
-}
-
-/// Why a token was fetched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TokenOrigin {
-    /// A sign-in, or a refresh in good time.
-    Regular,
-    /// The one refresh that a refused token is allowed.
-    AfterRefusal,
 }
 
 impl Refresh {
@@ -91,7 +82,8 @@ impl Running {
         context: &mut FlowContext,
         now: DateTime<Utc>,
     ) -> (Refresh, Command) {
-        let (pending, command) = ask(&with, registration, context, now);
+        let request = registration.refresh(&with);
+        let (pending, command) = context.ask(Command::Refresh, request, now);
         let give_up_at = expires_at.max(now + PATIENCE);
         (Refresh::Running(Running { with, pending, cause, give_up_at, retrying: None }), command)
     }
@@ -103,7 +95,8 @@ impl Running {
         context: &mut FlowContext,
         now: DateTime<Utc>,
     ) -> (Refresh, Command) {
-        let (pending, command) = ask(&self.with, registration, context, now);
+        let request = registration.refresh(&self.with);
+        let (pending, command) = context.ask(Command::Refresh, request, now);
         (Refresh::Running(Running { pending, ..self }), command)
     }
 
@@ -138,22 +131,4 @@ impl Running {
             Cause::Expiry => None,
         }
     }
-}
-
-impl Cause {
-    pub(super) fn origin(self) -> TokenOrigin {
-        match self {
-            Cause::Expiry => TokenOrigin::Regular,
-            Cause::Refusal => TokenOrigin::AfterRefusal,
-        }
-    }
-}
-
-fn ask(
-    with: &Secret,
-    registration: &Rc<Registration>,
-    context: &mut FlowContext,
-    now: DateTime<Utc>,
-) -> (Pending, Command) {
-    context.ask(now, |attempt| Command::Refresh { attempt, request: registration.refresh(with) })
 }

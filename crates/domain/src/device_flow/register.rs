@@ -58,10 +58,8 @@ impl Registering {
         context: &mut FlowContext,
         now: DateTime<Utc>,
     ) -> Step {
-        let (pending, command) = context.ask(now, |attempt| Command::Register {
-            attempt,
-            request: Registration::request(&portal),
-        });
+        let request = Registration::request(&portal);
+        let (pending, command) = context.ask(Command::Register, request, now);
         let state = Registering { portal, renewed, pending, retrying: None };
         (FlowState::Registering(state), vec![command])
     }
@@ -89,10 +87,8 @@ impl Registering {
     }
 
     pub(super) fn ask_again(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
-        let (pending, command) = context.ask(now, |attempt| Command::Register {
-            attempt,
-            request: Registration::request(&self.portal),
-        });
+        let request = Registration::request(&self.portal);
+        let (pending, command) = context.ask(Command::Register, request, now);
         (FlowState::Registering(Registering { pending, ..self }), vec![command])
     }
 
@@ -119,10 +115,8 @@ impl Authorizing {
         context: &mut FlowContext,
         now: DateTime<Utc>,
     ) -> Step {
-        let (pending, command) = context.ask(now, |attempt| Command::Authorize {
-            attempt,
-            request: registration.authorize(&portal.start_url),
-        });
+        let request = registration.authorize(&portal.start_url);
+        let (pending, command) = context.ask(Command::Authorize, request, now);
         let state = Authorizing { portal, renewed, registration, pending, retrying: None };
         (FlowState::Authorizing(state), vec![command])
     }
@@ -161,10 +155,8 @@ impl Authorizing {
     }
 
     pub(super) fn ask_again(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
-        let (pending, command) = context.ask(now, |attempt| Command::Authorize {
-            attempt,
-            request: self.registration.authorize(&self.portal.start_url),
-        });
+        let request = self.registration.authorize(&self.portal.start_url);
+        let (pending, command) = context.ask(Command::Authorize, request, now);
         (FlowState::Authorizing(Authorizing { pending, ..self }), vec![command])
     }
 

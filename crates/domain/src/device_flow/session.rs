@@ -8,7 +8,7 @@
 use super::command::Command;
 use super::failure::{LogoutState, SignedOutReason};
 use super::portal::Portal;
-use super::refresh::{Cause, Refresh, Running, TokenOrigin};
+use super::refresh::{Cause, Refresh, Running};
 use super::registration::Registration;
 use super::retry::{Pending, Retrying, may_pass};
 use super::{FlowContext, FlowState, Step, seconds};
@@ -39,18 +39,7 @@ struct Token {
     number: Attempt,
     text: Secret,
     expires_at: DateTime<Utc>,
-    origin: TokenOrigin,
-}
-
-/// Whether the token can be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TokenState {
-    /// Yes.
-    Good,
-    /// Yes, while the next one is being fetched.
-    Refreshing,
-    /// No: it was refused or is over. Hold calls back until there is another, or nobody is signed in.
-    Lapsed,
+    cause: Cause,
 }
 
 impl Session {
@@ -62,7 +51,7 @@ impl Session {
         context: &mut FlowContext,
         now: DateTime<Utc>,
     ) -> Step {
-        let (token, refresh_token) = Token::new(response, asked, TokenOrigin::Regular);
+        let (token, refresh_token) = Token::new(response, asked, Cause::Expiry);
         let (refresh, command) = Refresh::plan(refresh_token, token.expires_at, context, now);
         let state = Session { portal, registration, token, refresh };
         (FlowState::SignedIn(state), vec![command])
@@ -96,17 +85,15 @@ impl Session {
             return (FlowState::SignedIn(self), vec![]);
         }
         let ended = || FlowState::signed_out(SignedOutReason::SessionEnded(None));
-        match (self.token.origin, self.refresh) {
-            (TokenOrigin::AfterRefusal, _) | (TokenOrigin::Regular, Refresh::Impossible { .. }) => {
-                ended()
-            }
-            (TokenOrigin::Regular, Refresh::Planned { with, .. }) => {
+        match (self.token.cause, self.refresh) {
+            (Cause::Refusal, _) | (Cause::Expiry, Refresh::Impossible { .. }) => ended(),
+            (Cause::Expiry, Refresh::Planned { with, .. }) => {
                 let (end, registration) = (self.token.expires_at, &self.registration);
                 let (refresh, command) =
                     Running::begin(with, Cause::Refusal, end, registration, context, now);
                 (FlowState::SignedIn(Session { refresh, ..self }), vec![command])
             }
-            (TokenOrigin::Regular, Refresh::Running(running)) => {
+            (Cause::Expiry, Refresh::Running(running)) => {
                 let refresh = Refresh::Running(Running { cause: Cause::Refusal, ..running });
                 (FlowState::SignedIn(Session { refresh, ..self }), vec![])
             }
@@ -130,7 +117,7 @@ impl Session {
         };
         let (token, (refresh, command)) = match answer {
             Ok(response) => {
-                let (token, new) = Token::new(response, asked, running.cause.origin());
+                let (token, new) = Token::new(response, asked, running.cause);
                 let with = new.or(Some(running.with));
                 let plan = Refresh::plan(with, token.expires_at, context, now);
                 (token, plan)
@@ -158,7 +145,7 @@ impl Session {
         let attempt = context.attempts.bump();
         let request = Request::portal(Operation::Logout, &self.access(), vec![]);
         let reason = SignedOutReason::SignedOut(LogoutState::Asked(attempt));
-        (FlowState::SignedOut(reason), vec![Command::Logout { attempt, request }])
+        (FlowState::SignedOut(reason), vec![Command::Logout(attempt, request)])
     }
 
     /// The CLI refreshes it from now on: here it ends with the present token.
@@ -219,18 +206,6 @@ impl Session {
         }
     }
 
-    /// Whether the token can be used now.
-    pub fn token_state(&self, now: DateTime<Utc>) -> TokenState {
-        match &self.refresh {
-            _ if now >= self.token.expires_at => TokenState::Lapsed,
-            Refresh::Running(running) => match running.cause {
-                Cause::Refusal => TokenState::Lapsed,
-                Cause::Expiry => TokenState::Refreshing,
-            },
-            Refresh::Impossible { .. } | Refresh::Planned { .. } => TokenState::Good,
-        }
-    }
-
     pub(super) fn pending(&self) -> Pending {
         match &self.refresh {
             Refresh::Impossible { alarm } | Refresh::Planned { alarm, .. } => *alarm,
@@ -252,12 +227,12 @@ impl Token {
     fn new(
         response: CreateTokenResponse,
         (number, asked_at): (Attempt, DateTime<Utc>),
-        origin: TokenOrigin,
+        cause: Cause,
     ) -> (Token, Option<Secret>) {
         let CreateTokenResponse { access_token, expires_in, refresh_token, token_type: _ } =
             response;
         let lifetime = seconds(expires_in, 1..=8_640_000).unwrap_or(DEFAULT_LIFETIME);
-        let token = Token { number, text: access_token, expires_at: asked_at + lifetime, origin };
+        let token = Token { number, text: access_token, expires_at: asked_at + lifetime, cause };
         (token, refresh_token.filter(|token| !token.is_empty()))
     }
 }

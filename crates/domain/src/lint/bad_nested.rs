@@ -1,8 +1,8 @@
 //! An indented line without `=` below a key with an empty value. It becomes a comment below a key that has nested
 //! settings; below another it is probably the value, and a person has to say so.
 
-use super::fix::{self, Choice, ChoiceLabel, Fix};
-use crate::config::{Document, Line, LineNumber, Property, inner_lines, trim};
+use super::{Choice, ChoiceLabel, Fix, fix};
+use crate::config::{Document, Line, LineEdits, LineNumber, inner_lines, trim};
 
 /// Keys with nested settings. Source: the CLI's topic guides `s3-config` and `config-vars`.
 pub(super) const NESTED_KEYS: [&str; 2] = ["s3", "api_versions"];
@@ -15,22 +15,20 @@ pub(super) fn fix(document: &Document, line: LineNumber) -> Option<Fix> {
     if NESTED_KEYS.iter().any(|key| property.has_key(key)) {
         return Some(Fix::safe(comment));
     }
-    let value = is_only_line(property).then(|| {
+    let mut choices = vec![Choice::new(ChoiceLabel::CommentOut, comment)];
+    if property.continuations().count() == 1 {
         let value = trim(document.line(index).text());
         let before = trim(property.line().text());
-        let mut edits = fix::line_text(property.line().number(), &[before, " ", value].concat());
+        let mut edits = LineEdits::default();
+        edits.replace(property.line().index(), [before, " ", value]);
         edits.delete(index);
         // What is broken over lines can be a key that nobody should see.
-        Choice::new(ChoiceLabel::Join, edits)
-    });
-    Some(Fix::suggestion(value.into_iter().chain([Choice::new(ChoiceLabel::CommentOut, comment)])))
+        choices.insert(0, Choice::new(ChoiceLabel::Join, edits));
+    }
+    Some(Fix::choices_of(choices))
 }
 
 /// Source: botocore's `configloader._parse_nested`.
 fn is_nested_setting(line: &str) -> bool {
     inner_lines(line).map(trim).all(|setting| setting.is_empty() || setting.contains('='))
-}
-
-fn is_only_line(property: Property<'_>) -> bool {
-    property.continuations().count() == 1
 }

@@ -1,8 +1,8 @@
 //! Text before the first header. It becomes a comment; where it can be settings whose header is missing, only if
 //! somebody says so.
 
-use super::fix::{self, Fix};
 use super::parse_errors::suggest_comment;
+use super::{Fix, fix};
 use crate::config::{Document, LineKind, LineNumber};
 
 pub(super) fn fix(document: &Document, first: LineNumber, last: LineNumber) -> Fix {

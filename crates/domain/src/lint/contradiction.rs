@@ -5,20 +5,18 @@
 //!
 //! Source: botocore's `SSOProvider._resolve_sso_session_reference`.
 
-use super::fix::{self, Choice, Fix};
-use super::subject::{Problems, Subject};
-use super::{GivenBy, ProblemKind};
-use crate::config::{Property, Value};
+use super::{Fix, GivenBy, ProblemKind, Problems, Subject, fix};
+use crate::config::Value;
 use crate::portal::same_portal;
 
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
+pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     for profile in subject.reading.profiles() {
         let Some(session) = subject.session_of(profile) else { continue };
         for key in session.keys() {
             let [Some(own), Some(theirs)] = [profile, session].map(|it| it.property(&key)) else {
                 continue;
             };
-            if own.value() == theirs.value() || is_meant_alike(subject, own, theirs) {
+            if own.value() == theirs.value() {
                 continue;
             }
             let is_own = profile.section().property(&key).is_some();
@@ -30,22 +28,14 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
                     {
                         Fix::safe(edits)
                     }
-                    _ => {
-                        let label = super::duplicate_key::keep(theirs);
-                        Fix::suggestion([Choice::new(label, edits)])
-                    }
+                    _ => Fix::suggestion(super::duplicate_key::keep(theirs), edits),
                 }
             });
             let fix = fix.filter(|_| !profile.has_default(&key));
             let lines = [own, theirs].map(|property| property.line().number());
             let given_by = if is_own { GivenBy::Profile } else { GivenBy::Defaults };
             let (profile, key) = (profile.name().into(), key.into());
-            problems.push(ProblemKind::Contradiction { profile, key, given_by }, lines, fix);
+            problems.push(ProblemKind::Contradiction { profile, key, given_by }, &lines, fix);
         }
     }
-}
-
-fn is_meant_alike<'d>(subject: &Subject<'_, 'd>, own: Property<'d>, theirs: Property<'d>) -> bool {
-    [own, theirs].iter().all(|property| property.lines().len() == 1)
-        && subject.value(own) == subject.value(theirs)
 }

@@ -3,68 +3,48 @@
 //! Where the later section has all that the earlier one says, they become one and nothing is lost. Where each has
 //! something of its own, a person has to say so; where they contradict each other, which of them counts.
 
-use super::fix::{self, Choice, ChoiceLabel, Fix};
 use super::parse_errors::is_followed_by_indented;
+use super::{Choice, ChoiceLabel, Fix, again, fix};
 use crate::config::{
     Document, Header, Line, LineEdits, LineKind, LineNumber, Property, Section, depth, trim,
 };
+use crate::sort::sort_by_key;
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// The sections that are there again, in their order, each behind the one before it of that name.
 pub(super) struct Sections<'d>(Vec<[Section<'d>; 2]>);
 
 impl<'d> Sections<'d> {
     pub(super) fn of(document: &'d Document) -> Sections<'d> {
-        let mut last = HashMap::new();
-        let again = document.sections().filter_map(|section| {
-            let before: Section<'d> = last.insert(name_of(section), section)?;
-            let is_letter_for_letter = before.header_text() == section.header_text();
-            is_letter_for_letter.then_some([before, section])
-        });
-        Sections(again.collect())
+        let mut again = again(document, name_of);
+        again.retain(|[before, section]| before.header_text() == section.header_text());
+        Sections(again)
     }
 
     /// The section joins the one before it, so that whichever is the last of that name stays the last.
     pub(super) fn fix(&self, line: LineNumber) -> Option<Fix> {
         let place = self.0.binary_search_by_key(&line, |[_, later]| later.line().number()).ok()?;
         let [first, later] = self.0[place];
-        if !can_join(first, later) {
-            return None;
-        }
-        let of_first: HashMap<Cow<'_, str>, Property<'_>> = by_key(first);
-        let of_later: HashMap<Cow<'_, str>, Property<'_>> = by_key(later);
-        let is_in_later = |(key, property): (&Cow<'_, str>, &Property<'_>)| {
-            of_later.get(key).is_some_and(|later| later.value() == property.value())
-        };
+        let both = keys_of_both(first, later).filter(|_| can_join(first, later))?;
+        let choice = |label, winner| Choice::new(label, join(first, later, winner, &both));
+        let differing: Vec<_> =
+            both.iter().filter(|[one, other]| one.value() != other.value()).collect();
         let is_read = later.header().has_name();
-        if is_read && of_first.iter().all(is_in_later) && has_bare_header(later) {
-            return Some(Fix::safe(join(first, later, Winner::Later, &of_first, &of_later)));
+        let is_all_in_later = differing.is_empty() && both.len() == first.properties().len();
+        if is_read && is_all_in_later && has_bare_header(later) {
+            return Some(Fix::safe(join(first, later, Winner::Later, &both)));
         }
-        let contradicting: Vec<_> = later
-            .properties()
-            .filter_map(|property| Some((*of_first.get(&property.key())?, property)))
-            .filter(|(one, other)| one.value() != other.value())
-            .collect();
-        let choice =
-            |label, winner| Choice::new(label, join(first, later, winner, &of_first, &of_later));
-        Some(match contradicting.as_slice() {
-            [] => Fix::suggestion([choice(ChoiceLabel::Join, Winner::Later)]),
-            [(one, other)] => Fix::suggestion([
-                choice(super::duplicate_key::keep(*one), Winner::First),
-                choice(super::duplicate_key::keep(*other), Winner::Later),
-            ]),
-            _ => {
-                let keep = |section: Section<'_>| ChoiceLabel::Keep {
-                    value: "".into(),
-                    line: section.line().number(),
-                };
-                Fix::suggestion([
-                    choice(keep(first), Winner::First),
-                    choice(keep(later), Winner::Later),
-                ])
-            }
-        })
+        let keep = |section: Section<'_>| ChoiceLabel::Keep {
+            value: "".into(),
+            line: section.line().number(),
+        };
+        let [one, other] = match differing.as_slice() {
+            [] => return Some(Fix::choices_of(vec![choice(ChoiceLabel::Join, Winner::Later)])),
+            [settings] => settings.map(super::duplicate_key::keep),
+            _ => [first, later].map(keep),
+        };
+        Some(Fix::choices_of(vec![choice(one, Winner::First), choice(other, Winner::Later)]))
     }
 }
 
@@ -76,14 +56,28 @@ enum Winner {
 }
 
 /// What the CLI knows a section by: a profile or a session by its name, others by all that stands between the brackets.
-fn name_of(section: Section<'_>) -> (Header<'_>, &str) {
+fn name_of(section: Section<'_>) -> Option<Header<'_>> {
     let header = section.header();
-    let text = if header.has_name() { "" } else { section.header_text() };
-    (header, text)
+    let text = Cow::Borrowed(section.header_text());
+    Some(if header.has_name() { header } else { Header::Services(text) })
 }
 
-fn by_key(section: Section<'_>) -> HashMap<Cow<'_, str>, Property<'_>> {
-    section.properties().map(|property| (property.key(), property)).collect()
+/// The keys that both sections have; `None` where one of them has a key twice.
+fn keys_of_both<'d>(first: Section<'d>, later: Section<'d>) -> Option<Vec<[Property<'d>; 2]>> {
+    let mut all: Vec<Property<'d>> = first.properties().chain(later.properties()).collect();
+    sort_by_key(&mut all, |property| property.key());
+    let is_in_first = |it: &Property<'_>| it.line().index() < later.line().index();
+    let mut both = Vec::new();
+    for group in all.chunk_by(|one, other| one.has_key(&other.key())) {
+        match group {
+            [_] => {}
+            [one, other] if is_in_first(one) && !is_in_first(other) => {
+                both.push([*one, *other]);
+            }
+            _ => return None,
+        }
+    }
+    Some(both)
 }
 
 /// Whether nothing stands behind the bracket that would go with the header.
@@ -101,7 +95,6 @@ fn can_join(first: Section<'_>, later: Section<'_>) -> bool {
     let is_plain = |section: Section<'_>| {
         let mut lines = section.lines();
         lines.all(|index| document.line(index).kind() != LineKind::NotASetting)
-            && by_key(section).len() == section.properties().len()
     };
     let ends = [first.end_of_properties(), later.lines().end];
     depths.all(|other| other == common)
@@ -116,21 +109,17 @@ fn join(
     first: Section<'_>,
     later: Section<'_>,
     winner: Winner,
-    of_first: &HashMap<Cow<'_, str>, Property<'_>>,
-    of_later: &HashMap<Cow<'_, str>, Property<'_>>,
+    both: &[[Property<'_>; 2]],
 ) -> LineEdits {
     let document = first.document();
     let mut edits = LineEdits::default();
     let mut left_out = HashSet::new();
-    match winner {
-        Winner::Later => {
-            let again = first.properties().filter(|it| of_later.contains_key(&it.key()));
-            again.for_each(|property| fix::remove(property, &mut edits));
-        }
-        Winner::First => {
-            for property in later.properties().filter(|it| of_first.contains_key(&it.key())) {
-                left_out.insert(property.line().index());
-                left_out.extend(property.continuations().map(Line::index));
+    for [of_first, of_later] in both {
+        match winner {
+            Winner::Later => fix::remove(*of_first, &mut edits),
+            Winner::First => {
+                left_out.insert(of_later.line().index());
+                left_out.extend(of_later.continuations().map(Line::index));
             }
         }
     }

@@ -67,8 +67,12 @@ impl Fix {
         Fix { applicability: Applicability::Safe, choices }
     }
 
-    pub(super) fn suggestion(choices: impl IntoIterator<Item = Choice>) -> Fix {
-        let choices = choices.into_iter().collect();
+    /// One edit, for a person to choose.
+    pub(super) fn suggestion(label: ChoiceLabel, edits: LineEdits) -> Fix {
+        Fix::choices_of(vec![Choice::new(label, edits)])
+    }
+
+    pub(super) fn choices_of(choices: Vec<Choice>) -> Fix {
         Fix { applicability: Applicability::Suggestion, choices }
     }
 }
@@ -121,6 +125,14 @@ impl Editor {
     }
 }
 
+/// The document after these edits.
+pub(super) fn applied(document: &Document, edits: LineEdits) -> Document {
+    if edits.is_empty() {
+        return document.clone();
+    }
+    Document::parse(edits.write(document, document.line_ending()).text)
+}
+
 /// These lines become comments.
 pub(super) fn comments(document: &Document, lines: impl Iterator<Item = usize>) -> LineEdits {
     let mut edits = LineEdits::default();
@@ -128,13 +140,20 @@ pub(super) fn comments(document: &Document, lines: impl Iterator<Item = usize>) 
     edits
 }
 
-/// Another value behind the `=`, spacing and all kept.
-pub(super) fn value(property: Property<'_>, value: &str) -> LineEdits {
+/// Gives a setting of one line another value: for a person to choose.
+pub(super) fn suggest(property: Property<'_>, value: &str) -> Fix {
     let mut edits = LineEdits::default();
     put_value(property, value, &mut edits);
-    edits
+    Fix::suggestion(ChoiceLabel::Use(value.into()), edits)
 }
 
+/// The same for a key of a section, where that has it on one line.
+pub(super) fn suggest_value(section: Section<'_>, key: &str, value: &str) -> Option<Fix> {
+    let property = section.property(key).filter(|property| property.lines().len() == 1)?;
+    Some(suggest(property, value))
+}
+
+/// Another value behind the `=`, spacing and all kept.
 pub(super) fn put_value(property: Property<'_>, value: &str, edits: &mut LineEdits) {
     let line = property.line();
     let before = line.text().trim_end_matches(is_blank);

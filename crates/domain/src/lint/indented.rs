@@ -3,18 +3,16 @@
 //!
 //! Source: aws-sdk-java-v2's `ProfileFileReader`; aws/aws-toolkit-jetbrains 3279.
 
-use super::ProblemKind;
-use super::fix::Fix;
 use super::parse_errors::is_followed_by_indented;
-use super::subject::{Problems, Subject};
-use crate::config::{LineEdits, LineKind, LineNumber, Section, depth, is_blank};
+use super::{Fix, ProblemKind, Problems};
+use crate::config::{Document, LineEdits, LineKind, LineNumber, Section, depth, is_blank};
 
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
+pub(super) fn check(document: &Document, problems: &mut Problems<'_>) {
     let is_indented = |section: &Section<'_>| {
         let first = section.properties().next();
         first.is_some_and(|first| depth(first.line().text()) > 0)
     };
-    let sections: Vec<Section<'_>> = subject.document.sections().filter(is_indented).collect();
+    let sections: Vec<Section<'_>> = document.sections().filter(is_indented).collect();
     if sections.is_empty() {
         return;
     }
@@ -27,10 +25,10 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
     }
     // Nothing may become a part of the value above it.
     let is_free = |section: &Section<'_>| {
-        let mut lines = section.lines().map(|index| subject.document.line(index).kind());
+        let mut lines = section.lines().map(|index| document.line(index).kind());
         lines.all(|kind| kind != LineKind::NotASetting)
-            && !is_followed_by_indented(subject.document, section.end_of_properties())
+            && !is_followed_by_indented(document, section.end_of_properties())
     };
     let fix = sections.iter().all(is_free).then(|| Fix::safe(edits));
-    problems.push(ProblemKind::IndentedSettings, lines, fix);
+    problems.push(ProblemKind::IndentedSettings, &lines, fix);
 }

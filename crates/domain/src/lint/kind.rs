@@ -22,14 +22,10 @@ pub enum ProblemKind {
         name: Excerpt,
     },
     /// A header of a profile or a session that hasn't exactly one name: `[profile my dev]`, `[profile o'brien]`.
-    Nameless {
-        header: Excerpt,
-    },
+    Nameless(Excerpt),
     /// Two headers that name one profile or session in different ways. The CLI takes the last only, other SDKs
     /// `[profile default]` before `[default]`.
-    Hidden {
-        name: Excerpt,
-    },
+    Hidden(Excerpt),
     /// A name with a character for which some SDKs skip the profile, or don't find the session.
     UnportableName {
         name: Excerpt,
@@ -52,20 +48,14 @@ pub enum ProblemKind {
     /// An indented header, read as a part of the value above it.
     HeaderInValue,
     /// An indented setting below one that has a value, read as a part of that value.
-    SettingInValue {
-        key: Excerpt,
-    },
+    SettingInValue(Excerpt),
     OddCharacter(OddCharacter),
     /// Some lines end in `\n`, others in `\r\n` or `\r`. Every reader copes; some editors don't.
     MixedLineEndings,
     /// `# …` behind a value, which is a part of the value.
-    CommentInValue {
-        key: Excerpt,
-    },
+    CommentInValue(Excerpt),
     /// Quotes around a value, which are a part of the value.
-    QuotedValue {
-        key: Excerpt,
-    },
+    QuotedValue(Excerpt),
     /// `sso_session` names a session that isn't there: `SSOProvider` fails with "does not exist".
     SessionMissing {
         profile: Excerpt,
@@ -74,9 +64,7 @@ pub enum ProblemKind {
         /// The first of those that are there.
         there: Vec<Excerpt>,
     },
-    SessionUnused {
-        session: Excerpt,
-    },
+    SessionUnused(Excerpt),
     SessionIncomplete {
         session: Excerpt,
         missing: Vec<&'static str>,
@@ -94,26 +82,18 @@ pub enum ProblemKind {
         given_by: GivenBy,
     },
     /// A profile with a sign-in and no role: `aws sso login` works with it, and commands get no credentials.
-    NoRole {
-        profile: Excerpt,
-    },
+    NoRole(Excerpt),
     /// A session or a profile with the start URL of AWS Builder ID, which has no accounts.
-    BuilderId {
-        name: Excerpt,
-    },
+    BuilderId(Excerpt),
     /// Profiles that sign in, without a region for their commands.
-    NoRegion {
-        profiles: Vec<Excerpt>,
-    },
+    NoRegion(Vec<Excerpt>),
     /// A profile that signs in without one of the keys that it needs: `SSOProvider` fails with "is missing".
     SignInIncomplete {
         profile: Excerpt,
         missing: Vec<&'static str>,
     },
     /// Long-lived access keys beside a sign-in. The CLI uses the sign-in; the keys lie about.
-    AccessKeysBesideSignIn {
-        profile: Excerpt,
-    },
+    AccessKeysBesideSignIn(Excerpt),
     /// A sign-in in the credentials file, which is for keys.
     SignInInCredentials {
         header: Excerpt,
@@ -121,17 +101,11 @@ pub enum ProblemKind {
         config_header: Excerpt,
     },
     /// Long-lived access keys in the credentials file for a profile that signs in.
-    AccessKeysInCredentials {
-        profile: Excerpt,
-    },
+    AccessKeysInCredentials(Excerpt),
     /// A `credential_process` beside a sign-in. The CLI uses the sign-in, other SDKs may run the program.
-    ProcessBesideSignIn {
-        profile: Excerpt,
-    },
+    ProcessBesideSignIn(Excerpt),
     /// A `credential_process` that prints no credentials: `aws sso login`.
-    LoginAsProcess {
-        profile: Excerpt,
-    },
+    LoginAsProcess(Excerpt),
     /// A `credential_process` that runs a program for a profile that isn't there, or for its own.
     ProcessProfile {
         profile: Excerpt,
@@ -143,13 +117,9 @@ pub enum ProblemKind {
         session: Excerpt,
     },
     /// `role_arn` beside a sign-in: the CLI takes the role, and the sign-in is used by nobody.
-    RoleBesideSignIn {
-        profile: Excerpt,
-    },
+    RoleBesideSignIn(Excerpt),
     /// Profiles for the same role of the same account, with the same region and output.
-    SameRole {
-        profiles: Vec<Excerpt>,
-    },
+    SameRole(Vec<Excerpt>),
     /// Legacy profiles with one portal in several spellings. The token's file is named by the spelling, so each is
     /// another sign-in.
     StartUrlSpellings {
@@ -157,9 +127,7 @@ pub enum ProblemKind {
         others: Vec<Excerpt>,
     },
     /// Sessions for one portal and one region, with the same scopes: several sign-ins.
-    SameSession {
-        sessions: Vec<Excerpt>,
-    },
+    SameSession(Vec<Excerpt>),
     /// An account id that isn't twelve digits.
     AccountId {
         value: Excerpt,
@@ -172,18 +140,14 @@ pub enum ProblemKind {
         permission_set: Excerpt,
     },
     /// A start URL without `https://`, which the CLI refuses: "must use the https scheme".
-    StartUrlScheme {
-        value: Excerpt,
-    },
+    StartUrlScheme(Excerpt),
     /// A start URL that is another page's address.
     NotAStartUrl {
         value: Excerpt,
         error: StartUrlError,
     },
     /// Scopes that aren't separated by commas.
-    ScopeSeparators {
-        value: Excerpt,
-    },
+    ScopeSeparators(Excerpt),
     /// A region that is shaped like one, and in no list: it may be newer than the list.
     UnlistedRegion {
         key: &'static str,
@@ -208,9 +172,7 @@ pub enum ProblemKind {
         start_url: Partition,
         region: Region,
     },
-    UnknownOutput {
-        value: Excerpt,
-    },
+    UnknownOutput(Excerpt),
     /// `source_profile` names a profile that isn't there: `AssumeRoleProvider` fails with "does not exist".
     SourceMissing {
         profile: Excerpt,
@@ -225,17 +187,11 @@ pub enum ProblemKind {
         searched: Searched,
     },
     /// Profiles that are each other's `source_profile`: `AssumeRoleProvider` fails with "infinite loop".
-    SourceCircle {
-        profiles: Vec<Excerpt>,
-    },
+    SourceCircle(Vec<Excerpt>),
     /// `role_arn` without `source_profile` and `credential_source`, or with both.
-    SourceCount {
-        profile: Excerpt,
-    },
+    SourceCount(Excerpt),
     /// `[profile dev]` in the credentials file, where it means a profile named `profile dev`.
-    PrefixInCredentials {
-        header: Excerpt,
-    },
+    PrefixInCredentials(Excerpt),
 }
 
 /// Which files were looked through.
@@ -271,11 +227,11 @@ impl ProblemKind {
             ProblemKind::NotAConfig(_) | ProblemKind::ParseError(_) => Severity::Refused,
             ProblemKind::NotAProfile { .. }
             | ProblemKind::NotASession { .. }
-            | ProblemKind::Nameless { .. }
+            | ProblemKind::Nameless(_)
             | ProblemKind::HeaderInValue
-            | ProblemKind::SettingInValue { .. }
-            | ProblemKind::CommentInValue { .. }
-            | ProblemKind::QuotedValue { .. }
+            | ProblemKind::SettingInValue(_)
+            | ProblemKind::CommentInValue(_)
+            | ProblemKind::QuotedValue(_)
             | ProblemKind::SessionMissing { .. }
             | ProblemKind::SessionIncomplete { .. }
             | ProblemKind::Contradiction { .. }
@@ -284,42 +240,42 @@ impl ProblemKind {
             | ProblemKind::UnknownRegion { .. }
             | ProblemKind::RegionDiffers { .. }
             | ProblemKind::PartitionDiffers { .. }
-            | ProblemKind::UnknownOutput { .. }
+            | ProblemKind::UnknownOutput(_)
             | ProblemKind::SplitByLogin { .. }
             | ProblemKind::MisspeltKey { .. }
-            | ProblemKind::LoginAsProcess { .. }
+            | ProblemKind::LoginAsProcess(_)
             | ProblemKind::ProcessProfile { .. }
             | ProblemKind::RoleOfIam { .. }
-            | ProblemKind::StartUrlScheme { .. }
+            | ProblemKind::StartUrlScheme(_)
             | ProblemKind::NotAStartUrl { .. }
-            | ProblemKind::ScopeSeparators { .. }
+            | ProblemKind::ScopeSeparators(_)
             | ProblemKind::SourceMissing { searched: Searched::BothFiles, .. }
             | ProblemKind::SourceWithoutCredentials { searched: Searched::BothFiles, .. }
-            | ProblemKind::SourceCircle { .. }
-            | ProblemKind::SourceCount { .. }
-            | ProblemKind::PrefixInCredentials { .. } => Severity::Fails,
-            ProblemKind::Hidden { .. }
+            | ProblemKind::SourceCircle(_)
+            | ProblemKind::SourceCount(_)
+            | ProblemKind::PrefixInCredentials(_) => Severity::Fails,
+            ProblemKind::Hidden(_)
             | ProblemKind::UnportableName { .. }
             | ProblemKind::OddCharacter(_)
             | ProblemKind::MixedLineEndings
             | ProblemKind::IndentedSettings
             | ProblemKind::RoleKeyInSession { .. }
-            | ProblemKind::NoRole { .. }
-            | ProblemKind::BuilderId { .. }
-            | ProblemKind::NoRegion { .. }
+            | ProblemKind::NoRole(_)
+            | ProblemKind::BuilderId(_)
+            | ProblemKind::NoRegion(_)
             | ProblemKind::SignInInCredentials { .. }
             | ProblemKind::SessionBesideRole { .. }
             | ProblemKind::UnlistedRegion { .. }
             | ProblemKind::SourceMissing { searched: Searched::Config, .. }
             | ProblemKind::SourceWithoutCredentials { searched: Searched::Config, .. }
-            | ProblemKind::SessionUnused { .. }
-            | ProblemKind::AccessKeysBesideSignIn { .. }
-            | ProblemKind::AccessKeysInCredentials { .. }
-            | ProblemKind::ProcessBesideSignIn { .. }
-            | ProblemKind::RoleBesideSignIn { .. }
-            | ProblemKind::SameRole { .. }
+            | ProblemKind::SessionUnused(_)
+            | ProblemKind::AccessKeysBesideSignIn(_)
+            | ProblemKind::AccessKeysInCredentials(_)
+            | ProblemKind::ProcessBesideSignIn(_)
+            | ProblemKind::RoleBesideSignIn(_)
+            | ProblemKind::SameRole(_)
             | ProblemKind::StartUrlSpellings { .. }
-            | ProblemKind::SameSession { .. } => Severity::Unwise,
+            | ProblemKind::SameSession(_) => Severity::Unwise,
         }
     }
 }

@@ -4,11 +4,9 @@
 //! All rules look at the document as it is with these keys put right, so that they judge what is meant. Where a profile
 //! signs in without the key, and would not with it, it stays as it is and is only told.
 
-use super::ProblemKind;
-use super::fix::{self, Choice, ChoiceLabel, Fix};
-use super::sign_in::sign_ins;
-use super::subject::Problems;
-use crate::config::{Document, Editor, Header, LineEdits, Property, Section};
+use super::sign_in::{SignIn, sign_ins};
+use super::{Applicability, ChoiceLabel, Fix, ProblemKind, Problems, fix};
+use crate::config::{Document, Header, LineEdits, Property, Section};
 use crate::edit_distance::edit_distance;
 use crate::sort::sort_by;
 use std::collections::HashSet;
@@ -40,114 +38,115 @@ const PORTAL_KEYS: [&str; 3] = ["sso_session", "sso_start_url", "sso_region"];
 /// `aws_security_token` of its `credentials`.
 const OTHERS: [&str; 3] = ["aws_security_token", "aws_account_id", "regions"];
 
-/// A misspelt key.
-pub(super) struct Misspelt<'d> {
+struct Misspelt<'d> {
+    section: usize,
     property: Property<'d>,
     meant: &'static str,
-    is: Likeness,
+    applicability: Applicability,
     /// `None` where a profile would sign in no more.
     edits: Option<LineEdits>,
 }
 
-/// How sure one can be.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Likeness {
-    /// The same letters, or all but one.
-    Same,
-    Near,
-}
-
-/// The misspelt keys, and the document with them put right; line by line the same.
-pub(super) fn meant(document: &Document) -> (Vec<Misspelt<'_>>, Document) {
-    let defaults: Vec<Section<'_>> =
-        document.sections().filter(|it| it.header() == Header::Defaults).collect();
-    let sections = document.sections().filter(|it| it.header() != Header::Defaults);
-    let mut all: Vec<Misspelt<'_>> =
-        sections.flat_map(|section| in_section(section, &defaults)).collect();
+/// Tells the misspelt keys, and gives the document with them put right; line by line the same.
+pub(super) fn put_right(document: &Document, problems: &mut Problems<'_>) -> Document {
+    let mut all = misspelt(document);
     if all.is_empty() {
-        return (all, document.clone());
+        return document.clone();
     }
     let is_portal = |misspelt: &Misspelt<'_>| PORTAL_KEYS.contains(&misspelt.meant);
     // What makes a sign-in whole comes first, so that none moves to another portal then.
-    let base = keep(document, &mut all, |it| !is_portal(it));
-    let meant = keep(&base, &mut all, is_portal);
-    (all, meant)
+    let base = keep(document, &mut all, &|it| !is_portal(it));
+    let meant = keep(&base, &mut all, &is_portal);
+    for Misspelt { property, meant, applicability, edits, .. } in all {
+        let fix = edits.map(|edits| match applicability {
+            Applicability::Safe => Fix::safe(edits),
+            Applicability::Suggestion => Fix::suggestion(ChoiceLabel::Use(meant.into()), edits),
+        });
+        let kind = ProblemKind::MisspeltKey { key: property.key_text().into(), meant };
+        problems.push(kind, &[property.line().number()], fix);
+    }
+    meant
 }
 
 /// The document with these keys put right; those stay wrong for which a profile would sign in elsewhere, or no more.
 fn keep<'d>(
     document: &Document,
     all: &mut [Misspelt<'d>],
-    of: impl Fn(&Misspelt<'d>) -> bool,
+    of: &dyn Fn(&Misspelt<'d>) -> bool,
 ) -> Document {
     let before = sign_ins(document);
-    let is_kept = |meant: &Document| {
-        let after = sign_ins(meant);
-        before.iter().all(|(name, sign_in)| after.get(name) == Some(sign_in))
-    };
-    let with = |misspelt: &mut dyn Iterator<Item = &Misspelt<'_>>| {
+    let with = |all: &[Misspelt<'d>], of: &dyn Fn(&Misspelt<'d>) -> bool| {
         let mut edits = LineEdits::default();
-        misspelt.filter_map(|it| it.edits.as_ref()).for_each(|it| edits.extend(it));
-        let mut editor = Editor::new(document.clone());
-        editor.apply(edits);
-        editor.document().clone()
+        for misspelt in all.iter().filter(|it| of(it)) {
+            misspelt.edits.iter().for_each(|it| edits.extend(it));
+        }
+        let meant = fix::applied(document, edits);
+        let moved = moved(&before, &sign_ins(&meant));
+        (meant, moved)
     };
-    let meant = with(&mut all.iter().filter(|it| of(it)));
-    if is_kept(&meant) {
+    let (meant, moved) = with(all, of);
+    if moved.is_empty() {
         return meant;
     }
-    for misspelt in all.iter_mut().filter(|it| of(it)) {
-        if !is_kept(&with(&mut std::iter::once(&*misspelt))) {
-            misspelt.edits = None;
-        }
+    for key in KEYS {
+        let (_, moved) = with(all, &|it| of(it) && it.meant == key);
+        let at_fault = all.iter_mut().filter(|it| of(it) && it.meant == key);
+        at_fault.filter(|it| moved.contains(&it.section)).for_each(|it| it.edits = None);
     }
-    let meant = with(&mut all.iter().filter(|it| of(it)));
-    if is_kept(&meant) {
+    let (meant, moved) = with(all, of);
+    if moved.is_empty() {
         return meant;
     }
     all.iter_mut().filter(|it| of(it)).for_each(|it| it.edits = None);
     document.clone()
 }
 
-pub(super) fn check(misspelt: Vec<Misspelt<'_>>, problems: &mut Problems<'_>) {
-    for Misspelt { property, meant, is, edits } in misspelt {
-        let fix = edits.map(|edits| match is {
-            Likeness::Same => Fix::safe(edits),
-            Likeness::Near => Fix::suggestion([Choice::new(ChoiceLabel::Use(meant.into()), edits)]),
-        });
-        let kind = ProblemKind::MisspeltKey { key: property.key_text().into(), meant };
-        problems.push(kind, [property.line().number()], fix);
+/// The sections of the profiles that sign in no more or elsewhere, and of their sessions.
+fn moved(before: &[Option<SignIn>], after: &[Option<SignIn>]) -> HashSet<usize> {
+    let mut moved = HashSet::new();
+    for (section, (before, after)) in before.iter().zip(after).enumerate() {
+        let Some(before) = before else { continue };
+        if after.as_ref().is_none_or(|after| after.values != before.values) {
+            moved.insert(section);
+            moved.extend(before.session);
+        }
     }
+    moved
 }
 
 /// What `[DEFAULT]` has, every section has.
-fn in_section<'d>(section: Section<'d>, defaults: &[Section<'d>]) -> Vec<Misspelt<'d>> {
-    if matches!(section.header(), Header::Services(_)) {
-        return Vec::new();
-    }
-    let mut taken = HashSet::new();
-    let misspelt = section.properties().filter_map(|property| {
-        let (meant, is) = near(&property.key())?;
-        let is_there =
-            std::iter::once(&section).chain(defaults).any(|it| it.property(meant).is_some());
-        let is_free = !is_there && taken.insert(meant);
-        is_free.then(|| {
+fn misspelt(document: &Document) -> Vec<Misspelt<'_>> {
+    let is_defaults = |section: &Section<'_>| section.header() == Header::Defaults;
+    let defaults: Vec<Section<'_>> = document.sections().filter(is_defaults).collect();
+    let mut all: Vec<Misspelt<'_>> = Vec::new();
+    for section in document.sections() {
+        if matches!(section.header(), Header::Services(_) | Header::Defaults) {
+            continue;
+        }
+        let first = all.len();
+        for property in section.properties() {
+            let Some((meant, applicability)) = near(&property.key()) else { continue };
+            let is_there = |section: &Section<'_>| section.property(meant).is_some();
+            let is_taken = all[first..].iter().any(|it| it.meant == meant);
+            if is_taken || is_there(&section) || defaults.iter().any(is_there) {
+                continue;
+            }
             let edits = Some(fix::key(property, meant));
-            Misspelt { property, meant, is, edits }
-        })
-    });
-    misspelt.collect()
+            all.push(Misspelt { section: section.index(), property, meant, applicability, edits });
+        }
+    }
+    all
 }
 
 /// The only key that this one can be meant as.
-pub(super) fn near(key: &str) -> Option<(&'static str, Likeness)> {
+pub(super) fn near(key: &str) -> Option<(&'static str, Applicability)> {
     if KEYS.contains(&key) || OTHERS.contains(&key) {
         return None;
     }
     let letters = |key: &str| key.replace(['_', '-', ' ', '.'], "");
     let bare = letters(key);
     if let Some(same) = KEYS.into_iter().find(|known| letters(known) == bare) {
-        return Some((same, Likeness::Same));
+        return Some((same, Applicability::Safe));
     }
     let only = |is_near: &dyn Fn(&str) -> bool| {
         let mut near = KEYS.into_iter().filter(|known| is_near(known));
@@ -169,8 +168,7 @@ pub(super) fn near(key: &str) -> Option<(&'static str, Likeness)> {
         };
         known.len() == key.len() && edit_distance(known, key) == 2 && sorted(known) == sorted(key)
     };
-    within(1)
-        .or_else(|| only(&turned))
-        .map(|key| (key, Likeness::Same))
-        .or_else(|| within(2).or_else(|| only(&is_part)).map(|key| (key, Likeness::Near)))
+    within(1).or_else(|| only(&turned)).map(|key| (key, Applicability::Safe)).or_else(|| {
+        within(2).or_else(|| only(&is_part)).map(|key| (key, Applicability::Suggestion))
+    })
 }

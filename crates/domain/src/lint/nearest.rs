@@ -11,12 +11,14 @@ pub(super) fn nearest<'a, 'd: 'a>(
     names: impl ExactSizeIterator<Item = &'a Settings<'d>>,
 ) -> Option<&'a Settings<'d>> {
     let most = (wanted.chars().count() / 3).min(2);
-    let limit = if names.len() > NAMES_TO_COMPARE { 0 } else { NAMES_TO_COMPARE };
+    if names.len() > NAMES_TO_COMPARE {
+        return None;
+    }
     let is_close = |settings: &&Settings<'_>| {
         let name = settings.name();
         name.len().abs_diff(wanted.len()) <= 2
             && crate::edit_distance::edit_distance(wanted, name) <= most
     };
-    let mut close = names.take(limit).filter(is_close);
+    let mut close = names.filter(is_close);
     close.next().filter(|_| close.next().is_none())
 }

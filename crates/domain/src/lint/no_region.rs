@@ -3,20 +3,19 @@
 //!
 //! Source: botocore's `configprovider`, `region`: the profile's own key, or the environment's.
 
-use super::ProblemKind;
-use super::subject::{Problems, Subject};
-use crate::config::{LineNumber, ProfileUse, Settings};
+use super::{ProblemKind, Problems, Subject, lines, names};
+use crate::config::{ProfileUse, Settings};
+use crate::sort::sort_by_key;
 
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
+pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     let lacks = |profile: &&Settings<'_>| {
         let signs_in = matches!(subject.profile_use(profile), ProfileUse::SignIn { .. });
         signs_in && !subject.has(profile, "region")
     };
-    let lacking: Vec<&Settings<'_>> = subject.reading.profiles().filter(lacks).collect();
+    let mut lacking: Vec<&Settings<'_>> = subject.reading.profiles().filter(lacks).collect();
+    sort_by_key(&mut lacking, |profile| profile.section().index());
     if !lacking.is_empty() {
-        let lines: Vec<LineNumber> =
-            lacking.iter().map(|it| it.section().line().number()).collect();
-        let profiles = lacking.iter().map(|it| it.name().into()).collect();
-        problems.push(ProblemKind::NoRegion { profiles }, lines, None);
+        let kind = ProblemKind::NoRegion(names(&lacking));
+        problems.push(kind, &lines(&lacking), None);
     }
 }

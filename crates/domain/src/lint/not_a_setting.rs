@@ -1,8 +1,8 @@
 //! A line in a section that is neither setting nor header. It becomes a comment; where it can be a broken header or
 //! setting, only if somebody says so.
 
-use super::fix::{self, Fix};
 use super::parse_errors::{is_followed_by_indented, suggest_comment};
+use super::{Fix, fix};
 use crate::config::{Document, LineNumber};
 
 pub(super) fn fix(document: &Document, line: LineNumber) -> Option<Fix> {

@@ -3,26 +3,24 @@
 //! They are put right in headers only, and only if somebody says so, since that gives a profile another name; in a value
 //! they may be a part of a name.
 
-use super::fix::{self, Choice, ChoiceLabel, Fix};
-use super::subject::{Problems, Subject};
-use super::{OddCharacter, ProblemKind};
-use crate::config::{Line, LineKind, is_blank};
+use super::{ChoiceLabel, Fix, OddCharacter, ProblemKind, Problems, fix};
+use crate::config::{Document, Line, LineKind, is_blank};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
+pub(super) fn check(document: &Document, problems: &mut Problems<'_>) {
     let is_odd = |line: &Line<'_>| {
         matches!(line.kind(), LineKind::Header | LineKind::Setting | LineKind::Continuation)
             && !line.text().is_ascii()
     };
-    let mut lines = subject.document.lines().filter(is_odd).peekable();
+    let mut lines = document.lines().filter(is_odd).peekable();
     if lines.peek().is_none() {
         return;
     }
-    let sections = subject.document.sections();
+    let sections = document.sections();
     let mut headers: HashSet<Cow<'_, str>> =
         sections.map(|section| Cow::Borrowed(section.header_text())).collect();
-    let mut sections = subject.document.sections();
+    let mut sections = document.sections();
     for line in lines {
         let Some(odd) = line.text().chars().find_map(of) else { continue };
         let is_header = line.kind() == LineKind::Header;
@@ -32,9 +30,9 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
             let straight = straightened(section.header_text()).into_owned();
             let is_free = headers.insert(Cow::Owned(straight.clone()));
             let edits = fix::header(section, &straight).filter(|_| is_free)?;
-            Some(Fix::suggestion([Choice::new(ChoiceLabel::Rename(straight.into()), edits)]))
+            Some(Fix::suggestion(ChoiceLabel::Rename(straight.into()), edits))
         });
-        problems.push(ProblemKind::OddCharacter(odd), [line.number()], fix);
+        problems.push(ProblemKind::OddCharacter(odd), &[line.number()], fix);
     }
 }
 

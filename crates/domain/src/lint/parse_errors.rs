@@ -1,13 +1,14 @@
 //! Why the CLI refuses the file: each reason a problem, with the fix of its own rule.
 
-use super::fix::{self, Fix};
-use super::subject::Problems;
 use super::{
-    ProblemKind, bad_nested, before_first_header, duplicate_key, duplicate_section, not_a_setting,
+    Fix, ProblemKind, Problems, bad_nested, before_first_header, duplicate_key, duplicate_section,
+    fix, not_a_setting,
 };
-use crate::config::{Document, LineEdits, ParseError, ParseErrorKind};
+use crate::config::{Document, LineEdits, ParseError, ParseErrorKind, read};
 
-pub(super) fn check(document: &Document, errors: &[ParseError], problems: &mut Problems<'_>) {
+pub(super) fn check(document: &Document, problems: &mut Problems<'_>) {
+    let reading = read(document);
+    let errors = reading.parse_errors();
     if errors.is_empty() {
         return;
     }
@@ -28,9 +29,11 @@ pub(super) fn check(document: &Document, errors: &[ParseError], problems: &mut P
                 (None, not_a_setting::fix(document, *line))
             }
             ParseErrorKind::DuplicateSection { first } => (Some(*first), sections.fix(*line)),
-            ParseErrorKind::DuplicateKey { first } => (Some(*first), keys.fix(*line)),
+            ParseErrorKind::DuplicateKey { first } => (Some(*first), keys.fix(*line, *first)),
         };
-        problems.push(ProblemKind::ParseError(*kind), [*line].into_iter().chain(also), fix);
+        let mut lines = vec![*line];
+        lines.extend(also);
+        problems.push(ProblemKind::ParseError(*kind), &lines, fix);
     }
 }
 
@@ -45,5 +48,5 @@ pub(super) fn is_followed_by_indented(document: &Document, end: usize) -> bool {
 /// The line as a comment, for a person to choose.
 pub(super) fn suggest_comment(document: &Document, lines: impl Iterator<Item = usize>) -> Fix {
     let edits = fix::comments(document, lines);
-    Fix::suggestion([fix::Choice::new(fix::ChoiceLabel::CommentOut, edits)])
+    Fix::suggestion(fix::ChoiceLabel::CommentOut, edits)
 }

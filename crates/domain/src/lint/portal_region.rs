@@ -1,29 +1,29 @@
 //! A start URL that names another region, or is of another partition, than the region beside it.
 
-use super::ProblemKind;
-use super::subject::{Problems, Subject, line_of, suggest_value};
+use super::{ProblemKind, Problems, Subject, fix, line_of};
 use crate::aws::Region;
 use crate::portal::StartUrl;
 
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
+pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     for settings in subject.reading.profiles().chain(subject.reading.sso_sessions()) {
         let section = settings.section();
-        let lines = ["sso_region", "sso_start_url"].map(|key| line_of(section, key));
-        let ([Some(url), Some(region)], [Some(_), Some(_)]) = (subject.portal(settings), lines)
+        let [Some(region_line), Some(url_line)] =
+            ["sso_region", "sso_start_url"].map(|key| line_of(section, key))
         else {
             continue;
         };
-        let Ok(start_url) = StartUrl::parse(&url) else { continue };
-        let Ok(region) = Region::parse(&region) else { continue };
-        let lines = lines.into_iter().flatten();
+        let text = |key| settings.text(key).unwrap_or_default();
+        let Ok(start_url) = StartUrl::parse(&text("sso_start_url")) else { continue };
+        let Ok(region) = Region::parse(&text("sso_region")) else { continue };
+        let lines = [region_line, url_line];
         let named = start_url.region().filter(|named| named.id() != region.id());
         if let Some(named) = named.cloned() {
-            let fix = suggest_value(section, "sso_region", named.id());
-            problems.push(ProblemKind::RegionDiffers { named, region }, lines, fix);
+            let fix = fix::suggest_value(section, "sso_region", named.id());
+            problems.push(ProblemKind::RegionDiffers { named, region }, &lines, fix);
         } else if let Some(partition) = start_url.partition().filter(|it| *it != region.partition())
         {
             let kind = ProblemKind::PartitionDiffers { start_url: partition, region };
-            problems.push(kind, lines, None);
+            problems.push(kind, &lines, None);
         }
     }
 }

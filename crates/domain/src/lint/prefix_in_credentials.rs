@@ -1,14 +1,14 @@
 //! `[profile dev]` in the credentials file, where `[dev]` is meant: nothing else has that name here, or the config file
 //! knows it. One that signs in belongs into that file instead. As `[dev]` its keys come into use, beside a sign-in perhaps: a person has to say so.
 
-use super::ProblemKind;
-use super::fix::{self, Choice, ChoiceLabel, Fix};
-use super::subject::Problems;
+use super::{ChoiceLabel, Fix, ProblemKind, Problems, fix};
 use crate::config::{Document, Reading, Section, credentials};
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 pub(super) fn check(document: &Document, config: &Reading<'_>, problems: &mut Problems<'_>) {
-    let mut taken: HashSet<&str> = credentials::names(document).collect();
+    let mut taken: HashSet<Cow<'_, str>> =
+        credentials::names(document).map(Cow::Borrowed).collect();
     let signs_in = |section: &Section<'_>| {
         section.properties().any(|property| property.key().starts_with("sso_"))
     };
@@ -16,13 +16,12 @@ pub(super) fn check(document: &Document, config: &Reading<'_>, problems: &mut Pr
         let header = section.header_text();
         let Some(name) = header.strip_prefix("profile ").map(str::trim) else { continue };
         // Of two such headers only the first gets the name.
-        let is_free = !name.is_empty() && taken.insert(name);
+        let is_free = !name.is_empty() && taken.insert(name.into());
         if is_free || config.profile(name).is_some() {
             let edits = fix::header(section, name).filter(|_| is_free);
-            let label = ChoiceLabel::Rename(name.into());
-            let fix = edits.map(|edits| Fix::suggestion([Choice::new(label, edits)]));
-            let kind = ProblemKind::PrefixInCredentials { header: header.into() };
-            problems.push(kind, [section.line().number()], fix);
+            let fix = edits.map(|edits| Fix::suggestion(ChoiceLabel::Rename(name.into()), edits));
+            let kind = ProblemKind::PrefixInCredentials(header.into());
+            problems.push(kind, &[section.line().number()], fix);
         }
     }
 }

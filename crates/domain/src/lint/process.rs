@@ -3,14 +3,12 @@
 //!
 //! Source: botocore's `ProcessProvider`, which wants JSON with `Version` and `AccessKeyId`.
 
-use super::ProblemKind;
-use super::fix::{self, Choice, ChoiceLabel, Fix};
-use super::subject::{Problems, Subject};
+use super::{ChoiceLabel, Fix, ProblemKind, Problems, Subject, fix};
 use crate::config::{ProfileUse, Settings};
 
 const KEY: &str = "credential_process";
 
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
+pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     for profile in subject.reading.profiles() {
         let Some(property) = profile.property(KEY) else { continue };
         let command = profile.text(KEY).unwrap_or_default();
@@ -19,15 +17,14 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
         let profile_use = subject.profile_use(profile);
         let (kind, fix) = if is_login(profile) {
             let edits = fix::without(property);
-            let label = ChoiceLabel::RemoveSetting(KEY);
             let fix = match profile_use {
                 ProfileUse::SignIn { .. } => Fix::safe(edits),
-                _ => Fix::suggestion([Choice::new(label, edits)]),
+                _ => Fix::suggestion(ChoiceLabel::RemoveSetting(KEY), edits),
             };
             // Without it no other one may come to count.
             let is_only = profile.section().properties().filter(|it| it.has_key(KEY)).count() == 1;
             let fix = (is_only && !profile.has_default(KEY)).then_some(fix);
-            (ProblemKind::LoginAsProcess { profile: name() }, fix)
+            (ProblemKind::LoginAsProcess(name()), fix)
         } else {
             let Some(named) = profile_named(&arguments) else { continue };
             let is_there = subject.reading.profile(named).is_some()
@@ -39,7 +36,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
             }
             (ProblemKind::ProcessProfile { profile: name(), named: named.into() }, None)
         };
-        problems.push(kind, [property.line().number()], fix);
+        problems.push(kind, &[property.line().number()], fix);
     }
 }
 

@@ -1,28 +1,26 @@
 //! A region that there isn't, or without Identity Center where that is asked for. What is shaped like one may be newer
 //! than our list, and is only said not to be in it.
 
-use super::ProblemKind;
-use super::subject::{Problems, Subject, suggest};
+use super::{Finding, ProblemKind, fix};
 use crate::aws::Region;
+use crate::config::Property;
 use crate::edit_distance::edit_distance;
 
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
-    for property in subject.lines_read() {
-        let key = ["region", "sso_region"].into_iter().find(|key| property.has_key(key));
-        let Some(key) = key else { continue };
-        let value = subject.value(property);
-        if value.is_empty() || is_known(key, &value) {
-            continue;
-        }
-        let nearest = only_nearest(&value);
-        let fix = nearest.as_ref().map(|region| suggest(property, region.id()));
-        let kind = if is_shaped(&value) {
-            ProblemKind::UnlistedRegion { key, value: (&*value).into(), nearest }
-        } else {
-            ProblemKind::UnknownRegion { key, value: (&*value).into(), nearest }
-        };
-        problems.push(kind, [property.line().number()], fix);
+pub(super) fn check(property: Property<'_>, value: &str) -> Option<Finding> {
+    let key = if property.has_key("region") { "region" } else { "sso_region" };
+    if is_known(key, value) {
+        return None;
     }
+    let nearest = only_nearest(value);
+    let fix = nearest.as_ref().map(|region| fix::suggest(property, region.id()));
+    let is_shaped = is_shaped(value);
+    let value = value.into();
+    let kind = if is_shaped {
+        ProblemKind::UnlistedRegion { key, value, nearest }
+    } else {
+        ProblemKind::UnknownRegion { key, value, nearest }
+    };
+    Some((kind, fix))
 }
 
 /// Where people work there are names for all regions, and partitions without Identity Center.

@@ -3,13 +3,11 @@
 //!
 //! Source: botocore's `SSOProvider._resolve_sso_session_reference`; pulumi/pulumi-aws 2272.
 
-use super::ProblemKind;
-use super::fix::{self, Choice, ChoiceLabel, Fix};
 use super::parse_errors::is_followed_by_indented;
-use super::subject::{Problems, Subject};
+use super::{ChoiceLabel, Fix, ProblemKind, Problems, Subject, fix};
 use crate::config::{Document, Property, Section, Settings};
 
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
+pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     for session in subject.reading.sso_sessions() {
         for key in ["sso_account_id", "sso_role_name"] {
             let Some(property) = session.section().property(key) else { continue };
@@ -21,7 +19,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
             let fix = moved(subject.document, property, key, &users);
             let fix = fix.filter(|_| subject.credentials.is_none());
             let kind = ProblemKind::RoleKeyInSession { session: session.name().into(), key };
-            problems.push(kind, [property.line().number()], fix);
+            problems.push(kind, &[property.line().number()], fix);
         }
     }
 }
@@ -45,5 +43,5 @@ fn moved(
     for section in users.iter().filter(|section| section.property(key).is_none()) {
         edits.insert(section.end_of_properties(), [property.line().text()]);
     }
-    Some(Fix::suggestion([Choice::new(ChoiceLabel::Apply, edits)]))
+    Some(Fix::suggestion(ChoiceLabel::Apply, edits))
 }

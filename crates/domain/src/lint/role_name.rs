@@ -2,20 +2,14 @@
 //!
 //! Source: the IAM Identity Center User Guide, "Referencing permission sets in resource policies".
 
-use super::ProblemKind;
-use super::subject::{Problems, Subject, suggest};
+use super::{Finding, ProblemKind, fix};
+use crate::config::Property;
 use crate::names::RoleName;
 
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
-    for property in subject.lines_read().filter(|it| it.has_key("sso_role_name")) {
-        let value = subject.value(property);
-        let Some(name) = permission_set(&value).filter(|it| RoleName::parse(it).is_ok()) else {
-            continue;
-        };
-        let fix = suggest(property, name);
-        let kind = ProblemKind::RoleOfIam { value: (&*value).into(), permission_set: name.into() };
-        problems.push(kind, [property.line().number()], Some(fix));
-    }
+pub(super) fn check(property: Property<'_>, value: &str) -> Option<Finding> {
+    let name = permission_set(value).filter(|it| RoleName::parse(it).is_ok())?;
+    let kind = ProblemKind::RoleOfIam { value: value.into(), permission_set: name.into() };
+    Some((kind, Some(fix::suggest(property, name))))
 }
 
 /// Out of a role's name, or its ARN.

@@ -3,23 +3,20 @@
 //!
 //! Source: the AWS CLI's `customizations/sso/utils.py`, `parse_sso_registration_scopes`: a comma between two.
 
-use super::ProblemKind;
-use super::subject::{Problems, Subject, suggest};
+use super::{Finding, ProblemKind, fix};
+use crate::config::Property;
 
 /// No scope of AWS's has more parts: `sso:account:access`.
 const MOST_PARTS: usize = 3;
 
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
-    for property in subject.lines_read().filter(|it| it.has_key("sso_registration_scopes")) {
-        let value = property.first_line_value();
-        let is_divider = |c: char| c == ',' || c == ';' || c == '|' || c.is_whitespace();
-        let scopes: Vec<&str> = value.split(is_divider).filter(|it| !it.is_empty()).collect();
-        let between = value.split(',').map(str::trim);
-        let is_run_together = scopes.iter().any(|it| it.split(':').count() > MOST_PARTS);
-        if is_run_together || between.clone().any(|it| it.contains(is_divider)) {
-            let fix = (!is_run_together).then(|| suggest(property, &scopes.join(",")));
-            let kind = ProblemKind::ScopeSeparators { value: value.into() };
-            problems.push(kind, [property.line().number()], fix);
-        }
+pub(super) fn check(property: Property<'_>, value: &str) -> Option<Finding> {
+    let is_divider = |c: char| c == ',' || c == ';' || c == '|' || c.is_whitespace();
+    let scopes: Vec<&str> = value.split(is_divider).filter(|it| !it.is_empty()).collect();
+    let is_run_together = scopes.iter().any(|it| it.split(':').count() > MOST_PARTS);
+    let is_divided = !value.split(',').any(|scope| scope.trim().contains(is_divider));
+    if is_divided && !is_run_together {
+        return None;
     }
+    let fix = (!is_run_together).then(|| fix::suggest(property, &scopes.join(",")));
+    Some((ProblemKind::ScopeSeparators(value.into()), fix))
 }

@@ -1,23 +1,22 @@
 //! `sso_session` names a session that isn't there. One with nearly that name may be meant, or be another portal.
 
-use super::ProblemKind;
 use super::nearest::nearest;
-use super::subject::{Problems, Subject, line_of, suggest_value};
+use super::{ProblemKind, Problems, Subject, fix, line_of};
 use crate::config::Settings;
 
 /// Of those that are there so many are named.
 const MOST_NAMED: usize = 3;
 
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
+pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     let reading = subject.reading;
     for profile in reading.profiles() {
-        let Some(session) = subject.text(profile, "sso_session") else { continue };
+        let Some(session) = profile.text("sso_session") else { continue };
         if reading.sso_session(&session).is_some() {
             continue;
         }
         let nearest = nearest(&session, reading.sso_sessions()).map(Settings::name);
         let section = profile.section();
-        let fix = nearest.and_then(|name| suggest_value(section, "sso_session", name));
+        let fix = nearest.and_then(|name| fix::suggest_value(section, "sso_session", name));
         let there = reading.sso_sessions().take(MOST_NAMED).map(|it| it.name().into()).collect();
         let kind = ProblemKind::SessionMissing {
             profile: profile.name().into(),
@@ -25,6 +24,6 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
             nearest: nearest.map(Into::into),
             there,
         };
-        problems.push(kind, line_of(section, "sso_session"), fix);
+        problems.push(kind, line_of(section, "sso_session").as_slice(), fix);
     }
 }

@@ -2,17 +2,16 @@
 //! value, whatever the case of its key. As a setting it can
 //! change where somebody signs in: a person has to say so.
 
-use super::ProblemKind;
 use super::bad_nested::NESTED_KEYS;
-use super::fix::{self, Choice, ChoiceLabel, Fix};
 use super::header_in_value::header;
-use super::subject::{Problems, Subject};
-use crate::config::{Header, Property, Section, trim};
+use super::{ChoiceLabel, Fix, ProblemKind, Problems, fix};
+use crate::config::{Document, Header, Property, Section, trim};
+use std::borrow::Cow;
 use std::collections::HashSet;
 
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
-    for section in subject.document.sections() {
-        let mut keys = HashSet::new();
+pub(super) fn check(document: &Document, problems: &mut Problems<'_>) {
+    for section in document.sections() {
+        let mut keys: HashSet<Cow<'_, str>> = HashSet::new();
         // Below a key with nested settings that is what they look like.
         let is_flat = |property: &Property<'_>| {
             let is_nested = NESTED_KEYS.iter().any(|key| property.has_key(key));
@@ -28,14 +27,13 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
                 // Less deeply indented it is a setting; unless lines follow that would go on with the value.
                 let is_last = line.index() + 1 == property.lines().end;
                 let is_free =
-                    is_last && section.property(&key).is_none() && keys.insert(key.clone());
+                    is_last && section.property(&key).is_none() && keys.insert(key.clone().into());
                 let fix = is_free.then(|| {
                     let text = [property.line().indentation(), content].concat();
-                    let edits = fix::line_text(line.number(), &text);
-                    Fix::suggestion([Choice::new(ChoiceLabel::Apply, edits)])
+                    Fix::suggestion(ChoiceLabel::Apply, fix::line_text(line.number(), &text))
                 });
                 let lines = [line.number(), property.line().number()];
-                problems.push(ProblemKind::SettingInValue { key: (&*key).into() }, lines, fix);
+                problems.push(ProblemKind::SettingInValue((&*key).into()), &lines, fix);
             }
         }
     }

@@ -1,7 +1,6 @@
 //! A sign-in in the credentials file. The CLI reads it there too, other programs don't.
 
-use super::ProblemKind;
-use super::subject::Problems;
+use super::{ProblemKind, Problems};
 use crate::config::Document;
 use crate::names::ProfileName;
 
@@ -20,6 +19,6 @@ pub(super) fn check(document: &Document, problems: &mut Problems<'_>) {
             header: header.into(),
             config_header: config_header.into(),
         };
-        problems.push(kind, [section.line().number(), key.line().number()], None);
+        problems.push(kind, &[section.line().number(), key.line().number()], None);
     }
 }

@@ -3,15 +3,14 @@
 //! Source: botocore's `SSOProvider._load_sso_config`: the account or the role makes a profile one for credentials, every
 //! key of its session is taken into it, and `role_arn` comes before all that. `aws sso login` needs the portal only.
 
-use super::ProblemKind;
-use super::not_a_start_url::is_builder_id;
-use super::subject::{Problems, Subject};
+use super::builder_id::is_builder_id;
+use super::{ProblemKind, Problems, Subject};
 use crate::config::{ProfileUse, Settings};
 
 const ROLE_KEYS: [&str; 2] = ["sso_account_id", "sso_role_name"];
 const PORTAL_KEYS: [&str; 2] = ["sso_start_url", "sso_region"];
 
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
+pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     for profile in subject.reading.profiles() {
         let has = |key: &&str| subject.has(profile, key);
         let keys = ["sso_session"].iter().chain(&PORTAL_KEYS).chain(&ROLE_KEYS);
@@ -32,15 +31,15 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
             // Of the name of a session that isn't there, that is said already.
             let is_lost = has_session && session.is_none();
             let is_all = subject.profile_use(profile) == ProfileUse::Settings;
-            if is_all && !is_lost && !is_of_builder_id(subject, session.unwrap_or(profile)) {
-                problems.push(ProblemKind::NoRole { profile: name() }, line, None);
+            if is_all && !is_lost && !is_of_builder_id(session.unwrap_or(profile)) {
+                problems.push(ProblemKind::NoRole(name()), &line, None);
             }
         } else if !missing.is_empty() {
-            problems.push(ProblemKind::SignInIncomplete { profile: name(), missing }, line, None);
+            problems.push(ProblemKind::SignInIncomplete { profile: name(), missing }, &line, None);
         }
     }
 }
 
-fn is_of_builder_id<'d>(subject: &Subject<'_, 'd>, settings: &Settings<'d>) -> bool {
-    subject.text(settings, "sso_start_url").is_some_and(|url| is_builder_id(&url))
+fn is_of_builder_id(settings: &Settings<'_>) -> bool {
+    settings.text("sso_start_url").is_some_and(|url| is_builder_id(&url))
 }

@@ -1,16 +1,13 @@
 //! Values that are certain to be meant otherwise: with a comment behind them, in quotes, with dashes in an account id,
 //! in capitals, without `https://`.
 
-use super::ProblemKind;
-use super::fix::{self, Fix};
-use super::subject::{Problems, Subject};
+use super::{Fix, ProblemKind, Problems, fix, lines_read};
 use crate::aws::Region;
-use crate::config::{Document, LineEdits, LineNumber, Property, Reading, Section, Settings};
+use crate::config::{Document, LineEdits, Reading};
 use crate::entry::OutputFormat;
 use crate::names::AccountId;
 use crate::portal::StartUrl;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// Settings whose values have neither quotes nor `#` in them.
 const PLAIN_KEYS: [&str; 7] = [
@@ -27,6 +24,7 @@ const PLAIN_KEYS: [&str; 7] = [
 pub(super) struct Meant<'t> {
     pub(super) value: Cow<'t, str>,
     slip: Slip,
+    /// Which gets a line of its own.
     comment: Option<&'t str>,
 }
 
@@ -36,74 +34,43 @@ enum Slip {
     Comment,
     Quotes,
     Spelling,
-    /// `aws sso login` wrote it elsewhere; that is told by itself.
-    Elsewhere,
 }
 
-/// The values that are meant otherwise, by their lines.
-pub(super) type Slips<'d> = HashMap<LineNumber, Meant<'d>>;
-
-/// What is meant by a value that stands elsewhere.
-pub(super) fn elsewhere(value: &str) -> Meant<'_> {
-    Meant { value: value.into(), slip: Slip::Elsewhere, comment: None }
-}
-
-pub(super) fn all<'d>(document: &'d Document, reading: &Reading<'d>) -> Slips<'d> {
-    let slip = |property: Property<'d>| {
-        let meant = meant(&property.key(), property.first_line_value(), reading)?;
-        Some((property.line().number(), meant))
-    };
-    lines_read(document, reading).filter_map(slip).collect()
-}
-
-/// Every setting of one line in the sections that count, and in `[DEFAULT]`.
-pub(super) fn lines_read<'d>(
-    document: &'d Document,
-    reading: &Reading<'d>,
-) -> impl Iterator<Item = Property<'d>> {
-    let read = reading.profiles().chain(reading.sso_sessions());
-    let defaults = document.sections().filter(|it| it.header_text() == "DEFAULT");
-    let sections = read.map(Settings::section).chain(defaults);
-    sections.flat_map(Section::properties).filter(|property| property.lines().len() == 1)
-}
-
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
-    if subject.slips.is_empty() {
-        return;
-    }
-    for property in subject.lines_read() {
-        let Some(meant) = subject.slips.get(&property.line().number()) else { continue };
+/// Tells the values that are certain to be meant otherwise, and gives the document with them put right; line by line
+/// the same, so without the comments behind them.
+pub(super) fn put_right(
+    document: &Document,
+    reading: &Reading<'_>,
+    problems: &mut Problems<'_>,
+) -> Document {
+    let mut put_right = LineEdits::default();
+    for property in lines_read(document, reading) {
         let (key, value) = (property.key(), property.first_line_value());
+        let Some(meant) = meant(&key, value, reading) else { continue };
+        let mut edits = LineEdits::default();
+        fix::put_value(property, &meant.value, &mut edits);
+        put_right.extend(&edits);
+        if let Some(comment) = meant.comment {
+            let line = property.line();
+            edits.insert(line.index(), [line.indentation(), comment]);
+        }
         let kind = match (meant.slip, &*key) {
-            (Slip::Elsewhere, _) => continue,
-            (Slip::Comment, _) => ProblemKind::CommentInValue { key: (&*key).into() },
-            (Slip::Quotes, _) => ProblemKind::QuotedValue { key: (&*key).into() },
+            (Slip::Comment, _) => ProblemKind::CommentInValue((&*key).into()),
+            (Slip::Quotes, _) => ProblemKind::QuotedValue((&*key).into()),
             (Slip::Spelling, "sso_account_id") => {
                 ProblemKind::AccountId { value: value.into(), meant: Some((&*meant.value).into()) }
             }
-            (Slip::Spelling, "sso_start_url") => {
-                ProblemKind::StartUrlScheme { value: value.into() }
-            }
-            (Slip::Spelling, "output") => ProblemKind::UnknownOutput { value: value.into() },
+            (Slip::Spelling, "sso_start_url") => ProblemKind::StartUrlScheme(value.into()),
+            (Slip::Spelling, "output") => ProblemKind::UnknownOutput(value.into()),
             (Slip::Spelling, key) => ProblemKind::UnknownRegion {
                 key: if key == "region" { "region" } else { "sso_region" },
                 value: value.into(),
                 nearest: Region::parse(&meant.value).ok(),
             },
         };
-        problems.push(kind, [property.line().number()], Some(Fix::safe(edits(property, meant))));
+        problems.push(kind, &[property.line().number()], Some(Fix::safe(edits)));
     }
-}
-
-/// The value as it is meant, where that is another; with the comment on a line of its own.
-fn edits(property: Property<'_>, meant: &Meant<'_>) -> LineEdits {
-    let mut edits = LineEdits::default();
-    if let Some(comment) = meant.comment {
-        let line = property.line();
-        edits.insert(line.index(), [line.indentation(), comment]);
-    }
-    fix::put_value(property, &meant.value, &mut edits);
-    edits
+    fix::applied(document, put_right)
 }
 
 /// What a value is meant to be; `None` where it is as it should be, or nobody can tell.

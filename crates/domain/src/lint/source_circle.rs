@@ -3,15 +3,14 @@
 //!
 //! Source: botocore's `AssumeRoleProvider._get_role_config` and `_validate_source_profile`.
 
-use super::ProblemKind;
 use super::source_count::is_assumed;
-use super::subject::{Problems, Subject, line_of};
+use super::{ProblemKind, Problems, Subject, line_of, names};
 use crate::config::{LineNumber, Settings};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Finds every circle once.
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
+pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     let reading = subject.reading;
     // From which start a profile was reached: each is looked at once.
     let mut reached: HashMap<Cow<'_, str>, usize> = HashMap::new();
@@ -40,12 +39,11 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
 }
 
 fn circle(chain: &[&Settings<'_>], problems: &mut Problems<'_>) {
-    let lines: Vec<LineNumber> =
-        chain.iter().filter_map(|profile| line_of(profile.section(), "source_profile")).collect();
-    let profiles = chain.iter().map(|profile| profile.name().into()).collect();
-    problems.push(ProblemKind::SourceCircle { profiles }, lines, None);
+    let lines = chain.iter().filter_map(|profile| line_of(profile.section(), "source_profile"));
+    let lines: Vec<LineNumber> = lines.collect();
+    problems.push(ProblemKind::SourceCircle(names(chain)), &lines, None);
 }
 
-fn has_keys(subject: &Subject<'_, '_>, profile: &Settings<'_>) -> bool {
+fn has_keys(subject: &Subject<'_>, profile: &Settings<'_>) -> bool {
     ["aws_access_key_id", "aws_secret_access_key"].iter().any(|key| subject.has(profile, key))
 }

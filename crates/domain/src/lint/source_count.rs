@@ -2,16 +2,15 @@
 //!
 //! Source: botocore's `AssumeRoleProvider._get_role_config`.
 
-use super::ProblemKind;
-use super::subject::{Problems, Subject, line_of};
+use super::{ProblemKind, Problems, Subject, line_of};
 use crate::config::{ProfileUse, Settings};
 
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
+pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     for profile in subject.reading.profiles().filter(|profile| is_assumed(profile)) {
         let has = |key| profile.get(key).is_some();
         if profile.text("source_profile").is_some() == has("credential_source") {
-            let kind = ProblemKind::SourceCount { profile: profile.name().into() };
-            problems.push(kind, line_of(profile.section(), "role_arn"), None);
+            let kind = ProblemKind::SourceCount(profile.name().into());
+            problems.push(kind, line_of(profile.section(), "role_arn").as_slice(), None);
         }
     }
 }

@@ -3,13 +3,12 @@
 //!
 //! Source: botocore's `AssumeRoleProvider._validate_source_profile` and `_resolve_credentials_from_profile`.
 
-use super::ProblemKind;
 use super::nearest::nearest;
 use super::source_count::is_assumed;
-use super::subject::{Problems, Subject, line_of, suggest_value};
+use super::{ProblemKind, Problems, Subject, fix, line_of};
 use crate::config::{ProfileUse, Settings};
 
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
+pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     for profile in subject.reading.profiles().filter(|profile| is_assumed(profile)) {
         let Some(source) = profile.text("source_profile") else { continue };
         let line = line_of(profile.section(), "source_profile");
@@ -20,22 +19,22 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
                 let source = source.into();
                 let kind =
                     ProblemKind::SourceWithoutCredentials { profile: name(), source, searched };
-                problems.push(kind, line, None);
+                problems.push(kind, line.as_slice(), None);
             }
         } else if !subject.credentials.is_some_and(|it| it.has_profile(&source)) {
             let nearest = nearest(&source, subject.reading.profiles());
             let nearest = nearest.filter(|near| !needs(subject, near, profile)).map(Settings::name);
-            let fix =
-                nearest.and_then(|name| suggest_value(profile.section(), "source_profile", name));
+            let fix = nearest
+                .and_then(|name| fix::suggest_value(profile.section(), "source_profile", name));
             let (source, nearest) = (source.into(), nearest.map(Into::into));
             let kind = ProblemKind::SourceMissing { profile: name(), source, nearest, searched };
-            problems.push(kind, line, fix);
+            problems.push(kind, line.as_slice(), fix);
         }
     }
 }
 
 /// Whether a profile is this one, or has it among its sources.
-fn needs(subject: &Subject<'_, '_>, profile: &Settings<'_>, this: &Settings<'_>) -> bool {
+fn needs(subject: &Subject<'_>, profile: &Settings<'_>, this: &Settings<'_>) -> bool {
     let source = |profile: &Settings<'_>| subject.reading.profile(&profile.text("source_profile")?);
     let mut chain = std::iter::successors(subject.reading.profile(profile.name()), |it| source(it));
     // Longer chains there aren't, only circles.

@@ -4,43 +4,47 @@
 //!
 //! Source: the AWS CLI's `customizations/sso/login.py` and `configure/writer.py`, 2.36.7.
 
-use super::ProblemKind;
-use super::fix::{self, Fix};
-use super::subject::Problems;
+use super::{Fix, ProblemKind, Problems, again, fix};
 use crate::aws::Region;
-use crate::config::{Document, Header, Property, Reading, Section, without_section};
+use crate::config::{Document, Header, LineEdits, Property, Reading, Section, without_section};
 use crate::portal::StartUrl;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::HashSet;
 
-/// A section that was written beside the one that it is meant for.
-pub(super) struct Split<'d> {
-    pub(super) beside: Section<'d>,
-    pub(super) meant: Section<'d>,
-    pub(super) header: Header<'d>,
-    /// The setting in the section that is meant, and the value for it.
-    pub(super) old: Property<'d>,
-    pub(super) region: &'d str,
-}
-
-pub(super) fn all<'d>(document: &'d Document, reading: &Reading<'d>) -> Vec<Split<'d>> {
-    // The last section of each header, so far.
-    let mut above: HashMap<Header<'d>, Section<'d>> = HashMap::new();
-    let mut splits = Vec::new();
-    for section in document.sections() {
-        let Some(header) = meant_header(section) else { continue };
-        let meant = above.insert(header.clone(), section);
-        splits.extend(meant.and_then(|meant| split(section, meant, header, reading)));
+/// Tells the sections that were written beside those that they are meant for, gives their indices, and adds what puts
+/// them right line by line.
+pub(super) fn put_right(
+    document: &Document,
+    reading: &Reading<'_>,
+    put_right: &mut LineEdits,
+    problems: &mut Problems<'_>,
+) -> HashSet<usize> {
+    let mut splits = HashSet::new();
+    for [meant, beside] in again(document, meant_header) {
+        let Some((old, region)) = split(beside, meant, reading) else { continue };
+        let Some(Header::Profile(name) | Header::SsoSession(name)) = meant_header(meant) else {
+            continue;
+        };
+        splits.insert(beside.index());
+        fix::put_value(old, region, put_right);
+        for line in beside.lines() {
+            put_right.replace(line, ["#"]);
+        }
+        let mut edits = without_section(beside);
+        fix::put_value(old, region, &mut edits);
+        let kind = ProblemKind::SplitByLogin { name: name.into(), region: region.into() };
+        let lines = [beside.line(), old.line()].map(crate::config::Line::number);
+        problems.push(kind, &lines, Some(Fix::safe(edits)));
     }
     splits
 }
 
+/// The setting in the section that is meant, and the region for it.
 fn split<'d>(
     beside: Section<'d>,
     meant: Section<'d>,
-    header: Header<'d>,
-    reading: &Reading<'d>,
-) -> Option<Split<'d>> {
+    reading: &Reading<'_>,
+) -> Option<(Property<'d>, &'d str)> {
     let mut properties = beside.properties();
     let only = properties.next().filter(|it| it.has_key("sso_region") && it.lines().len() == 1)?;
     if properties.next().is_some() {
@@ -55,15 +59,15 @@ fn split<'d>(
     let start_url = meant.property("sso_start_url")?;
     let start_url = StartUrl::parse(start_url.first_line_value()).ok()?;
     let is_its_region = start_url.region().is_none_or(|named| named.id() == region);
-    let counts = match &header {
-        Header::Profile(name) => reading.profile(name),
-        Header::SsoSession(name) => reading.sso_session(name),
+    let counts = match meant_header(meant)? {
+        Header::Profile(name) => reading.profile(&name),
+        Header::SsoSession(name) => reading.sso_session(&name),
         Header::Services(_) | Header::Defaults | Header::Nameless | Header::Other => None,
     };
     let counts = counts.map(|it| it.section().index());
     let is_last = counts.is_none_or(|it| [beside.index(), meant.index()].contains(&it));
     let is_region = Region::all().any(|known| known.id() == region);
-    (is_region && is_its_region && is_last).then_some(Split { beside, meant, header, old, region })
+    (is_region && is_its_region && is_last).then_some((old, region))
 }
 
 /// A profile's or a session's header, also one that lacks quotes.
@@ -83,16 +87,5 @@ fn unquoted(text: &str) -> Option<Header<'_>> {
         "profile" => Some(Header::Profile(name)),
         "sso-session" => Some(Header::SsoSession(name)),
         _ => None,
-    }
-}
-
-pub(super) fn check(splits: &[Split<'_>], problems: &mut Problems<'_>) {
-    for Split { beside, header, old, region, .. } in splits {
-        let (Header::Profile(name) | Header::SsoSession(name)) = header else { continue };
-        let mut edits = without_section(*beside);
-        fix::put_value(*old, region, &mut edits);
-        let kind = ProblemKind::SplitByLogin { name: name.into(), region: (*region).into() };
-        let lines = [beside.line(), old.line()].map(crate::config::Line::number);
-        problems.push(kind, lines, Some(Fix::safe(edits)));
     }
 }

@@ -1,69 +1,45 @@
 //! Legacy profiles with one portal in several spellings. The token's file is named by the spelling, so each is another
 //! sign-in. All are written as most are, which is the same portal.
 
-use super::ProblemKind;
-use super::fix::{self, Fix};
-use super::subject::{Problems, Subject};
+use super::{Fix, Likeness, ProblemKind, Problems, Subject, alike, fix};
 use crate::config::{LineEdits, LineNumber, Property, Settings};
 use crate::portal::StartUrl;
 use crate::sort::sort_by;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
-/// A portal and its region, whatever the spelling.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct PortalKey<'d> {
-    start_url: Cow<'d, str>,
-    region: Cow<'d, str>,
+/// The portal and its region, whatever the spelling.
+pub(super) fn portal<'d>(settings: &Settings<'d>) -> Option<Likeness<'d>> {
+    let (start_url, region) = (settings.text("sso_start_url")?, settings.text("sso_region")?);
+    let plain = StartUrl::parse(&start_url).map(|url| Cow::Owned(url.as_str().to_owned()));
+    Some(vec![Some(plain.unwrap_or(start_url)), Some(region)])
 }
 
-/// PortalKeys by the spellings of their start URLs: most are alike, and each is read once.
-#[derive(Default)]
-pub(super) struct PortalKeys<'d>(HashMap<Cow<'d, str>, Cow<'d, str>>);
-
-impl<'d> PortalKeys<'d> {
-    pub(super) fn of<'t: 'd>(
-        &mut self,
-        subject: &Subject<'d, 't>,
-        settings: &Settings<'t>,
-    ) -> Option<PortalKey<'d>> {
-        let [start_url, region] = subject.portal(settings);
-        let (start_url, region) = (start_url?, region?);
-        let plain = self.0.entry(start_url).or_insert_with_key(|spelling| {
-            StartUrl::parse(spelling).map_or(spelling.clone(), |url| url.as_str().to_owned().into())
-        });
-        Some(PortalKey { start_url: plain.clone(), region })
-    }
-}
-
-pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems<'_>) {
-    let mut known = PortalKeys::default();
-    let mut rows = Vec::new();
-    let is_legacy = |profile: &&Settings<'_>| profile.get("sso_session").is_none();
-    for profile in subject.reading.profiles().filter(is_legacy) {
-        if let Some(property) = profile.section().property("sso_start_url")
-            && property.lines().len() == 1
-            && let Some(portal) = known.of(subject, profile)
-        {
-            rows.push((portal, property));
-        }
-    }
-    sort_by(&mut rows, |(one, _), (other, _)| one.cmp(other));
-    for rows in rows.chunk_by(|(one, _), (other, _)| one == other) {
-        let mut urls: Vec<_> = rows.iter().map(|(_, property)| subject.value(*property)).collect();
-        sort_by(&mut urls, Ord::cmp);
-        let spellings: Vec<_> = urls.chunk_by(PartialEq::eq).collect();
-        let most = spellings.iter().max_by_key(|urls| urls.len());
-        let Some([commonest, ..]) = most.filter(|_| spellings.len() > 1) else { continue };
-        let others = spellings.iter().map(|urls| &urls[0]).filter(|url| *url != commonest);
-        let others = others.map(Into::into).collect();
-        let differing = rows.iter().map(|(_, property)| *property);
-        let differing: Vec<Property<'_>> =
-            differing.filter(|property| subject.value(*property) != *commonest).collect();
+pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
+    let legacy = subject.reading.profiles().filter(|it| it.get("sso_session").is_none());
+    let portals = legacy.filter_map(|it| url(it).and(Some((portal(it)?, it))));
+    for profiles in alike(portals.collect()) {
+        let urls: Vec<Property<'_>> = profiles.into_iter().filter_map(url).collect();
+        let mut spellings: Vec<&str> = urls.iter().map(|url| url.first_line_value()).collect();
+        sort_by(&mut spellings, Ord::cmp);
+        let most = spellings.chunk_by(PartialEq::eq).max_by_key(|same| same.len());
+        let Some([commonest, ..]) = most.filter(|same| same.len() < spellings.len()) else {
+            continue;
+        };
         let mut edits = LineEdits::default();
-        differing.iter().for_each(|it| fix::put_value(*it, commonest, &mut edits));
-        let lines: Vec<LineNumber> = differing.iter().map(|it| it.line().number()).collect();
-        let kind = ProblemKind::StartUrlSpellings { commonest: commonest.into(), others };
-        problems.push(kind, lines, Some(Fix::safe(edits)));
+        let mut lines: Vec<LineNumber> = Vec::new();
+        for url in urls.iter().filter(|url| url.first_line_value() != *commonest) {
+            fix::put_value(*url, commonest, &mut edits);
+            lines.push(url.line().number());
+        }
+        let commonest = commonest.into();
+        let others = spellings.chunk_by(PartialEq::eq).map(|same| same[0].into());
+        let others = others.filter(|other| *other != commonest).collect();
+        let kind = ProblemKind::StartUrlSpellings { commonest, others };
+        problems.push(kind, &lines, Some(Fix::safe(edits)));
     }
+}
+
+/// The profile's own start URL.
+fn url<'d>(profile: &Settings<'d>) -> Option<Property<'d>> {
+    profile.section().property("sso_start_url").filter(|property| property.lines().len() == 1)
 }

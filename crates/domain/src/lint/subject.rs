@@ -1,56 +1,28 @@
 //! What rules look at, what they look with, and where they put what they find.
 
 use super::Searched;
-use super::fix::{Choice, ChoiceLabel, Fix};
-use super::slip::Slips;
-use super::split_by_login::Split;
+use super::fix::Fix;
 use super::{Problem, ProblemKind};
 use crate::config::{
-    Document, LineNumber, ProfileUse, Property, Reading, Section, Settings, Value,
+    Document, Excerpt, Header, LineNumber, ProfileUse, Property, Reading, Section, Settings,
 };
-use crate::sort::sort_by_key;
+use crate::sort::{sort_by, sort_by_key};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// A config file, read with its headers as they are meant.
+/// A config file as it is meant, line by line the one that came in.
 #[derive(Clone, Copy)]
-pub(super) struct Subject<'r, 'd> {
+pub(super) struct Subject<'d> {
     pub(super) document: &'d Document,
     /// The credentials file beside it, where that is here.
-    pub(super) credentials: Option<&'r Credentials<'r>>,
-    pub(super) reading: &'r Reading<'d>,
-    pub(super) slips: &'r Slips<'d>,
-    /// Sections that count for nothing, since `aws sso login` wrote them beside those that they are meant for.
-    pub(super) splits: &'r [Split<'d>],
+    pub(super) credentials: Option<&'d Credentials<'d>>,
+    pub(super) reading: &'d Reading<'d>,
 }
 
-impl<'r, 'd> Subject<'r, 'd> {
-    /// The value of a key as it is meant.
-    pub(super) fn text(&self, settings: &Settings<'d>, key: &str) -> Option<Cow<'r, str>>
-    where
-        'd: 'r,
-    {
-        let property = settings.property(key)?;
-        match property.value() {
-            Value::Text(_) if property.lines().len() == 1 => Some(self.value(property)),
-            Value::Text(text) => Some(text),
-            Value::Nested(_) => None,
-        }
-    }
-
-    /// A setting's value as it is meant, where it stands on one line.
-    pub(super) fn value(&self, property: Property<'d>) -> Cow<'r, str>
-    where
-        'd: 'r,
-    {
-        let meant = self.slips.get(&property.line().number());
-        meant.map_or(property.first_line_value(), |meant| &meant.value).into()
-    }
-
+impl<'d> Subject<'d> {
     /// Whether a profile has a key, in this file or in the credentials file beside it.
     pub(super) fn has(&self, profile: &Settings<'_>, key: &str) -> bool {
-        profile.get(key).is_some()
-            || self.credentials.is_some_and(|it| it.of(profile.name(), key).is_some())
+        profile.get(key).is_some() || self.credentials.is_some_and(|it| it.has(profile.name(), key))
     }
 
     /// What a profile gets its credentials from, going by both files.
@@ -63,38 +35,31 @@ impl<'r, 'd> Subject<'r, 'd> {
     }
 
     /// The session that a profile names, where it is there.
-    pub(super) fn session_of(&self, profile: &Settings<'d>) -> Option<&'r Settings<'d>> {
-        self.reading.sso_session(&self.text(profile, "sso_session")?)
-    }
-
-    pub(super) fn lines_read(&self) -> impl Iterator<Item = Property<'d>> {
-        super::slip::lines_read(self.document, self.reading)
-    }
-
-    /// The keys with which a profile or a session says where it signs in, as they are meant.
-    pub(super) fn portal(&self, settings: &Settings<'d>) -> [Option<Cow<'r, str>>; 2] {
-        ["sso_start_url", "sso_region"].map(|key| self.text(settings, key))
+    pub(super) fn session_of(&self, profile: &Settings<'_>) -> Option<&'d Settings<'d>> {
+        self.reading.sso_session(&profile.text("sso_session")?)
     }
 }
 
 /// The credentials file, by profile.
 pub(super) struct Credentials<'c> {
     pub(super) document: &'c Document,
-    sections: HashMap<&'c str, Section<'c>>,
+    /// Where each name's last section is.
+    places: HashMap<Cow<'c, str>, usize>,
 }
 
 impl<'c> Credentials<'c> {
     pub(super) fn new(document: &'c Document) -> Credentials<'c> {
-        let sections = document.sections().map(|section| (section.header_text(), section));
-        Credentials { document, sections: sections.collect() }
+        let places = document.sections().map(|it| (it.header_text().into(), it.index()));
+        Credentials { document, places: places.collect() }
     }
 
     pub(super) fn has_profile(&self, name: &str) -> bool {
-        self.sections.contains_key(name)
+        self.places.contains_key(name)
     }
 
-    pub(super) fn of(&self, profile: &str, key: &str) -> Option<Property<'c>> {
-        self.sections.get(profile)?.property(key)
+    fn has(&self, profile: &str, key: &str) -> bool {
+        let place = self.places.get(profile);
+        place.is_some_and(|place| self.document.section(*place).property(key).is_some())
     }
 }
 
@@ -109,14 +74,9 @@ impl<'d> Problems<'d> {
         Problems { document, problems: Vec::new() }
     }
 
-    pub(super) fn push(
-        &mut self,
-        kind: ProblemKind,
-        lines: impl IntoIterator<Item = LineNumber>,
-        fix: Option<Fix>,
-    ) {
+    pub(super) fn push(&mut self, kind: ProblemKind, lines: &[LineNumber], fix: Option<Fix>) {
         let document = self.document.clone();
-        self.problems.push(Problem { document, kind, lines: lines.into_iter().collect(), fix });
+        self.problems.push(Problem { document, kind, lines: lines.to_vec(), fix });
     }
 
     /// All of them, by the first of their lines.
@@ -126,19 +86,58 @@ impl<'d> Problems<'d> {
     }
 }
 
+/// Every setting of one line in the sections that count, and in `[DEFAULT]`.
+pub(super) fn lines_read<'d>(document: &'d Document, reading: &Reading<'d>) -> Vec<Property<'d>> {
+    let mut sections: Vec<Section<'d>> = reading.profiles().map(Settings::section).collect();
+    sections.extend(reading.sso_sessions().map(Settings::section));
+    sections.extend(document.sections().filter(|it| it.header() == Header::Defaults));
+    let mut lines = Vec::new();
+    for section in sections {
+        lines.extend(section.properties().filter(|property| property.lines().len() == 1));
+    }
+    lines
+}
+
+/// Every setting of a document.
+pub(super) fn properties(document: &Document) -> impl Iterator<Item = Property<'_>> {
+    let count = document.parts().properties.len();
+    (0..count).map(|index| Property::of(document, index))
+}
+
+/// The sections that are there again, each behind the one before it of that name.
+pub(super) fn again<'d>(
+    document: &'d Document,
+    name: fn(Section<'d>) -> Option<Header<'d>>,
+) -> Vec<[Section<'d>; 2]> {
+    let mut last: HashMap<Header<'d>, Section<'d>> = HashMap::new();
+    let sections = document.sections();
+    sections.filter_map(|it| Some([last.insert(name(it)?, it)?, it])).collect()
+}
+
+/// What profiles or sessions are compared by.
+pub(super) type Likeness<'d> = Vec<Option<Cow<'d, str>>>;
+
+/// Those that are alike, in groups of two or more.
+pub(super) fn alike<'s, 'd>(
+    mut all: Vec<(Likeness<'d>, &'s Settings<'d>)>,
+) -> Vec<Vec<&'s Settings<'d>>> {
+    sort_by_key(&mut all, |(_, settings)| settings.section().index());
+    sort_by(&mut all, |(one, _), (other, _)| one.cmp(other));
+    let groups = all.chunk_by(|(one, _), (other, _)| one == other);
+    let groups = groups.filter(|group| group.len() > 1);
+    groups.map(|group| group.iter().map(|(_, settings)| *settings).collect()).collect()
+}
+
+pub(super) fn names(all: &[&Settings<'_>]) -> Vec<Excerpt> {
+    all.iter().map(|settings| settings.name().into()).collect()
+}
+
+/// Their headers' lines.
+pub(super) fn lines(all: &[&Settings<'_>]) -> Vec<LineNumber> {
+    all.iter().map(|settings| settings.section().line().number()).collect()
+}
+
 /// A setting's line.
 pub(super) fn line_of(section: Section<'_>, key: &str) -> Option<LineNumber> {
     section.property(key).map(|property| property.line().number())
-}
-
-/// A fix that gives this key of a section a value: for a person to choose.
-pub(super) fn suggest_value(section: Section<'_>, key: &str, value: &str) -> Option<Fix> {
-    let property = section.property(key).filter(|property| property.lines().len() == 1)?;
-    Some(suggest(property, value))
-}
-
-/// A fix that gives a setting of one line another value: for a person to choose.
-pub(super) fn suggest(property: Property<'_>, value: &str) -> Fix {
-    let edits = super::fix::value(property, value);
-    Fix::suggestion([Choice::new(ChoiceLabel::Use(value.into()), edits)])
 }

@@ -77,3 +77,20 @@ impl Default for CircuitBreaker {
         CircuitBreaker::Closed { failures: 0 }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_pages_that_fail_at_their_first_try_count_as_an_outage() {
+        let (mut breaker, mut rng) = (CircuitBreaker::default(), Rng::new(1));
+        let now = DateTime::UNIX_EPOCH;
+        for times in [1, 2, 1, 3, 1, 2, 1, 2, 1, 2] {
+            assert_eq!(breaker.failure(now, times, &mut rng, now), Decision::GoOn);
+        }
+        assert!(!breaker.is_open());
+        assert!(matches!(breaker.failure(now, 1, &mut rng, now), Decision::Hold(_)));
+        assert!(breaker.is_open());
+    }
+}

@@ -62,11 +62,6 @@ impl PortalHost {
     pub fn start_page_path(&self) -> &'static str {
         self.path
     }
-
-    /// The address of that page.
-    pub fn start_page_url(&self) -> String {
-        format!("https://{}{}", self.host, self.path)
-    }
 }
 
 impl fmt::Display for PortalHost {
@@ -88,7 +83,7 @@ mod tests {
     #[track_caller]
     fn check(host: &str, expect: Expect) {
         let got = match PortalHost::parse(host) {
-            Ok(host) => format!("{} {:?}", host.start_page_url(), host.region()),
+            Ok(host) => format!("https://{host}{} {:?}", host.start_page_path(), host.region()),
             Err(error) => error.to_string(),
         };
         expect.assert_eq(&got);

@@ -146,37 +146,29 @@ impl StartUrl {
             }
             HostKind::Apps => Ok(StartUrl::apps(host, named(Partition::Aws))),
             HostKind::Directory { partition, region } => match (segments.next(), segments.next()) {
-                (Some("directory"), Some(id)) if is_alias(id) => Ok(StartUrl {
-                    text: format!("https://{host}/directory/{id}").into(),
-                    kind: PortalKind::AwsApps,
-                    partition: Some(partition),
-                    region: region.or_else(|| named(partition)),
-                    endpoints: EndpointFamily::Standard,
-                }),
+                (Some("directory"), Some(id)) if is_alias(id) => {
+                    let region = region.or_else(|| named(partition));
+                    let path = ["/directory/", id].concat();
+                    Ok(StartUrl::new(host, &path, PortalKind::AwsApps, Some(partition), region))
+                }
                 _ => Err(StartUrlError::NotAUrl),
             },
-            HostKind::Instance { region, family } => Ok(StartUrl {
-                text: format!("https://{host}").into(),
-                kind: PortalKind::Instance,
-                partition: Some(region.partition()),
-                region: Some(region),
-                endpoints: family,
-            }),
+            HostKind::Instance { region, family: endpoints } => {
+                let (kind, partition) = (PortalKind::Instance, Some(region.partition()));
+                Ok(StartUrl { endpoints, ..StartUrl::new(host, "", kind, partition, Some(region)) })
+            }
             HostKind::Issuer(partition) => match segments.next().map(str::to_ascii_lowercase) {
-                Some(id) if host_kind::is_instance_id(&id) => Ok(StartUrl {
-                    text: format!("https://{host}/{id}").into(),
-                    kind: PortalKind::Issuer,
-                    partition: Some(partition),
-                    region: None,
-                    endpoints: EndpointFamily::Standard,
-                }),
+                Some(id) if host_kind::is_instance_id(&id) => {
+                    let path = ["/", &id].concat();
+                    Ok(StartUrl::new(host, &path, PortalKind::Issuer, Some(partition), None))
+                }
                 _ => Err(StartUrlError::NotAUrl),
             },
             HostKind::SignIn(region) => match (segments.next(), segments.next(), &region) {
                 (Some("platform"), Some(id), Some(named))
                     if named.partition() == Partition::Aws && host_kind::is_directory_id(id) =>
                 {
-                    Ok(StartUrl::apps(&format!("{id}.awsapps.com"), region))
+                    Ok(StartUrl::of_directory(id, region))
                 }
                 _ => Err(StartUrlError::SignInUrl { region }),
             },
@@ -192,20 +184,30 @@ impl StartUrl {
         }
     }
 
+    fn of_directory(id: &str, region: Option<Region>) -> StartUrl {
+        StartUrl::apps(&[id, ".awsapps.com"].concat(), region)
+    }
+
     fn apps(host: &str, region: Option<Region>) -> StartUrl {
-        StartUrl {
-            text: format!("https://{host}/start").into(),
-            kind: PortalKind::AwsApps,
-            partition: Some(Partition::Aws),
-            region,
-            endpoints: EndpointFamily::Standard,
-        }
+        StartUrl::new(host, "/start", PortalKind::AwsApps, Some(Partition::Aws), region)
+    }
+
+    /// Which needs the standard endpoints, as all but instances in one region do.
+    fn new(
+        host: &str,
+        path: &str,
+        kind: PortalKind,
+        partition: Option<Partition>,
+        region: Option<Region>,
+    ) -> StartUrl {
+        let text = ["https://", host, path].concat().into();
+        StartUrl { text, kind, partition, region, endpoints: EndpointFamily::Standard }
     }
 
     fn elsewhere(address: &Address<'_>) -> Result<StartUrl, StartUrlError> {
         let host = &address.host;
         if host_kind::is_directory_id(host) {
-            return Ok(StartUrl::apps(&format!("{host}.awsapps.com"), None));
+            return Ok(StartUrl::of_directory(host, None));
         }
         if !host.contains('.') {
             return Err(StartUrlError::NotAUrl);
@@ -215,13 +217,8 @@ impl StartUrl {
         }
         let port = address.port.map(|port| format!(":{port}")).unwrap_or_default();
         let path = address.path.trim_end_matches(|c| c == '/' || paste::may_follow(c));
-        Ok(StartUrl {
-            text: format!("https://{host}{port}{path}").into(),
-            kind: PortalKind::Vanity,
-            partition: None,
-            region: None,
-            endpoints: EndpointFamily::Standard,
-        })
+        let path = [&port, path].concat();
+        Ok(StartUrl::new(host, &path, PortalKind::Vanity, None, None))
     }
 }
 

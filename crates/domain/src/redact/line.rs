@@ -63,21 +63,19 @@ fn setting(line: &str) -> Option<Cow<'_, str>> {
     if key.is_empty() || !(is_plain || is_key_id || key.starts_with("aws_")) {
         return None;
     }
-    let behind = at + 1 + (line.len() - at - 1 - line[at + 1..].trim_start().len());
-    let tail = value.char_indices().rev().nth(TAIL - 1).map(|(start, _)| &value[start..]);
-    // Of a short one the end would be all of it.
-    let tail = tail.filter(|_| is_key_id && value.len() >= 4 * TAIL && value.is_ascii());
-    match (value.is_empty(), tail) {
-        (true, _) => Some(Cow::Borrowed(line)),
-        (false, Some(tail)) => Some(Cow::Owned([&line[..behind], HIDDEN, tail].concat())),
-        (false, None) => Some(Cow::Owned([&line[..behind], HIDDEN].concat())),
+    if value.is_empty() {
+        return Some(Cow::Borrowed(line));
     }
+    let start = line.len() - line[at + 1..].trim_start().len();
+    // Of a short one the end would be all of it.
+    let has_tail = is_key_id && value.len() >= 4 * TAIL && value.is_ascii();
+    let tail = if has_tail { &value[value.len() - TAIL..] } else { "" };
+    Some(Cow::Owned([&line[..start], HIDDEN, tail].concat()))
 }
 
 fn comment(line: &str) -> Cow<'_, str> {
     let begin = line.find(['#', ';']).map_or(0, |at| at + 1);
-    let content = &line[begin..];
-    let start = begin + content.len() - content.trim_start().len();
+    let start = line.len() - line[begin..].trim_start().len();
     match setting(&line[start..]) {
         Some(shown) => Cow::Owned([&line[..start], &shown].concat()),
         None => cut(line, start),

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::cache_file::{
     self, CacheKind, CacheReport, CacheState, Finding, KnownNames, MOST_PARTS, Owner, Refreshable,
-    SignInStatus, TerminalLines, reminder,
+    SignInStatus, reminder, terminal_lines,
 };
 use onramp_domain::redact;
 
@@ -61,5 +61,5 @@ fn is_known_by_its_file(owner: &Owner) {
     let file = owner.file_name();
     let known: KnownNames = [owner.clone()].into_iter().collect();
     assert_eq!(known.owner_of(&file, None).as_ref(), Some(owner));
-    assert!(TerminalLines::of(owner).python.contains(&file));
+    assert!(terminal_lines(owner).iter().all(|line| line.contains(&file)));
 }

@@ -53,7 +53,7 @@ impl Center {
             request_uri: self.random.request_uri(),
             portal,
             client_name,
-            expires: now + faults.code_life(),
+            expires: now + faults.code_life,
             client_id,
             interval: INTERVAL,
             polled: None,

@@ -61,7 +61,7 @@ impl Center {
                     .as_ref()
                     .ok_or(OidcError::InvalidRequest("Invalid request: missing device code"))?;
                 let (portal, signed_in) = self.redeem(code, &request.client_id, called, now)?;
-                let ends = signed_in + faults.session_life();
+                let ends = signed_in + faults.session_life;
                 Ok(self.open_session(&request.client_id, portal, ends, grants, faults, now))
             }
             REFRESH_TOKEN_GRANT => {
@@ -121,7 +121,7 @@ impl Center {
         self.sessions_made += 1;
         let number = self.sessions_made;
         let (refresh_token, life) = match grants {
-            Grants::Refreshable => (Some(self.random.refresh_token()), faults.token_life()),
+            Grants::Refreshable => (Some(self.random.refresh_token()), faults.token_life),
             Grants::SessionLong => (None, ends - now),
         };
         let session = Session {
@@ -150,7 +150,7 @@ impl Center {
             .filter(|session| called.reaches(&session.portal.region()))
             .ok_or(OidcError::InvalidGrant)?
             .number;
-        Ok(self.issue(number, faults.token_life(), now))
+        Ok(self.issue(number, faults.token_life, now))
     }
 
     fn issue(&mut self, session: u64, life: TimeDelta, now: DateTime<Utc>) -> Issued {

@@ -2,7 +2,7 @@
 //!
 //! Not here: anything a page or a client should use.
 //!
-//! - `GET /fake/faults`, `PUT /fake/faults`: what goes wrong, in the words of [`Faults::parse`].
+//! - `PUT /fake/faults`: what goes wrong, in the words of [`Faults::parse`].
 //! - `POST /fake/approve?user_code=…`, `POST /fake/deny?user_code=…`: press the approval page's button. The answer is
 //!   `{"outcome": …}` with the [`Outcome`]'s name, and 200 or 400.
 //! - `POST /fake/revoke`: end every session.
@@ -12,7 +12,7 @@ use crate::Faults;
 use crate::center::decision::Outcome;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::routing::{get, post};
+use axum::routing::{post, put};
 use axum::{Json, Router};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -24,21 +24,17 @@ struct Asked {
 
 pub(super) fn router() -> Router<FakeIdc> {
     Router::new()
-        .route("/faults", get(show_faults).put(change_faults))
+        .route("/faults", put(change_faults))
         .route("/approve", post(approve))
         .route("/deny", post(deny))
         .route("/revoke", post(revoke))
-}
-
-async fn show_faults(State(fake): State<FakeIdc>) -> String {
-    fake.faults().to_string()
 }
 
 async fn change_faults(State(fake): State<FakeIdc>, spec: String) -> (StatusCode, String) {
     match Faults::parse(&spec) {
         Ok(faults) => {
             fake.change_faults(faults);
-            (StatusCode::OK, faults.to_string())
+            (StatusCode::OK, String::new())
         }
         Err(error) => (StatusCode::BAD_REQUEST, error.to_string()),
     }

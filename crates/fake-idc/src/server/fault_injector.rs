@@ -32,17 +32,17 @@ impl FaultInjector {
 
     /// Whether this call's connection is closed.
     pub(super) fn drops(&mut self) -> bool {
-        self.faults.drop_share().hits(self.random.share())
+        self.random.share() < self.faults.drop
     }
 
     /// Whether this call gets a 500.
     pub(super) fn fails(&mut self) -> bool {
-        self.faults.error_share().hits(self.random.share())
+        self.random.share() < self.faults.error
     }
 
     /// Whether this call is one too many.
     pub(super) fn throttles(&mut self, now: DateTime<Utc>) -> bool {
-        self.faults.throttle().is_some_and(|rate| !self.bucket.take(rate, now))
+        self.faults.throttle.is_some_and(|rate| !self.bucket.take(rate, now))
     }
 
     pub(super) fn request_id(&mut self) -> String {

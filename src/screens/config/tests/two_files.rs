@@ -97,8 +97,8 @@ fn keys_beside_a_sign_in_are_a_problem_of_their_own_file() {
         .map(|row| format!("{:?} {:?} {:?}", row.file, row.problem, row.severity()))
         .collect();
     expect![[r#"
-        Config [1] NoRegion { profiles: […] } Unwise
-        Credentials [1, 2] AccessKeysInCredentials { profile: … } Unwise
+        Config [1] NoRegion([…]) Unwise
+        Credentials [1, 2] AccessKeysInCredentials(…) Unwise
         Credentials [4] MixedLineEndings Unwise
     "#]]
     .assert_eq(&(said.join("\n") + "\n"));

@@ -85,11 +85,11 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("[{header}] isn't a valid session header"),
             format!("The CLI doesn't see it. It should be [sso-session {name}]."),
         ),
-        ProblemKind::Nameless { header } => said(
+        ProblemKind::Nameless(header) => said(
             format!("[{header}] doesn't have exactly one name"),
             "The CLI skips it. A name with spaces needs quotes: [profile \"my dev\"].",
         ),
-        ProblemKind::Hidden { name } => said(
+        ProblemKind::Hidden(name) => said(
             format!("{name} is there twice, under two headers"),
             "The CLI uses only the last one, and other tools may use the first. Keep one of them.",
         ),
@@ -113,7 +113,7 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             "A header is indented".to_owned(),
             "The CLI reads it as part of the value above, so the profile isn't there. It must start at the beginning of the line.",
         ),
-        ProblemKind::SettingInValue { key } => said(
+        ProblemKind::SettingInValue(key) => said(
             format!("{key} is indented"),
             "The CLI reads it as part of the setting above, so it's lost. Take away the spaces before it; if the one above is left without a value, give it one or remove it.",
         ),
@@ -125,11 +125,11 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             "Lines end in different ways".to_owned(),
             "Windows line endings are mixed with others. The CLI copes, some editors don't. The fix ends every line the way most do.",
         ),
-        ProblemKind::CommentInValue { key } => said(
+        ProblemKind::CommentInValue(key) => said(
             format!("A comment follows the value of {key}"),
             "The CLI takes it for part of the value. A comment needs its own line.",
         ),
-        ProblemKind::QuotedValue { key } => said(
+        ProblemKind::QuotedValue(key) => said(
             format!("The value of {key} is in quotes"),
             "The CLI takes the quotes for part of the value.",
         ),
@@ -143,7 +143,7 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
                 did_you_mean(&format!("The profile can't sign in.{there}"), nearest.as_deref()),
             )
         }
-        ProblemKind::SessionUnused { session } => (
+        ProblemKind::SessionUnused(session) => (
             format!("No profile uses the session {session}"),
             format!("It does no harm. It may be for “aws sso login --sso-session {session}”."),
         ),
@@ -166,15 +166,15 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
                 }
             },
         ),
-        ProblemKind::NoRole { profile } => (
+        ProblemKind::NoRole(profile) => (
             format!("{profile} signs in, but for no role"),
             format!("“aws sso login --profile {profile}” works. Commands get no credentials until sso_account_id and sso_role_name are there. Tools that need only a token don't need them."),
         ),
-        ProblemKind::BuilderId { name } => said(
+        ProblemKind::BuilderId(name) => said(
             format!("{name} signs in with AWS Builder ID"),
             "That's a person's own sign-in and no company's portal: it has no accounts and no roles. “aws sso login” works and gives a token for tools such as Kiro, but no AWS credentials.",
         ),
-        ProblemKind::NoRegion { profiles } => said(
+        ProblemKind::NoRegion(profiles) => said(
             match profiles.as_slice() {
                 [one] => format!("{one} has no region"),
                 [first, second] => format!("{first} and {second} have no region"),
@@ -191,19 +191,19 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("{profile} is incomplete"),
             format!("It has no {}, so it can't sign in.", missing.join(" and no ")),
         ),
-        ProblemKind::AccessKeysBesideSignIn { profile } => said(
+        ProblemKind::AccessKeysBesideSignIn(profile) => said(
             format!("{profile} has long-lived keys besides its sign-in"),
             "The CLI uses the sign-in, and anybody who reads the file has the keys. Deactivate them at AWS, then remove them.",
         ),
-        ProblemKind::AccessKeysInCredentials { profile } => said(
+        ProblemKind::AccessKeysInCredentials(profile) => said(
             format!("{profile} has long-lived keys in ~/.aws/credentials"),
             "Tools may use those instead of the sign-in. Deactivate them at AWS, then remove them.",
         ),
-        ProblemKind::ProcessBesideSignIn { profile } => said(
+        ProblemKind::ProcessBesideSignIn(profile) => said(
             format!("{profile} has a program besides its sign-in"),
             "The CLI uses the sign-in, other tools may run the program in credential_process. Keep one of them.",
         ),
-        ProblemKind::LoginAsProcess { profile } => said(
+        ProblemKind::LoginAsProcess(profile) => said(
             format!("{profile} has a login command in credential_process"),
             "It prints sentences, never credentials as JSON, so tools that run it fail, for example with “Unexpected token”. Remove the line; you run the login yourself.",
         ),
@@ -219,11 +219,11 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("{profile} doesn't need the session {session}"),
             "The CLI assumes the role with the source profile's credentials, and that works. AWS's SDK for Java stumbles over the line.".to_owned(),
         ),
-        ProblemKind::RoleBesideSignIn { profile } => said(
+        ProblemKind::RoleBesideSignIn(profile) => said(
             format!("{profile} has a role_arn besides its sign-in"),
             "The CLI assumes the role and never uses the sign-in. Make two profiles, one for each.",
         ),
-        ProblemKind::SameRole { profiles } => said(
+        ProblemKind::SameRole(profiles) => said(
             format!("{} are the same role", list(profiles, ", ")),
             "They do the same. One of them may be left over.",
         ),
@@ -231,7 +231,7 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("One portal is written in {} ways", others.len() + 1),
             "The CLI keeps a sign-in for each spelling, so you sign in more often than you need to.",
         ),
-        ProblemKind::SameSession { sessions } => said(
+        ProblemKind::SameSession(sessions) => said(
             format!("{} are the same sign-in", list(sessions, " and ")),
             "They lead to one portal, and you sign in to each of them.",
         ),
@@ -265,14 +265,14 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("{value} is the role's name in IAM"),
             format!("sso_role_name wants the permission set, {permission_set}. With the long name AWS refuses: ForbiddenException."),
         ),
-        ProblemKind::StartUrlScheme { value } => said(
+        ProblemKind::StartUrlScheme(value) => said(
             format!("{value} doesn't begin with https://"),
             "The CLI refuses to log in: “The sso_start_url must use the https scheme”. After you change it, log in once more, since the token's file is named after the exact address.",
         ),
         ProblemKind::NotAStartUrl { value, error } => {
             said(format!("{value} isn't a start URL"), not_a_start_url(error))
         }
-        ProblemKind::ScopeSeparators { value } => said(
+        ProblemKind::ScopeSeparators(value) => said(
             format!("The scopes {value} aren't separated by commas"),
             "The CLI takes them for one scope, which AWS doesn't know. For the CLI, sso:account:access is enough.",
         ),
@@ -284,7 +284,7 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("The start URL doesn't go with {}", region.id()),
             "It belongs to another part of AWS, such as China or GovCloud, so the sign-in fails.",
         ),
-        ProblemKind::UnknownOutput { value } => said(
+        ProblemKind::UnknownOutput(value) => said(
             format!("{value} isn't an output format"),
             "The CLI knows json, yaml, yaml-stream, text, table and off.",
         ),
@@ -309,15 +309,15 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
                 Searched::BothFiles => format!("The CLI fails: “The source profile \"{source}\" must have credentials”. Give {source} a sign-in, or name another profile in source_profile."),
             },
         ),
-        ProblemKind::SourceCircle { profiles } => said(
+        ProblemKind::SourceCircle(profiles) => said(
             format!("{} need each other", list(profiles, ", ")),
             "Each names the next in source_profile, so none has credentials to start with.",
         ),
-        ProblemKind::SourceCount { profile } => said(
+        ProblemKind::SourceCount(profile) => said(
             format!("{profile} has a role_arn, but not exactly one source"),
             "To assume a role the CLI needs either source_profile or credential_source.",
         ),
-        ProblemKind::PrefixInCredentials { header } => said(
+        ProblemKind::PrefixInCredentials(header) => said(
             format!("[{header}] is in ~/.aws/credentials"),
             "There a header is just the profile's name, without the word profile.",
         ),

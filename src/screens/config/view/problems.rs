@@ -104,7 +104,7 @@ fn button(word: String, title: &str, send: &Callback<Msg>, msg: Msg) -> Html {
 /// Not a fix, but what one comes to do: keys that are gone can't be brought back, and a cache file is no config.
 fn no_fix(kind: &ProblemKind, title: &str, send: &Callback<Msg>) -> Html {
     match kind {
-        ProblemKind::AccessKeysInCredentials { profile } => {
+        ProblemKind::AccessKeysInCredentials(profile) => {
             let (name, msg) =
                 (text::remove_keys_of(profile), Msg::RemoveKeysClicked((&**profile).into()));
             named_button("button small", name, text::REMOVE_KEYS, send, msg)

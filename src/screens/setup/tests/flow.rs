@@ -197,7 +197,7 @@ fn the_other_family_starts_anew_with_the_other_hosts() {
     page.authorize();
     page.setup(Msg::Approve(ApproveMsg::OtherFamilyClicked));
     let family = page.take(|effect| match effect {
-        Effect::DeviceFlow(Command::Register { request, .. }) => Some(request.endpoint.family),
+        Effect::DeviceFlow(Command::Register(_, request)) => Some(request.endpoint.family),
         _ => None,
     });
     assert_eq!(family, EndpointFamily::DualStack);

@@ -137,9 +137,7 @@ fn another_region_is_tried_beside_the_code() {
     page.setup(Msg::Approve(ApproveMsg::OtherRegionChosen(Region::parse("us-east-1").ok())));
     page.setup(Msg::Approve(ApproveMsg::TryRegionClicked));
     let region = page.take(|effect| match effect {
-        Effect::DeviceFlow(Command::Register { request, .. }) => {
-            Some(request.endpoint.region.clone())
-        }
+        Effect::DeviceFlow(Command::Register(_, request)) => Some(request.endpoint.region.clone()),
         _ => None,
     });
     assert_eq!(region.id(), "us-east-1");

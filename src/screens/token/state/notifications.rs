@@ -37,14 +37,9 @@ pub struct WatchedSignIn {
     pub session: Option<Rc<str>>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    pub what: NoticeOf,
-    pub session: Option<Rc<str>>,
-}
-
+/// What is told of a sign-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoticeOf {
+pub enum Notice {
     EndsSoon,
     Ended,
 }
@@ -76,7 +71,7 @@ impl Notifications {
 
     /// The browser answered, or could not show what it was to.
     pub fn answer(&mut self, permission: Permission, now: DateTime<Utc>) {
-        *self = match (&*self, permission) {
+        let answered = match (&*self, permission) {
             (Notifications::Asking, Permission::Granted) => {
                 Notifications::On(Watch { since: now, sign_ins: Vec::new() })
             }
@@ -85,23 +80,27 @@ impl Notifications {
             (Notifications::Asking | Notifications::On(_), Permission::Unsupported) => {
                 Notifications::Unsupported
             }
-            (other, _) => other.clone(),
+            (_, _) => return,
         };
+        *self = answered;
     }
 
-    /// These sign-ins are watched from now on, if any are.
-    pub fn add(&mut self, sign_ins: Vec<WatchedSignIn>) {
+    /// This sign-in is watched from now on, if any are.
+    pub fn add(&mut self, sign_in: WatchedSignIn) {
         let Notifications::On(watch) = self else { return };
-        for sign_in in sign_ins {
-            match watch.sign_ins.iter_mut().find(|known| known.report == sign_in.report) {
-                Some(known) => known.session = sign_in.session,
-                None => watch.sign_ins.push(sign_in),
-            }
+        match watch.sign_ins.iter_mut().find(|known| known.report == sign_in.report) {
+            Some(known) => known.session = sign_in.session,
+            None => watch.sign_ins.push(sign_in),
         }
     }
 
-    /// What is to be told now to a person who looks at this screen, or doesn't. To one who does it says it itself.
-    pub fn notices(&mut self, presence: Presence, now: DateTime<Utc>) -> Vec<Notice> {
+    /// What is to be told now, and of which session, to a person who looks at this screen, or doesn't. To one who does
+    /// it says it itself.
+    pub fn notices(
+        &mut self,
+        presence: Presence,
+        now: DateTime<Utc>,
+    ) -> Vec<(Notice, Option<Rc<str>>)> {
         let Notifications::On(watch) = self else { return vec![] };
         let since = std::mem::replace(&mut watch.since, now);
         match presence {
@@ -143,16 +142,19 @@ impl WatchedSignIn {
 
     /// What is said where it has come to its end, or near it, since a moment. What the CLI renews by itself asks
     /// nothing of a person.
-    fn notice(&self, since: DateTime<Utc>, now: DateTime<Utc>) -> Option<Notice> {
-        let (before, after) = (self.report.status(since), self.report.status(now));
-        let what = match after {
-            _ if before == after => return None,
-            SignInStatus::ExpiresSoon => NoticeOf::EndsSoon,
-            SignInStatus::Expired => NoticeOf::Ended,
+    fn notice(
+        &self,
+        since: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Option<(Notice, Option<Rc<str>>)> {
+        let status = self.report.status(now);
+        let notice = match status {
+            SignInStatus::ExpiresSoon => Notice::EndsSoon,
+            SignInStatus::Expired => Notice::Ended,
             SignInStatus::Valid | SignInStatus::Refreshable | SignInStatus::NotASignIn => {
                 return None;
             }
         };
-        Some(Notice { what, session: self.session.clone() })
+        (self.report.status(since) != status).then(|| (notice, self.session.clone()))
     }
 }

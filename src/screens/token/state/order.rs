@@ -9,17 +9,8 @@ use super::answer::{Answer, Outcome};
 use chrono::{DateTime, Utc};
 use onramp_domain::cache_file::{CacheKind, CacheReport, SignInStatus};
 
-/// An answer's place: the smaller, the sooner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
-    group: Group,
-    kind: Kind,
-    /// By its end, the next first; among what has ended the last first.
-    by_end: i64,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Group {
+pub(super) enum Group {
     Message,
     Works,
     Unreadable,
@@ -27,7 +18,7 @@ enum Group {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
+pub(super) enum Kind {
     SignIn,
     /// A sign-in that has ended, and that the AWS CLI renews.
     Renewed,
@@ -35,44 +26,32 @@ enum Kind {
     OtherTools,
     Credentials,
     Registration,
-    None,
 }
 
-impl Place {
-    pub(super) fn of(answer: &Answer, now: DateTime<Utc>) -> Place {
-        let none = |group| Place { group, kind: Kind::None, by_end: 0 };
-        match &answer.outcome {
-            Outcome::Message(_) => none(Group::Message),
-            Outcome::NotCache(..) | Outcome::Unreadable(_) => none(Group::Unreadable),
-            Outcome::Time(at) => Place::by_end(Kind::Time, *at, now),
-            Outcome::File(report) => match kind(report, now) {
-                kind @ Kind::Renewed => {
-                    Place { group: Group::Works, kind, by_end: -report.expires_at().timestamp() }
-                }
-                kind => Place::by_end(kind, report.expires_at(), now),
-            },
-        }
-    }
-
-    fn by_end(kind: Kind, at: DateTime<Utc>, now: DateTime<Utc>) -> Place {
-        if at > now {
-            Place { group: Group::Works, kind, by_end: at.timestamp() }
-        } else {
-            Place { group: Group::Ended, kind, by_end: -at.timestamp() }
-        }
+/// An answer's place: the smaller, the sooner. The number is its end, the next first; among what has ended the last
+/// first.
+pub(super) fn place(answer: &Answer, now: DateTime<Utc>) -> (Group, Option<Kind>, i64) {
+    let (kind, at) = match &answer.outcome {
+        Outcome::Message(_) => return (Group::Message, None, 0),
+        Outcome::NotCache(..) | Outcome::Unreadable(_) => return (Group::Unreadable, None, 0),
+        Outcome::Time(at) => (Kind::Time, *at),
+        Outcome::File(report) => (kind(report, now), report.expires_at()),
+    };
+    let end = at.timestamp();
+    if at > now {
+        (Group::Works, Some(kind), end)
+    } else if kind == Kind::Renewed {
+        (Group::Works, Some(kind), -end)
+    } else {
+        (Group::Ended, Some(kind), -end)
     }
 }
 
 fn kind(report: &CacheReport, now: DateTime<Utc>) -> Kind {
     match report.kind() {
         CacheKind::SsoToken if !report.is_cli_sign_in() => Kind::OtherTools,
-        CacheKind::SsoToken => match report.status(now) {
-            SignInStatus::Refreshable => Kind::Renewed,
-            SignInStatus::Valid
-            | SignInStatus::ExpiresSoon
-            | SignInStatus::Expired
-            | SignInStatus::NotASignIn => Kind::SignIn,
-        },
+        CacheKind::SsoToken if report.status(now) == SignInStatus::Refreshable => Kind::Renewed,
+        CacheKind::SsoToken => Kind::SignIn,
         CacheKind::RoleCredentials => Kind::Credentials,
         CacheKind::ClientRegistration => Kind::Registration,
     }

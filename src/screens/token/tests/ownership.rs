@@ -60,18 +60,45 @@ fn check(page: &Page, expect: Expect) {
 #[test]
 fn a_config_dropped_with_the_files_tells_whose_they_are() {
     let old = TOKEN.replace("acme", "old");
-    check(
-        &dropped(&[
-            (&session("corp"), TOKEN),
-            ("config", CONFIG),
-            (&address("https://old.awsapps.com/start"), &old),
-            (&session("other"), TOKEN),
-        ]),
-        expect![[r#"
-            corp ["dev", "prod"]: aws sso login --profile dev
-            https://old.awsapps.com/start ["old"]: aws sso login --profile old
-            nobody's []: aws sso login --profile PROFILE"#]],
-    );
+    let (account, role) = (AccountId::parse("444455556666"), RoleName::parse("Admin"));
+    let owner = Owner::Session("corp".to_owned());
+    let credentials = owner.role_credentials_file_name(account.unwrap(), &role.unwrap());
+    let small = "[profile dev]\nsso_session = a\nsso_account_id = 1\n[sso-session a]\n";
+    let [corp, other] = ["corp", "other"].map(session);
+    for (config, files, expect) in [
+        (
+            CONFIG,
+            vec![
+                (corp, TOKEN),
+                (address("https://old.awsapps.com/start"), old.as_str()),
+                (other, TOKEN),
+            ],
+            expect![[r#"
+                corp ["dev", "prod"]: aws sso login --profile dev
+                https://old.awsapps.com/start ["old"]: aws sso login --profile old
+                nobody's []: aws sso login --profile PROFILE"#]],
+        ),
+        // Credentials belong to the profile of their role.
+        (
+            CONFIG,
+            vec![(credentials, CREDENTIALS), ("x.json".to_owned(), CREDENTIALS)],
+            expect![[r#"
+                nobody's ["prod"]: aws sso login --profile prod
+                nobody's []: aws sso login --profile PROFILE"#]],
+        ),
+        // Of a config with one sign-in commands name its profile.
+        (
+            small,
+            vec![("x.json".to_owned(), TOKEN)],
+            expect!["nobody's []: aws sso login --profile dev"],
+        ),
+    ] {
+        let mut all: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+        all.insert(1, ("config", config));
+        check(&dropped(&all), expect);
+    }
+    let page = pasted(&format!("{TOKEN}\n{CONFIG}"));
+    check(&page, expect![[r#"corp ["dev", "prod"]: aws sso login --profile dev"#]]);
 }
 
 #[test]
@@ -128,19 +155,6 @@ fn what_set_up_is_about_is_known_and_looked_for() {
 }
 
 #[test]
-fn credentials_belong_to_the_profile_of_their_role() {
-    let (account, role) = (AccountId::parse("444455556666"), RoleName::parse("Admin"));
-    let owner = Owner::Session("corp".to_owned());
-    let name = owner.role_credentials_file_name(account.unwrap(), &role.unwrap());
-    check(
-        &dropped(&[("config", CONFIG), (&name, CREDENTIALS), ("x.json", CREDENTIALS)]),
-        expect![[r#"
-            nobody's ["prod"]: aws sso login --profile prod
-            nobody's []: aws sso login --profile PROFILE"#]],
-    );
-}
-
-#[test]
 fn another_spelling_than_the_configs_is_known_as_such() {
     let config = format!("[profile a]\nsso_start_url = {ACME}\nsso_account_id = 1\n");
     let page = dropped(&[("config", &config), (&address(&format!("{ACME}/")), TOKEN)]);
@@ -156,12 +170,6 @@ fn another_spelling_than_the_configs_is_known_as_such() {
 }
 
 #[test]
-fn a_pasted_token_belongs_to_the_only_sign_in_at_its_address() {
-    let page = pasted(&format!("{TOKEN}\n{CONFIG}"));
-    check(&page, expect![[r#"corp ["dev", "prod"]: aws sso login --profile dev"#]]);
-}
-
-#[test]
 fn a_message_names_the_profile_of_its_command() {
     let mut page = pasted("$ aws s3 ls --profile prod\nToken has expired and refresh failed");
     check(&page, expect![[r#"nobody's ["prod"]: aws sso login --profile prod"#]]);
@@ -169,15 +177,6 @@ fn a_message_names_the_profile_of_its_command() {
     page.paste(&format!("{CONFIG}{{}}\n"));
     page.paste(&format!("the SSO session has expired or is invalid: open /x/sso/cache/{file}: no"));
     check(&page, expect!["nobody's []: aws sso login --profile PROFILE"]);
-}
-
-#[test]
-fn of_a_config_with_one_sign_in_commands_name_its_profile() {
-    let config = "[profile dev]\nsso_session = a\nsso_account_id = 1\n[sso-session a]\n";
-    check(
-        &dropped(&[("config", config), ("x.json", TOKEN)]),
-        expect!["nobody's []: aws sso login --profile dev"],
-    );
 }
 
 #[test]

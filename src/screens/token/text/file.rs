@@ -1,7 +1,7 @@
 //! What a cache file is, how long it lasts, and what to run.
 
+use super::NextCommand;
 use super::duration::duration;
-use super::next_command::NextCommand;
 use super::ownership;
 use chrono::{DateTime, Utc};
 use onramp_domain::cache_file::{
@@ -28,15 +28,6 @@ pub const AGO: &str = "ago";
 pub const UNTIL: &str = "until ";
 pub const A_SIGN_IN: &str = "A sign-in";
 pub const EARLY_END: &str = "A session can end earlier: when an administrator ends it, or when your company's sign-in does.";
-
-/// How something looks, and the words on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
-    Plain,
-    Good,
-    Warn,
-    Bad,
-}
 
 /// What a file is, for its heading: by its owner, where that is known.
 pub fn heading(report: &CacheReport, owner: Option<&Owner>, profiles: &str) -> String {
@@ -95,14 +86,14 @@ pub fn about(report: &CacheReport) -> &'static str {
 }
 
 /// In a word, how it stands.
-pub fn state(report: &CacheReport, now: DateTime<Utc>) -> (Look, &'static str) {
+pub fn state(report: &CacheReport, now: DateTime<Utc>) -> &'static str {
     match report.status(now) {
-        SignInStatus::NotASignIn => (Look::Plain, "Not a sign-in"),
-        SignInStatus::Valid if report.is_cli_sign_in() => (Look::Good, "Signed in"),
-        SignInStatus::Valid => (Look::Good, "Valid"),
-        SignInStatus::ExpiresSoon => (Look::Warn, "Ends soon"),
-        SignInStatus::Refreshable => (Look::Warn, "Due for renewal"),
-        SignInStatus::Expired => (Look::Bad, "Ended"),
+        SignInStatus::NotASignIn => "Not a sign-in",
+        SignInStatus::Valid if report.is_cli_sign_in() => "Signed in",
+        SignInStatus::Valid => "Valid",
+        SignInStatus::ExpiresSoon => "Ends soon",
+        SignInStatus::Refreshable => "Due for renewal",
+        SignInStatus::Expired => "Ended",
     }
 }
 
@@ -132,57 +123,48 @@ pub fn renews(refreshable: Refreshable) -> Option<&'static str> {
 }
 
 /// What to do about a file: in a word, why, and with which command.
-pub struct Next {
-    pub title: &'static str,
-    pub why: &'static str,
-    pub command: NextCommand,
-}
-
-pub fn next(report: &CacheReport, now: DateTime<Utc>) -> Next {
-    let next = |title, why, command| Next { title, why, command };
+pub fn next(report: &CacheReport, now: DateTime<Utc>) -> (&'static str, &'static str, NextCommand) {
     let renews = matches!(report.refreshable(now), Refreshable::Yes { .. });
     match (report.kind(), report.source(), report.status(now)) {
-        (CacheKind::ClientRegistration, _, _) => next(
+        (CacheKind::ClientRegistration, _, _) => (
             "This isn't your sign-in",
             "Drop the other files in the folder here too, or ask AWS who you are:",
             NextCommand::Test,
         ),
-        (CacheKind::SsoToken, CacheSource::OtherTool, _) => next(
+        (CacheKind::SsoToken, CacheSource::OtherTool, _) => (
             "For that tool only",
             "Sign in again there when it asks. For the CLI, log in:",
             NextCommand::LogIn,
         ),
-        (CacheKind::SsoToken, _, SignInStatus::Valid) if renews => next(
+        (CacheKind::SsoToken, _, SignInStatus::Valid) if renews => (
             "Nothing to do yet",
             "The CLI renews this by itself for as long as your company's session lasts. When a command fails, log in again:",
             NextCommand::LogIn,
         ),
-        (CacheKind::SsoToken, _, SignInStatus::Valid) => next(
+        (CacheKind::SsoToken, _, SignInStatus::Valid) => (
             "Nothing to do yet",
             "The CLI can't renew this one. When it has ended, log in again:",
             NextCommand::LogIn,
         ),
-        (CacheKind::SsoToken, _, SignInStatus::Refreshable) => next(
+        (CacheKind::SsoToken, _, SignInStatus::Refreshable) => (
             "Nothing to do yet",
             "The CLI renews it with your next command. If that asks you to log in, your company's session has ended:",
             NextCommand::Test,
         ),
-        (CacheKind::SsoToken, _, SignInStatus::ExpiresSoon) => next(
+        (CacheKind::SsoToken, _, SignInStatus::ExpiresSoon) => (
             "Log in now",
             "The CLI can't renew this one. Log in to get the full time again:",
             NextCommand::LogIn,
         ),
         (CacheKind::SsoToken, _, SignInStatus::Expired | SignInStatus::NotASignIn) => {
-            next("Log in again", "Opens your browser and takes a minute:", NextCommand::LogIn)
+            ("Log in again", "Opens your browser and takes a minute:", NextCommand::LogIn)
         }
         (CacheKind::RoleCredentials, _, SignInStatus::Valid | SignInStatus::ExpiresSoon) => {
-            next("Nothing to do", "To check that they work:", NextCommand::Test)
+            ("Nothing to do", "To check that they work:", NextCommand::Test)
         }
-        (CacheKind::RoleCredentials, _, _) => next(
-            "Nothing to do",
-            "The CLI gets new ones with your next command:",
-            NextCommand::Test,
-        ),
+        (CacheKind::RoleCredentials, _, _) => {
+            ("Nothing to do", "The CLI gets new ones with your next command:", NextCommand::Test)
+        }
     }
 }
 
@@ -197,12 +179,12 @@ pub fn working(working: usize, all: usize) -> String {
         (working, all) if working == all => {
             format!("All {} of your sign-ins work right now.", number(all))
         }
-        (1, all) => format!("One of your {} sign-ins works right now.", number(all)),
         (working, all) => {
-            let working = number(working);
-            let (first, rest) = working.split_at(1);
-            let (first, all) = (first.to_ascii_uppercase(), number(all));
-            format!("{first}{rest} of your {all} sign-ins work right now.")
+            let (word, all) = (number(working), number(all));
+            let (first, rest) = word.split_at(1);
+            let (first, works) =
+                (first.to_ascii_uppercase(), if working == 1 { "works" } else { "work" });
+            format!("{first}{rest} of your {all} sign-ins {works} right now.")
         }
     }
 }

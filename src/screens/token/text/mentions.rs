@@ -4,39 +4,44 @@ use onramp_domain::cli_message::{Cause, CliMessage, Mentions, RunAs, Speaker};
 
 /// What else a message tells, a sentence each.
 pub fn mentions(message: &CliMessage) -> Vec<String> {
-    let mentions = &message.mentions;
-    let who = matches!(
-        message.cause,
-        Cause::Unrecognised | Cause::ProgramTooOld | Cause::ModuleMissing | Cause::NotSignedIn
-    )
-    .then(|| speaker(message.speaker))
-    .flatten()
-    .map(|speaker| format!("It comes from {speaker}."));
-    let root = (mentions.run_as == RunAs::Root).then(|| {
-        "You ran it with sudo, which reads root's ~/.aws and not yours. Leave out sudo.".to_owned()
-    });
+    let CliMessage { cause, speaker, mentions } = message;
+    let mut said = Vec::new();
+    let by_program =
+        [Cause::Unrecognised, Cause::ProgramTooOld, Cause::ModuleMissing, Cause::NotSignedIn];
+    if by_program.contains(cause)
+        && let Some(speaker) = self::speaker(*speaker)
+    {
+        said.push(format!("It comes from {speaker}."));
+    }
+    said.extend(place(mentions));
+    said.extend(profile(message));
+    said.extend(setting(mentions));
+    said.extend(region(message));
     // The SDK for Java looks at a profile's sign-in before its role.
-    let java = (message.cause == Cause::SettingsMissing && message.speaker == Speaker::Java).then(|| {
-        "AWS's SDK for Java looks at sso_ settings first and wants all of them. If the profile only assumes a role through source_profile, remove its sso_ lines.".to_owned()
-    });
-    [who, place(mentions), profile(message), setting(mentions), region(message), java, root]
-        .into_iter()
-        .flatten()
-        .collect()
+    if (*cause, *speaker) == (Cause::SettingsMissing, Speaker::Java) {
+        said.push("AWS's SDK for Java looks at sso_ settings first and wants all of them. If the profile only assumes a role through source_profile, remove its sso_ lines.".to_owned());
+    }
+    if mentions.run_as == RunAs::Root {
+        said.push(
+            "You ran it with sudo, which reads root's ~/.aws and not yours. Leave out sudo."
+                .to_owned(),
+        );
+    }
+    said
 }
 
 fn place(mentions: &Mentions) -> Option<String> {
     let file = mentions.file.as_deref();
-    match (file, mentions.line, &mentions.section) {
-        (Some(file), Some(line), _) => Some(format!("Look at line {line} of {file}.")),
-        (None, Some(line), _) => Some(format!("Look at line {line}.")),
-        (Some(file), None, Some(section)) => Some(format!("Look at [{section}] in {file}.")),
-        (None, None, Some(section)) => Some(format!("Look at [{section}].")),
-        (Some(file), None, None) if !file.starts_with("~/.aws/sso/cache/") => {
-            Some(format!("It's about {file}."))
+    let part = match (mentions.line, &mentions.section) {
+        (Some(line), _) => format!("line {line}"),
+        (None, Some(section)) => format!("[{section}]"),
+        (None, None) => {
+            let file = file.filter(|file| !file.starts_with("~/.aws/sso/cache/"))?;
+            return Some(format!("It's about {file}."));
         }
-        (_, None, None) => None,
-    }
+    };
+    let file = file.map(|file| format!(" in {file}")).unwrap_or_default();
+    Some(format!("Look at {part}{file}."))
 }
 
 /// Where a profile's settings are to blame.

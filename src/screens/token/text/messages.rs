@@ -1,6 +1,6 @@
 //! What error messages mean, and what helps.
 
-use super::next_command::NextCommand;
+use super::NextCommand;
 use onramp_domain::cli_message::Cause;
 
 /// What is said of a message.

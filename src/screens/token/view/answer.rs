@@ -1,130 +1,114 @@
 //! The only answer: what a file or a message is, how long it lasts, what to run.
 
-use super::{ViewContext, command, file, notifications};
+use super::{Shown, command, file, notifications};
 use crate::components::{Glyph, fold, icon};
 use crate::screens::token::advice;
 use crate::screens::token::msg::Copyable;
-use crate::screens::token::state::{Answer, Outcome};
+use crate::screens::token::state::Outcome;
 use crate::screens::token::text::{self, ProblemText};
-use onramp_domain::cache_file::{CacheError, CacheReport, Cut};
+use onramp_domain::cache_file::{CacheError, CacheReport};
 use onramp_domain::cli_message::{Cause, CliMessage};
-use yew::{Html, classes, html};
+use yew::{Html, html};
 
-pub(super) fn view(answer: &Answer, place: usize, context: &ViewContext<'_>) -> Html {
-    let body = match &answer.outcome {
-        Outcome::File(report) => of_file(report, answer, place, context),
+pub(super) fn view(shown: &Shown<'_>) -> Html {
+    match &shown.answer.outcome {
+        Outcome::File(report) => of_file(report, shown),
         Outcome::Time(at) => html! {
             <>
                 <div class="token-head"><h2>{ text::TIME }</h2></div>
-                { file::time_left(*at, context.now) }
-                <p class="ends"><span>{ file::ends(*at, context.now) }</span></p>
+                { file::time_left(*at, shown.page.now) }
+                <p class="ends"><span>{ file::ends(*at, shown.page.now) }</span></p>
                 <p class="quiet">{ text::TIME_HINT }</p>
             </>
         },
-        Outcome::Message(message) => of_message(message, answer, place, context),
-        Outcome::NotCache(..) | Outcome::Unreadable(_) => problem(answer),
-    };
-    html! {
-        <article class="panel" key={place} aria-label={file::label(answer, context)}>{ body }</article>
+        Outcome::Message(message) => of_message(message, shown),
+        Outcome::NotCache(..) | Outcome::Unreadable(_) => problem(shown),
     }
 }
 
-fn of_file(report: &CacheReport, answer: &Answer, place: usize, context: &ViewContext<'_>) -> Html {
+fn of_file(report: &CacheReport, shown: &Shown<'_>) -> Html {
     html! {
         <>
             <div class="token-head">
-                <h2>{ file::heading(answer, context) }</h2>
-                { file::tag(report, context.now) }
+                <h2>{ file::heading(shown) }</h2>
+                { file::tag(report, shown.page.now) }
             </div>
-            { file::hero(report, context.now) }
-            { next(answer, place, context) }
-            { file::warnings(answer, context) }
-            { notifications::view(report, place, context) }
-            { fold(text::DETAILS, file::details(report, answer, context)) }
+            { file::hero(report, shown.page.now) }
+            { next(shown) }
+            { file::warnings(shown) }
+            { notifications::view(report, shown) }
+            { fold(text::DETAILS, file::details(report, shown)) }
         </>
     }
 }
 
 /// What to run for an answer, if anything.
-pub(super) fn next(answer: &Answer, place: usize, context: &ViewContext<'_>) -> Html {
-    match advice::for_answer(answer, context.owners, context.now) {
-        Some(advice) => command::view(&advice, Copyable::Command(place), context),
+pub(super) fn next(shown: &Shown<'_>) -> Html {
+    let Shown { page, answer, place, ownership } = shown;
+    match advice::for_answer(answer, ownership.clone(), page.owners.config(), page.now) {
+        Some(advice) => command::view(&advice, Copyable::Command(*place), page),
         None => Html::default(),
     }
 }
 
 /// A message: what it means, what it names, what to run.
-pub(super) fn of_message(
-    message: &CliMessage,
-    answer: &Answer,
-    place: usize,
-    context: &ViewContext<'_>,
-) -> Html {
-    let config = context.state.config();
+pub(super) fn of_message(message: &CliMessage, shown: &Shown<'_>) -> Html {
+    let config = shown.page.owners.config();
     let cause = message.cause_with(config);
     let said = text::message(cause);
-    let ownership = context.owners.ownership(answer);
-    let looked_for = match (cause, &ownership.owner, &message.mentions.file) {
-        (Cause::NotSignedIn, Some(owner), _) => Some(text::looked_for(owner)),
-        (Cause::NotSignedIn, None, Some(file)) => Some(text::looked_for_unknown(file)),
-        (Cause::ProfileMissing, _, _) => {
-            let profile = message.mentions.profile.as_deref();
-            profile
-                .zip(config)
-                .map(|(profile, config)| text::profile_is_not_there(profile, config.profiles()))
+    let (file, profile) = (message.mentions.file.as_deref(), message.mentions.profile.as_deref());
+    let looked_for = match (cause, &shown.ownership.owner, file, profile, config) {
+        (Cause::NotSignedIn, Some(owner), ..) => Some(text::looked_for(owner)),
+        (Cause::NotSignedIn, None, Some(file), ..) => Some(text::looked_for_unknown(file)),
+        (Cause::ProfileMissing, _, _, Some(profile), Some(config)) => {
+            Some(text::profile_is_not_there(profile, config.profiles()))
         }
-        (_, _, _) => None,
+        _ => None,
     };
-    let mentions = text::mentions(message);
+    let mut said_of_it = text::mentions(message);
+    said_of_it.extend(looked_for);
     html! {
         <>
             <h2>{ said.title }</h2>
             <div class="stack-s">
                 <p>{ said.meaning }</p>
-                { for mentions.into_iter().chain(looked_for).map(|text| html! { <p>{ text }</p> }) }
+                { for said_of_it.into_iter().map(|text| html! { <p>{ text }</p> }) }
             </div>
-            { next(answer, place, context) }
+            { next(shown) }
         </>
     }
 }
 
-/// What is no cache file that can be read. Another program's file is nobody's fault.
-pub(super) fn problem(answer: &Answer) -> Html {
+/// What is no cache file that can be read.
+pub(super) fn problem(shown: &Shown<'_>) -> Html {
+    let answer = shown.answer;
     let (ProblemText { title, text }, cut, class) = match &answer.outcome {
-        Outcome::NotCache(error, cut) => {
-            (text::cache_error(error), cut_of(error, *cut), class(error))
-        }
-        Outcome::Unreadable(error) => (text::file_error(error), None, "bad"),
+        Outcome::NotCache(error, cut) => (text::cache_error(error), *cut, class(error)),
+        Outcome::Unreadable(error) => (text::file_error(error), None, "callout span bad"),
         Outcome::File(_) | Outcome::Time(_) | Outcome::Message(_) => return Html::default(),
     };
+    let has_name = answer.name.is_some() || answer.part.is_some();
     html! {
-        <div class={classes!("callout", "span", class)} role="alert">
+        <div {class} role="alert">
             { icon(Glyph::Warning) }
             <h2>{ title }</h2>
             <p>{ text }</p>
-            if let Some(cut) = cut {
-                <p>{ text::cut(cut) }</p>
-            }
-            if answer.name.is_some() || answer.part.is_some() {
-                <p class="small">{ file::file_name(answer) }</p>
-            }
+            { for cut.map(|cut| html! { <p>{ text::cut(cut) }</p> }) }
+            { for has_name.then(|| html! { <p class="small">{ file::file_name(answer) }</p> }) }
         </div>
     }
 }
 
-fn cut_of(error: &CacheError, cut: Option<Cut>) -> Option<Cut> {
-    cut.filter(|_| *error == CacheError::NotJson)
-}
-
+/// Another program's file is nobody's fault.
 fn class(error: &CacheError) -> &'static str {
     match error {
-        CacheError::UnknownKind(_) | CacheError::Database => "",
+        CacheError::UnknownKind(_) | CacheError::Database => "callout span",
         CacheError::Empty
         | CacheError::LooksLikeConfig
         | CacheError::NotJson
         | CacheError::NotAnObject
         | CacheError::MissingExpiry
         | CacheError::BadTimestamp
-        | CacheError::TimestampWithoutZone => "bad",
+        | CacheError::TimestampWithoutZone => "callout span bad",
     }
 }

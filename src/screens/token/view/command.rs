@@ -2,7 +2,7 @@
 
 use super::ViewContext;
 use crate::commands::CommandShell;
-use crate::components::{click, command, shell_select};
+use crate::components::{click, command, shell_select, small_print};
 use crate::screens::token::advice::Advice;
 use crate::screens::token::msg::{Copyable, Msg};
 use crate::screens::token::state::{OwnCommand, Placeholder};
@@ -30,7 +30,7 @@ pub(super) fn view(advice: &Advice, what: Copyable, context: &ViewContext<'_>) -
             }
             { command(&line, shared.copied.state(id, &line), on_copy, Html::default()) }
             if placeholder == Placeholder::Stands {
-                <p class="small quiet">{ text::PROFILE_PLACEHOLDER }</p>
+                { small_print(text::PROFILE_PLACEHOLDER) }
             }
         </section>
     }

@@ -1,7 +1,7 @@
 //! What was taken from a config: which sign-ins there are, and which of their files are here.
 
 use super::ViewContext;
-use crate::components::button;
+use crate::components::{button, fact, small_print};
 use crate::screens::token::msg::Msg;
 use crate::screens::token::text::{self, FilePlace};
 use onramp_domain::cache_file::{ConfigNames, ConfigSignIn};
@@ -32,19 +32,17 @@ fn article(
     context: &ViewContext<'_>,
 ) -> Html {
     let sign_ins = names.sign_ins();
-    let row = |sign_in: &ConfigSignIn| {
-        html! { <><dt>{ text::owner(&sign_in.owner) }</dt><dd>{ said(sign_in, context) }</dd></> }
-    };
+    let row = |sign_in: &ConfigSignIn| fact(text::owner(&sign_in.owner), said(sign_in, context));
     html! {
         <article class="panel" aria-label={text::YOUR_CONFIG}>
             <h2>{ text::YOUR_CONFIG }</h2>
-            <p class="small quiet">{ name }</p>
+            { small_print(name) }
             <p>{ text::config_used(sign_ins.len()) }</p>
             if !sign_ins.is_empty() {
                 <dl class="facts small">{ for sign_ins.iter().take(MOST).map(row) }</dl>
             }
             if sign_ins.len() > MOST {
-                <p class="small quiet">{ text::more_sign_ins(sign_ins.len() - MOST) }</p>
+                { small_print(text::more_sign_ins(sign_ins.len() - MOST)) }
             }
             { open }
         </article>
@@ -70,7 +68,7 @@ fn open(context: &ViewContext<'_>) -> Html {
             <div class="actions">
                 { button("button small", text::OPEN_IN_CONFIG, context.send, Msg::OpenInConfigClicked) }
             </div>
-            <p class="small quiet">{ text::OPEN_IN_CONFIG_HINT }</p>
+            { small_print(text::OPEN_IN_CONFIG_HINT) }
         </>
     }
 }

@@ -1,37 +1,35 @@
 //! A cache file: whose it is, how it stands, what is left of it, and what else it says.
 
-use super::ViewContext;
-use crate::components::{Glyph, TimeForm, Tone, callout, local_time, small_icon};
+use super::Shown;
+use crate::components::{
+    Glyph, TimeForm, Tone, callout, fact, local_time, small_icon, small_print,
+};
 use crate::screens::token::state::{Answer, Outcome};
-use crate::screens::token::text::{self, Look};
+use crate::screens::token::text;
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::Region;
 use onramp_domain::cache_file::{CacheReport, Refreshable, SignInStatus, registration_region};
 use onramp_domain::portal::same_portal;
-use yew::{AttrValue, Html, classes, html};
+use yew::{AttrValue, Html, html};
 
 /// The time that a bar shows at most, in minutes: as long as a session lasts unless a company sets it otherwise.
 const USUAL_SESSION: i64 = 480;
 
 /// What an answer is, for its heading.
-pub(super) fn heading(answer: &Answer, context: &ViewContext<'_>) -> String {
-    match &answer.outcome {
+pub(super) fn heading(shown: &Shown<'_>) -> String {
+    match &shown.answer.outcome {
         Outcome::File(report) => {
-            let ownership = context.owners.ownership(answer);
-            let profiles = text::profile_list(&ownership.profiles);
-            text::heading(report, ownership.owner.as_ref(), &profiles)
+            let profiles = text::profile_list(&shown.ownership.profiles);
+            text::heading(report, shown.ownership.owner.as_ref(), &profiles)
         }
-        Outcome::Time(_) => text::TIME.to_owned(),
-        Outcome::Message(message) => text::message(message.cause).title.to_owned(),
-        Outcome::NotCache(error, _) => text::cache_error(error).title.to_owned(),
-        Outcome::Unreadable(error) => text::file_error(error).title.to_owned(),
+        other => text::title(other, shown.page.owners.config(), shown.page.now).to_owned(),
     }
 }
 
 /// The article's name: its heading, with the file's name where nothing better tells it from others.
-pub(super) fn label(answer: &Answer, context: &ViewContext<'_>) -> String {
-    let heading = heading(answer, context);
-    let is_told = context.owners.ownership(answer).owner.is_some();
+pub(super) fn label(shown: &Shown<'_>) -> String {
+    let (heading, answer) = (heading(shown), shown.answer);
+    let is_told = shown.ownership.owner.is_some();
     if is_told || answer.name.is_none() && answer.part.is_none() {
         return heading;
     }
@@ -46,86 +44,81 @@ pub(super) fn file_name(answer: &Answer) -> String {
 
 /// How it stands, in a word.
 pub(super) fn tag(report: &CacheReport, now: DateTime<Utc>) -> Html {
-    let (look, word) = text::state(report, now);
-    let class = match look {
-        Look::Plain => "",
-        Look::Good => "good",
-        Look::Warn => "warn",
-        Look::Bad => "bad",
+    let status = report.status(now);
+    let class = match status {
+        SignInStatus::NotASignIn => "tag",
+        SignInStatus::Valid => "tag good",
+        SignInStatus::ExpiresSoon | SignInStatus::Refreshable => "tag warn",
+        SignInStatus::Expired => "tag bad",
     };
-    html! {
-        <span class={classes!("tag", class)}>
-            if look == Look::Good {
-                { small_icon(Glyph::Check) }{ " " }
-            }
-            { word }
-        </span>
-    }
+    let icon = match status {
+        SignInStatus::Valid => html! { <>{ small_icon(Glyph::Check) }{ " " }</> },
+        SignInStatus::NotASignIn
+        | SignInStatus::ExpiresSoon
+        | SignInStatus::Refreshable
+        | SignInStatus::Expired => Html::default(),
+    };
+    html! { <span {class}>{ icon }{ text::state(report, now) }</span> }
 }
 
 /// What is left, large. A token that renews itself has less than an hour left most of the time, which is no news.
 pub(super) fn hero(report: &CacheReport, now: DateTime<Utc>) -> Html {
     let at = report.expires_at();
-    if renews(report, now) && at - now < TimeDelta::hours(1) {
-        return html! {
-            <>
-                <p class="time-left"><span class="big">{ text::RENEWS_ITSELF }</span></p>
-                <p class="ends">
-                    <span role="timer">{ text::remaining((at - now).num_seconds()) }</span>
-                    <span>{ ends(at, now) }</span>
-                </p>
-            </>
-        };
-    }
-    html! {
-        <>
-            { time_left(at, now) }
-            { bar(report, "thick", now) }
-            <p class="ends"><span>{ ends(at, now) }</span></p>
-        </>
-    }
+    let is_no_news = renews(report, now) && at - now < TimeDelta::hours(1);
+    let (large, small) = if is_no_news {
+        let left = text::remaining((at - now).num_seconds());
+        (
+            html! { <p class="time-left"><span class="big">{ text::RENEWS_ITSELF }</span></p> },
+            html! { <span role="timer">{ left }</span> },
+        )
+    } else {
+        let bar = bar(report, ["bar thick", "bar thick soon"], now);
+        (html! { <>{ time_left(at, now) }{ bar }</> }, Html::default())
+    };
+    html! { <>{ large }<p class="ends">{ small }<span>{ ends(at, now) }</span></p></> }
 }
 
 /// `7 h 42 min left`, or `ended 3 days ago`, its numbers large.
 pub(super) fn time_left(at: DateTime<Utc>, now: DateTime<Utc>) -> Html {
     let left = (at - now).num_seconds();
+    let (before, after) =
+        if left > 0 { (None, text::LEFT) } else { (Some(text::ENDED), text::AGO) };
     let words = text::duration(left.abs());
-    let words: Vec<&str> = words.split(' ').collect();
-    let number = |pair: &[&str]| match pair {
-        [number, unit] => html! { <>{ *number }<span class="unit">{ *unit }</span>{ " " }</> },
-        other => html! { <>{ for other.iter().copied() }</> },
+    let word = |word: &str| match word.parse::<u32>() {
+        Ok(_) => html! { word },
+        Err(_) => html! { <><span class="unit">{ word }</span>{ " " }</> },
     };
-    let big = html! { <span class="big">{ for words.chunks(2).map(number) }</span> };
-    let (before, after) = if left > 0 { ("", text::LEFT) } else { (text::ENDED, text::AGO) };
+    let around = |text| html! { <span class="after">{ text }</span> };
     html! {
         <p class="time-left" role="timer" aria-label={text::remaining(left)}>
-            if !before.is_empty() {
-                <span class="after">{ before }</span>
-            }
-            { big }
-            <span class="after">{ after }</span>
+            { for before.map(around) }
+            <span class="big">{ for words.split(' ').map(word) }</span>
+            { around(after) }
         </p>
     }
 }
 
-/// What is left of a sign-in, as a bar.
-pub(super) fn bar(report: &CacheReport, class: &'static str, now: DateTime<Utc>) -> Html {
-    let minutes = (report.expires_at() - now).num_minutes();
-    let soon = match report.status(now) {
-        SignInStatus::Valid => None,
-        SignInStatus::ExpiresSoon => Some("soon"),
+/// How much of a usual session is left, of a sign-in that has not ended. Of the classes the second is for what is
+/// about to end.
+pub(super) fn bar(
+    report: &CacheReport,
+    [valid, soon]: [&'static str; 2],
+    now: DateTime<Utc>,
+) -> Html {
+    let class = match report.status(now) {
+        _ if !report.is_cli_sign_in() => return Html::default(),
+        SignInStatus::Valid => valid,
+        SignInStatus::ExpiresSoon => soon,
         SignInStatus::Refreshable | SignInStatus::Expired | SignInStatus::NotASignIn => {
             return Html::default();
         }
     };
-    if !report.is_cli_sign_in() {
-        return Html::default();
-    }
+    let minutes = (report.expires_at() - now).num_minutes().min(USUAL_SESSION);
     html! {
         <progress
-            class={classes!("bar", class, soon)}
+            {class}
             max={USUAL_SESSION.to_string()}
-            value={minutes.min(USUAL_SESSION).to_string()}
+            value={minutes.to_string()}
             aria-label={text::TIME_LEFT}
         />
     }
@@ -138,18 +131,18 @@ pub(super) fn ends(at: DateTime<Utc>, now: DateTime<Utc>) -> Html {
 }
 
 /// Where the file and the names that are known don't go together.
-pub(super) fn warnings(answer: &Answer, context: &ViewContext<'_>) -> Html {
-    let owners = context.owners;
-    let Some(owner) = owners.ownership(answer).owner else { return Html::default() };
-    let spelling = owners.other_spelling(&owner).map(|known| {
+pub(super) fn warnings(shown: &Shown<'_>) -> Html {
+    let owners = shown.page.owners;
+    let Some(owner) = &shown.ownership.owner else { return Html::default() };
+    let spelling = owners.other_spelling(owner).map(|known| {
         let used_by = owners.in_config(known).map(|sign_in| &*sign_in.profiles);
         text::other_spelling(known.as_str(), used_by)
     });
     let elsewhere = || {
-        let sign_in = owners.in_config(&owner)?;
-        let url = answer.report()?.start_url()?;
+        let sign_in = owners.in_config(owner)?;
+        let url = shown.answer.report()?.start_url()?;
         let differs = !sign_in.start_url.is_empty() && !same_portal(&sign_in.start_url, url);
-        differs.then(|| text::elsewhere(&owner, url, &sign_in.start_url))
+        differs.then(|| text::elsewhere(owner, url, &sign_in.start_url))
     };
     let warnings = spelling.into_iter().chain(elsewhere());
     html! { <>{ for warnings.map(warning) }</> }
@@ -162,18 +155,18 @@ pub(super) fn warning(sentence: impl Into<AttrValue>) -> Html {
 }
 
 /// Everything else that a file says.
-pub(super) fn details(report: &CacheReport, answer: &Answer, context: &ViewContext<'_>) -> Html {
-    let ownership = context.owners.ownership(answer);
+pub(super) fn details(report: &CacheReport, shown: &Shown<'_>) -> Html {
+    let Shown { page, answer, ownership, .. } = shown;
     let profiles = &ownership.profiles;
-    let facts = [
-        (text::LABEL_OWNER, ownership.owner.as_ref().map(text::owner)),
-        (text::LABEL_USED_BY, (!profiles.is_empty()).then(|| text::profile_list(profiles))),
-        (text::LABEL_START_URL, report.start_url().map(str::to_owned)),
-        (text::LABEL_REGION, region(report, answer)),
-        (text::LABEL_RENEWS, text::renews(report.refreshable(context.now)).map(str::to_owned)),
-        (text::LABEL_FILE, Some(file_name(answer))),
-    ];
-    let facts = facts.into_iter().filter_map(|(label, said)| Some((label, said?)));
+    let renews = text::renews(report.refreshable(page.now));
+    let mut facts = Vec::new();
+    let mut add = |label, said: Option<String>| facts.extend(said.map(|said| fact(label, said)));
+    add(text::LABEL_OWNER, ownership.owner.as_ref().map(text::owner));
+    add(text::LABEL_USED_BY, (!profiles.is_empty()).then(|| text::profile_list(profiles)));
+    add(text::LABEL_START_URL, report.start_url().map(str::to_owned));
+    add(text::LABEL_REGION, region(report, answer));
+    add(text::LABEL_RENEWS, renews.map(str::to_owned));
+    add(text::LABEL_FILE, Some(file_name(answer)));
     let at = report.expires_at();
     html! {
         <>
@@ -184,10 +177,10 @@ pub(super) fn details(report: &CacheReport, answer: &Answer, context: &ViewConte
                     { local_time(at, TimeForm::Full) }<br />
                     <span class="quiet">{ at.to_string() }</span>
                 </dd>
-                { for facts.map(|(label, said)| html! { <><dt>{ label }</dt><dd>{ said }</dd></> }) }
+                { for facts }
             </dl>
             if report.is_cli_sign_in() {
-                <p class="small quiet">{ text::EARLY_END }</p>
+                { small_print(text::EARLY_END) }
             }
         </>
     }

@@ -1,7 +1,7 @@
 //! Two ways to hear of a sign-in's end: a calendar entry, and the browser's own word.
 
-use super::{ViewContext, file};
-use crate::components::{Glyph, TimeForm, Tone, button, callout, local_time};
+use super::{Shown, ViewContext, file};
+use crate::components::{Glyph, TimeForm, Tone, button, callout, local_time, small_print};
 use crate::screens::token::msg::Msg;
 use crate::screens::token::state::Notifications;
 use crate::screens::token::text;
@@ -9,8 +9,8 @@ use onramp_domain::cache_file::{CacheReport, SignInStatus};
 use yew::{Html, html};
 
 /// For a sign-in that is going to end.
-pub(super) fn view(report: &CacheReport, place: usize, context: &ViewContext<'_>) -> Html {
-    let ViewContext { state, send, now, .. } = context;
+pub(super) fn view(report: &CacheReport, shown: &Shown<'_>) -> Html {
+    let ViewContext { state, send, now, .. } = shown.page;
     let will_end = match report.status(*now) {
         SignInStatus::Valid | SignInStatus::ExpiresSoon => report.is_cli_sign_in(),
         SignInStatus::Refreshable | SignInStatus::Expired | SignInStatus::NotASignIn => false,
@@ -31,13 +31,11 @@ pub(super) fn view(report: &CacheReport, place: usize, context: &ViewContext<'_>
     html! {
         <div class="stack-s">
             <div class="actions">
-                { button("button small", text::REMINDER, send, Msg::ReminderClicked(place)) }
+                { button("button small", text::REMINDER, send, Msg::ReminderClicked(shown.place)) }
                 { button("button small", notify, send, Msg::NotifyClicked) }
             </div>
             <div role="status">
-                if let Some(said) = said {
-                    <p class="small quiet">{ said }</p>
-                }
+                { for said.map(small_print) }
             </div>
         </div>
     }

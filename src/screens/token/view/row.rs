@@ -1,71 +1,58 @@
 //! One of several answers: a row with what counts, the rest when asked for.
 
-use super::{ViewContext, answer, file, notifications};
+use super::{Shown, answer, file, notifications};
 use crate::components::{TimeForm, fold, local_time};
-use crate::screens::token::state::{Answer, Outcome};
+use crate::screens::token::state::Outcome;
 use crate::screens::token::text;
 use chrono::{DateTime, Utc};
 use onramp_domain::cache_file::{CacheKind, CacheReport, Owner, SignInStatus};
-use yew::{Html, classes, html};
+use yew::{Html, html};
 
-/// The answer at this place, which stands there among the rows.
-pub(super) fn view(answer: &Answer, place: usize, at: usize, context: &ViewContext<'_>) -> Html {
-    let body = match &answer.outcome {
-        Outcome::File(report) => of_file(report, answer, place, context),
+pub(super) fn view(shown: &Shown<'_>) -> Html {
+    match &shown.answer.outcome {
+        Outcome::File(report) => of_file(report, shown),
         Outcome::Time(time) => html! {
             <>
                 <div><h2>{ text::TIME }</h2><p class="of">{ text::TIME_HINT }</p></div>
-                { left(*time, "off", context.now) }
+                { left(*time, "left off", shown.page.now) }
             </>
         },
         Outcome::Message(message) => html! {
-            <div class="span stack-s">{ answer::of_message(message, answer, place, context) }</div>
+            <div class="span stack-s">{ answer::of_message(message, shown) }</div>
         },
-        Outcome::NotCache(..) | Outcome::Unreadable(_) => answer::problem(answer),
-    };
-    let first = (at == 0).then_some("first");
-    html! {
-        <article class={classes!("token-row", first)} key={place} aria-label={file::label(answer, context)}>
-            { body }
-        </article>
+        Outcome::NotCache(..) | Outcome::Unreadable(_) => answer::problem(shown),
     }
 }
 
-fn of_file(report: &CacheReport, answer: &Answer, place: usize, context: &ViewContext<'_>) -> Html {
-    let (now, status) = (context.now, report.status(context.now));
-    let off = match status {
-        SignInStatus::NotASignIn | SignInStatus::Expired | SignInStatus::Refreshable => "off",
-        SignInStatus::Valid | SignInStatus::ExpiresSoon => "",
+fn of_file(report: &CacheReport, shown: &Shown<'_>) -> Html {
+    let now = shown.page.now;
+    let status = report.status(now);
+    let class = match status {
+        SignInStatus::NotASignIn | SignInStatus::Expired | SignInStatus::Refreshable => "left off",
+        SignInStatus::Valid | SignInStatus::ExpiresSoon => "left",
     };
     // What must be done now is not hidden.
-    let (shown, folded) = match status {
-        SignInStatus::ExpiresSoon if report.is_cli_sign_in() => {
-            (answer::next(answer, place, context), Html::default())
-        }
-        SignInStatus::Valid
-        | SignInStatus::ExpiresSoon
-        | SignInStatus::Refreshable
-        | SignInStatus::Expired
-        | SignInStatus::NotASignIn => (Html::default(), answer::next(answer, place, context)),
-    };
+    let is_urgent = status == SignInStatus::ExpiresSoon && report.is_cli_sign_in();
+    let [mut urgent, mut folded] = [Html::default(), Html::default()];
+    *if is_urgent { &mut urgent } else { &mut folded } = answer::next(shown);
     let details = html! {
         <>
-            { file::details(report, answer, context) }
+            { file::details(report, shown) }
             { folded }
-            { notifications::view(report, place, context) }
+            { notifications::view(report, shown) }
         </>
     };
     html! {
         <>
             <div>
-                <h2>{ file::heading(answer, context) }{ " " }{ file::tag(report, now) }</h2>
-                <p class="of">{ of(report, answer, context) }</p>
+                <h2>{ file::heading(shown) }{ " " }{ file::tag(report, now) }</h2>
+                <p class="of">{ of(report, shown) }</p>
             </div>
-            { left(report.expires_at(), off, now) }
-            { file::bar(report, "span", now) }
-            { file::warnings(answer, context) }
+            { left(report.expires_at(), class, now) }
+            { file::bar(report, ["bar span", "bar span soon"], now) }
+            { file::warnings(shown) }
             <div class="span">
-                { shown }
+                { urgent }
                 { fold(text::DETAILS, details) }
             </div>
         </>
@@ -82,15 +69,15 @@ fn left(at: DateTime<Utc>, class: &'static str, now: DateTime<Utc>) -> Html {
         (html! { text::ENDED_IN_A_ROW }, html! { <>{ words }{ " " }{ text::AGO }</> })
     };
     html! {
-        <p class={classes!("left", class)} role="timer" aria-label={text::remaining(seconds)}>
+        <p {class} role="timer" aria-label={text::remaining(seconds)}>
             { big }<small>{ small }</small>
         </p>
     }
 }
 
 /// Where it signs in and who uses it; of what is no sign-in, the file's name.
-fn of(report: &CacheReport, answer: &Answer, context: &ViewContext<'_>) -> String {
-    let ownership = context.owners.ownership(answer);
+fn of(report: &CacheReport, shown: &Shown<'_>) -> String {
+    let Shown { answer, ownership, .. } = shown;
     let profiles = &ownership.profiles;
     let known = match report.kind() {
         CacheKind::SsoToken => [

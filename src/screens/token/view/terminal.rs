@@ -1,19 +1,17 @@
 //! The same check for those who stay in the terminal: a line for each program that can make it.
 
 use super::ViewContext;
-use crate::components::{click, command, fold};
+use crate::components::{click, command, fold, small_print};
 use crate::screens::token::msg::{Copyable, Msg};
 use crate::screens::token::text;
-use onramp_domain::cache_file::TerminalLines;
+use onramp_domain::cache_file::terminal_lines;
 use yew::{Html, html};
 
 pub(super) fn view(context: &ViewContext<'_>) -> Html {
     let ViewContext { owners, shared, send, .. } = context;
     let Some(searched) = owners.searched() else {
-        let needs = html! { <p class="small quiet">{ text::IN_A_TERMINAL_NEEDS }</p> };
-        return fold(text::IN_A_TERMINAL, needs);
+        return fold(text::IN_A_TERMINAL, small_print(text::IN_A_TERMINAL_NEEDS));
     };
-    let TerminalLines { jq, powershell, python } = TerminalLines::of(searched);
     let line = |(place, (line, name)): (usize, (String, &'static str))| {
         let what = Copyable::TerminalLine(place);
         let copied = shared.copied.state(what.id(), &line);
@@ -25,10 +23,10 @@ pub(super) fn view(context: &ViewContext<'_>) -> Html {
             </section>
         }
     };
-    let lines = [jq, powershell, python].into_iter().zip(text::TERMINALS).enumerate();
+    let lines = terminal_lines(searched).into_iter().zip(text::TERMINALS).enumerate();
     let content = html! {
         <>
-            <p class="small quiet">{ text::IN_A_TERMINAL_HINT }</p>
+            { small_print(text::IN_A_TERMINAL_HINT) }
             { for lines.map(line) }
         </>
     };

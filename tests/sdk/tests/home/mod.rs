@@ -130,15 +130,15 @@ async fn page_token(server: &Server, format: Format, expires_at: DateTime<Utc>) 
     let (mut flow, mut commands) = DeviceFlow::new().step(Input::SignIn(portal), now);
     while flow.session().is_none() {
         let input = match commands.pop().expect("a sign-in goes on") {
-            Command::Register { attempt, request } => {
+            Command::Register(attempt, request) => {
                 Input::Registered(attempt, Ok(ask(server, &request).await))
             }
-            Command::Authorize { attempt, request } => {
+            Command::Authorize(attempt, request) => {
                 let code: StartDeviceAuthorizationResponse = ask(server, &request).await;
                 server.fake.approve(&code.user_code);
                 Input::Authorized(attempt, Ok(code))
             }
-            Command::Poll { attempt, request } => {
+            Command::Poll(attempt, request) => {
                 Input::Polled(attempt, Ok(ask(server, &request).await))
             }
             Command::WakeAt { attempt, at } => {

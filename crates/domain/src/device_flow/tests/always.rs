@@ -90,22 +90,22 @@ impl Shell {
 fn answer(command: &Command, failed: Option<ErrorKind>) -> Input {
     let fail = |call| failed.map(|kind| failure(call, kind));
     match command {
-        Command::Register { attempt, .. } => Input::Registered(
+        Command::Register(attempt, _) => Input::Registered(
             *attempt,
             fail(Operation::RegisterClient).map_or(Ok(registration()), Err),
         ),
-        Command::Authorize { attempt, .. } => Input::Authorized(
+        Command::Authorize(attempt, _) => Input::Authorized(
             *attempt,
             fail(Operation::StartDeviceAuthorization).map_or(Ok(code(Some(2))), Err),
         ),
-        Command::Poll { attempt, .. } => {
+        Command::Poll(attempt, _) => {
             let good = Ok(token(Some("hush-refresh")));
             Input::Polled(*attempt, fail(Operation::CreateToken).map_or(good, Err))
         }
-        Command::Refresh { attempt, .. } => {
+        Command::Refresh(attempt, _) => {
             Input::Refreshed(*attempt, fail(Operation::CreateToken).map_or(Ok(token(None)), Err))
         }
-        Command::Logout { attempt, .. } => {
+        Command::Logout(attempt, _) => {
             Input::LoggedOut(*attempt, fail(Operation::Logout).map_or(Ok(LogoutResponse), Err))
         }
         Command::WakeAt { .. } => unreachable!("an alarm is not answered"),
@@ -134,7 +134,7 @@ proptest! {
                 match command {
                     Command::WakeAt { attempt, at } => shell.alarm = Some((attempt, at)),
                     command => {
-                        if let (Command::Poll { .. }, FlowState::AwaitingApproval(code)) =
+                        if let (Command::Poll(..), FlowState::AwaitingApproval(code)) =
                             (&command, flow.state())
                         {
                             prop_assert!(
@@ -165,11 +165,11 @@ proptest! {
 
 fn attempt_of(command: &Command) -> Option<Attempt> {
     match command {
-        Command::Register { attempt, .. }
-        | Command::Authorize { attempt, .. }
-        | Command::Poll { attempt, .. }
-        | Command::Refresh { attempt, .. }
-        | Command::Logout { attempt, .. } => Some(*attempt),
+        Command::Register(attempt, _)
+        | Command::Authorize(attempt, _)
+        | Command::Poll(attempt, _)
+        | Command::Refresh(attempt, _)
+        | Command::Logout(attempt, _) => Some(*attempt),
         Command::WakeAt { .. } => None,
     }
 }

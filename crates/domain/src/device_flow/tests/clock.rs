@@ -135,9 +135,9 @@ fn a_token_is_refreshed_in_time() {
     let mut story = Story::with_session(Some("hush-refresh-1"));
     story.set_clock(-2 * AN_HOUR).ring().refreshed(Err(ErrorKind::Unreachable));
     story.set_clock(-AN_HOUR).ring().refreshed(Ok(token(None))).check(expect![[r#"
-        -3899s signed in until 3601s, Refreshing; refresh with token 1
-        -3899s signed in until 3601s, Refreshing, Unreachable x1; wake at -3897s
-        -7497s signed in until 3601s, Refreshing, Unreachable x1; refresh with token 1
-        -7497s signed in until -3897s, Good; wake at -4197s
+        -3899s signed in until 3601s; refresh with token 1
+        -3899s signed in until 3601s, Unreachable x1; wake at -3897s
+        -7497s signed in until 3601s, Unreachable x1; refresh with token 1
+        -7497s signed in until -3897s; wake at -4197s
     "#]]);
 }

@@ -18,11 +18,11 @@ fn a_token_is_refreshed_five_minutes_before_its_end_and_the_refresh_token_kept()
         .refreshed(Ok(token(Some("hush-refresh-2"))))
         .ring()
         .check(expect![[r#"
-            3301s  signed in until 3601s, Refreshing; refresh with token 1
-            3301s  signed in until 6901s, Good; wake at 6601s
-            6601s  signed in until 6901s, Refreshing; refresh with token 1
-            6601s  signed in until 10201s, Good; wake at 9901s
-            9901s  signed in until 10201s, Refreshing; refresh with token 2
+            3301s  signed in until 3601s; refresh with token 1
+            3301s  signed in until 6901s; wake at 6601s
+            6601s  signed in until 6901s; refresh with token 1
+            6601s  signed in until 10201s; wake at 9901s
+            9901s  signed in until 10201s; refresh with token 2
         "#]]);
 }
 
@@ -39,7 +39,7 @@ fn a_refresh_refused_for_good_ends_the_session() {
         .ring()
         .refreshed(Err(ErrorKind::InvalidGrant))
         .check(expect![[r#"
-            3301s  signed in until 3601s, Refreshing; refresh with token 1
+            3301s  signed in until 3601s; refresh with token 1
             3301s  signed out, session ended, Some(InvalidGrant)
         "#]]);
 }
@@ -50,8 +50,8 @@ fn a_registration_that_ended_lets_the_token_live_out_its_time() {
     story.ring().refreshed(Err(ErrorKind::InvalidClient));
     assert!(!story.session().refreshes_itself());
     story.ring().sign_in().check(expect![[r#"
-        3301s  signed in until 3601s, Refreshing; refresh with token 1
-        3301s  signed in until 3601s, Good; wake at 3601s
+        3301s  signed in until 3601s; refresh with token 1
+        3301s  signed in until 3601s; wake at 3601s
         3601s  signed out, expired, None
         3601s  registering; register in eu-west-1
     "#]]);
@@ -65,33 +65,33 @@ fn a_refresh_without_network_is_tried_until_the_tokens_end() {
         story.refreshed(Err(ErrorKind::Unreachable));
     }
     story.check(expect![[r#"
-        3301s  signed in until 3601s, Refreshing; refresh with token 1
-        3301s  signed in until 3601s, Refreshing, Unreachable x1; wake at 3303s
-        3303s  signed in until 3601s, Refreshing, Unreachable x1; refresh with token 1
-        3303s  signed in until 3601s, Refreshing, Unreachable x2; wake at 3307s
-        3307s  signed in until 3601s, Refreshing, Unreachable x2; refresh with token 1
-        3307s  signed in until 3601s, Refreshing, Unreachable x3; wake at 3315s
-        3315s  signed in until 3601s, Refreshing, Unreachable x3; refresh with token 1
-        3315s  signed in until 3601s, Refreshing, Unreachable x4; wake at 3331s
-        3331s  signed in until 3601s, Refreshing, Unreachable x4; refresh with token 1
-        3331s  signed in until 3601s, Refreshing, Unreachable x5; wake at 3361s
-        3361s  signed in until 3601s, Refreshing, Unreachable x5; refresh with token 1
-        3361s  signed in until 3601s, Refreshing, Unreachable x6; wake at 3391s
-        3391s  signed in until 3601s, Refreshing, Unreachable x6; refresh with token 1
-        3391s  signed in until 3601s, Refreshing, Unreachable x7; wake at 3421s
-        3421s  signed in until 3601s, Refreshing, Unreachable x7; refresh with token 1
-        3421s  signed in until 3601s, Refreshing, Unreachable x8; wake at 3451s
-        3451s  signed in until 3601s, Refreshing, Unreachable x8; refresh with token 1
-        3451s  signed in until 3601s, Refreshing, Unreachable x9; wake at 3481s
-        3481s  signed in until 3601s, Refreshing, Unreachable x9; refresh with token 1
-        3481s  signed in until 3601s, Refreshing, Unreachable x10; wake at 3511s
-        3511s  signed in until 3601s, Refreshing, Unreachable x10; refresh with token 1
-        3511s  signed in until 3601s, Refreshing, Unreachable x11; wake at 3541s
-        3541s  signed in until 3601s, Refreshing, Unreachable x11; refresh with token 1
-        3541s  signed in until 3601s, Refreshing, Unreachable x12; wake at 3571s
-        3571s  signed in until 3601s, Refreshing, Unreachable x12; refresh with token 1
-        3571s  signed in until 3601s, Refreshing, Unreachable x13; wake at 3601s
-        3601s  signed in until 3601s, Lapsed, Unreachable x13; refresh with token 1
+        3301s  signed in until 3601s; refresh with token 1
+        3301s  signed in until 3601s, Unreachable x1; wake at 3303s
+        3303s  signed in until 3601s, Unreachable x1; refresh with token 1
+        3303s  signed in until 3601s, Unreachable x2; wake at 3307s
+        3307s  signed in until 3601s, Unreachable x2; refresh with token 1
+        3307s  signed in until 3601s, Unreachable x3; wake at 3315s
+        3315s  signed in until 3601s, Unreachable x3; refresh with token 1
+        3315s  signed in until 3601s, Unreachable x4; wake at 3331s
+        3331s  signed in until 3601s, Unreachable x4; refresh with token 1
+        3331s  signed in until 3601s, Unreachable x5; wake at 3361s
+        3361s  signed in until 3601s, Unreachable x5; refresh with token 1
+        3361s  signed in until 3601s, Unreachable x6; wake at 3391s
+        3391s  signed in until 3601s, Unreachable x6; refresh with token 1
+        3391s  signed in until 3601s, Unreachable x7; wake at 3421s
+        3421s  signed in until 3601s, Unreachable x7; refresh with token 1
+        3421s  signed in until 3601s, Unreachable x8; wake at 3451s
+        3451s  signed in until 3601s, Unreachable x8; refresh with token 1
+        3451s  signed in until 3601s, Unreachable x9; wake at 3481s
+        3481s  signed in until 3601s, Unreachable x9; refresh with token 1
+        3481s  signed in until 3601s, Unreachable x10; wake at 3511s
+        3511s  signed in until 3601s, Unreachable x10; refresh with token 1
+        3511s  signed in until 3601s, Unreachable x11; wake at 3541s
+        3541s  signed in until 3601s, Unreachable x11; refresh with token 1
+        3541s  signed in until 3601s, Unreachable x12; wake at 3571s
+        3571s  signed in until 3601s, Unreachable x12; refresh with token 1
+        3571s  signed in until 3601s, Unreachable x13; wake at 3601s
+        3601s  signed in until 3601s, Unreachable x13; refresh with token 1
         3601s  signed out, expired, Some(Unreachable)
     "#]]);
 }
@@ -100,16 +100,19 @@ fn a_refresh_without_network_is_tried_until_the_tokens_end() {
 fn a_token_slept_over_is_refreshed_on_coming_back() {
     let mut story = Story::with_session(Some("hush-refresh-1"));
     story
+        .wait(60)
+        .input(Input::CameBack)
         .wait(5 * 3600)
         .input(Input::CameBack)
         .refreshed(Err(ErrorKind::Unreachable))
         .ring()
         .refreshed(Ok(token(None)))
         .check(expect![[r#"
-            18001s signed in until 3601s, Lapsed; refresh with token 1
-            18001s signed in until 3601s, Lapsed, Unreachable x1; wake at 18003s
-            18003s signed in until 3601s, Lapsed, Unreachable x1; refresh with token 1
-            18003s signed in until 21603s, Good; wake at 21303s
+            61s    signed in until 3601s
+            18061s signed in until 3601s; refresh with token 1
+            18061s signed in until 3601s, Unreachable x1; wake at 18063s
+            18063s signed in until 3601s, Unreachable x1; refresh with token 1
+            18063s signed in until 21663s; wake at 21363s
         "#]]);
 }
 
@@ -126,7 +129,7 @@ fn what_the_cli_has_too_is_refreshed_by_the_cli() {
     expect![[r#"{"startUrl": "https://corp.awsapps.com/start/", "region": "eu-west-1", "accessToken": "hush-access", "expiresAt": "2027-01-15T09:00:01Z", "clientId": "client", "clientSecret": "hush-client", "registrationExpiresAt": "2027-04-15T08:00:00Z", "refreshToken": "hush-refresh-1"}"#]].assert_eq(&token(Format::SsoSession));
     assert!(!token(Format::Legacy).contains("hush-refresh-1"));
     story.input(Input::GivenToCli).ring().check(expect![[r#"
-        1s     signed in until 3601s, Good; wake at 3601s
+        1s     signed in until 3601s; wake at 3601s
         3601s  signed out, expired, None
     "#]]);
 }
@@ -140,10 +143,10 @@ fn a_refused_token_is_refreshed_once() {
     let second = story.session().token_number();
     story.input(Input::TokenRefused(first));
     story.input(Input::TokenRefused(second)).check(expect![[r#"
-        1s     signed in until 3601s, Lapsed; refresh with token 1
-        1s     signed in until 3601s, Lapsed
-        1s     signed in until 3601s, Good; wake at 3301s
-        1s     signed in until 3601s, Good
+        1s     signed in until 3601s; refresh with token 1
+        1s     signed in until 3601s
+        1s     signed in until 3601s; wake at 3301s
+        1s     signed in until 3601s
         1s     signed out, session ended, None
     "#]]);
 }
@@ -156,11 +159,11 @@ fn a_later_refusal_after_a_refresh_in_good_time_is_another_matter() {
     story.ring().refreshed(Ok(token(None)));
     let number = story.session().token_number();
     story.input(Input::TokenRefused(number)).check(expect![[r#"
-        1s     signed in until 3601s, Lapsed; refresh with token 1
-        1s     signed in until 3601s, Good; wake at 3301s
-        3301s  signed in until 3601s, Refreshing; refresh with token 1
-        3301s  signed in until 6901s, Good; wake at 6601s
-        3301s  signed in until 6901s, Lapsed; refresh with token 1
+        1s     signed in until 3601s; refresh with token 1
+        1s     signed in until 3601s; wake at 3301s
+        3301s  signed in until 3601s; refresh with token 1
+        3301s  signed in until 6901s; wake at 6601s
+        3301s  signed in until 6901s; refresh with token 1
     "#]]);
 }
 
@@ -175,7 +178,7 @@ fn a_refused_token_that_can_not_be_refreshed_ends_the_session() {
     let number = story.session().token_number();
     story.input(Input::TokenRefused(number));
     story.refreshed(Err(ErrorKind::InvalidClient)).check(expect![[r#"
-        1s     signed in until 3601s, Lapsed; refresh with token 1
+        1s     signed in until 3601s; refresh with token 1
         1s     signed out, session ended, Some(InvalidClient)
     "#]]);
 }
@@ -184,21 +187,27 @@ fn a_refused_token_that_can_not_be_refreshed_ends_the_session() {
 fn signing_out_tells_aws_and_says_whether_it_heard() {
     let logout = |answer| {
         let mut story = Story::with_session(None);
+        let before = story.asked();
         story.input(Input::SignOut);
         let asked = story.asked();
+        // An answer to an earlier session's.
+        story.input(Input::LoggedOut(before, Ok(LogoutResponse)));
         story.input(Input::LoggedOut(asked, answer));
         story
     };
     logout(Ok(LogoutResponse)).check(expect![[r#"
         1s     signed out, Asked; log out in eu-west-1
+        1s     signed out, Asked
         1s     signed out, Confirmed
     "#]]);
     logout(Err(failure(Operation::Logout, ErrorKind::Unauthorized))).check(expect![[r#"
         1s     signed out, Asked; log out in eu-west-1
+        1s     signed out, Asked
         1s     signed out, Confirmed
     "#]]);
     logout(Err(failure(Operation::Logout, ErrorKind::Unreachable))).check(expect![[r#"
         1s     signed out, Asked; log out in eu-west-1
+        1s     signed out, Asked
         1s     signed out, Unconfirmed
     "#]]);
 }
@@ -210,6 +219,6 @@ fn a_short_lived_token_is_refreshed_in_its_last_quarter() {
         crate::aws::model::CreateTokenResponse { expires_in: Some(60), ..token(Some("hush")) };
     story.ring().polled(Ok(short)).check(expect![[r#"
         1s     code ABCD-EFGH for 599s every 1s; poll in eu-west-1
-        1s     signed in until 61s, Good; wake at 46s
+        1s     signed in until 61s; wake at 46s
     "#]]);
 }

@@ -24,7 +24,7 @@ fn a_sign_in_registers_asks_for_a_code_and_polls() {
             1s     code ABCD-EFGH for 599s every 1s; poll in eu-west-1
             1s     code ABCD-EFGH for 599s every 1s; wake at 2s
             2s     code ABCD-EFGH for 598s every 1s; poll in eu-west-1
-            2s     signed in until 3602s, Good; wake at 3302s
+            2s     signed in until 3602s; wake at 3302s
         "#]]);
 }
 
@@ -99,6 +99,29 @@ fn a_lost_network_backs_off_says_so_and_goes_on() {
 }
 
 #[test]
+fn any_answer_ends_what_stood_in_the_way() {
+    Story::with_code(Some(1))
+        .ring()
+        .polled(Err(ErrorKind::Unreachable))
+        .ring()
+        .polled(Err(ErrorKind::SlowDown))
+        .ring()
+        .polled(Err(ErrorKind::Unreachable))
+        .ring()
+        .polled(Err(ErrorKind::AuthorizationPending))
+        .check(expect![[r#"
+            1s     code ABCD-EFGH for 599s every 1s; poll in eu-west-1
+            1s     code ABCD-EFGH for 599s every 1s, Unreachable x1; wake at 3s
+            3s     code ABCD-EFGH for 597s every 1s, Unreachable x1; poll in eu-west-1
+            3s     code ABCD-EFGH for 597s every 6s; wake at 9s
+            9s     code ABCD-EFGH for 591s every 6s; poll in eu-west-1
+            9s     code ABCD-EFGH for 591s every 6s, Unreachable x1; wake at 21s
+            21s    code ABCD-EFGH for 579s every 6s, Unreachable x1; poll in eu-west-1
+            21s    code ABCD-EFGH for 579s every 6s; wake at 27s
+        "#]]);
+}
+
+#[test]
 fn a_wait_that_is_asked_for_is_kept() {
     let mut story = Story::with_code(Some(1));
     story.ring();
@@ -148,7 +171,7 @@ fn a_long_sleep_is_one_tick_and_one_last_poll_decides() {
     story.wait(8 * 3600).ring();
     story.polled(Ok(token(None))).check(expect![[r#"
         28800s code ABCD-EFGH for 0s every 1s; poll in eu-west-1
-        28800s signed in until 32400s, Good; wake at 32400s
+        28800s signed in until 32400s; wake at 32400s
     "#]]);
 }
 

@@ -132,11 +132,11 @@ impl Story {
                 self.alarm = Some((*attempt, *at));
                 return format!("wake at {}s", (*at - start()).num_seconds());
             }
-            Command::Register { attempt, request } => ("register", attempt, request),
-            Command::Authorize { attempt, request } => ("authorize", attempt, request),
-            Command::Poll { attempt, request } => ("poll", attempt, request),
-            Command::Refresh { attempt, request } => ("refresh", attempt, request),
-            Command::Logout { attempt, request } => ("log out", attempt, request),
+            Command::Register(attempt, request) => ("register", attempt, request),
+            Command::Authorize(attempt, request) => ("authorize", attempt, request),
+            Command::Poll(attempt, request) => ("poll", attempt, request),
+            Command::Refresh(attempt, request) => ("refresh", attempt, request),
+            Command::Logout(attempt, request) => ("log out", attempt, request),
         };
         self.asked = *attempt;
         self.sent = Some(request.clone());
@@ -243,9 +243,8 @@ fn state(state: &FlowState, now: DateTime<Utc>) -> String {
             retrying(state.retrying()),
         ),
         FlowState::SignedIn(session) => format!(
-            "signed in until {}s, {:?}{}",
+            "signed in until {}s{}",
             (session.expires_at() - start()).num_seconds(),
-            session.token_state(now),
             retrying(session.retrying()),
         ),
         FlowState::Failed(failed) => {

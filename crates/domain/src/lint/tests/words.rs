@@ -22,37 +22,37 @@ pub(crate) fn words(kind: &ProblemKind) -> Vec<&str> {
         | ProblemKind::SignInInCredentials { header: one, config_header: other }
         | ProblemKind::RoleOfIam { value: one, permission_set: other }
         | ProblemKind::Contradiction { profile: one, key: other, .. } => vec![one, other],
-        ProblemKind::Nameless { header: word }
-        | ProblemKind::PrefixInCredentials { header: word }
-        | ProblemKind::Hidden { name: word }
+        ProblemKind::Nameless(word)
+        | ProblemKind::PrefixInCredentials(word)
+        | ProblemKind::Hidden(word)
         | ProblemKind::UnportableName { name: word, .. }
-        | ProblemKind::SettingInValue { key: word }
-        | ProblemKind::CommentInValue { key: word }
-        | ProblemKind::QuotedValue { key: word }
-        | ProblemKind::SessionUnused { session: word }
-        | ProblemKind::NoRole { profile: word }
-        | ProblemKind::BuilderId { name: word }
-        | ProblemKind::AccessKeysBesideSignIn { profile: word }
-        | ProblemKind::AccessKeysInCredentials { profile: word }
-        | ProblemKind::ProcessBesideSignIn { profile: word }
-        | ProblemKind::LoginAsProcess { profile: word }
-        | ProblemKind::RoleBesideSignIn { profile: word }
-        | ProblemKind::SourceCount { profile: word }
+        | ProblemKind::SettingInValue(word)
+        | ProblemKind::CommentInValue(word)
+        | ProblemKind::QuotedValue(word)
+        | ProblemKind::SessionUnused(word)
+        | ProblemKind::NoRole(word)
+        | ProblemKind::BuilderId(word)
+        | ProblemKind::AccessKeysBesideSignIn(word)
+        | ProblemKind::AccessKeysInCredentials(word)
+        | ProblemKind::ProcessBesideSignIn(word)
+        | ProblemKind::LoginAsProcess(word)
+        | ProblemKind::RoleBesideSignIn(word)
+        | ProblemKind::SourceCount(word)
         | ProblemKind::AccountId { value: word, .. }
-        | ProblemKind::UnknownOutput { value: word }
-        | ProblemKind::StartUrlScheme { value: word }
+        | ProblemKind::UnknownOutput(word)
+        | ProblemKind::StartUrlScheme(word)
         | ProblemKind::NotAStartUrl { value: word, .. }
-        | ProblemKind::ScopeSeparators { value: word } => vec![word],
+        | ProblemKind::ScopeSeparators(word) => vec![word],
         ProblemKind::MisspeltKey { key, meant } => with(key, &[meant]),
         ProblemKind::RoleKeyInSession { session, key } => with(session, &[key]),
         ProblemKind::SessionIncomplete { session: of, missing }
         | ProblemKind::SignInIncomplete { profile: of, missing } => with(of, missing),
         ProblemKind::UnknownRegion { key, value, .. }
         | ProblemKind::UnlistedRegion { key, value, .. } => vec![key, value],
-        ProblemKind::SameRole { profiles: names }
-        | ProblemKind::SourceCircle { profiles: names }
-        | ProblemKind::NoRegion { profiles: names }
-        | ProblemKind::SameSession { sessions: names } => all(names),
+        ProblemKind::SameRole(names)
+        | ProblemKind::SourceCircle(names)
+        | ProblemKind::NoRegion(names)
+        | ProblemKind::SameSession(names) => all(names),
         ProblemKind::StartUrlSpellings { commonest, others } => {
             std::iter::once(&**commonest).chain(all(others)).collect()
         }

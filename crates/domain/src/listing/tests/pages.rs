@@ -41,6 +41,36 @@ fn roles_are_asked_for_as_soon_as_the_first_accounts_are_there() {
     assert!(progress.account_list == AccountList::Arriving && progress.roles > 0, "{progress:?}");
 }
 
+#[test]
+fn few_calls_are_under_way_before_the_first_roles_are_there() {
+    let mut now = world::start();
+    let start = Input::Start { seed: 1, token: Attempt::default() };
+    let (listing, commands) = Listing::new().step(start, now);
+    let Some(Command::ListAccounts { attempt, .. }) = commands.first() else { panic!() };
+    let account = |id: u32| AccountInfo {
+        account_id: format!("{id:012}"),
+        account_name: String::new(),
+        email_address: String::new(),
+    };
+    let page =
+        ListAccountsResponse { account_list: (1..=20).map(account).collect(), next_token: None };
+    let (mut listing, mut commands) = listing.step(Input::AccountsPage(*attempt, Ok(page)), now);
+    let mut calls = 0;
+    while let Some(command) = commands.pop() {
+        match command {
+            Command::ListRoles { .. } => calls += 1,
+            Command::WakeAt { attempt, at } => {
+                now = at;
+                let (next, more) = listing.step(Input::Woke(attempt), now);
+                listing = next;
+                commands.extend(more);
+            }
+            Command::ListAccounts { .. } | Command::TokenRefused { .. } => panic!(),
+        }
+    }
+    assert_eq!(calls, 4);
+}
+
 /// Feeds pages by hand and shows accounts and roles, and `!` where one was left out.
 #[track_caller]
 fn check_pages(accounts: &[&[&str]], roles: &[&[&str]], expect: Expect) {

@@ -49,6 +49,14 @@ fn a_quick_service_is_asked_gently_all_the_same() {
 }
 
 #[test]
+fn the_rate_that_was_found_is_told() {
+    let throttle = Throttle::Bucket { rate: 20.0, burst: 20.0 };
+    let world = finish(Server { throttle, ..Server::new(1000, 3) }, 1);
+    let rate = world.listing().progress().rate;
+    assert!((19.0..22.0).contains(&rate), "{rate}");
+}
+
+#[test]
 fn a_hidden_tab_goes_on() {
     let throttle = Throttle::Bucket { rate: 20.0, burst: 20.0 };
     let mut world = World::new(Server { throttle, ..Server::new(200, 3) }, 1);

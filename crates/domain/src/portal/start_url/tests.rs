@@ -73,6 +73,7 @@ fn a_directorys_portal_is_cut_to_its_directory() {
         expect!["https://start.us-gov-home.awsapps.com/directory/acme AwsApps Some(us-gov-east-1)"],
     );
     check("https://start.home.awsapps.cn/directory/", expect!["NotAUrl"]);
+    check("https://start.home.awsapps.cn/directory/a_b", expect!["NotAUrl"]);
     check("https://start.eu-west-1.home.awsapps.cn/directory/acme", expect!["LookAlike"]);
     check(
         "https://d-1234567890.awsapps.com/start?region=cn-north-1",

@@ -1,6 +1,6 @@
 //! What a config, given here or in memory from the other screen, adds to the answers; and word of a sign-in's end.
 
-use super::{RENEWED, TOKEN, check_answers, dropped, on_token, pasted};
+use super::{RENEWED, TOKEN, check_answers, check_beside_token, dropped, on_token, pasted};
 use crate::effect::Permission;
 use crate::screens::token::msg::Msg;
 use crate::testing::check;
@@ -35,60 +35,35 @@ fn file(owner: &str) -> String {
 
 #[test]
 fn a_config_says_whose_a_file_is_and_what_is_missing() {
-    check_answers(
+    check_beside_token(
         &dropped(&[(&file("corp"), TOKEN), ("config", CONFIG)]),
         expect![[r#"
-        region "Result"
-          article "Session corp"
-            heading "Session corp"
-            Signed in
-            timer "8 h 0 min left"
-              8 h 0 min
-              left
-            progressbar "Time left, compared with 8 hours" = "480/480"
-            Ends
-            today, 18:00
-            region "What to run"
-              heading "Nothing to do yet"
-              The CLI can't renew this one. When it has ended, log in again:
-              code
-                | aws sso login --profile dev
-              button "Copy"
-            This sign-in is for https://acme.awsapps.com/start, but in your config corp has https://corp.awsapps.com/start. Log in again, and the CLI writes a new file.
-            button "Remind me before it ends"
-            button "Tell me when it ends"
-            group
-              button "Details"
-              The token that “aws sso login” leaves. While it lasts, commands work without another login.
-              term: Ends
-              definition
-                Tue, 24 Nov 2026, 18:00:00 UTC
-                2026-11-24 18:00:00 UTC
-              term: Belongs to
-              definition: Session corp
-              term: Used by
-              definition: dev, prod
-              term: Start URL
-              definition: https://acme.awsapps.com/start
-              term: SSO region
-              definition: Europe (Ireland) eu-west-1
-              term: Renews itself
-              definition: No. It has no refresh token, as with profiles in the older format.
-              term: File
-              definition: ee0bfd2552fbd840c02cc48b6e823320543c450f.json
-              A session can end earlier: when an administrator ends it, or when your company's sign-in does.
-          article "Your config"
-            heading "Your config"
-            config
-            It tells whose each file is, by these names:
-            term: Session corp
-            definition: Used by dev, prod. Its file is here.
-            term: Session spare
-            definition: No profile uses it. The CLI looks for 8715c95f52e20552633be9d68ca05aa648c40a9d.json, which isn't among these files.
-            term: Profiles in the older format with https://acme.awsapps.com/start
-            definition: Used by old. The CLI looks for 40169cea58ca6cbf23fb27b2542923fb5f524af0.json, which isn't among these files.
-            button "Open in Tidy my config"
-            Its text stays in this tab for that, until you go to another screen.
+        -  article "Sign-in at acme.awsapps.com, file.json"
+        -    heading "Sign-in at acme.awsapps.com"
+        +  article "Session corp"
+        +    heading "Session corp"
+        -        | aws sso login --profile PROFILE
+        +        | aws sso login --profile dev
+        -      PROFILE stands for your profile's name. To list yours: aws configure list-profiles
+        +    This sign-in is for https://acme.awsapps.com/start, but in your config corp has https://corp.awsapps.com/start. Log in again, and the CLI writes a new file.
+        +      term: Belongs to
+        +      definition: Session corp
+        +      term: Used by
+        +      definition: dev, prod
+        -      definition: file.json
+        +      definition: ee0bfd2552fbd840c02cc48b6e823320543c450f.json
+        +  article "Your config"
+        +    heading "Your config"
+        +    config
+        +    It tells whose each file is, by these names:
+        +    term: Session corp
+        +    definition: Used by dev, prod. Its file is here.
+        +    term: Session spare
+        +    definition: No profile uses it. The CLI looks for 8715c95f52e20552633be9d68ca05aa648c40a9d.json, which isn't among these files.
+        +    term: Profiles in the older format with https://acme.awsapps.com/start
+        +    definition: Used by old. The CLI looks for 40169cea58ca6cbf23fb27b2542923fb5f524af0.json, which isn't among these files.
+        +    button "Open in Tidy my config"
+        +    Its text stays in this tab for that, until you go to another screen.
     "#]],
     );
 }

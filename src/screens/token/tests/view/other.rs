@@ -1,6 +1,6 @@
 //! What is no cache file of the CLI and yet has an answer: messages, times, other tools' files, broken ones.
 
-use super::{RENEWED, TOKEN, check_answers, dropped, on_token, pasted};
+use super::{RENEWED, TOKEN, check_answers, check_beside_token, dropped, on_token, pasted};
 use crate::commands::CommandShell;
 use crate::file_text::{FileError, ReadFile};
 use crate::screens::token::msg::Msg;
@@ -193,43 +193,42 @@ fn lines_for_the_terminal_name_the_file() {
 
 #[test]
 fn files_of_other_tools_are_told_apart() {
-    check_answers(
+    check_beside_token(
         &dropped(&[(
             "aws-toolkit.json",
             r#"{"issuerUrl":"https://acme.awsapps.com/start","region":"eu-west-1","accessToken":"SECRET","refreshToken":"SECRET","createdAt":"2026-11-24T09:00:00Z","expiresAt":"2026-11-24T10:30:00Z"}"#,
         )]),
         expect![[r#"
-            region "Result"
-              article "Another tool's sign-in, aws-toolkit.json"
-                heading "Another tool's sign-in"
-                Valid
-                timer "30 min 0 s left"
-                  30 min 0 s
-                  left
-                Ends
-                today, 10:30
-                region "What to run"
-                  heading "For that tool only"
-                  Sign in again there when it asks. For the CLI, log in:
-                  code
-                    | aws sso login --profile PROFILE
-                  button "Copy"
-                  PROFILE stands for your profile's name. To list yours: aws configure list-profiles
-                group
-                  button "Details"
-                  An editor's extension or another AWS tool signed in with this token. The CLI doesn't use it; it has its own file.
-                  term: Ends
-                  definition
-                    Tue, 24 Nov 2026, 10:30:00 UTC
-                    2026-11-24 10:30:00 UTC
-                  term: Start URL
-                  definition: https://acme.awsapps.com/start
-                  term: SSO region
-                  definition: Europe (Ireland) eu-west-1
-                  term: Renews itself
-                  definition: No. Parts that a renewal needs are missing.
-                  term: File
-                  definition: aws-toolkit.json
+            -  article "Sign-in at acme.awsapps.com, file.json"
+            -    heading "Sign-in at acme.awsapps.com"
+            -    Signed in
+            -    timer "8 h 0 min left"
+            -      8 h 0 min
+            +  article "Another tool's sign-in, aws-toolkit.json"
+            +    heading "Another tool's sign-in"
+            +    Valid
+            +    timer "30 min 0 s left"
+            +      30 min 0 s
+            -    progressbar "Time left, compared with 8 hours" = "480/480"
+            -    today, 18:00
+            +    today, 10:30
+            -      heading "Nothing to do yet"
+            -      The CLI can't renew this one. When it has ended, log in again:
+            +      heading "For that tool only"
+            +      Sign in again there when it asks. For the CLI, log in:
+            -    button "Remind me before it ends"
+            -    button "Tell me when it ends"
+            -      The token that “aws sso login” leaves. While it lasts, commands work without another login.
+            +      An editor's extension or another AWS tool signed in with this token. The CLI doesn't use it; it has its own file.
+            -        Tue, 24 Nov 2026, 18:00:00 UTC
+            -        2026-11-24 18:00:00 UTC
+            +        Tue, 24 Nov 2026, 10:30:00 UTC
+            +        2026-11-24 10:30:00 UTC
+            -      definition: No. It has no refresh token, as with profiles in the older format.
+            +      definition: No. Parts that a renewal needs are missing.
+            -      definition: file.json
+            -      A session can end earlier: when an administrator ends it, or when your company's sign-in does.
+            +      definition: aws-toolkit.json
         "#]],
     );
 }

@@ -252,6 +252,26 @@ fn the_relays_own_refusals_are_told_from_awss() {
 }
 
 #[test]
+fn any_sign_of_aws_is_enough() {
+    let with = |error_type: Option<&str>| Reply {
+        error_type: error_type.map(str::to_owned),
+        ..stranger(404, "application/json")
+    };
+    for (reply, body) in [
+        (aws(404), ""),
+        (with(Some("OtherException")), ""),
+        (with(None), r#"{"__type":"OtherException"}"#),
+        (with(None), r#"{"error":"other"}"#),
+        (with(None), "<OtherException/>"),
+    ] {
+        let error = read(Operation::ListAccounts, reply, body);
+        assert_eq!(error.kind, ErrorKind::NotFound, "{body}");
+    }
+    let error = read(Operation::ListAccounts, with(None), "");
+    assert_eq!(error.kind, ErrorKind::NoRelay);
+}
+
+#[test]
 fn what_is_no_relay_is_told() {
     let call = Operation::RegisterClient;
     check(

@@ -1,0 +1,14 @@
+//! Small print, and a fact: a word and what is said of it.
+
+use yew::{AttrValue, Html, html};
+
+pub fn small_print(text: impl Into<AttrValue>) -> Html {
+    let text = text.into();
+    html! { <p class="small quiet">{ text }</p> }
+}
+
+/// It stands in a `dl.facts`.
+pub fn fact(term: impl Into<AttrValue>, said: impl Into<AttrValue>) -> Html {
+    let (term, said) = (term.into(), said.into());
+    html! { <><dt>{ term }</dt><dd>{ said }</dd></> }
+}
