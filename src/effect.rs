@@ -79,7 +79,7 @@ pub enum Effect {
 /// What the page's own timers are for. The device flow and the listing have theirs among their commands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Timer {
-    /// Something on screen changes as time passes; every screen gets `Ticked`.
+    /// Something on screen changes as time passes, so it is drawn anew; setup gets `Ticked` too.
     Tick,
     /// A sign-in ends that a person wants to hear of; answered by token's `Woke`.
     SignInEnds,

@@ -6,6 +6,11 @@ pub fn fold(summary: &'static str, content: Html) -> Html {
     details(None, false, summary, content)
 }
 
+/// It is open to begin with, or from now on.
+pub fn open_fold(summary: &'static str, content: Html) -> Html {
+    details(None, true, summary, content)
+}
+
 /// Of the folds with the same group only one is open.
 pub fn fold_of(group: &'static str, summary: &'static str, content: Html) -> Html {
     details(Some(group), false, summary, content)

@@ -28,7 +28,7 @@ pub use code_block::code_block;
 pub use command::{command, command_in_short};
 pub use copy_button::{COPY, CopyLook, copy_button};
 pub use files::{file_button, where_files_are};
-pub use fold::{fold, fold_of, open_fold_of};
+pub use fold::{fold, fold_of, open_fold, open_fold_of};
 pub use icon::{Glyph, icon, mark, small_icon};
 pub use local_time::{TimeForm, local_time};
 pub use paste_area::{PasteArea, PasteScope, paste_area};

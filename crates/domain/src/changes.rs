@@ -124,7 +124,7 @@ fn new_roles(
     let there: HashSet<RoleId> = there.collect();
     let mut roles: Vec<(&Rc<Account>, Role<'_>, RoleRules)> = Vec::new();
     for account in listing.accounts().iter() {
-        for role_name in account.role_names() {
+        for role_name in account.role_names.iter() {
             if !there.contains(&role_id(account.id, role_name.as_str())) {
                 let role = account.role(role_name);
                 roles.push((account, role, new.rules.for_role(&role)));
@@ -176,7 +176,7 @@ impl<'l> Lists<'l> {
     fn of(listing: &'l Listing) -> Lists<'l> {
         let accounts = listing.accounts().iter();
         let roles = accounts.flat_map(|account| {
-            account.role_names().iter().map(|role| role_id(account.id, role.as_str()))
+            account.role_names.iter().map(|role| role_id(account.id, role.as_str()))
         });
         Lists {
             listing,
@@ -196,14 +196,15 @@ impl<'l> Lists<'l> {
                 false => RoleAccess::Unknown,
             };
         };
-        let is_readable = !self.listing.has_invalid_role(account_id);
         match account.roles {
-            Roles::Complete(_) if self.is_whole && is_readable => RoleAccess::Gone(Gone::Role),
-            Roles::Complete(_)
+            Roles::Complete if self.is_whole && !account.has_invalid_role => {
+                RoleAccess::Gone(Gone::Role)
+            }
+            Roles::Complete
             | Roles::Pending
-            | Roles::Arriving(_)
+            | Roles::Arriving
             | Roles::NoAccess(_)
-            | Roles::Failed { .. } => RoleAccess::Unknown,
+            | Roles::Failed(_) => RoleAccess::Unknown,
         }
     }
 }

@@ -10,7 +10,7 @@
 //! - nothing gets through at all, or there is no relay: the listing is interrupted, keeping everything;
 //! - the token is refused: everything waits for another token, and goes on;
 //! - no access to one account: that account says so;
-//! - an account id or role name that can't be one: it is left out ([`Listing::has_invalid_role`]).
+//! - an account id or role name that can't be one: it is left out ([`Account::has_invalid_role`]).
 //!
 //! Source: AWS's service model for `sso`; granted 811 for what a throttle looks like.
 
@@ -68,19 +68,15 @@ pub struct Listing {
     alarm: Option<(Attempt, DateTime<Utc>)>,
 }
 
+/// Nothing listed. One for the life of the page: it counts attempts, so that a late answer to an earlier listing is
+/// known as such.
 impl Default for Listing {
     fn default() -> Listing {
-        Listing::new()
+        Listing::begin(Attempt::default(), Attempt::default(), 0, SteadyClock::default())
     }
 }
 
 impl Listing {
-    /// Nothing listed. One for the life of the page: it counts attempts, so that a late answer to an earlier listing
-    /// is known as such.
-    pub fn new() -> Listing {
-        Listing::begin(Attempt::default(), Attempt::default(), 0, SteadyClock::default())
-    }
-
     fn begin(attempts: Attempt, token: Attempt, seed: u32, clock: SteadyClock) -> Listing {
         let mut rng = Rng::new(seed);
         let rate_limit = RateLimit::new(&mut rng);
@@ -102,17 +98,8 @@ impl Listing {
     #[must_use]
     pub fn step(mut self, input: Input, now: DateTime<Utc>) -> (Listing, Vec<Command>) {
         use Phase::{AwaitingToken, Finished, Idle, Interrupted, Running, Stopped};
-        let rung = match &input {
-            Input::Woke(rung) => self.alarm.filter(|(set, _)| set == rung).map(|(_, at)| at),
-            Input::Start { .. }
-            | Input::AccountsPage(..)
-            | Input::RolesPage(..)
-            | Input::CameBack
-            | Input::Stop
-            | Input::Resume { .. }
-            | Input::RetryFailed => None,
-        };
-        let now = self.clock.read(now, rung);
+        let has_rung = |(set, _): &_| matches!(&input, Input::Woke(rung) if rung == set);
+        let now = self.clock.read(now, self.alarm.filter(has_rung).map(|(_, at)| at));
         let phase = std::mem::replace(&mut self.phase, Idle);
         let had_no_token = phase == AwaitingToken;
         self.phase = match (phase, input) {
@@ -168,8 +155,12 @@ impl Listing {
 
     fn retry_failed(&mut self) {
         self.circuit_breaker.over();
-        for place in self.results.reopen_failed() {
-            self.ask_for_roles(place);
+        for place in 0..self.results.accounts.len() {
+            let account = self.results.accounts.get(place);
+            if account.is_some_and(|account| matches!(account.roles, Roles::Failed(_))) {
+                self.results.set_roles(place, Roles::Arriving);
+                self.ask_for_roles(place);
+            }
         }
         if let AccountList::Failed(_) = self.results.account_list {
             self.results.account_list = AccountList::Arriving;
@@ -194,21 +185,25 @@ impl Listing {
 
     /// How far it is.
     pub fn progress(&self) -> Progress {
-        Progress {
+        let mut progress = Progress {
             accounts: self.results.accounts.len(),
             account_list: self.results.account_list.clone(),
-            done: self.results.done,
-            failed: self.results.failed.len(),
-            roles: self.results.roles,
+            done: 0,
+            failed: 0,
+            roles: 0,
             rate: self.rate_limit.rate(),
             is_cut_off: self.circuit_breaker.is_open(),
             held_until: self.rate_limit.held_until().map(|at| self.clock.shown(at)),
+        };
+        for account in self.results.accounts.iter() {
+            progress.roles += account.role_names.len();
+            match account.roles {
+                Roles::Complete | Roles::NoAccess(_) => progress.done += 1,
+                Roles::Failed(_) => progress.failed += 1,
+                Roles::Pending | Roles::Arriving => {}
+            }
         }
-    }
-
-    /// Whether a role of this account was left out, since IAM would not take its name.
-    pub fn has_invalid_role(&self, id: AccountId) -> bool {
-        self.results.invalid.contains(&id)
+        progress
     }
 }
 

@@ -164,30 +164,21 @@ fn colliding(names: &[String], existing: &HashSet<&str>) -> Vec<usize> {
 
 /// Adds `-2`, `-3`, … to names that are still taken, the first of them keeping its own.
 fn number(names: &mut [String], existing: &HashSet<&str>) {
-    // Every name that is taken, with the number to try next; 0 as long as nobody has it.
-    let mut taken: HashMap<String, usize> = names.iter().map(|name| (name.clone(), 0)).collect();
-    for name in names {
-        let next = taken.entry(name.clone()).or_default();
-        let is_first = *next == 0 && !existing.contains(name.as_str());
-        let mut number = (*next).max(2);
-        if !is_first {
-            while existing.contains(numbered(name, number).as_str())
-                || taken.contains_key(&numbered(name, number))
-            {
-                number += 1;
+    let before = names.to_vec();
+    // Every name, with the number to try next; 0 as long as nobody has it.
+    let mut taken: HashMap<&str, usize> = before.iter().map(|name| (name.as_str(), 0)).collect();
+    for (name, old) in names.iter_mut().zip(&before) {
+        let mut next = taken.get(old.as_str()).copied().unwrap_or_default();
+        if next > 0 || existing.contains(old.as_str()) {
+            next = next.max(2);
+            *name = format!("{old}-{next}");
+            while existing.contains(name.as_str()) || taken.contains_key(name.as_str()) {
+                next += 1;
+                *name = format!("{old}-{next}");
             }
         }
-        taken.insert(name.clone(), number);
-        if !is_first {
-            let free = numbered(name, number);
-            taken.insert(free.clone(), 0);
-            *name = free;
-        }
+        taken.insert(old, next.max(1) + 1);
     }
-}
-
-fn numbered(name: &str, number: usize) -> String {
-    format!("{name}-{number}")
 }
 
 #[cfg(test)]

@@ -16,8 +16,9 @@ mod view;
 
 pub use msg::Msg;
 pub use state::State;
+pub use text::{announcement, title};
 pub use update::update;
-pub use view::{announcement, title, view};
+pub use view::view;
 
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,6 @@
 //! What can happen on the screen.
 
-use super::state::List;
-use super::state::aws_file::AwsFile;
-use super::state::portal_changes::Tick;
+use super::state::{AwsFile, List, Tick};
 use crate::commands::CommandShell;
 use crate::effect::{CopyId, FolderAnswer, FolderError, FolderId, PortalListing};
 use crate::file_text::{FileText, ReadFile};

@@ -2,42 +2,46 @@
 //!
 //! Views read the fields; only `update` and its parts write them.
 
-pub mod aws_file;
+mod aws_file;
+mod edited_file;
+mod text_box;
 
-pub mod credentials;
-pub mod draft;
-pub mod edited_file;
-pub mod text_box;
+mod credentials;
+mod diff;
+mod draft;
+mod overview;
+mod problem;
 
-pub mod diff;
-pub mod overview;
-pub mod problem;
+mod convert;
+mod pending_merge;
+mod portal_changes;
 
-pub mod convert;
-pub mod pending_merge;
-pub mod portal_changes;
+mod history;
 
-pub mod history;
+mod folder;
 
-pub mod folder;
+pub use aws_file::{AwsFile, pick};
+pub use convert::convert;
+pub use credentials::{Credentials, Holds, KeyRow};
+pub use diff::{Diff, DiffRow};
+pub use draft::{Done, Draft, RemovedFrom, Source, TOO_LONG_TO_TYPE};
+pub use edited_file::EditedFile;
+pub use folder::{Folder, FolderAccess, OnDisk};
+pub use history::History;
+pub use overview::{Group, GroupKind, Overview, Row, SignIn};
+pub use pending_merge::PendingMerge;
+pub use portal_changes::{Known, PortalChanges, Tick, portal_to_see};
+pub use problem::{ProblemRow, problems};
+pub use text_box::{inserted, retyped};
 
 use crate::file_text::{FileError, FileText};
 use crate::saving::Saving;
-use aws_file::AwsFile;
-use draft::{Done, Draft};
-use folder::{Folder, OnDisk};
-use history::History;
-use pending_merge::PendingMerge;
-use portal_changes::PortalChanges;
 
 /// How many rows of a list are shown at first, and how many more at each click.
 const PAGE: usize = 50;
 
 /// A text of more bytes than this is long: some hundred profiles. What is typed into it counts after a pause.
 const LONG: usize = 128_000;
-
-/// A text of more bytes than this can't be typed into: a browser takes a second for each key there.
-const TOO_LONG_TO_TYPE: usize = 1_000_000;
 
 /// The parts of the screen that the focus goes to.
 pub mod region {

@@ -7,9 +7,7 @@ mod edit;
 mod save;
 
 use super::msg::{CopyButton, Msg};
-use super::state::aws_file::AwsFile;
-use super::state::pending_merge::PendingMerge;
-use super::state::{List, Readiness, State, region};
+use super::state::{AwsFile, List, PendingMerge, Readiness, State, region};
 use crate::effect::{Effect, FolderMode, HandOff};
 use crate::file_text::{FileText, ReadFile};
 use crate::route::Screen;

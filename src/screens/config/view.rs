@@ -18,13 +18,10 @@ mod changes;
 
 mod outgoing;
 
-mod commands;
-
 use super::msg::Msg;
-use super::state::draft::Source;
-use super::state::{List, State};
+use super::state::{List, Source, State};
 use super::text;
-use crate::components::{button, named_button};
+use crate::components::{Tone, button, callout, named_button};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use std::rc::Rc;
@@ -55,22 +52,12 @@ pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
                 <div class="pane">
                     { changes::view(state, shared, send) }
                     { outgoing::view(state, shared, send) }
-                    { commands::view(state, shared, now, send) }
+                    { outgoing::commands(state, shared, now, send) }
                 </div>
             </div>
             { outgoing::dock(state, shared, send) }
         </>
     }
-}
-
-/// What a screen reader is told.
-pub fn announcement(state: &State, _now: DateTime<Utc>) -> String {
-    text::announcement(state)
-}
-
-/// What the tab's title begins with.
-pub fn title(state: &State, _now: DateTime<Utc>) -> Option<String> {
-    text::title(state)
 }
 
 /// A part of the screen. Its key is its id too, for the focus.
@@ -119,16 +106,35 @@ fn profile_entry(
 }
 
 fn note(text: impl Into<AttrValue>) -> Html {
-    html! { <p class="small quiet">{ text.into() }</p> }
+    paragraph(Some("small quiet"), text.into())
+}
+
+fn quiet(text: &'static str) -> Html {
+    paragraph(Some("quiet"), text.into())
+}
+
+fn paragraph(class: Option<&'static str>, text: AttrValue) -> Html {
+    html! { <p {class}>{ text }</p> }
+}
+
+/// One sentence in a callout.
+fn say(tone: Tone, text: impl Into<AttrValue>) -> Html {
+    callout(tone, paragraph(None, text.into()))
+}
+
+fn actions(buttons: Html) -> Html {
+    html! { <div class="actions">{ buttons }</div> }
+}
+
+fn rows(rows: Vec<Html>) -> Html {
+    html! { <ul class="rows">{ for rows }</ul> }
 }
 
 /// The button that shows more of a list, where there is more.
 fn show_more(state: &State, list: List, all: usize, send: &Callback<Msg>) -> Html {
     html! {
         if all > state.shown(list) {
-            <div class="actions">
-                { button("button small", text::SHOW_MORE, send, Msg::ShowMoreClicked(list)) }
-            </div>
+            { actions(button("button small", text::SHOW_MORE, send, Msg::ShowMoreClicked(list))) }
         }
     }
 }

@@ -7,13 +7,13 @@ use super::use_it::UseIt;
 use crate::route::{Prefill, share_link};
 use crate::shared::Shared;
 use chrono::{DateTime, TimeDelta, Utc};
-use onramp_domain::Region;
 use onramp_domain::attempt::Attempt;
 use onramp_domain::aws::CallError;
 use onramp_domain::device_flow::{DeviceFlow, FlowState, Portal, Session, SignedOutReason};
 use onramp_domain::entry::SsoSession;
 use onramp_domain::listing::{AccountList, Listing, Phase};
 use onramp_domain::names::{ConfigValue, Scopes};
+use onramp_domain::{Region, StartUrl};
 use std::rc::Rc;
 
 /// Up to so many profiles are named as soon as one is chosen; more of them wait for so long, and for one another.
@@ -184,6 +184,11 @@ impl State {
         })
     }
 
+    /// The start URL of the sign-in that is listed.
+    pub fn start_url(&self) -> Option<StartUrl> {
+        StartUrl::parse(&self.listed.as_ref()?.start_url).ok()
+    }
+
     /// The SSO region: of the sign-in that is listed, else of the form.
     pub fn sso_region(&self) -> Option<&Region> {
         self.listed.as_ref().map(|portal| &portal.region).or(self.form.known_region())
@@ -211,8 +216,8 @@ impl State {
         self.is_signed_in() && shared.host.config().is_none_or(|config| config.allow.save_token)
     }
 
-    /// Something changed that the profiles depend on: they are made anew. As many as a person can't follow are, a moment
-    /// later ([`State::next_tick`]), so that every press is drawn at once.
+    /// Something changed that the profiles depend on: they are made anew. More than [`MOST_AT_ONCE`] wait for the next
+    /// tick, so that every press is drawn at once.
     pub fn name_profiles(&mut self) {
         self.names_are_due = true;
         if self.choose.selection.len() <= MOST_AT_ONCE {

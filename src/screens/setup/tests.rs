@@ -31,3 +31,11 @@ fn main(page: &Outline) -> String {
     let lines = main.lines().filter(|line| !explains.iter().any(|it| line.trim().starts_with(it)));
     lines.map(|line| line.to_owned() + "\n").collect()
 }
+
+/// What "Choose" shows, without the steps around it.
+fn choose_step(page: &Outline) -> String {
+    let main = main(page);
+    let lines = main.lines().skip_while(|line| !line.contains("Choose what you work with"));
+    let lines = lines.take_while(|line| !line.trim().starts_with("listitem: Use it"));
+    lines.map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned() + "\n").collect()
+}

@@ -74,29 +74,16 @@ pub fn connected(start_url: &str, region: &Region) -> String {
     format!("{} · {}", host(start_url), region.name())
 }
 
-/// How long a session lasts.
-pub fn signed_in(seconds: i64, renews: Renews) -> String {
-    match renews {
-        Renews::ByItself => "Signed in".to_owned(),
-        Renews::InCli => {
-            format!("{} left · your CLI is signed in too, and Sign out ends both", minutes(seconds))
-        }
-        Renews::No => format!("Signed in · {} left", minutes(seconds)),
-    }
+pub const SIGNED_IN: &str = "Signed in";
+
+/// The same of a session that the CLI has too, and renews there.
+pub fn signed_in_with_cli(left: &str) -> String {
+    format!("{left} left · your CLI is signed in too, and Sign out ends both")
 }
 
-/// What stands before when it ends: `today, 18:05`.
-pub const ENDS: &str = " · ends ";
-
-/// Whether a session renews itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Renews {
-    /// It does.
-    ByItself,
-    /// The CLI has it too, and renews it there.
-    InCli,
-    /// It ends.
-    No,
+/// The same of one that nobody renews. Behind it stands when it ends: `today, 18:05`.
+pub fn signed_in_for(left: &str) -> String {
+    format!("Signed in · {left} left · ends ")
 }
 
 pub const SESSION_ENDED: &str = "Your session has ended";

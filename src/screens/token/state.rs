@@ -58,11 +58,7 @@ impl State {
 
     pub fn working(&self, now: DateTime<Utc>) -> (usize, usize) {
         let all = self.answers.iter().filter_map(Answer::cli_sign_in);
-        let works = |status| match status {
-            SignInStatus::Valid | SignInStatus::ExpiresSoon | SignInStatus::Refreshable => true,
-            SignInStatus::Expired | SignInStatus::NotASignIn => false,
-        };
-        let working = all.clone().filter(|file| works(file.status(now))).count();
+        let working = all.clone().filter(|file| file.status(now) < SignInStatus::Expired).count();
         (working, all.count())
     }
 

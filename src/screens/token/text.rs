@@ -11,7 +11,7 @@ mod problems;
 pub use duration::duration;
 pub use file::*;
 pub use mentions::mentions;
-pub use messages::message;
+pub use messages::{NextCommand, message};
 pub use notifications::*;
 pub use ownership::*;
 pub use problems::{ProblemText, cache_error, cut, file_error};
@@ -65,19 +65,6 @@ pub const IN_A_TERMINAL_HINT: &str =
     "Each line says when your sign-in ends. None of them prints a token.";
 pub const TERMINALS: [&str; 3] =
     ["macOS, Linux, with jq", "PowerShell", "macOS, Linux, with Python"];
-
-/// A command to run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NextCommand {
-    /// The one that logs in.
-    LogIn,
-    /// The one that shows who one is.
-    Test,
-    /// The one that takes old keys out of the environment.
-    ForgetKeys,
-    /// This one.
-    Other(&'static str),
-}
 
 /// What an answer is, in a word.
 pub fn title(outcome: &Outcome, config: Option<&ConfigNames>, now: DateTime<Utc>) -> &'static str {

@@ -17,7 +17,7 @@ pub(crate) fn roles(size: usize) -> usize {
     let mut now = DateTime::UNIX_EPOCH;
     let mut asked = VecDeque::new();
     let mut alarm: Option<(Attempt, DateTime<Utc>)> = None;
-    let mut listing = Listing::new();
+    let mut listing = Listing::default();
     let mut happened = Some(Input::Start { seed: 1, token: Attempt::default() });
     while let Some(input) = happened {
         let (next, commands) = listing.step(input, now);

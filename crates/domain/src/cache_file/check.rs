@@ -1,6 +1,6 @@
 //! What a pasted text consists of: cache files one after another, a config among them, bare times, a message.
 
-use super::config_part::{ConfigPart, looks_like_config};
+use super::config_part::{config_in, looks_like_config};
 use super::error::CacheError;
 use super::parts::{Cut, objects, times, without_zeros};
 use super::{CacheReport, read};
@@ -8,6 +8,7 @@ use crate::cli_message::{self, Cause, CliMessage};
 use crate::redact::redact;
 use crate::secret::Secret;
 use chrono::{DateTime, Utc};
+use std::ops::Range;
 
 /// So many answers are given to one text. A cache folder holds some ten files.
 pub const MOST_PARTS: usize = 500;
@@ -41,13 +42,13 @@ pub enum Finding {
 /// What stands around the objects is passed over: a prompt, a command, quotes, a byte order mark.
 pub fn check(text: &str) -> Vec<Checked> {
     let text = &without_zeros(text);
-    let mut checked = match ConfigPart::find(text) {
+    let mut checked = match config_in(text) {
         None => check_without_config(text),
-        Some(ConfigPart { before, config, after }) => {
-            let mut checked = check_without_config(before);
-            checked.extend(check_without_config(after));
+        Some(Range { start, end }) => {
+            let mut checked = check_without_config(&text[..start]);
+            checked.extend(check_without_config(&text[end..]));
             checked.truncate(MOST_PARTS - 1);
-            checked.push(Checked::found(Finding::Config(Secret::new(config))));
+            checked.push(Checked::found(Finding::Config(Secret::new(&text[start..end]))));
             checked
         }
     };

@@ -173,6 +173,13 @@ mod tests {
     }
 
     #[test]
+    fn a_config_without_a_name_is_empty() {
+        let is_empty = |config: &str| ConfigNames::of(&Document::parse(config)).is_empty();
+        assert_eq!(["", "# mine\n", "[services a]\n"].map(is_empty), [true, true, true]);
+        assert_eq!(["[default]", "[sso-session a]", "[dev]"].map(is_empty), [false, false, false]);
+    }
+
+    #[test]
     fn role_credentials_belong_to_a_profile() {
         let config =
             "[profile a]\nsso_session = s\nsso_account_id = 111122223333\nsso_role_name = Admin\n";

@@ -1,34 +1,21 @@
 //! Where in a text a config file stands, and whether a text is one.
 
-/// A text with a config file in it.
-pub(super) struct ConfigPart<'a> {
-    pub(super) before: &'a str,
-    /// From its first header on.
-    pub(super) config: &'a str,
-    pub(super) after: &'a str,
-}
+use std::ops::Range;
 
-impl ConfigPart<'_> {
-    /// From the first header of a profile or of a session to the next object or the end. Linear.
-    pub(super) fn find(text: &str) -> Option<ConfigPart<'_>> {
-        let mut at = 0;
-        let mut start = None;
-        for line in text.split_inclusive('\n') {
-            match start {
-                None if is_header(line) => start = Some(at),
-                Some(start) if line.trim_start().starts_with('{') => {
-                    return Some(ConfigPart {
-                        before: &text[..start],
-                        config: &text[start..at],
-                        after: &text[at..],
-                    });
-                }
-                None | Some(_) => {}
-            }
-            at += line.len();
+/// Where a config file stands in a text: from the first header of a profile or of a session to the next object or the
+/// end. Linear.
+pub(super) fn config_in(text: &str) -> Option<Range<usize>> {
+    let mut at = 0;
+    let mut start = None;
+    for line in text.split_inclusive('\n') {
+        match start {
+            None if is_header(line) => start = Some(at),
+            Some(start) if line.trim_start().starts_with('{') => return Some(start..at),
+            None | Some(_) => {}
         }
-        start.map(|start| ConfigPart { before: &text[..start], config: &text[start..], after: "" })
+        at += line.len();
     }
+    start.map(|start| start..text.len())
 }
 
 /// Whether a text is a config file: it begins with a section's header or with a key of one.
@@ -91,9 +78,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_parts_are_the_whole(text in "[a{}=\n \\[\\]ü]{0,20}(\\[default\\])?[a{}=\n ]{0,20}") {
-            if let Some(ConfigPart { before, config, after }) = ConfigPart::find(&text) {
-                prop_assert_eq!([before, config, after].concat(), text);
+        fn a_config_begins_with_its_header(text in "[a{}=\n \\[\\]ü]{0,20}(\\[default\\])?[a{}=\n ]{0,20}") {
+            if let Some(Range { start, end }) = config_in(&text) {
+                prop_assert!(!text[..start].lines().any(is_header));
+                prop_assert!(text[start..end].lines().next().is_some_and(is_header));
             }
         }
     }

@@ -75,6 +75,12 @@ mod tests {
     }
 
     #[test]
+    fn a_text_is_escaped_as_python_escapes_it() {
+        let all = "\"\\\n\r\t\u{8}\u{c}\u{1} ~\u{7f}é\u{1f600}";
+        assert_eq!(escaped(all), r#"\"\\\n\r\t\b\f\u0001 ~\u007f\u00e9\ud83d\ude00"#);
+    }
+
+    #[test]
     fn role_credentials_are_named_as_botocore_names_them() {
         check(
             Owner::Session("corp".to_owned()),

@@ -6,8 +6,7 @@
 //!
 //! Source: botocore's `SSOTokenLoader` (the raw string is hashed) and `SSOProvider._resolve_sso_session_reference`.
 
-use super::document::Document;
-use super::read::{Reading, Settings, read};
+use super::{Document, Reading, Settings, read};
 use crate::entry::{Entry, Format, SsoSession};
 use crate::names::{ConfigValue, Scopes};
 use crate::portal::same_portal;

@@ -1,11 +1,6 @@
 //! Conflicts: what a merge would change of what a file has. To be asked for before merging.
 
-use super::adopt::adopt;
-use super::document::Document;
-use super::excerpt::Excerpt;
-use super::line::LineNumber;
-use super::read::{Reading, Settings, read};
-use super::usage::ProfileUse;
+use super::{Document, Excerpt, LineNumber, ProfileUse, Reading, Settings, adopt, read};
 use crate::entry::{Entry, SsoSession};
 use crate::names::{ProfileName, SessionName};
 use std::collections::{HashMap, HashSet};

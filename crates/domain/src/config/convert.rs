@@ -5,13 +5,8 @@
 //! Source: the AWS CLI's `customizations/configure/sso.py` (both forms); botocore's
 //! `SSOProvider._resolve_sso_session_reference`, which wants a profile's own keys to be the session's to the letter.
 
-use super::document::Document;
-use super::editor::Editor;
-use super::excerpt::Excerpt;
-use super::header::Header;
-use super::line_edits::LineEdits;
-use super::read::{Reading, Settings, read};
 use super::section_edits::{Beside, SectionEdits};
+use super::{Document, Editor, Excerpt, Header, LineEdits, Reading, Settings, read};
 use crate::names::{ConfigValue, DEFAULT_SCOPE, SessionName};
 use crate::portal::same_portal;
 use std::borrow::Cow;

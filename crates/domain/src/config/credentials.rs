@@ -5,9 +5,7 @@
 //! Source: botocore's `Session.full_config`, which takes that file's sections as profiles and lays them over the
 //! config file's.
 
-use super::document::Document;
-use super::header::Header;
-use super::section::Section;
+use super::{Document, Header, Section};
 
 /// The key that every long-lived key pair begins with.
 const KEY_ID: &str = "aws_access_key_id";

@@ -2,9 +2,7 @@
 //!
 //! Source: GNU diffutils' manual, "Detailed Description of Unified Format", and its `\ No newline at end of file`.
 
-use super::document::Document;
-use super::editor::Editor;
-use super::line::{LineEnding, LineNumber};
+use super::{Document, Editor, LineEnding, LineNumber};
 use std::fmt;
 use std::fmt::Write;
 use std::ops::Range;

@@ -1,9 +1,8 @@
 //! The document: a file's text, every byte of it, with lines, sections and settings that point into it. It never
 //! changes, and costs nothing to copy.
 
-use super::line::{Line, LineEnding, LineKind};
 use super::parse;
-use super::section::{Property, Section};
+use super::{Line, LineEnding, LineKind, Property, Section};
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;

@@ -5,9 +5,7 @@
 //! out of the rows, without comparing two texts.
 
 use super::diff::lines_with_mark;
-use super::document::Document;
-use super::line::LineEnding;
-use super::line_edits::LineEdits;
+use super::{Document, LineEdits, LineEnding};
 use std::fmt;
 use std::sync::Arc;
 

@@ -1,7 +1,6 @@
 //! Changes to a document's lines, collected first and written in one pass.
 
-use super::document::Document;
-use super::line::LineEnding;
+use super::{Document, LineEnding};
 use crate::sort::sort_by_key;
 use std::ops::Range;
 

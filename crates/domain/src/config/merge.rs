@@ -3,11 +3,8 @@
 //! Source: the AWS CLI's `customizations/configure/writer.py`, run. As that writer, with what that one loses or breaks put
 //! right; see the [module](super).
 
-use super::document::Document;
-use super::editor::Editor;
-use super::header::Header;
-use super::line_edits::LineEdits;
 use super::section_edits::SectionEdits;
+use super::{Document, Editor, Header, LineEdits};
 use crate::entry::Entry;
 use std::borrow::Cow;
 use std::rc::Rc;

@@ -5,9 +5,7 @@
 //! Source: the exceptions of Python's configparser that botocore turns into `ConfigParseError`: `MissingSectionHeader`,
 //! `DuplicateSection`, `DuplicateOption`, `Parsing`; and the `ValueError` of its own `_parse_nested`.
 
-use super::document::Document;
-use super::line::{LineKind, LineNumber};
-use super::section::{Property, Section};
+use super::{Document, LineKind, LineNumber, Property, Section};
 use crate::sort::{first_equal, sort_by, sort_by_key};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};

@@ -2,11 +2,8 @@
 //!
 //! Source: botocore's `configloader.load_config`, compared over generated files (`tests/botocore`).
 
-use super::document::Document;
-use super::header::Header;
-use super::parse_error::{self, ParseError};
-use super::section::{Property, Section};
-use super::value::Value;
+use super::parse_error;
+use super::{Document, Header, ParseError, Property, Section, Value};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;

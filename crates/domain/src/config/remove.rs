@@ -3,14 +3,8 @@
 //! Source: the AWS CLI has no such command; its User Guide, "Configuration and credential file settings": a profile can be in
 //! two files.
 
-use super::document::Document;
-use super::editor::Editor;
-use super::header::Header;
-use super::line::LineKind;
-use super::line_edits::LineEdits;
-use super::section::{Property, Section};
 use super::text;
-use super::value::Value;
+use super::{Document, Editor, Header, LineEdits, LineKind, Property, Section, Value};
 use std::borrow::Cow;
 use std::collections::HashSet;
 

@@ -1,9 +1,8 @@
 //! One section of a document, and one setting in it.
 
-use super::document::{Document, Parts, PropertyPart, SectionPart};
-use super::header::Header;
-use super::line::{Line, LineKind};
+use super::document::{Parts, PropertyPart, SectionPart};
 use super::text;
+use super::{Document, Header, Line, LineKind};
 use std::borrow::Cow;
 use std::ops::Range;
 

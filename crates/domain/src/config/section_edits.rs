@@ -3,11 +3,8 @@
 //! A changed line is `key = value` behind the blanks it had. New ones are indented as the last setting of their section:
 //! so no line becomes the continuation of another.
 
-use super::document::Document;
-use super::header::Header;
-use super::line_edits::LineEdits;
-use super::section::{Property, Section};
 use super::text;
+use super::{Document, Header, LineEdits, Property, Section};
 use std::borrow::Cow;
 use std::collections::HashMap;
 

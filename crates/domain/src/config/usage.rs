@@ -3,8 +3,7 @@
 //! Source: botocore's `credentials.create_credential_resolver` and `ProfileProviderBuilder.providers`: of several ways
 //! in one profile the CLI takes the first of this order. Other SDKs have orders of their own.
 
-use super::excerpt::Excerpt;
-use super::read::Settings;
+use super::{Excerpt, Settings};
 use std::borrow::Cow;
 
 /// The way that the AWS CLI takes.

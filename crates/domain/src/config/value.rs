@@ -3,9 +3,8 @@
 //! Source: configparser joins a value's lines, stripped, with `\n`; botocore's `configloader._parse_nested` takes a
 //! value whose first line is empty for a group of settings.
 
-use super::line::{LineKind, LineNumber};
-use super::section::Property;
 use super::text;
+use super::{LineKind, LineNumber, Property};
 use std::borrow::Cow;
 use std::fmt;
 

@@ -9,7 +9,7 @@ use crate::sort::sort_by_key;
 /// More values than this nobody wants to choose from.
 const MOST_CHOICES: usize = 4;
 
-/// The settings of keys that their sections have several times, a group a key, by the first one's line.
+/// Each section's settings, a group a key, by the first one's line.
 pub(super) struct Keys<'d>(Vec<Vec<Property<'d>>>);
 
 impl<'d> Keys<'d> {
@@ -19,7 +19,7 @@ impl<'d> Keys<'d> {
             let mut properties: Vec<Property<'d>> = section.properties().collect();
             sort_by_key(&mut properties, |property| property.key());
             let groups = properties.chunk_by(|one, other| one.has_key(&other.key()));
-            keys.extend(groups.filter(|group| group.len() > 1).map(<[_]>::to_vec));
+            keys.extend(groups.map(<[_]>::to_vec));
         }
         sort_by_key(&mut keys, |group| group[0].line().number());
         Keys(keys)

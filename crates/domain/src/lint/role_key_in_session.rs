@@ -5,18 +5,24 @@
 
 use super::parse_errors::is_followed_by_indented;
 use super::{ChoiceLabel, Fix, ProblemKind, Problems, Subject, fix};
-use crate::config::{Document, Property, Section, Settings};
+use crate::config::{Document, Property, Section};
+use crate::sort::sort_by_key;
 
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
+    // Profiles' sections, each behind its session's.
+    let mut users: Vec<(usize, Section<'_>)> = Vec::new();
+    for profile in subject.reading.profiles() {
+        let session = subject.session_of(profile).map(|it| it.section().index());
+        users.extend(session.map(|index| (index, profile.section())));
+    }
+    sort_by_key(&mut users, |(session, _)| *session);
     for session in subject.reading.sso_sessions() {
+        let index = session.section().index();
+        let start = users.partition_point(|(session, _)| *session < index);
+        let end = users.partition_point(|(session, _)| *session <= index);
         for key in ["sso_account_id", "sso_role_name"] {
             let Some(property) = session.section().property(key) else { continue };
-            let is_of = |profile: &&Settings<'_>| {
-                subject.session_of(profile).is_some_and(|it| it.name() == session.name())
-            };
-            let users: Vec<Section<'_>> =
-                subject.reading.profiles().filter(is_of).map(Settings::section).collect();
-            let fix = moved(subject.document, property, key, &users);
+            let fix = moved(subject.document, property, key, &users[start..end]);
             let fix = fix.filter(|_| subject.credentials.is_none());
             let kind = ProblemKind::RoleKeyInSession { session: session.name().into(), key };
             problems.push(kind, &[property.line().number()], fix);
@@ -29,9 +35,9 @@ fn moved(
     document: &Document,
     property: Property<'_>,
     key: &str,
-    users: &[Section<'_>],
+    users: &[(usize, Section<'_>)],
 ) -> Option<Fix> {
-    let is_plain = |section: &Section<'_>| {
+    let is_plain = |(_, section): &(usize, Section<'_>)| {
         section.properties().all(|it| it.line().indentation().is_empty())
             && !is_followed_by_indented(document, section.end_of_properties())
     };
@@ -40,7 +46,7 @@ fn moved(
         return None;
     }
     let mut edits = fix::without(property);
-    for section in users.iter().filter(|section| section.property(key).is_none()) {
+    for (_, section) in users.iter().filter(|(_, it)| it.property(key).is_none()) {
         edits.insert(section.end_of_properties(), [property.line().text()]);
     }
     Some(Fix::suggestion(ChoiceLabel::Apply, edits))

@@ -1,17 +1,12 @@
 //! The accounts found so far, with their roles: a list that is shared, not copied.
 //!
-//! Accounts stand in AWS's order and keep their places. A change replaces one account and the few pointers above it,
-//! also while somebody holds an older state of the list; so a page may keep one, hand it to its components and compare
-//! by identity.
+//! Accounts stand in AWS's order and keep their places. A change replaces one account, and the pointers to all of them
+//! where somebody holds an older state of the list; so a page may keep one, and compare by identity.
 
 use crate::aws::CallError;
 use crate::profile_name::Role;
 use crate::{AccountId, RoleName};
 use std::rc::Rc;
-
-/// How many accounts share one pointer above them. About the square root of the largest lists, so that neither level
-/// costs much to copy.
-const CHUNK: usize = 128;
 
 /// An account, and what is known of its roles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,16 +17,15 @@ pub struct Account {
     pub name: Rc<str>,
     /// The root user's address; perhaps empty.
     pub email: Rc<str>,
-    /// The roles assigned to the person.
+    /// The roles found so far, in AWS's order, each once.
+    pub role_names: Rc<Vec<RoleName>>,
+    /// Whether one was left out, since IAM would not take its name.
+    pub has_invalid_role: bool,
+    /// Whether these are all.
     pub roles: Roles,
 }
 
 impl Account {
-    /// The roles found so far, in AWS's order, each once.
-    pub fn role_names(&self) -> &[RoleName] {
-        self.roles.found().map_or(&[], |found| found.as_slice())
-    }
-
     /// One of its roles as a profile's name sees it.
     pub fn role<'a>(&'a self, role_name: &'a RoleName) -> Role<'a> {
         Role { account_id: &self.id, account_name: &self.name, email: &self.email, role_name }
@@ -44,81 +38,51 @@ pub enum Roles {
     /// Not asked for yet.
     Pending,
     /// Some are there, more may come.
-    Arriving(Rc<Vec<RoleName>>),
+    Arriving,
     /// All are there.
-    Complete(Rc<Vec<RoleName>>),
+    Complete,
     /// AWS lists the account and refuses its roles (403): nothing to be done from here.
     NoAccess(Rc<CallError>),
-    /// The rest could not be had; `RetryFailed` asks again.
-    Failed {
-        /// What came before.
-        found: Rc<Vec<RoleName>>,
-        /// Why no more came.
-        error: Rc<CallError>,
-    },
-}
-
-impl Roles {
-    /// What is there.
-    pub fn found(&self) -> Option<&Rc<Vec<RoleName>>> {
-        match self {
-            Roles::Arriving(found) | Roles::Complete(found) | Roles::Failed { found, .. } => {
-                Some(found)
-            }
-            Roles::Pending | Roles::NoAccess(_) => None,
-        }
-    }
+    /// The rest could not be had, for this reason; `RetryFailed` asks again.
+    Failed(Rc<CallError>),
 }
 
 /// All accounts found so far. Cloning copies one pointer; equal means unchanged, not just alike.
 #[derive(Clone, Debug, Default)]
-pub struct Accounts {
-    chunks: Rc<Vec<Rc<Vec<Rc<Account>>>>>,
-    len: usize,
-}
+pub struct Accounts(Rc<Vec<Rc<Account>>>);
 
 impl Accounts {
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.len
+        self.0.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.len == 0
+        self.0.is_empty()
     }
 
     /// The account at this place in AWS's order.
     pub fn get(&self, place: usize) -> Option<&Rc<Account>> {
-        self.chunks.get(place / CHUNK)?.get(place % CHUNK)
+        self.0.get(place)
     }
 
     /// All, in AWS's order.
     pub fn iter(&self) -> impl Iterator<Item = &Rc<Account>> {
-        self.chunks.iter().flat_map(|chunk| chunk.iter())
+        self.0.iter()
     }
 
     pub(super) fn push(&mut self, account: Account) {
-        let chunks = Rc::make_mut(&mut self.chunks);
-        match chunks.last_mut() {
-            Some(last) if last.len() < CHUNK => Rc::make_mut(last).push(Rc::new(account)),
-            Some(_) | None => chunks.push(Rc::new(vec![Rc::new(account)])),
-        }
-        self.len += 1;
+        Rc::make_mut(&mut self.0).push(Rc::new(account));
     }
 
-    /// Puts other roles in place of an account's own. Without an account at this place it does nothing.
-    pub(super) fn set_roles(&mut self, place: usize, change: impl FnOnce(Roles) -> Roles) {
-        let Some(chunk) = Rc::make_mut(&mut self.chunks).get_mut(place / CHUNK) else { return };
-        let Some(slot) = Rc::make_mut(chunk).get_mut(place % CHUNK) else { return };
-        let account = Rc::make_mut(slot);
-        let before = std::mem::replace(&mut account.roles, Roles::Pending);
-        account.roles = change(before);
+    pub(super) fn get_mut(&mut self, place: usize) -> Option<&mut Account> {
+        Rc::make_mut(&mut self.0).get_mut(place).map(Rc::make_mut)
     }
 }
 
 impl PartialEq for Accounts {
     fn eq(&self, other: &Accounts) -> bool {
-        Rc::ptr_eq(&self.chunks, &other.chunks)
+        Rc::ptr_eq(&self.0, &other.0)
     }
 }

@@ -1,6 +1,7 @@
 //! Taking answers in: what each means for its page, for the rate, and for the whole.
 
 use super::Listing;
+use super::accounts::Roles;
 use super::circuit_breaker::Decision;
 use super::progress::{AccountList, Phase};
 use super::queue::{Job, NextPage, UnderWay, Work};
@@ -52,7 +53,9 @@ impl Listing {
         match (tokens.next(next_token), work) {
             (NextPage::Page(tokens), _) => self.queue.prepend(Job { work, tokens, failures: 0 }),
             (NextPage::End, Work::Accounts) => self.results.account_list = AccountList::Complete,
-            (NextPage::End, Work::Roles { place, .. }) => self.results.complete(place),
+            (NextPage::End, Work::Roles { place, .. }) => {
+                self.results.set_roles(place, Roles::Complete)
+            }
             (NextPage::Circle, Work::Accounts) => {
                 self.give_up(work, CallError::malformed(Operation::ListAccounts));
             }
@@ -145,18 +148,13 @@ impl Listing {
     fn give_up(&mut self, work: Work, error: CallError) {
         match work {
             Work::Accounts => self.results.account_list = AccountList::Failed(Rc::new(error)),
-            Work::Roles { place, .. } => self.results.fail(place, error),
+            Work::Roles { place, .. } => {
+                self.results.set_roles(place, Roles::Failed(Rc::new(error)))
+            }
         }
     }
 }
 
 fn interrupt(phase: Phase, error: CallError) -> Phase {
-    match phase {
-        Phase::Running => Phase::Interrupted(Rc::new(error)),
-        phase @ (Phase::Idle
-        | Phase::AwaitingToken
-        | Phase::Interrupted(_)
-        | Phase::Stopped
-        | Phase::Finished) => phase,
-    }
+    if phase == Phase::Running { Phase::Interrupted(Rc::new(error)) } else { phase }
 }

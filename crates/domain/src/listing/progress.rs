@@ -1,4 +1,4 @@
-//! How far a listing is, in numbers that cost nothing to ask for.
+//! How far a listing is, in numbers.
 
 use crate::aws::CallError;
 use chrono::{DateTime, Utc};

@@ -1,7 +1,6 @@
 //! Sending the next calls, as the rate allows, and the alarm for the ones after.
 
 use super::Listing;
-use super::circuit_breaker::CircuitBreaker;
 use super::input::Command;
 use super::progress::Phase;
 use super::queue::{Job, UnderWay, Work};
@@ -16,10 +15,9 @@ impl Listing {
             self.alarm = None;
             return commands;
         }
-        match self.circuit_breaker {
-            // While the breaker is open, a page that has not failed yet tells more.
-            CircuitBreaker::Open { .. } if self.queue.has_ready() => {}
-            CircuitBreaker::Open { .. } | CircuitBreaker::Closed { .. } => self.queue.release(now),
+        // While the breaker is open, a page that has not failed yet tells more.
+        if !self.circuit_breaker.is_open() || !self.queue.has_ready() {
+            self.queue.release(now);
         }
         while self.has_room()
             && self.rate_limit.next() <= now
@@ -58,10 +56,7 @@ impl Listing {
     }
 
     fn has_room(&self) -> bool {
-        let most = match self.circuit_breaker {
-            CircuitBreaker::Closed { .. } => self.rate_limit.at_once(),
-            CircuitBreaker::Open { .. } => 1,
-        };
+        let most = if self.circuit_breaker.is_open() { 1 } else { self.rate_limit.at_once() };
         self.queue.busy() < most
     }
 

@@ -33,7 +33,7 @@ fn check_all_there(world: &World) {
         .accounts()
         .iter()
         .map(|account| {
-            let roles = account.role_names().iter().map(crate::RoleName::as_str).collect();
+            let roles = account.role_names.iter().map(crate::RoleName::as_str).collect();
             (account.id.as_str(), roles)
         })
         .collect();

@@ -115,6 +115,8 @@ mod tests {
         check("AWS_Secret_Access_Key=SECRET", "AWS_Secret_Access_Key=…");
         check("aws_session_token: SECRET", "aws_session_token: …");
         check("aws_access_key_id = AKIAIOSFODNN7EXAMPLE", "aws_access_key_id = …MPLE");
+        check("aws_access_key_id = AKIAIOSFODNN7EXA", "aws_access_key_id = …7EXA");
+        check("aws_access_key_id = AKIAIOSFODNN7EX", "aws_access_key_id = …");
         check("aws_access_key_id = AKIA", "aws_access_key_id = …");
         check("# aws_secret_access_key = SECRET", "# aws_secret_access_key = …");
         check("x_api_key = SECRET", "x_api_key = …");

@@ -2,8 +2,7 @@
 //!
 //! Whether the profiles fit it, the domain judges.
 
-use super::edited_file::EditedFile;
-use super::overview::{Group, SignIn};
+use super::{EditedFile, Group, SignIn};
 use onramp_domain::SessionName;
 use onramp_domain::config::{Document, SignInForm, read};
 use onramp_domain::entry::Format;
@@ -59,7 +58,7 @@ fn portal_name(start_url: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::overview::Overview;
+    use super::super::Overview;
     use super::*;
     use crate::file_text::FileText;
 

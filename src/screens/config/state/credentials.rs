@@ -2,8 +2,7 @@
 //!
 //! Nothing that is drawn has a key in it; copying and saving carry the text itself.
 
-use super::diff::Diff;
-use super::edited_file::EditedFile;
+use super::{Diff, EditedFile};
 use crate::file_text::FileText;
 use onramp_domain::config::{Document, Line, LineNumber};
 use onramp_domain::redact_line;
@@ -73,7 +72,7 @@ fn profiles(document: &Document) -> Vec<KeyRow> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::diff::DiffRow;
+    use super::super::DiffRow;
     use super::*;
 
     const TEXT: &str = "[ops]\r\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\r\naws_secret_access_key = SECRET\r\n[a]\r\naws_access_key_id = x\r\naws_session_token = SECRET\r\n";

@@ -1,18 +1,15 @@
 //! Both files as they are after some step. Everything is worked out once, so that drawing the screen reads nothing.
 
-use super::TOO_LONG_TO_TYPE;
-use super::aws_file::AwsFile;
-use super::credentials::Credentials;
-use super::diff::Diff;
-use super::edited_file::EditedFile;
-use super::overview::Overview;
-use super::problem::{ProblemRow, problems};
+use super::{AwsFile, Credentials, Diff, EditedFile, Overview, ProblemRow, problems};
 use crate::file_text::{FileText, boxed};
 use onramp_domain::SessionName;
 use onramp_domain::config::Editor;
 use onramp_domain::entry::Format;
 use onramp_domain::lint::{ProblemKind, Severity};
 use std::rc::Rc;
+
+/// A text of more bytes than this can't be typed into: a browser takes a second for each key there.
+pub const TOO_LONG_TO_TYPE: usize = 1_000_000;
 
 /// So many lines are shown of a text that is too long to be typed into.
 const LINES_SHOWN: usize = 500;

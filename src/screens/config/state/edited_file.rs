@@ -1,6 +1,6 @@
 //! One of the two files on its way from the text that came in to the text that goes out.
 
-use super::diff::Diff;
+use super::Diff;
 use crate::file_text::FileText;
 use onramp_domain::config::{Document, Editor};
 

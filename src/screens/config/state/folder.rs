@@ -3,7 +3,7 @@
 //! Only Chromium opens folders. It blocks the home folder, `~/.ssh` and `~/.gnupg`, but not `~/.aws`
 //! (`chrome_file_system_access_permission_context.cc`).
 
-use super::aws_file::AwsFile;
+use super::AwsFile;
 use crate::effect::FolderId;
 use crate::file_text::FileText;
 

@@ -1,6 +1,6 @@
 //! The drafts that can be undone and redone.
 
-use super::draft::{Done, Draft};
+use super::{Done, Draft};
 
 const MOST_STEPS: usize = 200;
 
@@ -62,8 +62,8 @@ impl History {
 
 #[cfg(test)]
 mod tests {
-    use super::super::draft::Source;
-    use super::super::edited_file::EditedFile;
+    use super::super::EditedFile;
+    use super::super::Source;
     use super::*;
     use crate::file_text::FileText;
 

@@ -103,7 +103,7 @@ impl Overview {
         let rows = groups.iter().flat_map(|group| &group.rows);
         let mut ids: Vec<&str> = rows.map(|row| &*row.account_id).collect();
         ids.retain(|id| !id.is_empty());
-        sort_by(&mut ids, |one, other| one.cmp(other));
+        sort_by(&mut ids, Ord::cmp);
         ids.dedup();
         let accounts = ids.len();
         Overview { groups, profiles: reading.profiles().len(), accounts }

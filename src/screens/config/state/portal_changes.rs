@@ -2,8 +2,7 @@
 //!
 //! What counts as a change is `onramp_domain::changes`' matter.
 
-use super::draft::Draft;
-use super::overview::{Group, SignIn};
+use super::{Draft, Group, SignIn};
 use crate::effect::PortalListing;
 use crate::host_config::{HostConfig, HostSettings};
 use crate::route::share_link;
@@ -13,7 +12,7 @@ use onramp_domain::config::{Excerpt, adopt};
 use onramp_domain::entry::Entry;
 use onramp_domain::listing::{AccountList, Listing, Phase};
 use onramp_domain::names::{AccountId, RoleName};
-use std::collections::HashSet;
+use onramp_domain::sort::sort_by;
 use std::rc::Rc;
 
 /// What changed, and what is ticked of it.
@@ -21,11 +20,12 @@ use std::rc::Rc;
 pub struct PortalChanges {
     listed: Option<Rc<PortalListing>>,
     known: Known,
-    ticked: HashSet<Wish>,
+    /// In order.
+    ticked: Vec<Wish>,
 }
 
 /// What is ticked: it stays so while the lists around it change.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Wish {
     Add(AccountId, RoleName),
     Remove(Excerpt),
@@ -59,7 +59,7 @@ impl PortalChanges {
     /// Whether a checkbox is ticked; one for all is where all are.
     pub fn is_ticked(&self, tick: Tick) -> bool {
         let wishes = self.wishes(tick);
-        !wishes.is_empty() && wishes.iter().all(|wish| self.ticked.contains(wish))
+        !wishes.is_empty() && wishes.iter().all(|wish| has(&self.ticked, wish))
     }
 
     fn wishes(&self, tick: Tick) -> Vec<Wish> {
@@ -94,20 +94,19 @@ impl PortalChanges {
     /// The entries of the new roles that are ticked.
     pub fn wanted(&self, draft: &Draft) -> Vec<Entry> {
         let Known::Changes(changes) = &self.known else { return Vec::new() };
-        let ticked = changes.new.iter().filter(|new| self.ticked.contains(&add(new)));
+        let ticked = changes.new.iter().filter(|new| has(&self.ticked, &add(new)));
         let mut wanted: Vec<Entry> = ticked.map(|new| new.entry.clone()).collect();
         adopt(draft.config.document(), &mut wanted);
         wanted
     }
 
     pub fn toggle(&mut self, tick: Tick) {
+        let wishes = sorted(self.wishes(tick));
         let is_ticked = self.is_ticked(tick);
-        for wish in self.wishes(tick) {
-            if is_ticked {
-                self.ticked.remove(&wish);
-            } else {
-                self.ticked.insert(wish);
-            }
+        self.ticked.retain(|wish| !has(&wishes, wish));
+        if !is_ticked {
+            self.ticked.extend(wishes);
+            self.ticked = sorted(std::mem::take(&mut self.ticked));
         }
     }
 
@@ -136,8 +135,8 @@ impl PortalChanges {
             Known::SignedOut | Known::Elsewhere => self.ticked.clear(),
             Known::Changes(_) => {
                 let shown = [Tick::AllNewRoles, Tick::AllGoneProfiles].map(|all| self.wishes(all));
-                let shown: HashSet<Wish> = shown.into_iter().flatten().collect();
-                self.ticked.retain(|wish| shown.contains(wish));
+                let shown = sorted(shown.concat());
+                self.ticked.retain(|wish| has(&shown, wish));
             }
         }
     }
@@ -185,6 +184,15 @@ pub fn portal_to_see(draft: &Draft) -> Option<(String, String)> {
     let session = most.session.as_deref().unwrap_or_default();
     let link = share_link(start_url.as_str(), &most.region, session);
     Some((start_url.host().to_owned(), link))
+}
+
+fn sorted(mut wishes: Vec<Wish>) -> Vec<Wish> {
+    sort_by(&mut wishes, Ord::cmp);
+    wishes
+}
+
+fn has(sorted: &[Wish], wish: &Wish) -> bool {
+    sorted.binary_search(wish).is_ok()
 }
 
 fn add(new: &NewRole) -> Wish {

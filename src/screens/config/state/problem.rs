@@ -1,7 +1,6 @@
 //! What is wrong with the two files, with the lines that it is about.
 
-use super::aws_file::AwsFile;
-use super::edited_file::EditedFile;
+use super::{AwsFile, EditedFile};
 use crate::file_text::FileText;
 use onramp_domain::config::{Document, Line, LineNumber};
 use onramp_domain::lint::{Problem, Severity, lint, lint_credentials};
@@ -38,7 +37,7 @@ impl ProblemRow {
 }
 
 /// What is wrong with both files, the most severe first, then by file and line.
-pub(super) fn problems(config: &EditedFile, credentials: Option<&EditedFile>) -> Vec<ProblemRow> {
+pub fn problems(config: &EditedFile, credentials: Option<&EditedFile>) -> Vec<ProblemRow> {
     let (config, credentials) = (config.document(), credentials.map(EditedFile::document));
     let mut rows = rows(AwsFile::Config, config, lint(config, credentials), without_secret);
     if let Some(document) = credentials {

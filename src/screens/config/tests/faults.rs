@@ -4,8 +4,7 @@ use super::two_files::KEYS;
 use super::*;
 use crate::effect::{FolderAnswer, FolderError, FolderId, FolderRequest};
 use crate::saving::Saving;
-use crate::screens::config::state::folder::FolderAccess;
-use crate::screens::config::state::{NextStep, Readiness};
+use crate::screens::config::state::{FolderAccess, NextStep, Readiness};
 use crate::testing::draw;
 
 const SMALL: &str = "[profile a]\nregion = eu-west-1\n";

@@ -3,7 +3,7 @@
 use super::*;
 use crate::effect::{FolderAnswer, FolderId, FolderMode, FolderRequest};
 use crate::saving::{Refusal, Saving};
-use crate::screens::config::state::folder::FolderAccess;
+use crate::screens::config::state::FolderAccess;
 use std::collections::BTreeMap;
 
 /// The folder's files.

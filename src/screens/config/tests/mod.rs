@@ -11,10 +11,7 @@ mod two_files;
 mod view;
 
 use super::msg::{CopyButton, Msg};
-use super::state::aws_file::AwsFile;
-use super::state::draft::{Done, RemovedFrom};
-use super::state::portal_changes::Tick;
-use super::state::{NotTaken, State};
+use super::state::{AwsFile, Done, NotTaken, RemovedFrom, State, Tick};
 use super::{update, view as draw_screen};
 use crate::effect::{Effect, HandOff};
 use crate::file_text::{FileError, FileText, ReadFile};
@@ -76,7 +73,7 @@ impl Screen {
     /// The index of the first problem whose fix is certain.
     fn safe(&self) -> usize {
         let problems = &self.state.draft.problems;
-        problems.iter().position(super::state::problem::ProblemRow::is_safe).expect("one is safe")
+        problems.iter().position(super::state::ProblemRow::is_safe).expect("one is safe")
     }
 
     /// The text that was last to be copied or downloaded.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::effect::PortalListing;
 use crate::host_config::HostSettings;
-use crate::screens::config::state::portal_changes::{Known, portal_to_see};
+use crate::screens::config::state::{Known, portal_to_see};
 use onramp_domain::aws::model::{
     AccountInfo, ListAccountRolesResponse, ListAccountsResponse, RoleInfo,
 };

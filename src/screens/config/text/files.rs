@@ -3,10 +3,7 @@
 use super::words::{REMOVE, line};
 use crate::file_text::FileError;
 use crate::saving::Refusal;
-use crate::screens::config::state::NotTaken;
-use crate::screens::config::state::aws_file::AwsFile;
-use crate::screens::config::state::credentials::Holds;
-use crate::screens::config::state::draft::{Draft, RemovedFrom};
+use crate::screens::config::state::{AwsFile, Draft, Holds, NotTaken, RemovedFrom};
 use onramp_domain::config::LineNumber;
 use std::rc::Rc;
 

@@ -2,7 +2,7 @@
 
 use super::reason::{not_a_config, not_a_start_url, odd_character, parse_error, region_fails};
 use crate::numbers::grouped;
-use crate::screens::config::state::draft::{Done, Draft};
+use crate::screens::config::state::{Done, Draft};
 use onramp_domain::config::Excerpt;
 use onramp_domain::lint::{ChoiceLabel, GivenBy, ProblemKind, Searched, Severity};
 

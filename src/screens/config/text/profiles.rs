@@ -1,7 +1,7 @@
 //! The sentences about the profiles in a config, and the formats in which they sign in.
 
 use crate::numbers::{count, grouped};
-use crate::screens::config::state::overview::{GroupKind, SignIn};
+use crate::screens::config::state::{GroupKind, SignIn};
 use onramp_domain::config::ProfileUse;
 use onramp_domain::entry::Format;
 

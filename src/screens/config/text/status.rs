@@ -5,16 +5,15 @@ use super::portal_changes::updated;
 use super::profiles::overview;
 use crate::numbers::{count, grouped};
 use crate::saving::Saving;
-use crate::screens::config::state::State;
-use crate::screens::config::state::aws_file::AwsFile;
-use crate::screens::config::state::draft::{Done, RemovedFrom};
+use crate::screens::config::state::{AwsFile, Done, RemovedFrom, State};
+use chrono::{DateTime, Utc};
 use onramp_domain::entry::Format;
 
 pub const TITLE: &str = "Tidy my config";
 pub const LEAD: &str = "See what's in your ~/.aws/config and what's wrong with it. Add profiles, remove old ones, and check every change before you copy it. Your config never leaves this page.";
 
 /// What the tab's title begins with.
-pub fn title(state: &State) -> Option<String> {
+pub fn title(state: &State, _now: DateTime<Utc>) -> Option<String> {
     let problems = state.draft.problems.len();
     (problems > 0).then(|| format!("{} · {TITLE}", count(problems, "problem", "problems")))
 }
@@ -41,7 +40,7 @@ pub fn lead(state: &State) -> String {
 }
 
 /// What a screen reader is told about the last step.
-pub fn announcement(state: &State) -> String {
+pub fn announcement(state: &State, _now: DateTime<Utc>) -> String {
     if let Saving::Saved(backups) = &state.saving {
         return saved(backups);
     }

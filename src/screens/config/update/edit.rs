@@ -1,11 +1,9 @@
 //! The edits, each one step that can be undone.
 
 use crate::effect::{Effect, ElementId};
-use crate::screens::config::state::aws_file::AwsFile;
-use crate::screens::config::state::convert::convert;
-use crate::screens::config::state::draft::{Done, Draft, RemovedFrom};
-use crate::screens::config::state::edited_file::EditedFile;
-use crate::screens::config::state::{State, region};
+use crate::screens::config::state::{
+    AwsFile, Done, Draft, EditedFile, RemovedFrom, State, convert, region,
+};
 use onramp_domain::config::adopt;
 use onramp_domain::entry::Format;
 use onramp_domain::lint::Problem;

@@ -2,11 +2,9 @@
 
 use crate::effect::{Effect, Timer};
 use crate::file_text::{FileText, ReadFile};
-use crate::screens::config::state::aws_file::{AwsFile, pick};
-use crate::screens::config::state::draft::{Done, Draft, Source};
-use crate::screens::config::state::edited_file::EditedFile;
-use crate::screens::config::state::text_box::{inserted, retyped};
-use crate::screens::config::state::{NotTaken, State, region};
+use crate::screens::config::state::{
+    AwsFile, Done, Draft, EditedFile, NotTaken, Source, State, inserted, pick, region, retyped,
+};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// What is typed into a long text counts after a pause like this.
@@ -15,11 +13,7 @@ const TYPING_PAUSE: TimeDelta = TimeDelta::milliseconds(400);
 impl State {
     /// A whole text came.
     pub(super) fn paste(&mut self, text: FileText) -> Vec<Effect> {
-        let file = EditedFile::of(text);
-        match AwsFile::of_content(&file) {
-            AwsFile::Config => self.open(Some(file), None),
-            AwsFile::Credentials => self.open(None, Some(file)),
-        }
+        self.files_read(vec![ReadFile { name: None, text: Ok(text) }])
     }
 
     /// The box holds another text.

@@ -4,9 +4,7 @@ use crate::commands::backup_name;
 use crate::effect::{Effect, FolderAnswer, FolderError, FolderId};
 use crate::file_text::{FileError, ReadFile};
 use crate::saving::{Before, Saving, ToSave};
-use crate::screens::config::state::aws_file::AwsFile;
-use crate::screens::config::state::folder::{FolderAccess, OnDisk};
-use crate::screens::config::state::{NotTaken, Readiness, State};
+use crate::screens::config::state::{AwsFile, FolderAccess, NotTaken, OnDisk, Readiness, State};
 use chrono::{DateTime, Utc};
 
 impl State {

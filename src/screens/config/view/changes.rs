@@ -1,11 +1,9 @@
 //! The changes as diffs.
 
-use super::pane_section;
+use super::{Msg, State, pane_section, text};
 use crate::components::{CopyLook, button, click, copy_button};
-use crate::screens::config::msg::{CopyButton as Button, Msg};
-use crate::screens::config::state::diff::{Diff, DiffRow};
-use crate::screens::config::state::{State, region};
-use crate::screens::config::text;
+use crate::screens::config::msg::CopyButton as Button;
+use crate::screens::config::state::{Diff, DiffRow, region};
 use crate::shared::Shared;
 use onramp_domain::config::DiffKind;
 use yew::{Callback, Html, html};

@@ -2,13 +2,12 @@
 //!
 //! What is drawn of the file's text has no keys.
 
-use super::{note, profile_entry, section, show_more};
+use super::{
+    List, Msg, State, actions, note, paragraph, profile_entry, quiet, rows, section, show_more,
+    text,
+};
 use crate::components::{Glyph, Tone, button, callout, named_button};
-use crate::screens::config::msg::Msg;
-use crate::screens::config::state::credentials::KeyRow;
-use crate::screens::config::state::draft::Draft;
-use crate::screens::config::state::{List, State, region};
-use crate::screens::config::text;
+use crate::screens::config::state::{Draft, KeyRow, region};
 use std::rc::Rc;
 use yew::{Callback, Html, html};
 
@@ -27,9 +26,9 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
                 { may_be_config(send) }
             }
             if profiles.is_empty() {
-                <p class="quiet">{ text::NO_PROFILES }</p>
+                { quiet(text::NO_PROFILES) }
             } else {
-                <ul class="rows">{ for shown.map(|row| profile(row, draft, send)) }</ul>
+                { rows(shown.map(|row| profile(row, draft, send)).collect()) }
             }
             { show_more(state, List::Credentials, profiles.len(), send) }
         </div>
@@ -41,10 +40,8 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
 fn may_be_config(send: &Callback<Msg>) -> Html {
     let content = html! {
         <>
-            <p>{ text::TAKEN_AS_CREDENTIALS }</p>
-            <div class="actions">
-                { button("button small", text::IT_IS_MY_CONFIG, send, Msg::TakeAsConfigClicked) }
-            </div>
+            { paragraph(None, text::TAKEN_AS_CREDENTIALS.into()) }
+            { actions(button("button small", text::IT_IS_MY_CONFIG, send, Msg::TakeAsConfigClicked)) }
         </>
     };
     callout(Tone::Plain(Glyph::Help), content)

@@ -1,13 +1,10 @@
 //! The box for the config, and where the file is found.
 
-use super::section;
+use super::{Msg, State, actions, say, section, text};
 use crate::components::{
-    PasteArea, PasteScope, Tone, button, callout, file_button, paste_area, where_files_are,
+    PasteArea, PasteScope, Tone, button, file_button, paste_area, where_files_are,
 };
-use crate::screens::config::msg::Msg;
-use crate::screens::config::state::State;
-use crate::screens::config::state::folder::FolderAccess;
-use crate::screens::config::text;
+use crate::screens::config::state::FolderAccess;
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, html};
 
@@ -30,9 +27,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
         <>
             { paste_area(area) }
             <p class="hint" id="config-hint">{ hint }</p>
-            if let Some(why) = &state.not_taken {
-                { callout(Tone::Bad, html! { <p>{ text::not_taken(why) }</p> }) }
-            }
+            { state.not_taken.as_ref().map(|why| say(Tone::Bad, text::not_taken(why))) }
             { where_files_are(text::WHERE_IS_IT, &text::WHERE_IT_IS) }
         </>
     };
@@ -47,13 +42,13 @@ fn buttons(state: &State, send: &Callback<Msg>) -> Html {
         FolderAccess::NotOffered => (false, first),
         FolderAccess::Offered | FolderAccess::Open(_) => (true, "link small"),
     };
-    html! {
-        <div class="actions">
+    actions(html! {
+        <>
             if opens_folders {
                 { button(first, text::OPEN_FOLDER, send, Msg::OpenFolderClicked) }
             }
             { file_button(choose, text::CHOOSE_FILE) }
             { button("link small", text::CLEAR, send, Msg::ClearClicked) }
-        </div>
-    }
+        </>
+    })
 }

@@ -1,34 +1,30 @@
 //! The texts that go out, and the buttons that take them away: save, copy, download.
 
 use super::changes::counts;
-use super::{note, pane_section};
+use super::{Msg, State, actions, note, pane_section, paragraph, say, text};
 use crate::components::{
-    COPY, CopyLook, Tone, button, callout, click, code_block, copy_button, named_button,
+    COPY, CopyLook, Tone, button, click, code_block, command, copy_button, fold, named_button,
+    shell_select,
 };
 use crate::file_text::FileText;
 use crate::saving::Saving;
-use crate::screens::config::msg::{CopyButton as Button, Msg};
-use crate::screens::config::state::aws_file::AwsFile;
-use crate::screens::config::state::credentials::Credentials;
-use crate::screens::config::state::folder::FolderAccess;
-use crate::screens::config::state::{NextStep, Readiness, State};
-use crate::screens::config::text;
+use crate::screens::config::msg::CopyButton as Button;
+use crate::screens::config::state::{AwsFile, Credentials, FolderAccess, NextStep, Readiness};
 use crate::shared::Shared;
+use chrono::{DateTime, Utc};
 use yew::{Callback, Html, html};
 
 pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let draft = &state.draft;
-    let actions = if has_dock(state) { "actions fill-row only-wide" } else { "actions fill-row" };
+    let class = if has_dock(state) { "actions fill-row only-wide" } else { "actions fill-row" };
     let credentials = draft.credentials.as_ref();
     html! {
         <>
             { save_region(state, send) }
             if !draft.is_empty() && state.readiness() != Readiness::Undecided {
-                <div class={actions}>{ copy_config(state, Button::NewConfig, shared, send) }</div>
+                <div {class}>{ copy_config(state, Button::NewConfig, shared, send) }</div>
             }
-            if let Some(why) = text::not_ready(state.readiness()) {
-                { callout(Tone::Warn, html! { <p>{ why }</p> }) }
-            }
+            { text::not_ready(state.readiness()).map(|why| say(Tone::Warn, why)) }
             { new_config(state, send) }
             { credentials.map(|credentials| new_credentials(credentials, shared, send)) }
         </>
@@ -45,7 +41,7 @@ pub(super) fn dock(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
             <button class="link" type="button" onclick={click(send, Msg::ShowChangesClicked)}>
                 { text::CHANGES }{ " " }{ counts(&state.draft.diff) }
             </button>
-            <div class="actions">{ copy_config(state, Button::NewConfigInDock, shared, send) }</div>
+            { actions(copy_config(state, Button::NewConfigInDock, shared, send)) }
         </aside>
     }
 }
@@ -120,8 +116,8 @@ fn save_region(state: &State, send: &Callback<Msg>) -> Html {
         Saving::Idle if !can_save => return Html::default(),
         Saving::Idle => note(hint),
         Saving::ChoosingFolder(_) | Saving::Running(_) => note(text::SAVING),
-        Saving::Saved(backups) => html! { <p>{ text::saved(backups) }</p> },
-        Saving::Refused(refusal) => callout(Tone::Bad, html! { <p>{ text::refusal(refusal) }</p> }),
+        Saving::Saved(backups) => paragraph(None, text::saved(backups).into()),
+        Saving::Refused(refusal) => say(Tone::Bad, text::refusal(refusal)),
     };
     let is_next = state.next_step() == Some(NextStep::Save);
     let class = if is_next { "button primary" } else { "button" };
@@ -147,4 +143,39 @@ fn copy_config(state: &State, button: Button, shared: &Shared, send: &Callback<M
 
 fn download(file: AwsFile, name: &'static str, send: &Callback<Msg>) -> Html {
     named_button("link small", name, text::DOWNLOAD, send, Msg::DownloadClicked(file))
+}
+
+/// The commands that put downloads in place, for what is not on disk as it is here.
+pub(super) fn commands(
+    state: &State,
+    shared: &Shared,
+    now: DateTime<Utc>,
+    send: &Callback<Msg>,
+) -> Html {
+    let unsaved: Vec<AwsFile> = state.unsaved().collect();
+    if unsaved.is_empty() || state.readiness() == Readiness::Undecided {
+        return Html::default();
+    }
+    let put_in_place = |file: AwsFile| {
+        let (title, when) = text::put_in_place(file);
+        let button = Button::PutInPlace(file);
+        let line = shared.command_shell.put_in_place(file.name(), now);
+        let copied = shared.copied.state(button.id(), &line);
+        let on_copy = click(send, Msg::CopyClicked(button));
+        html! {
+            <section class="stack-s" aria-label={title}>
+                <p class="small">{ title }{ " " }<span class="quiet">{ when }</span></p>
+                { command(&line, copied, on_copy, Html::default()) }
+            </section>
+        }
+    };
+    let on_shell = send.reform(Msg::CommandShellChosen);
+    let commands = html! {
+        <div class="stack">
+            { shell_select("config-shell".into(), shared.command_shell, &on_shell) }
+            { for unsaved.into_iter().map(put_in_place) }
+            { note(text::IN_PLACE_HINT) }
+        </div>
+    };
+    html! { <section aria-label={text::IN_PLACE}>{ fold(text::IN_PLACE, commands) }</section> }
 }

@@ -1,9 +1,7 @@
 //! What "Set up" sent, with what stands in its way.
 
+use super::{Msg, State, actions, paragraph, rows, text};
 use crate::components::{Glyph, Tone, button, callout};
-use crate::screens::config::msg::Msg;
-use crate::screens::config::state::State;
-use crate::screens::config::text;
 use onramp_domain::config::Conflict;
 use yew::{Callback, Html, html};
 
@@ -30,19 +28,17 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
         let replace = button("button small", text::MERGE_AND_REPLACE, send, Msg::MergeClicked);
         (Tone::Warn, text::MERGE_HAS_CONFLICTS, html! { <>{ rename }{ replace }</> })
     };
+    let dont_merge = button("link", text::DONT_MERGE, send, Msg::DontMergeClicked);
     let shows_conflicts = !pending.conflicts.is_empty() && !draft.is_empty();
-    let rows = pending.conflicts.iter().take(MOST_CONFLICTS).enumerate();
+    let conflicts = pending.conflicts.iter().take(MOST_CONFLICTS).enumerate();
     let content = html! {
         <>
             <h2 class="pane-title">{ text::ready_to_merge(pending.entries.len()) }</h2>
             <p role={shows_conflicts.then_some("alert")}>{ sentence }</p>
             if shows_conflicts {
-                <ul class="rows">{ for rows.map(|(index, conflict)| row(index, conflict, send)) }</ul>
+                { rows(conflicts.map(|(index, conflict)| row(index, conflict, send)).collect()) }
             }
-            <div class="actions">
-                { buttons }
-                { button("link", text::DONT_MERGE, send, Msg::DontMergeClicked) }
-            </div>
+            { actions(html! { <>{ buttons }{ dont_merge }</> }) }
         </>
     };
     html! {
@@ -55,7 +51,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
 fn row(index: usize, conflict: &Conflict, send: &Callback<Msg>) -> Html {
     html! {
         <li class="problem">
-            <p>{ text::conflict(conflict) }</p>
+            { paragraph(None, text::conflict(conflict).into()) }
             { button("button small", text::free_name(conflict), send, Msg::RenameClicked(index)) }
         </li>
     }

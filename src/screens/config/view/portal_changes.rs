@@ -1,11 +1,8 @@
 //! What changed at the portal: roles to add, profiles to remove, and one button for all that is ticked.
 
-use super::{note, show_more};
+use super::{List, Msg, State, actions, note, paragraph, quiet, rows, show_more, text};
 use crate::components::{Tone, button, callout, click};
-use crate::screens::config::msg::Msg;
-use crate::screens::config::state::portal_changes::{Known, Tick, portal_to_see};
-use crate::screens::config::state::{List, State};
-use crate::screens::config::text;
+use crate::screens::config::state::{Known, Tick, portal_to_see};
 use onramp_domain::changes::{Changes, GoneProfile, NewRole};
 use yew::{Callback, Html, html};
 
@@ -20,7 +17,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
     };
     match state.portal_changes.known() {
         Known::SignedOut | Known::Elsewhere => Html::default(),
-        Known::Listing => region(html! { <p class="quiet">{ text::STILL_LISTING }</p> }),
+        Known::Listing => region(quiet(text::STILL_LISTING)),
         Known::Changes(changes) => region(told(changes, state, send)),
     }
 }
@@ -59,14 +56,14 @@ fn told(changes: &Changes, state: &State, send: &Callback<Msg>) -> Html {
     html! {
         <>
             if new.is_empty() && gone.is_empty() && *in_doubt == 0 {
-                <p class="quiet">{ text::NOTHING_CHANGED }</p>
+                { quiet(text::NOTHING_CHANGED) }
             }
             if !new.is_empty() {
-                { rows(text::new_roles(new.len()), all_new, new_rows) }
+                { part(text::new_roles(new.len()), all_new, new_rows) }
                 { show_more(state, List::NewRoles, new.len(), send) }
             }
             if !gone.is_empty() {
-                { rows(text::gone_profiles(gone.len()), all_gone, gone_rows) }
+                { part(text::gone_profiles(gone.len()), all_gone, gone_rows) }
                 { show_more(state, List::GoneProfiles, gone.len(), send) }
             }
             if *in_doubt > 0 {
@@ -79,11 +76,11 @@ fn told(changes: &Changes, state: &State, send: &Callback<Msg>) -> Html {
     }
 }
 
-fn rows(title: String, all: Html, rows: Vec<Html>) -> Html {
+fn part(title: String, all: Html, changes: Vec<Html>) -> Html {
     html! {
         <div class="stack-s">
             <div class="section-head"><h3>{ title }</h3>{ all }</div>
-            <ul class="rows">{ for rows }</ul>
+            { rows(changes) }
         </div>
     }
 }
@@ -147,11 +144,9 @@ fn row(tick: Html, title: &str, marks: Html, beside: String) -> Html {
 fn unknown(profiles: usize, state: &State, send: &Callback<Msg>) -> Html {
     let content = html! {
         <>
-            <p>{ text::unknown_profiles(profiles) }</p>
+            { paragraph(None, text::unknown_profiles(profiles).into()) }
             if state.portal_changes.can_list_again() {
-                <div class="actions">
-                    { button("button small", text::LIST_AGAIN, send, Msg::ListAgainClicked) }
-                </div>
+                { actions(button("button small", text::LIST_AGAIN, send, Msg::ListAgainClicked)) }
             }
         </>
     };

@@ -1,11 +1,8 @@
 //! What is wrong: why it matters, on which lines, and the buttons that put it right.
 
-use super::{note, section, show_more};
+use super::{List, Msg, State, actions, note, paragraph, quiet, rows, section, show_more, text};
 use crate::components::named_button;
-use crate::screens::config::msg::Msg;
-use crate::screens::config::state::problem::ProblemRow;
-use crate::screens::config::state::{List, Readiness, State, region};
-use crate::screens::config::text;
+use crate::screens::config::state::{ProblemRow, Readiness, region};
 use onramp_domain::lint::{Choice, Contents, Fix, ProblemKind};
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, html};
@@ -16,7 +13,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
     let is_empty = draft.is_empty() && draft.credentials.is_none();
     let is_first = draft.unreadable().is_some() && state.readiness() != Readiness::Undecided;
     let fix = if is_first { "button primary" } else { "button" };
-    let rows = problems.iter().take(state.shown(List::Problems)).enumerate();
+    let shown = problems.iter().take(state.shown(List::Problems)).enumerate();
     let title = html! {
         <>
             { text::PROBLEMS }
@@ -33,12 +30,12 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
     let content = html! {
         <>
             if is_empty {
-                <p class="quiet">{ text::PROBLEMS_EMPTY }</p>
+                { quiet(text::PROBLEMS_EMPTY) }
             } else if problems.is_empty() {
-                <p class="quiet">{ text::NO_PROBLEMS }</p>
+                { quiet(text::NO_PROBLEMS) }
             } else {
                 { text::after_fixes(draft).map(note) }
-                <ul class="rows">{ for rows.map(|(index, row)| problem(index, row, send)) }</ul>
+                { rows(shown.map(|(index, row)| problem(index, row, send)).collect()) }
             }
             { show_more(state, List::Problems, problems.len(), send) }
         </>
@@ -68,7 +65,7 @@ fn problem(index: usize, row: &ProblemRow, send: &Callback<Msg>) -> Html {
                     { " " }<span {class}>{ words }</span>
                 }
             </h3>
-            <p>{ why }</p>
+            { paragraph(None, why.into()) }
             if !row.quotes.is_empty() {
                 <p class="quote">{ for quotes }</p>
             }
@@ -91,9 +88,7 @@ fn buttons(index: usize, row: &ProblemRow, title: &str, send: &Callback<Msg>) ->
     match choices {
         [] => no_fix(row.problem.kind(), title, send),
         [only] => choice((0, only)),
-        [..] => html! {
-            <div class="actions">{ for choices.iter().enumerate().map(choice) }</div>
-        },
+        [..] => actions(choices.iter().enumerate().map(choice).collect()),
     }
 }
 

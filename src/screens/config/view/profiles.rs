@@ -1,13 +1,12 @@
 //! What is in the config: its profiles by what they get their credentials from.
 
-use super::{note, portal_changes, profile_entry, section, show_more};
+use super::{
+    List, Msg, State, actions, note, portal_changes, profile_entry, quiet, rows, section,
+    show_more, text,
+};
 use crate::components::{button, fold as fold_up};
 use crate::route::Screen;
-use crate::screens::config::msg::Msg;
-use crate::screens::config::state::draft::{Done, Draft};
-use crate::screens::config::state::overview::{Group, Row};
-use crate::screens::config::state::{List, State, region};
-use crate::screens::config::text;
+use crate::screens::config::state::{Done, Draft, Group, Row, region};
 use onramp_domain::entry::Format;
 use onramp_domain::search::fold;
 use std::rc::Rc;
@@ -40,11 +39,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
             if overview.profiles >= WORTH_FILTERING {
                 { filter(&state.filter, send) }
             }
-            if let Some(nothing) = nothing {
-                <p class="quiet">{ nothing }</p>
-            } else {
-                <ul class="rows">{ list }</ul>
-            }
+            { nothing.map_or_else(|| rows(list), quiet) }
             { show_more(state, List::Profiles, matching, send) }
             { portal_changes::offer(state) }
         </>
@@ -53,20 +48,20 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
 }
 
 /// The rows that match the filter, as many as are shown, under their groups; and how many match.
-fn list(state: &State, send: &Callback<Msg>) -> (Html, usize) {
+fn list(state: &State, send: &Callback<Msg>) -> (Vec<Html>, usize) {
     let filter = fold(state.filter.trim());
     let limit = state.shown(List::Profiles);
     let (mut matching, mut items) = (0, Vec::new());
     for (index, group) in state.draft.overview.groups.iter().enumerate() {
-        let rows: Vec<&Row> = group.rows.iter().filter(|row| row.matches(&filter)).collect();
-        if matching < limit && (!rows.is_empty() || filter.is_empty()) {
+        let met: Vec<&Row> = group.rows.iter().filter(|row| row.matches(&filter)).collect();
+        if matching < limit && (!met.is_empty() || filter.is_empty()) {
             items.push(head(index, group, send));
-            let shown = rows.iter().take(limit - matching);
+            let shown = met.iter().take(limit - matching);
             items.extend(shown.map(|row| profile(row, &state.draft, send)));
         }
-        matching += rows.len();
+        matching += met.len();
     }
-    (html! { <>{ for items }</> }, matching)
+    (items, matching)
 }
 
 fn removed(draft: &Draft) -> Html {
@@ -105,7 +100,7 @@ fn head(index: usize, group: &Group, send: &Callback<Msg>) -> Html {
         html! {
             <>
                 <p class="small">{ text::format_hint(*format) }</p>
-                <div class="actions">{ convert(*format) }</div>
+                { actions(convert(*format)) }
             </>
         }
     };

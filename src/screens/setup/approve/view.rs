@@ -2,8 +2,8 @@
 
 use super::{text, uri};
 use crate::components::{
-    COPY, CopyLook, Glyph, SelectLook, Tone, copy_button, fold, fold_of, icon, note, open_fold_of,
-    qr_code, region_select,
+    COPY, CopyLook, Glyph, SelectLook, Tone, copy_button, fold, fold_of, icon, note, open_fold,
+    open_fold_of, qr_code, region_select,
 };
 use crate::screens::setup::failure;
 use crate::screens::setup::ids;
@@ -56,8 +56,8 @@ fn code_panel(
     let lead = html! { <p class="quiet" {role}>{ text::ERRORS_LEAD }</p> };
     let errors = errors(state, waiting, lead, send);
     let errors = match is_late {
-        true => open_fold_of("errors", text::ERROR_AT_AWS, errors),
-        false => fold_of("errors", text::ERROR_AT_AWS, errors),
+        true => open_fold(text::ERROR_AT_AWS, errors),
+        false => fold(text::ERROR_AT_AWS, errors),
     };
     let content = html! {
         <>

@@ -5,21 +5,19 @@
 use super::text;
 use crate::file_text::FileText;
 use crate::screens::setup::state::State;
-use onramp_domain::StartUrl;
 use std::fmt::Write as _;
 
 /// Whether there is something to make them of.
 pub fn can_be_made(state: &State) -> bool {
-    let portal = state.listed.as_ref().and_then(|portal| StartUrl::parse(&portal.start_url).ok());
     let first = state.use_it.profiles.entries().first();
-    portal.zip(first).is_some_and(|(portal, first)| {
-        portal.console_url(first.account_id, &first.role_name).is_some()
+    state.start_url().zip(first).is_some_and(|(start_url, first)| {
+        start_url.console_url(first.account_id, &first.role_name).is_some()
     })
 }
 
 /// The file, with a folder for the portal; `None` where nothing is chosen or the portal can't be opened.
 pub fn bookmarks(state: &State) -> Option<FileText> {
-    let start_url = StartUrl::parse(&state.listed.as_ref()?.start_url).ok()?;
+    let start_url = state.start_url()?;
     let mut links = String::new();
     for entry in state.use_it.profiles.entries() {
         let url = start_url.console_url(entry.account_id, &entry.role_name)?;

@@ -6,9 +6,8 @@ pub use super::listed::{Hidden, Listed, RoleKey};
 use onramp_domain::RoleName;
 use onramp_domain::host_config::Rules;
 use onramp_domain::listing::Accounts;
-use onramp_domain::sort::{sort_by, sort_by_key};
-use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use onramp_domain::sort::sort_by;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// So many roles can be chosen everywhere at once.
@@ -45,10 +44,12 @@ impl Catalog {
             }
             let listed = Rc::new(Listed::new(account, &self.rules, self.hidden));
             let known = before.map_or(&[][..], |before| &before.roles);
-            let known: HashSet<&RoleKey> = known.iter().map(|role| &role.key).collect();
-            let places = 0..listed.roles.len();
-            let places = places.filter(|place| !known.contains(&listed.roles[*place].key));
-            new.push((Rc::clone(&listed), places.collect()));
+            let is_new = |place: &usize| {
+                let key = &listed.roles[*place].key;
+                known.iter().all(|role| role.key != *key)
+            };
+            let places = (0..listed.roles.len()).filter(is_new).collect();
+            new.push((Rc::clone(&listed), places));
             match self.listed.get_mut(place) {
                 Some(slot) => *slot = listed,
                 None => self.listed.push(listed),
@@ -92,14 +93,22 @@ impl Catalog {
     }
 
     fn find_common_roles(&self) -> Vec<(RoleName, usize)> {
-        let mut counts: HashMap<&RoleName, usize> = HashMap::new();
-        for key in self.keys() {
-            *counts.entry(&key.role).or_default() += 1;
+        let mut common: Vec<(RoleName, usize)> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        for RoleKey { role, .. } in self.keys() {
+            let place = *places.entry(role.as_str()).or_insert(common.len());
+            if place == common.len() {
+                common.push((role.clone(), 0));
+            }
+            common[place].1 += 1;
         }
-        let mut common: Vec<_> = counts.into_iter().filter(|(_, count)| *count > 1).collect();
-        sort_by_key(&mut common, |(role, count)| (access_level(role), Reverse(*count), *role));
+        common.retain(|(_, count)| *count > 1);
+        sort_by(&mut common, |(one, count), (other, other_count)| {
+            let levels = access_level(one).cmp(&access_level(other));
+            levels.then_with(|| (other_count, one).cmp(&(count, other)))
+        });
         common.truncate(MOST_COMMON);
-        common.into_iter().map(|(role, count)| (role.clone(), count)).collect()
+        common
     }
 
     /// The only role there is, where there is one account with one role.

@@ -1,8 +1,8 @@
 //! An account as it is listed: its roles by name, ready to be searched, with what the company's rules say of each.
 
-use super::search::{fold, rank};
 use onramp_domain::host_config::{RoleRules, Rules};
 use onramp_domain::listing::{Account, Roles};
+use onramp_domain::search::fold;
 use onramp_domain::sort::sort_by;
 use onramp_domain::{AccountId, RoleName};
 use std::rc::Rc;
@@ -48,8 +48,8 @@ impl Listed {
         let mut left_out = 0;
         // Most roles have the same rules as the one before.
         let mut last = Rc::new(RoleRules::default());
-        let mut roles = Vec::with_capacity(account.role_names().len());
-        for role in account.role_names() {
+        let mut roles = Vec::with_capacity(account.role_names.len());
+        for role in account.role_names.iter() {
             let of_role = rules.for_role(&account.role(role));
             if of_role.hidden == Some(true) && hidden == Hidden::LeftOut {
                 left_out += 1;
@@ -70,7 +70,7 @@ impl Listed {
 
     /// Whether more roles may come.
     pub fn is_arriving(&self) -> bool {
-        matches!(self.account.roles, Roles::Pending | Roles::Arriving(_))
+        matches!(self.account.roles, Roles::Pending | Roles::Arriving)
     }
 
     /// Which roles meet all words, and how well the account and they do; `None` where the account is not to be shown.
@@ -101,5 +101,15 @@ impl Listed {
     /// Accounts stand by name, equal names by id.
     pub fn order(&self) -> (&str, &str) {
         (&self.texts[0], self.account.id.as_str())
+    }
+}
+
+/// How well a text answers a word: 3 at the text's beginning, 2 at a word's, 1 within, 0 nowhere. Both are folded.
+fn rank(text: &str, word: &str) -> u32 {
+    match text.find(word) {
+        None => 0,
+        Some(0) => 3,
+        Some(at) if !text[..at].ends_with(char::is_alphanumeric) => 2,
+        Some(_) => 1,
     }
 }

@@ -5,7 +5,6 @@ mod bookmarks;
 pub mod catalog;
 pub mod listed;
 pub mod rows;
-mod search;
 pub mod selection;
 pub mod standing;
 pub mod state;

@@ -2,7 +2,7 @@
 //! changes, and everything else only points at it.
 
 use super::catalog::{Catalog, Listed, RoleKey};
-use super::search::fold;
+use onramp_domain::search::fold;
 use onramp_domain::sort::sort_by;
 use std::rc::Rc;
 

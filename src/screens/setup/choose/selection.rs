@@ -83,8 +83,7 @@ impl Selection {
 
     /// What is no longer listed is chosen no more.
     pub fn keep_listed(&mut self, catalog: &Catalog) {
-        let listed: HashSet<&RoleKey> = catalog.keys().collect();
-        self.0.retain(|key| listed.contains(key));
+        self.0 = catalog.keys().filter(|key| self.contains(key)).cloned().collect();
     }
 }
 

@@ -1,8 +1,8 @@
 //! What was chosen for many roles at once while the list was still coming: it holds for those that come later, too.
 
 use super::catalog::{Catalog, Listed, RoleKey};
-use super::search::fold;
 use super::selection::Wish;
+use onramp_domain::search::fold;
 use onramp_domain::{AccountId, RoleName};
 
 /// The roles that one press is about.

@@ -162,13 +162,12 @@ pub fn account_name(account: &Account) -> String {
 }
 
 /// What is special about an account's roles.
-pub fn roles_state(roles: &Roles) -> Option<&'static str> {
-    match roles {
-        Roles::Pending | Roles::Arriving(_) => Some("roles are coming…"),
-        Roles::Failed { .. } => Some("some roles are missing"),
+pub fn roles_state(account: &Account) -> Option<&'static str> {
+    match account.roles {
+        Roles::Pending | Roles::Arriving => Some("roles are coming…"),
+        Roles::Failed(_) => Some("some roles are missing"),
         Roles::NoAccess(_) => Some("AWS doesn't list its roles to you"),
-        Roles::Complete(roles) if roles.is_empty() => Some("no roles"),
-        Roles::Complete(_) => None,
+        Roles::Complete => account.role_names.is_empty().then_some("no roles"),
     }
 }
 

@@ -18,37 +18,28 @@ use onramp_domain::{Region, StartUrl};
 
 /// Something happened in the form.
 pub fn update(state: &mut State, msg: ConnectMsg) -> Vec<Effect> {
+    let form = &mut state.form;
     match msg {
-        ConnectMsg::StartUrlEntered(text) => {
-            let asks = state.form.enter_start_url(text);
-            asks.map(Effect::LookUpRegion).into_iter().collect()
-        }
-        ConnectMsg::StartUrlLeft => {
-            state.form.leave_start_url();
-            vec![]
-        }
-        ConnectMsg::PortalChosen(portal) => {
-            let Session { start_url, region, name: session_name, .. } = portal;
+        ConnectMsg::StartUrlEntered(text) => return look_up(form.enter_start_url(text)),
+        ConnectMsg::StartUrlLeft => form.leave_start_url(),
+        ConnectMsg::PortalChosen(Session { start_url, region, name: session_name, .. }) => {
             let company = HostConfig { start_url, region, session_name, ..HostConfig::default() };
-            state.form = PortalForm::default();
-            state.form.fill_in(&Prefill::default(), &company);
+            *form = PortalForm::default();
+            form.fill_in(&Prefill::default(), &company);
             state.name_profiles();
-            vec![]
         }
-        ConnectMsg::RegionChosen(region) => {
-            state.form.choose_region(region);
-            vec![]
-        }
+        ConnectMsg::RegionChosen(region) => form.choose_region(region),
         ConnectMsg::SessionNameEntered(text) => {
-            state.form.enter_session_name(text);
+            form.enter_session_name(text);
             state.name_profiles();
-            vec![]
         }
-        ConnectMsg::FamilyChosen(family) => {
-            state.form.choose_family(family);
-            vec![]
-        }
+        ConnectMsg::FamilyChosen(family) => form.choose_family(family),
     }
+    vec![]
+}
+
+fn look_up(portal: Option<PortalHost>) -> Vec<Effect> {
+    portal.map(Effect::LookUpRegion).into_iter().collect()
 }
 
 /// The address fills in the form. It changes nothing while somebody signs in or is signed in, nor where it only names
@@ -60,7 +51,8 @@ pub fn link_opened(
     now: DateTime<Utc>,
 ) -> Vec<Effect> {
     let is_listed = |portal: &Portal| {
-        prefill.start_url.as_ref().is_none_or(|url| names(url, &portal.start_url))
+        let named = prefill.start_url.as_ref().map(|url| StartUrl::parse(url));
+        named.is_none_or(|url| url.is_ok_and(|url| url.as_str() == portal.start_url))
     };
     if state.is_live() || state.listed.as_ref().is_some_and(is_listed) {
         return vec![];
@@ -87,11 +79,6 @@ pub fn host_config_fetched(state: &mut State, shared: &Shared) -> Vec<Effect> {
     }
     state.name_profiles();
     vec![]
-}
-
-/// Whether a text, as people paste it, is this start URL.
-fn names(text: &str, start_url: &str) -> bool {
-    StartUrl::parse(text).is_ok_and(|read| read.as_str() == start_url)
 }
 
 fn fill_in(state: &mut State, shared: &Shared) {
@@ -123,9 +110,7 @@ pub fn region_looked_up(
 pub fn sign_in(state: &mut State, now: DateTime<Utc>) -> Vec<Effect> {
     let portal = match state.form.submit() {
         Ok(portal) => portal,
-        Err(FormError::WaitsForRegion(asks)) => {
-            return asks.map(Effect::LookUpRegion).into_iter().collect();
-        }
+        Err(FormError::WaitsForRegion(portal)) => return look_up(portal),
         Err(FormError::StartUrl) => return vec![Effect::Focus(ids::START_URL)],
         Err(FormError::Region) => return vec![Effect::Focus(ids::SSO_REGION)],
         Err(FormError::SessionName) => return vec![Effect::Focus(ids::SESSION_NAME)],

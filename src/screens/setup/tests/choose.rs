@@ -4,14 +4,10 @@ use super::check;
 use crate::app::Msg as AppMsg;
 use crate::screens::setup::msg::{ChooseMsg, UseItMsg};
 use crate::screens::setup::use_it::options::NamingField;
-use crate::testing::{Outline, Page};
+use crate::testing::{Outline, Page, draw};
 use chrono::TimeDelta;
-use expect_test::{Expect, expect};
-
-#[track_caller]
-fn check_list(page: &Page, expect: Expect) {
-    check(page, |page| page.region("Accounts and roles"), expect);
-}
+use expect_test::expect;
+use onramp_domain::{AccountId, RoleName};
 
 #[test]
 fn signed_in_and_nothing_listed_yet() {
@@ -63,77 +59,64 @@ fn a_role_is_chosen_and_its_profile_is_there() {
     page.toggle("000000000042", "Admin");
     check(
         &page,
-        super::main,
+        super::choose_step,
         expect![[r#"
-            main
+            heading "Choose what you work with"
+            2 accounts, 3 roles
+            region "Accounts and roles"
+              searchbox "Filter accounts and roles" = ""
+              group "Everywhere"
+                button "Admin 2"
+              checkbox "Select all shown"
+              1 of 3 chosen
+              button "Clear"
+              group "Roles by account"
+                heading "alpha"
+                000000000042
+                button "Select all roles in alpha"
+                checkbox "Admin in alpha (000000000042)" (checked)
+                full access
+                button "Edit Admin-000000000042"
+                link "Open Admin in alpha in the console"
+                heading "Beta"
+                111111111111
+                button "Select all roles in Beta"
+                checkbox "Admin in Beta (111111111111)"
+                full access
+                link "Open Admin in Beta in the console"
+                checkbox "Dev in Beta (111111111111)"
+                link "Open Dev in Beta in the console"
+            region "1 profile"
+              heading "1 profile"
               listitem
-                Connect , done:
-                acme.awsapps.com · Europe (Ireland)
-                button "Edit where you connect"
-              listitem
-                Approve , done:
-                Signed in · 1 h left · ends
-                today, 11:00
-                button "Sign out"
-              listitem (current step)
-                Choose Step 3 of 4
-                heading "Choose what you work with"
-                2 accounts, 3 roles
-                region "Accounts and roles"
-                  searchbox "Filter accounts and roles" = ""
-                  group "Everywhere"
-                    button "Admin 2"
-                  checkbox "Select all shown"
-                  1 of 3 chosen
-                  button "Clear"
-                  group "Roles by account"
-                    heading "alpha"
-                    000000000042
-                    button "Select all roles in alpha"
-                    checkbox "Admin in alpha (000000000042)" (checked)
-                    full access
-                    button "Edit Admin-000000000042"
-                    link "Open Admin in alpha in the console"
-                    heading "Beta"
-                    111111111111
-                    button "Select all roles in Beta"
-                    checkbox "Admin in Beta (111111111111)"
-                    full access
-                    link "Open Admin in Beta in the console"
-                    checkbox "Dev in Beta (111111111111)"
-                    link "Open Dev in Beta in the console"
-                region "1 profile"
-                  heading "1 profile"
-                  listitem
-                    Admin-000000000042
-                    Admin in alpha
-                    button "Remove Admin-000000000042"
-                  textbox "Profile name" = "Admin-000000000042"
-                  combobox "Default region" = "Europe (Ireland) eu-west-1"
-                  combobox "Output format" = "Not set (json)"
-                  combobox "Format" = "Session"
-                  group
-                    button "What do these mean?"
-                  button "Continue"
-                  button "Save as bookmarks"
-                region "Config block"
-                  ~/.aws/config
-                  9 lines
-                  button "Copy config block"
-                  code
-                    | [profile Admin-000000000042]
-                    | sso_session = acme
-                    | sso_account_id = 000000000042
-                    | sso_role_name = Admin
-                    | region = eu-west-1
-                    | [sso-session acme]
-                    | sso_start_url = https://acme.awsapps.com/start
-                    | sso_region = eu-west-1
-                    | sso_registration_scopes = sso:account:access
-                complementary "Selection"
-                  1 profile
-                  button "Continue"
-              listitem: Use it Save, log in, test
+                Admin-000000000042
+                Admin in alpha
+                button "Remove Admin-000000000042"
+              textbox "Profile name" = "Admin-000000000042"
+              combobox "Default region" = "Europe (Ireland) eu-west-1"
+              combobox "Output format" = "Not set (json)"
+              combobox "Format" = "Session"
+              group
+                button "What do these mean?"
+              button "Continue"
+              button "Save as bookmarks"
+            region "Config block"
+              ~/.aws/config
+              9 lines
+              button "Copy config block"
+              code
+                | [profile Admin-000000000042]
+                | sso_session = acme
+                | sso_account_id = 000000000042
+                | sso_role_name = Admin
+                | region = eu-west-1
+                | [sso-session acme]
+                | sso_start_url = https://acme.awsapps.com/start
+                | sso_region = eu-west-1
+                | sso_registration_scopes = sso:account:access
+            complementary "Selection"
+              1 profile
+              button "Continue"
         "#]],
     );
 }
@@ -142,8 +125,9 @@ fn a_role_is_chosen_and_its_profile_is_there() {
 fn nothing_matches_the_filter() {
     let mut page = Page::listed();
     page.choose(ChooseMsg::FilterEntered("nothing".to_owned()));
-    check_list(
+    check(
         &page,
+        |page| page.region("Accounts and roles"),
         expect![[r#"
             region "Accounts and roles"
               searchbox "Filter accounts and roles" = "nothing"
@@ -158,62 +142,29 @@ fn nothing_matches_the_filter() {
 }
 
 #[test]
-fn a_role_is_chosen_everywhere_or_in_an_account() {
+fn roles_are_chosen_everywhere_in_an_account_or_all_that_are_shown() {
+    let everywhere = || ChooseMsg::EverywhereToggled(RoleName::parse("Admin").unwrap());
+    let account = || ChooseMsg::AccountToggled(AccountId::parse("111111111111").unwrap());
     let mut page = Page::listed();
-    let role = onramp_domain::RoleName::parse("Admin").unwrap();
-    page.choose(ChooseMsg::EverywhereToggled(role));
-    check_list(
-        &page,
-        expect![[r#"
-            region "Accounts and roles"
-              searchbox "Filter accounts and roles" = ""
-              group "Everywhere"
-                button "Admin 2"
-              checkbox "Select all shown"
-              2 of 3 chosen
-              button "Clear"
-              group "Roles by account"
-                heading "alpha"
-                000000000042
-                button "Select all roles in alpha"
-                checkbox "Admin in alpha (000000000042)" (checked)
-                full access
-                button "Edit Admin-000000000042"
-                link "Open Admin in alpha in the console"
-                heading "Beta"
-                111111111111
-                button "Select all roles in Beta"
-                checkbox "Admin in Beta (111111111111)" (checked)
-                full access
-                button "Edit Admin-111111111111"
-                link "Open Admin in Beta in the console"
-                checkbox "Dev in Beta (111111111111)"
-                link "Open Dev in Beta in the console"
-        "#]],
-    );
-    let account = onramp_domain::AccountId::parse("111111111111").unwrap();
-    page.choose(ChooseMsg::AccountToggled(account));
-    check(
-        &page,
-        |page| page.all("checkbox"),
-        expect![[r#"
-        checkbox "Select all shown" (checked)
-        checkbox "Admin in alpha (000000000042)" (checked)
-        checkbox "Admin in Beta (111111111111)" (checked)
-        checkbox "Dev in Beta (111111111111)" (checked)
-    "#]],
-    );
-    page.choose(ChooseMsg::AccountToggled(account));
-    check(
-        &page,
-        |page| page.all("checkbox"),
-        expect![[r#"
-        checkbox "Select all shown"
-        checkbox "Admin in alpha (000000000042)" (checked)
-        checkbox "Admin in Beta (111111111111)"
-        checkbox "Dev in Beta (111111111111)"
-    "#]],
-    );
+    for (press, chosen) in [
+        (everywhere(), "Admin in alpha, Admin in Beta"),
+        (account(), "Select all shown, Admin in alpha, Admin in Beta, Dev in Beta"),
+        (account(), "Admin in alpha"),
+        (everywhere(), "Admin in alpha, Admin in Beta"),
+        (everywhere(), ""),
+        (
+            ChooseMsg::AllShownToggled,
+            "Select all shown, Admin in alpha, Admin in Beta, Dev in Beta",
+        ),
+        (ChooseMsg::AllShownToggled, ""),
+    ] {
+        let pressed = format!("{press:?}");
+        page.choose(press);
+        let boxes = Outline::of(&draw(page.html())).all("checkbox");
+        let checked = boxes.lines().filter(|line| line.ends_with("(checked)"));
+        let names = checked.filter_map(|line| line.split(['"', '(']).nth(1));
+        assert_eq!(names.map(str::trim).collect::<Vec<_>>().join(", "), chosen, "{pressed}");
+    }
 }
 
 #[test]
@@ -237,6 +188,8 @@ fn the_only_role_is_chosen_by_the_page_which_says_so() {
             link "Open AdministratorAccess in Solo in the console"
             AdministratorAccess in Solo"#]],
     );
+    page.toggle("123456789012", "AdministratorAccess");
+    assert!(!draw(page.html()).contains("so we chose"));
 }
 
 #[test]
@@ -310,7 +263,7 @@ fn the_list_is_one_tab_stop_and_few_elements() {
     page.list(&given);
     page.choose(ChooseMsg::AllShownToggled);
     page.pass(TimeDelta::milliseconds(100));
-    let html = crate::testing::draw(page.html());
+    let html = draw(page.html());
     let list = &html[html.find(r#"class="list""#).unwrap()..];
     let list = &list[..list.find(r#"class="pane""#).unwrap()];
     assert_eq!(list.matches(r#"tabindex="0""#).count(), 1);

@@ -20,28 +20,15 @@ fn nobody_has_assigned_anything() {
     page.list(&[]);
     check(
         &page,
-        super::main,
+        super::choose_step,
         expect![[r#"
-            main
-              listitem
-                Connect , done:
-                acme.awsapps.com · Europe (Ireland)
-                button "Edit where you connect"
-              listitem
-                Approve , done:
-                Signed in · 1 h left · ends
-                today, 11:00
-                button "Sign out"
-              listitem (current step)
-                Choose Step 3 of 4
-                heading "Choose what you work with"
-                0 accounts, 0 roles
-                heading "You're signed in, but no accounts are assigned to you yet"
-                Your company hasn't given you a role in an account. Send this to whoever looks after AWS, then check again:
-                Hi, I can sign in at https://acme.awsapps.com/start, but I have no accounts there. Could you assign me a permission set in the accounts I need?
-                button "Check again"
-                button "Copy message"
-              listitem: Use it Save, log in, test
+            heading "Choose what you work with"
+            0 accounts, 0 roles
+            heading "You're signed in, but no accounts are assigned to you yet"
+            Your company hasn't given you a role in an account. Send this to whoever looks after AWS, then check again:
+            Hi, I can sign in at https://acme.awsapps.com/start, but I have no accounts there. Could you assign me a permission set in the accounts I need?
+            button "Check again"
+            button "Copy message"
         "#]],
     );
 }

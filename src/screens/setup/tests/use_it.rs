@@ -276,42 +276,51 @@ fn commands_are_quoted_for_the_chosen_shell() {
 fn of_several_profiles_a_read_only_one_is_proposed_and_an_administrator_never() {
     let admin = ("111111111111", "AdministratorAccess");
     let dev = ("111111111111", "Dev");
-    let mut page = several(&[admin, dev]);
-    check_commands(
-        &page,
-        expect![[r#"
-        | aws sso login --sso-session acme
-        radiogroup "Profile to test"
-        radio "Dev-111111111111"
-        radio "AdministratorAccess-111111111111"
-        Choose a profile first.
-        Choose a profile first.
-    "#]],
-    );
-    page.use_it(UseItMsg::ProfileToTestChosen("Dev-111111111111".to_owned()));
-    check_commands(
-        &page,
-        expect![[r#"
-        | aws sso login --sso-session acme
-        radiogroup "Profile to test"
-        radio "Dev-111111111111" (checked)
-        radio "AdministratorAccess-111111111111"
-        | aws sts get-caller-identity --profile Dev-111111111111
-        | export AWS_PROFILE=Dev-111111111111
-    "#]],
-    );
-    let page = several(&[admin, ("000000000042", "ReadOnlyAccess")]);
-    check_commands(
-        &page,
-        expect![[r#"
-        | aws sso login --sso-session acme
-        radiogroup "Profile to test"
-        radio "ReadOnlyAccess-000000000042" (checked)
-        radio "AdministratorAccess-111111111111"
-        | aws sts get-caller-identity --profile ReadOnlyAccess-000000000042
-        | export AWS_PROFILE=ReadOnlyAccess-000000000042
-    "#]],
-    );
+    let read_only = ("000000000042", "ReadOnlyAccess");
+    for (roles, chosen, expect) in [
+        (
+            [admin, dev],
+            None,
+            expect![[r#"
+                | aws sso login --sso-session acme
+                radiogroup "Profile to test"
+                radio "Dev-111111111111"
+                radio "AdministratorAccess-111111111111"
+                Choose a profile first.
+                Choose a profile first.
+            "#]],
+        ),
+        (
+            [admin, dev],
+            Some("Dev-111111111111"),
+            expect![[r#"
+                | aws sso login --sso-session acme
+                radiogroup "Profile to test"
+                radio "Dev-111111111111" (checked)
+                radio "AdministratorAccess-111111111111"
+                | aws sts get-caller-identity --profile Dev-111111111111
+                | export AWS_PROFILE=Dev-111111111111
+            "#]],
+        ),
+        (
+            [admin, read_only],
+            None,
+            expect![[r#"
+                | aws sso login --sso-session acme
+                radiogroup "Profile to test"
+                radio "ReadOnlyAccess-000000000042" (checked)
+                radio "AdministratorAccess-111111111111"
+                | aws sts get-caller-identity --profile ReadOnlyAccess-000000000042
+                | export AWS_PROFILE=ReadOnlyAccess-000000000042
+            "#]],
+        ),
+    ] {
+        let mut page = several(&roles);
+        if let Some(name) = chosen {
+            page.use_it(UseItMsg::ProfileToTestChosen(name.to_owned()));
+        }
+        check_commands(&page, expect);
+    }
 }
 
 #[test]

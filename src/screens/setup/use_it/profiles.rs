@@ -9,7 +9,7 @@ use onramp_domain::Region;
 use onramp_domain::entry::{Entry, SsoSession};
 use onramp_domain::names::{BadConfigName, ConfigValue, ProfileName};
 use onramp_domain::profile_name::{Template, TemplateError, names};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// The profiles, or why there are none.
@@ -69,14 +69,15 @@ impl Profiles {
         let chosen: Vec<(&Rc<Listed>, &ListedRole)> =
             roles.filter(|(_, role)| choose.selection.contains(&role.key)).collect();
         let typed = |key: &RoleKey| own.get(key)?.name.as_deref();
-        let mut taken = HashSet::new();
+        let mut taken = Vec::new();
         for (_, ListedRole { key, .. }) in &chosen {
             let Some(text) = typed(key) else { continue };
             let name = ProfileName::parse(text);
             let name = name.map_err(|error| NamingError::Name(key.clone(), error))?;
-            if let Some(name) = taken.replace(name) {
+            if taken.contains(&name) {
                 return Err(NamingError::Taken(key.clone(), name));
             }
+            taken.push(name);
         }
         let for_all = Template::parse(&options.template).map_err(NamingError::Template);
         let mut by_template = Vec::with_capacity(chosen.len());

@@ -5,7 +5,7 @@
 
 use crate::commands::backup_name;
 use crate::effect::{Effect, FolderAnswer, FolderError, FolderId, FolderMode, FolderRequest};
-use crate::file_text::{FileError, FileText, ReadFile};
+use crate::file_text::{FileText, ReadFile};
 use crate::route::Screen;
 use crate::saving::{Before, End, Refusal, Run, ToSave};
 use chrono::{DateTime, Utc};
@@ -38,7 +38,8 @@ pub enum Progress {
     /// This folder, of this name, is plainly not `.aws`. Nothing was written.
     NotAws(FolderId, Rc<str>),
     Saving(Run, Saved),
-    Blocked(Blocked),
+    /// The folder with its files needs a person to look at it. Nothing was written.
+    Blocked(Why, FolderId, Vec<ReadFile>),
     /// Nothing, or not everything, was saved.
     Refused(Refusal),
     Saved(Saved),
@@ -60,22 +61,15 @@ pub struct Wanted<'a> {
 #[derive(Debug)]
 pub struct Saved {
     profiles: Rc<[Entry]>,
-    before: Option<FileText>,
+    /// The config; `None` where there was none.
+    pub before: Option<FileText>,
     after: FileText,
     /// The old file's name.
     pub backup: Option<Rc<str>>,
-    /// The token's file, where the CLI was signed in.
-    token: Option<Rc<str>>,
+    /// The token's file, where the CLI was signed in too.
+    pub token: Option<Rc<str>>,
     /// Why it could not be undone.
     pub not_undone: Option<Refusal>,
-}
-
-/// What needs a person to look at it: nothing was written.
-#[derive(Debug)]
-pub struct Blocked {
-    pub why: Why,
-    folder: FolderId,
-    files: Vec<ReadFile>,
 }
 
 /// Why a person is needed.
@@ -86,34 +80,19 @@ pub enum Why {
     /// The CLI can't read the config as it is.
     Broken,
     /// It can't be read as text.
-    Unreadable(FileError),
+    Unreadable,
 }
 
 impl Saved {
-    /// Whether the CLI was signed in too.
-    pub fn cli_is_signed_in(&self) -> bool {
-        self.token.is_some()
-    }
-
-    /// Whether it refreshes the session's token from now on.
+    /// Whether the CLI refreshes the session's token from now on.
     pub fn cli_refreshes(&self) -> bool {
         let format = self.profiles.first().map(|entry| entry.format);
-        self.cli_is_signed_in() && format != Some(Format::Legacy)
+        self.token.is_some() && format != Some(Format::Legacy)
     }
 
     /// Whether the config had all of it already.
     pub fn was_there(&self) -> bool {
         self.before.as_ref() == Some(&self.after)
-    }
-
-    /// Whether anything was written.
-    pub fn can_be_undone(&self) -> bool {
-        !self.was_there() || self.cli_is_signed_in()
-    }
-
-    /// Whether there was no config.
-    pub fn is_new_file(&self) -> bool {
-        self.before.is_none()
     }
 
     /// The change, to be shown.
@@ -193,14 +172,6 @@ impl Save {
         Some(Effect::Folder(Screen::Setup, folder, request))
     }
 
-    /// What stands in the way, for "Tidy my config": the folder with its files.
-    pub fn blocked(&self) -> Option<(FolderId, Vec<ReadFile>)> {
-        match &self.progress {
-            Progress::Blocked(blocked) => Some((blocked.folder, blocked.files.clone())),
-            _ => None,
-        }
-    }
-
     /// A folder was opened to save in, or not.
     pub fn folder_opened(
         &mut self,
@@ -276,7 +247,7 @@ impl Save {
         let (before, after) = match merged(&files, &mut entries) {
             Ok(merged) => merged,
             Err(why) => {
-                self.progress = Progress::Blocked(Blocked { why, folder, files });
+                self.progress = Progress::Blocked(why, folder, files);
                 return None;
             }
         };
@@ -319,7 +290,7 @@ fn merged(
     entries: &mut Vec<Entry>,
 ) -> Result<(Option<FileText>, FileText), Why> {
     let config = files.iter().find(|file| file.name.as_deref() == Some(CONFIG));
-    let before = config.map(|file| file.text.clone()).transpose().map_err(Why::Unreadable)?;
+    let before = config.map(|file| file.text.clone()).transpose().map_err(|_| Why::Unreadable)?;
     let document = Document::parse(before.as_ref().map_or("", |text| text.expose()));
     if !read(&document).parse_errors().is_empty() {
         return Err(Why::Broken);

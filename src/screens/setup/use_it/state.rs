@@ -9,7 +9,6 @@ use crate::screens::setup::choose::Choose;
 use crate::screens::setup::choose::access_level::{AccessLevel, access_level};
 use crate::screens::setup::choose::catalog::RoleKey;
 use onramp_domain::Region;
-use onramp_domain::cli_version::CliVersion;
 use onramp_domain::entry::{Entry, SsoSession};
 use onramp_domain::names::ProfileName;
 use std::collections::HashMap;
@@ -34,7 +33,7 @@ pub struct UseIt {
     /// What came of the test.
     pub tested: Option<Tested>,
     /// What `aws --version` said.
-    pub cli: Option<CliVersion>,
+    pub cli_said: String,
     /// The role whose profile a person wants to test.
     pub to_test: Option<RoleKey>,
 }

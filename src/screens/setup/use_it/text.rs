@@ -6,7 +6,7 @@ use super::state::{Task, Tested};
 use crate::commands::CommandShell;
 use crate::numbers::{count, grouped};
 use crate::saving::Refusal;
-use onramp_domain::cli_version::CliVersion;
+use onramp_domain::cli_version::{self, CliVersion};
 use onramp_domain::names::BadConfigName;
 use onramp_domain::profile_name::TemplateError;
 
@@ -36,8 +36,6 @@ pub const CHOOSE_PROFILE: &str = "Choose a profile first.";
 pub const FULL_ACCESS: &str = "full access";
 pub const YOU_SHOULD_SEE: &str = "You should see";
 pub const HAVE_CLI: &str = "Do you have the AWS CLI?";
-pub const CLI_VERSION_HINT: &str =
-    "These commands need version 2. Run aws --version and paste what it says.";
 pub const CLI_VERSION: &str = "What aws --version says";
 pub const INSTALL: [(&str, &str); 3] = [
     ("macOS", "brew install awscli, or the installer at AWS."),
@@ -126,7 +124,7 @@ pub fn saved(saved: &Saved) -> String {
         Some(backup) => format!("Saved. Your old file is kept as {backup}."),
         None => "Saved in a new file.".to_owned(),
     };
-    match saved.cli_is_signed_in() {
+    match saved.token.is_some() {
         true => config + " The CLI is signed in.",
         false => config,
     }
@@ -146,7 +144,7 @@ pub fn blocked(why: &Why) -> String {
             "Nothing was saved, because your config has another {name} already. “Tidy my config” shows both, and you choose."
         ),
         Why::Broken => "Nothing was saved, because the AWS CLI can't read your config as it is. “Tidy my config” shows what to fix.".to_owned(),
-        Why::Unreadable(_) => "Nothing was saved, because the config in that folder isn't UTF-8 text. “Tidy my config” says what to do.".to_owned(),
+        Why::Unreadable => "Nothing was saved, because the config in that folder isn't UTF-8 text. “Tidy my config” says what to do.".to_owned(),
     }
 }
 
@@ -207,9 +205,12 @@ pub fn tested(tested: Tested) -> &'static str {
     }
 }
 
-/// What is said of the CLI that is there.
-pub fn cli_version(version: CliVersion) -> &'static str {
-    match version {
+/// What is to be done about the CLI, by what `aws --version` said.
+pub fn cli_version(said: &str) -> &'static str {
+    match cli_version::cli_version(said) {
+        _ if said.trim().is_empty() => {
+            "These commands need version 2. Run aws --version and paste what it says."
+        }
         CliVersion::Good => "That's new enough.",
         CliVersion::TooOld => {
             "That's too old for sessions, which came with 2.9. Install the current one."

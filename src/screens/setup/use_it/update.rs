@@ -14,7 +14,6 @@ use crate::screens::setup::state::State;
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use onramp_domain::block;
-use onramp_domain::cli_version::cli_version;
 use onramp_domain::device_flow::{self, Session};
 use std::rc::Rc;
 
@@ -28,13 +27,24 @@ pub fn update(
     let may_sign_cli_in = state.may_sign_cli_in(shared);
     let use_it = &mut state.use_it;
     let session = state.flow.session().filter(|_| may_sign_cli_in);
+    let wanted = Wanted { profiles: use_it.profiles.named(), session, now };
     match msg {
         UseItMsg::DefaultRegionChosen(region) => {
             use_it.options.default_region = DefaultRegion::Chosen(region);
+            state.name_profiles();
         }
-        UseItMsg::OutputChosen(output) => use_it.options.output = output,
-        UseItMsg::FormatChosen(format) => use_it.options.format = format,
-        UseItMsg::NamingEntered(field, text) => use_it.enter_name(field, text, &state.choose),
+        UseItMsg::OutputChosen(output) => {
+            use_it.options.output = output;
+            state.name_profiles();
+        }
+        UseItMsg::FormatChosen(format) => {
+            use_it.options.format = format;
+            state.name_profiles();
+        }
+        UseItMsg::NamingEntered(field, text) => {
+            use_it.enter_name(field, text, &state.choose);
+            state.name_profiles();
+        }
         UseItMsg::CopyBlockClicked => {
             let Some(text) = block(use_it) else { return vec![] };
             use_it.tick(Task::Save);
@@ -48,55 +58,43 @@ pub fn update(
         }
         UseItMsg::MergeClicked => {
             let Profiles::Named(entries) = &use_it.profiles else { return vec![] };
-            let merge = HandOff::MergeProfiles(Rc::clone(entries));
-            let folder = use_it.save.blocked();
-            let folder = folder.map(|(folder, files)| HandOff::OpenFolderInConfig(folder, files));
-            return [Some(merge), folder].into_iter().flatten().map(Effect::HandOff).collect();
+            let mut effects = vec![Effect::HandOff(HandOff::MergeProfiles(Rc::clone(entries)))];
+            if let Progress::Blocked(_, folder, files) = &use_it.save.progress {
+                let folder = HandOff::OpenFolderInConfig(*folder, files.clone());
+                effects.push(Effect::HandOff(folder));
+            }
+            return effects;
         }
-        UseItMsg::FoldersOffered => {
-            use_it.save.is_offered = true;
-            return vec![];
-        }
-        UseItMsg::SignCliInToggled => {
-            use_it.save.signs_cli_in = !use_it.save.signs_cli_in;
-            return vec![];
-        }
+        UseItMsg::FoldersOffered => use_it.save.is_offered = true,
+        UseItMsg::SignCliInToggled => use_it.save.signs_cli_in = !use_it.save.signs_cli_in,
         UseItMsg::SaveClicked => return use_it.save.begin().into_iter().collect(),
         UseItMsg::SaveHereClicked => {
-            let wanted = wanted(&use_it.profiles, session, now);
             let asked = use_it.save.save_here(wanted);
             return saving_went_on(state, asked, now);
         }
         UseItMsg::FolderOpened(opened) => {
-            let wanted = wanted(&use_it.profiles, session, now);
             let asked = use_it.save.folder_opened(opened, wanted);
             return saving_went_on(state, asked, now);
         }
         UseItMsg::FolderAnswered(folder, answer) => {
-            let wanted = wanted(&use_it.profiles, session, now);
             let asked = use_it.save.folder_answered(folder, answer, wanted);
             return saving_went_on(state, asked, now);
         }
         UseItMsg::UndoSaveClicked => return use_it.save.undo().into_iter().collect(),
         UseItMsg::CopyCommandClicked(task, button) => {
-            let Some(text) = command(use_it, task, shared.command_shell, now) else {
-                return vec![];
-            };
+            let command = command(use_it, task, shared.command_shell, now);
+            let Some(text) = command.map(FileText::new) else { return vec![] };
             use_it.tick(task);
-            return vec![Effect::Copy { button, text: FileText::new(text) }];
+            return vec![Effect::Copy { button, text }];
         }
-        UseItMsg::TaskToggled(task) => {
-            match use_it.done.iter().position(|done| *done == task) {
-                Some(place) => drop(use_it.done.remove(place)),
-                None => use_it.done.push(task),
-            }
-            return vec![];
-        }
+        UseItMsg::TaskToggled(task) => match use_it.done.iter().position(|done| *done == task) {
+            Some(place) => drop(use_it.done.remove(place)),
+            None => use_it.done.push(task),
+        },
         UseItMsg::ProfileToTestChosen(name) => {
             let entries = use_it.profiles.entries();
             let named = entries.iter().find(|entry| entry.profile.as_str() == name);
             use_it.to_test = named.map(role_of);
-            return vec![];
         }
         UseItMsg::TestSaid(said) => {
             use_it.tested = use_it.read_answer(said.expose());
@@ -108,23 +106,13 @@ pub fn update(
                     return vec![Effect::HandOff(HandOff::OpenInToken(said))];
                 }
             }
-            return vec![];
         }
-        UseItMsg::VersionSaid(said) => {
-            use_it.cli =
-                Some(said).filter(|said| !said.trim().is_empty()).map(|it| cli_version(&it));
-            return vec![];
-        }
+        UseItMsg::VersionSaid(said) => use_it.cli_said = said,
         UseItMsg::CommandShellChosen(shell) => {
             return vec![Effect::HandOff(HandOff::CommandShell(shell))];
         }
     }
-    state.name_profiles();
     vec![]
-}
-
-fn wanted<'a>(profiles: &Profiles, session: Option<&'a Session>, now: DateTime<Utc>) -> Wanted<'a> {
-    Wanted { profiles: profiles.named(), session, now }
 }
 
 /// What is done in the folder is done in the list of tasks too.
@@ -132,8 +120,7 @@ fn saving_went_on(state: &mut State, asked: Option<Effect>, now: DateTime<Utc>) 
     let use_it = &mut state.use_it;
     let mut effects: Vec<Effect> = asked.into_iter().collect();
     let saved = use_it.save.saved(use_it.profiles.entries());
-    if let Some((signs_in, refreshes)) = saved.map(|it| (it.cli_is_signed_in(), it.cli_refreshes()))
-    {
+    if let Some((signs_in, refreshes)) = saved.map(|it| (it.token.is_some(), it.cli_refreshes())) {
         use_it.tick(Task::Save);
         if signs_in && !use_it.cli_has_token {
             use_it.tick(Task::LogIn);

@@ -10,19 +10,18 @@ use crate::screens::setup::connect;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::Msg;
 use crate::screens::setup::state::{Open, Stage, State, Step};
-use crate::screens::setup::text::{self, Renews};
+use crate::screens::setup::text::{self, minutes};
 use crate::screens::setup::use_it;
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use onramp_domain::device_flow::FlowState;
 use onramp_domain::listing::Phase;
-use std::collections::HashSet;
 use yew::{Callback, Html, html};
 
 /// The screen.
 pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
     let open = state.step();
-    let step = |step| step_view(state, step, open, shared, now, send);
+    let step = |step| step_view(state, step, shared, now, send);
     let steps = html! {
         <>
             { for [Step::Connect, Step::Approve, Step::Choose, Step::UseIt].map(step) }
@@ -67,21 +66,19 @@ fn hero(shared: &Shared) -> Html {
 fn step_view(
     state: &State,
     step: Step,
-    open: Step,
     shared: &Shared,
     now: DateTime<Utc>,
     send: &Callback<Msg>,
 ) -> Html {
-    let (step_state, what, action) = if step == open {
-        (StepState::Now, html! { text::place(step) }, Html::default())
-    } else {
-        match done(state, step, now, send) {
-            Some((what, action)) => (StepState::Done, what, action),
-            None => (StepState::Todo, html! { text::ahead(step) }, Html::default()),
-        }
-    };
+    let name = text::step(step);
+    if step != state.step() {
+        let (step_state, (what, action)) = match done(state, step, now, send) {
+            Some(facts) => (StepState::Done, facts),
+            None => (StepState::Todo, (html! { text::ahead(step) }, Html::default())),
+        };
+        return components::step(step_state, name, what, action, Html::default());
+    }
     let panel = match step {
-        _ if step != open => Html::default(),
         Step::Connect => connect::view::view(state, &shared.host, send),
         Step::Approve => approve::view::view(state, shared, now, send),
         Step::Choose => choose::view::view(state, shared, send),
@@ -89,7 +86,7 @@ fn step_view(
             <>{ choose::view::ended(state, shared, send) }{ use_it::view::view(state, shared, now, send) }</>
         },
     };
-    components::step(step_state, text::step(step), what, action, panel)
+    components::step(StepState::Now, name, html! { text::place(step) }, Html::default(), panel)
 }
 
 /// The facts of a finished step, and the way back to it.
@@ -109,31 +106,25 @@ fn done(
             let edit = link(text::EDIT, text::EDIT_CONNECT, || Msg::EditClicked(Open::Connect));
             Some((html! { text::connected(&portal.start_url, &portal.region) }, edit))
         }
-        Step::Approve => match state.flow.session() {
-            Some(session) => {
-                let renews = match session.refreshes_itself() {
-                    _ if state.use_it.cli_has_token => Renews::InCli,
-                    true => Renews::ByItself,
-                    false => Renews::No,
-                };
-                let left = (session.expires_at() - now).num_seconds();
-                let sign_out = link(text::SIGN_OUT, text::SIGN_OUT, || Msg::SignOutClicked);
-                let ends = match renews {
-                    Renews::ByItself | Renews::InCli => Html::default(),
-                    Renews::No => html! {
-                        <>{ text::ENDS }{ local_time(session.expires_at(), TimeForm::Near(now)) }</>
-                    },
-                };
-                Some((html! { <>{ text::signed_in(left, renews) }{ ends }</> }, sign_out))
-            }
-            None if state.stage() == Stage::Ended => {
-                Some((html! { text::SESSION_ENDED }, Html::default()))
-            }
-            None => None,
-        },
+        Step::Approve if state.stage() == Stage::Ended => {
+            Some((html! { text::SESSION_ENDED }, Html::default()))
+        }
+        Step::Approve => {
+            let session = state.flow.session()?;
+            let left = minutes((session.expires_at() - now).num_seconds());
+            let says = if state.use_it.cli_has_token {
+                html! { text::signed_in_with_cli(&left) }
+            } else if session.refreshes_itself() {
+                html! { text::SIGNED_IN }
+            } else {
+                let ends = local_time(session.expires_at(), TimeForm::Near(now));
+                html! { <>{ text::signed_in_for(&left) }{ ends }</> }
+            };
+            let sign_out = link(text::SIGN_OUT, text::SIGN_OUT, || Msg::SignOutClicked);
+            Some((says, sign_out))
+        }
         Step::Choose => {
             let entries = state.use_it.profiles.entries();
-            let accounts: HashSet<_> = entries.iter().map(|entry| entry.account_id).collect();
             let edit = link(text::EDIT, text::EDIT_CHOICE, || Msg::EditClicked(Open::Choose));
             let summary = match entries {
                 [] => return None,
@@ -142,7 +133,11 @@ fn done(
                     let account = choose::text::account_name(account);
                     choose::text::role_in(only.role_name.as_str(), &account)
                 }
-                _ => choose::text::summary(entries.len(), accounts.len()),
+                _ => {
+                    // They are in the list's order, so an account's stand together.
+                    let accounts = entries.chunk_by(|one, next| one.account_id == next.account_id);
+                    choose::text::summary(entries.len(), accounts.count())
+                }
             };
             (state.step() == Step::UseIt).then_some((html! { summary }, edit))
         }

@@ -122,12 +122,14 @@ impl Watch {
         all.filter(move |(_, at)| *at > now)
     }
 
-    /// When the page is to wake for it.
+    /// When the page is to wake for it: a second after a sign-in's last minutes begin, or after its end.
     pub fn next_wake(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let moments = self.to_come(now).flat_map(|(_, at)| [at - REFRESH_WINDOW, at]);
-        // The window begins when less than it is left.
-        let next = moments.map(|at| at + TimeDelta::seconds(1)).filter(|at| *at > now).min()?;
-        Some(next.min(now + LONGEST_SLEEP))
+        let until = |at: DateTime<Utc>| {
+            let left = at - now;
+            if left < REFRESH_WINDOW { left } else { left - REFRESH_WINDOW }
+        };
+        let next = self.to_come(now).map(|(_, at)| until(at)).min()? + TimeDelta::seconds(1);
+        Some(now + next.min(LONGEST_SLEEP))
     }
 }
 

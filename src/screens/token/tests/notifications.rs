@@ -37,33 +37,55 @@ fn check(page: &mut Page, minutes: &[i64], expect: Expect) {
 
 #[test]
 fn a_person_who_is_away_is_told_once_of_each() {
-    let mut page = asked(&[("a.json", TOKEN)], Permission::Granted);
-    page.send(app::Msg::WentAway);
-    check(
-        &mut page,
-        &[40, 5, 1, 10, 4, 1],
-        expect![[r#"
-            10:40: 
-            10:45: 
-            10:46: Your AWS sign-in ends soon ()
-            10:56: 
-            11:00: Your AWS sign-in has ended ()
-            11:01: "#]],
-    );
-}
-
-#[test]
-fn after_a_sleep_only_the_end_is_told() {
-    let file = Owner::Session("corp".to_owned()).file_name();
-    let mut page = asked(&[(&file, TOKEN), ("b.json", REGISTRATION)], Permission::Granted);
-    page.send(app::Msg::WentAway);
-    check(
-        &mut page,
-        &[600, 1],
-        expect![[r#"
-            20:00: Your AWS sign-in has ended (Session corp)
-            20:01: "#]],
-    );
+    let corp = &Owner::Session("corp".to_owned()).file_name();
+    let refreshed = &REFRESHED.replace("T09", "T10");
+    let away = |page: &mut Page| drop(page.send(app::Msg::WentAway));
+    let on_another_screen = |page: &mut Page| drop(page.go("#/help"));
+    let cases: [(&[_], fn(&mut Page), &[i64], Expect); 4] = [
+        (
+            &[("a.json", TOKEN)],
+            away,
+            &[40, 5, 1, 10, 4, 1],
+            expect![[r#"
+                10:40: 
+                10:45: 
+                10:46: Your AWS sign-in ends soon ()
+                10:56: 
+                11:00: Your AWS sign-in has ended ()
+                11:01: "#]],
+        ),
+        // After a sleep only the end is told.
+        (
+            &[(corp, TOKEN), ("b.json", REGISTRATION)],
+            away,
+            &[600, 1],
+            expect![[r#"
+                20:00: Your AWS sign-in has ended (Session corp)
+                20:01: "#]],
+        ),
+        // What the CLI refreshes is not.
+        (
+            &[("a.json", refreshed)],
+            away,
+            &[20, 20],
+            expect![[r#"
+                10:20: 
+                10:40: "#]],
+        ),
+        (
+            &[(corp, TOKEN)],
+            on_another_screen,
+            &[50, 10],
+            expect![[r#"
+                10:50: Your AWS sign-in ends soon (Session corp)
+                11:00: Your AWS sign-in has ended (Session corp)"#]],
+        ),
+    ];
+    for (files, goes, minutes, expect) in cases {
+        let mut page = asked(files, Permission::Granted);
+        goes(&mut page);
+        check(&mut page, minutes, expect);
+    }
 }
 
 #[test]
@@ -80,19 +102,6 @@ fn a_person_who_is_there_is_not_told_and_what_they_saw_is_not_told_later() {
     );
     page.send(app::Msg::CameBack);
     check(&mut page, &[60], expect!["12:01: "]);
-}
-
-#[test]
-fn what_the_cli_refreshes_is_not_told() {
-    let mut page = asked(&[("a.json", &REFRESHED.replace("T09", "T10"))], Permission::Granted);
-    page.send(app::Msg::WentAway);
-    check(
-        &mut page,
-        &[20, 20],
-        expect![[r#"
-        10:20: 
-        10:40: "#]],
-    );
 }
 
 #[test]
@@ -127,20 +136,6 @@ fn a_browser_that_can_not_show_it_after_all_is_unsupported() {
     let mut page = asked(&[("a.json", TOKEN)], Permission::Granted);
     page.token(Msg::NotifyAnswered(Permission::Unsupported));
     assert_eq!(page.checked().notifications, Notifications::Unsupported);
-}
-
-#[test]
-fn it_goes_on_on_another_screen_where_this_one_does_not_tell() {
-    let file = Owner::Session("corp".to_owned()).file_name();
-    let mut page = asked(&[(&file, TOKEN)], Permission::Granted);
-    page.go("#/help");
-    check(
-        &mut page,
-        &[50, 10],
-        expect![[r#"
-            10:50: Your AWS sign-in ends soon (Session corp)
-            11:00: Your AWS sign-in has ended (Session corp)"#]],
-    );
 }
 
 #[test]

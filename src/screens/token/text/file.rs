@@ -1,7 +1,7 @@
 //! What a cache file is, how long it lasts, and what to run.
 
-use super::NextCommand;
 use super::duration::duration;
+use super::messages::NextCommand;
 use super::ownership;
 use chrono::{DateTime, Utc};
 use onramp_domain::cache_file::{

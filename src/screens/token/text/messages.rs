@@ -1,7 +1,19 @@
 //! What error messages mean, and what helps.
 
-use super::NextCommand;
 use onramp_domain::cli_message::Cause;
+
+/// A command to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NextCommand {
+    /// The one that logs in.
+    LogIn,
+    /// The one that shows who one is.
+    Test,
+    /// The one that takes old keys out of the environment.
+    ForgetKeys,
+    /// This one.
+    Other(&'static str),
+}
 
 /// What is said of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

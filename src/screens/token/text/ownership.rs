@@ -110,13 +110,12 @@ pub fn config_sign_in(profiles: &[Rc<str>], file: &str, place: FilePlace) -> Str
         [] => "No profile uses it.".to_owned(),
         profiles => format!("Used by {}.", profile_list(profiles)),
     };
-    match place {
-        FilePlace::Here => format!("{used} Its file is here."),
-        FilePlace::NotHere => {
-            format!("{used} The CLI looks for {file}, which isn't among these files.")
-        }
-        FilePlace::NoFiles => format!("{used} The CLI looks for {file}."),
-    }
+    let missing = match place {
+        FilePlace::Here => return used + " Its file is here.",
+        FilePlace::NotHere => ", which isn't among these files",
+        FilePlace::NoFiles => "",
+    };
+    format!("{used} The CLI looks for {file}{missing}.")
 }
 
 /// Whether a sign-in's file is among those that were given.

@@ -44,19 +44,12 @@ pub(super) fn file_name(answer: &Answer) -> String {
 
 /// How it stands, in a word.
 pub(super) fn tag(report: &CacheReport, now: DateTime<Utc>) -> Html {
-    let status = report.status(now);
-    let class = match status {
-        SignInStatus::NotASignIn => "tag",
-        SignInStatus::Valid => "tag good",
-        SignInStatus::ExpiresSoon | SignInStatus::Refreshable => "tag warn",
-        SignInStatus::Expired => "tag bad",
-    };
-    let icon = match status {
-        SignInStatus::Valid => html! { <>{ small_icon(Glyph::Check) }{ " " }</> },
-        SignInStatus::NotASignIn
-        | SignInStatus::ExpiresSoon
-        | SignInStatus::Refreshable
-        | SignInStatus::Expired => Html::default(),
+    let no_icon = Html::default();
+    let (class, icon) = match report.status(now) {
+        SignInStatus::NotASignIn => ("tag", no_icon),
+        SignInStatus::Valid => ("tag good", html! { <>{ small_icon(Glyph::Check) }{ " " }</> }),
+        SignInStatus::ExpiresSoon | SignInStatus::Refreshable => ("tag warn", no_icon),
+        SignInStatus::Expired => ("tag bad", no_icon),
     };
     html! { <span {class}>{ icon }{ text::state(report, now) }</span> }
 }
@@ -105,15 +98,11 @@ pub(super) fn bar(
     [valid, soon]: [&'static str; 2],
     now: DateTime<Utc>,
 ) -> Html {
-    let class = match report.status(now) {
-        _ if !report.is_cli_sign_in() => return Html::default(),
-        SignInStatus::Valid => valid,
-        SignInStatus::ExpiresSoon => soon,
-        SignInStatus::Refreshable | SignInStatus::Expired | SignInStatus::NotASignIn => {
-            return Html::default();
-        }
-    };
-    let minutes = (report.expires_at() - now).num_minutes().min(USUAL_SESSION);
+    if !will_end(report, now) {
+        return Html::default();
+    }
+    let class = if report.status(now) == SignInStatus::ExpiresSoon { soon } else { valid };
+    let minutes = report.remaining(now).num_minutes().min(USUAL_SESSION);
     html! {
         <progress
             {class}
@@ -122,6 +111,11 @@ pub(super) fn bar(
             aria-label={text::TIME_LEFT}
         />
     }
+}
+
+/// Whether it is a sign-in of the CLI that has not ended.
+pub(super) fn will_end(report: &CacheReport, now: DateTime<Utc>) -> bool {
+    report.is_cli_sign_in() && report.expires_at() > now
 }
 
 /// `Ends today, 18:05`.

@@ -5,17 +5,13 @@ use crate::components::{Glyph, TimeForm, Tone, button, callout, local_time, smal
 use crate::screens::token::msg::Msg;
 use crate::screens::token::state::Notifications;
 use crate::screens::token::text;
-use onramp_domain::cache_file::{CacheReport, SignInStatus};
+use onramp_domain::cache_file::CacheReport;
 use yew::{Html, html};
 
 /// For a sign-in that is going to end.
 pub(super) fn view(report: &CacheReport, shown: &Shown<'_>) -> Html {
     let ViewContext { state, send, now, .. } = shown.page;
-    let will_end = match report.status(*now) {
-        SignInStatus::Valid | SignInStatus::ExpiresSoon => report.is_cli_sign_in(),
-        SignInStatus::Refreshable | SignInStatus::Expired | SignInStatus::NotASignIn => false,
-    };
-    if !will_end {
+    if !file::will_end(report, *now) {
         return Html::default();
     }
     let (notify, said) = match &state.notifications {

@@ -33,8 +33,9 @@ fn of_file(report: &CacheReport, shown: &Shown<'_>) -> Html {
     };
     // What must be done now is not hidden.
     let is_urgent = status == SignInStatus::ExpiresSoon && report.is_cli_sign_in();
-    let [mut urgent, mut folded] = [Html::default(), Html::default()];
-    *if is_urgent { &mut urgent } else { &mut folded } = answer::next(shown);
+    let next = answer::next(shown);
+    let (urgent, folded) =
+        if is_urgent { (next, Html::default()) } else { (Html::default(), next) };
     let details = html! {
         <>
             { file::details(report, shown) }

@@ -58,9 +58,6 @@ async fn thousands_of_profiles_take() {
     with_demo(&["--accounts", "500", "--roles", "2"], async |page| {
         // A script's press of "Copy" is no person's.
         page.excuse("ClipboardReadWrite");
-        steps::sign_in_and_allow(page, steps::BIG).await;
-        page.wait_for_text(Role::Main, "500 accounts, 1,000 roles").await;
-        page.press(Role::Checkbox, "Select all shown").await;
         open(page).await;
         page.script(HELP).await;
         for profiles in [2_500, 25_000] {
@@ -77,6 +74,11 @@ async fn thousands_of_profiles_take() {
             }
         }
         page.press(Role::Link, "Set up").await;
+        steps::sign_in_and_allow(page, steps::BIG).await;
+        page.wait_for_text(Role::Main, "500 accounts, 1,000 roles").await;
+        page.press(Role::Checkbox, "Select all shown").await;
+        page.press(Role::Button, "Continue").await;
+        page.find(Role::Link, "Merge into my config").await;
         let act = "[...document.querySelectorAll('a')].find((a) => a.textContent === 'Merge into my config').click()";
         let done = "location.hash === '#/config' && !!document.querySelector('#config')";
         println!("{:<24} {}", "merge 1,000", page.stall(act, done).await);

@@ -72,7 +72,7 @@ fn an_account_without_access_says_so_and_a_broken_one_can_be_tried_again() {
     let roles =
         |world: &World, place: usize| world.listing().accounts().get(place).unwrap().roles.clone();
     assert!(matches!(roles(&world, 3), Roles::NoAccess(_)));
-    assert!(matches!(&roles(&world, 5), Roles::Failed { error, .. }
+    assert!(matches!(&roles(&world, 5), Roles::Failed(error)
         if error.kind == ErrorKind::ServerError));
     let progress = world.listing().progress();
     let no_access = (0..20).filter(|place| matches!(roles(&world, *place), Roles::NoAccess(_)));

@@ -77,7 +77,7 @@ fn check_pages(accounts: &[&[&str]], roles: &[&[&str]], expect: Expect) {
     let token = |at: usize, len: usize| (at + 1 < len).then(|| format!("{}", at + 1));
     let start = Input::Start { seed: 1, token: Attempt::default() };
     let mut now = world::start();
-    let (mut listing, mut waiting) = Listing::new().step(start, now);
+    let (mut listing, mut waiting) = Listing::default().step(start, now);
     while !waiting.is_empty() {
         let mut next = vec![];
         for command in waiting {
@@ -119,8 +119,8 @@ fn check_pages(accounts: &[&[&str]], roles: &[&[&str]], expect: Expect) {
     }
     let mut shown = format!("{:?}\n", listing.phase());
     for account in listing.accounts().iter() {
-        let names: Vec<&str> = account.role_names().iter().map(crate::RoleName::as_str).collect();
-        let left_out = if listing.has_invalid_role(account.id) { " !" } else { "" };
+        let names: Vec<&str> = account.role_names.iter().map(crate::RoleName::as_str).collect();
+        let left_out = if account.has_invalid_role { " !" } else { "" };
         writeln!(shown, "{} {}{left_out}", account.id, names.join(" ")).unwrap();
     }
     expect.assert_eq(&shown);
@@ -155,7 +155,7 @@ fn what_can_not_be_is_left_out() {
 /// What follows when the first call ends in this.
 fn after_first_call(error: CallError) -> (Listing, Vec<Command>) {
     let start = Input::Start { seed: 1, token: Attempt::default() };
-    let (listing, commands) = Listing::new().step(start, world::start());
+    let (listing, commands) = Listing::default().step(start, world::start());
     let [Command::ListAccounts { attempt, .. }] = commands[..] else { panic!("{commands:?}") };
     listing.step(Input::AccountsPage(attempt, Err(error)), world::start())
 }

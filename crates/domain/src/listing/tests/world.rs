@@ -138,7 +138,7 @@ impl World {
         };
         let mut world = World {
             now: start(),
-            listing: Some(Listing::new()),
+            listing: Some(Listing::default()),
             server,
             rng: Rng::new(seed ^ 0xdead_beef),
             events: BTreeMap::new(),

@@ -1,6 +1,6 @@
 //! The list's card: filter, roles to choose everywhere, how much is chosen, the list itself.
 
-use super::role_list::RoleList;
+use super::role_list::{RoleList, focus};
 use crate::components::{Glyph, icon, small_icon};
 use crate::numbers::grouped;
 use crate::screens::setup::choose::Choose;
@@ -11,12 +11,12 @@ use crate::screens::setup::choose::text;
 use crate::screens::setup::msg::{ChooseMsg, Msg};
 use crate::screens::setup::state::State;
 use crate::screens::setup::use_it::profiles::Profiles;
+use crate::screens::setup::view::parts::{button, click};
 use crate::shared::Shared;
 use onramp_domain::RoleName;
 use onramp_domain::listing::{Phase, Progress};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement};
 use yew::{Callback, Html, InputEvent, KeyboardEvent, Properties, TargetCast, component, html};
 
 /// The card.
@@ -26,7 +26,7 @@ pub fn view(state: &State, progress: &Progress, shared: &Shared, send: &Callback
         Profiles::Named(entries) => Rc::clone(entries),
         Profiles::Misnamed(_) => Rc::new([]),
     };
-    let start_url = state.listed.as_ref().map_or("", |portal| &portal.start_url).to_owned();
+    let portal = state.start_url();
     html! {
         <section class="list-card" aria-label={text::LIST}>
             <Tools catalog={Rc::clone(catalog)} rows={Rc::clone(rows)} selection={Rc::clone(selection)} filter={filter.clone()} {send} />
@@ -37,7 +37,7 @@ pub fn view(state: &State, progress: &Progress, shared: &Shared, send: &Callback
             if rows.as_slice().is_empty() {
                 { nothing(filter, send) }
             } else {
-                <RoleList rows={Rc::clone(rows)} selection={Rc::clone(selection)} {entries} {start_url} {send} />
+                <RoleList rows={Rc::clone(rows)} selection={Rc::clone(selection)} {entries} {portal} {send} />
             }
             { hidden(state, shared, send) }
         </section>
@@ -46,13 +46,11 @@ pub fn view(state: &State, progress: &Progress, shared: &Shared, send: &Callback
 
 /// The arrow down leads from the search into the list.
 fn to_list(event: KeyboardEvent) {
-    let input = event.target_dyn_into::<Element>().filter(|_| event.key() == "ArrowDown");
-    let card = input.and_then(|input| input.closest(".list-card").ok()?);
-    let row = card.and_then(|card| card.query_selector(".list [tabindex='0']").ok()?);
-    if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
+    if event.key() == "ArrowDown" {
         event.prevent_default();
-        // A browser that can't move the focus leaves it where it is.
-        let _ = row.focus();
+        let card =
+            event.target_dyn_into::<Element>().and_then(|it| it.closest(".list-card").ok()?);
+        focus(card.and_then(|card| card.query_selector(".list [tabindex='0']").ok()?));
     }
 }
 
@@ -60,11 +58,11 @@ fn nothing(filter: &str, send: &Callback<Msg>) -> Html {
     if filter.trim().is_empty() {
         return html! { <p class="empty late">{ text::LISTING }</p> };
     }
-    let clear = send.reform(|_| Msg::Choose(ChooseMsg::FilterEntered(String::new())));
+    let clear = || Msg::Choose(ChooseMsg::FilterEntered(String::new()));
     html! {
         <p class="empty">
             { text::nothing_matches(filter) }{ " " }
-            <button class="link" type="button" onclick={clear}>{ text::CLEAR }</button>
+            { button("link", text::CLEAR, send, clear) }
         </p>
     }
 }
@@ -76,11 +74,11 @@ fn hidden(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
         return Html::default();
     }
     let company = shared.host.config().and_then(|config| config.name.as_deref());
-    let onclick = send.reform(|_| Msg::Choose(ChooseMsg::ShowHiddenClicked));
+    let show = || Msg::Choose(ChooseMsg::ShowHiddenClicked);
     html! {
         <p class="list-note">
             { text::hidden(number, company) }{ " " }
-            <button class="link small" type="button" {onclick}>{ text::SHOW_HIDDEN }</button>
+            { button("link small", text::SHOW_HIDDEN, send, show) }
         </p>
     }
 }
@@ -127,8 +125,7 @@ fn Tools(props: &ToolsProps) -> Html {
     let common = catalog.common_roles();
     let checked = selection.contains_all(&rows.keys());
     let (chosen, of_all) = text::chosen(selection.len(), catalog.roles());
-    let toggle = send.reform(|_| Msg::Choose(ChooseMsg::AllShownToggled));
-    let clear = send.reform(|_| Msg::Choose(ChooseMsg::ClearClicked));
+    let toggle = click(send, || Msg::Choose(ChooseMsg::AllShownToggled));
     html! {
         <>
             <div class="list-tools">
@@ -162,7 +159,7 @@ fn Tools(props: &ToolsProps) -> Html {
                 </label>
                 <span class="end number"><b>{ chosen }</b>{ " " }<span class="quiet">{ of_all }</span></span>
                 if !selection.is_empty() {
-                    <button class="link small" type="button" onclick={clear}>{ text::CLEAR }</button>
+                    { button("link small", text::CLEAR, send, || Msg::Choose(ChooseMsg::ClearClicked)) }
                 }
             </div>
         </>

@@ -8,17 +8,19 @@ mod role_list;
 
 mod settings;
 
+use super::catalog::RoleKey;
 use super::text;
-use crate::components::{CopyLook, Glyph, Tone, callout, copy_button};
+use crate::components::{CopyLook, Glyph, Tone, copy_button, note};
 use crate::screens::setup::failure;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{ChooseMsg, Msg};
 use crate::screens::setup::state::State;
 use crate::screens::setup::view::failed::failed;
+use crate::screens::setup::view::parts::{button, click};
 use crate::shared::Shared;
 use onramp_domain::device_flow::{FlowState, SignedOutReason};
-use onramp_domain::listing::{AccountList, Phase, Progress};
-use yew::{Callback, Html, html};
+use onramp_domain::listing::{Phase, Progress};
+use yew::{Callback, Html, MouseEvent, html};
 
 /// The step.
 pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
@@ -41,10 +43,10 @@ pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
                 { ended(state, shared, send) }
                 { incomplete(state, &progress, shared, send) }
                 if progress.is_complete() && state.choose.is_sole_role_chosen() {
-                    { callout(Tone::Plain(Glyph::Check), html! { <p>{ text::SOLE_ROLE }</p> }) }
+                    { note(Tone::Plain(Glyph::Check), text::SOLE_ROLE) }
                 }
                 if let Some(missing) = &state.choose.missing {
-                    { callout(Tone::WarnAtOnce, html! { <p>{ text::missing(missing) }</p> }) }
+                    { note(Tone::WarnAtOnce, text::missing(missing)) }
                 }
                 { body }
             </div>
@@ -60,12 +62,10 @@ pub fn ended(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     else {
         return Html::default();
     };
-    let sign_in = send.reform(|_| Msg::SignInClicked);
-    let start_over = send.reform(|_| Msg::StartOverClicked);
     let buttons = html! {
         <>
-            <button class="button primary" type="button" onclick={sign_in}>{ text::SIGN_IN_AGAIN }</button>
-            <button class="button" type="button" onclick={start_over}>{ text::START_OVER }</button>
+            { button("button primary", text::SIGN_IN_AGAIN, send, || Msg::SignInClicked) }
+            { button("button", text::START_OVER, send, || Msg::StartOverClicked) }
         </>
     };
     failed(failure::session_ended(reason), buttons, state.sign_in_error(), &shared.copied, send)
@@ -73,40 +73,39 @@ pub fn ended(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
 
 /// What keeps the list from being complete, with the press that tries again.
 fn incomplete(state: &State, progress: &Progress, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let is_incomplete = match (state.listing.phase(), &progress.account_list) {
-        (Phase::Interrupted(_), _) | (_, AccountList::Failed(_)) => true,
-        (Phase::Finished, AccountList::Arriving | AccountList::Complete) => progress.failed > 0,
-        (Phase::Idle | Phase::Running | Phase::AwaitingToken | Phase::Stopped, _) => false,
-    };
-    if !is_incomplete || !state.is_signed_in() {
+    let error = state.listing_error();
+    let has_holes = *state.listing.phase() == Phase::Finished && progress.failed > 0;
+    if !state.is_signed_in() || (error.is_none() && !has_holes) {
         return Html::default();
     }
-    let onclick = send.reform(|_| Msg::Choose(ChooseMsg::RetryClicked));
-    let buttons = html! { <button class="button" type="button" {onclick}>{ text::RETRY }</button> };
-    failed(
-        failure::incomplete(progress),
-        buttons,
-        state.listing_error().as_deref(),
-        &shared.copied,
-        send,
-    )
+    let retry = button("button", text::RETRY, send, || Msg::Choose(ChooseMsg::RetryClicked));
+    failed(failure::incomplete(progress), retry, error.as_deref(), &shared.copied, send)
 }
 
 fn no_accounts(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let start_url = state.listed.as_ref().map_or("", |portal| portal.start_url.as_str());
     let request = text::ask_for_assignment(start_url);
-    let onclick = send.reform(|_| Msg::Choose(ChooseMsg::CheckAgainClicked));
     let copied = shared.copied.state(ids::COPY_REQUEST, &request);
-    let copy = send.reform(|_| Msg::Choose(ChooseMsg::CopyRequestClicked));
+    let copy = click(send, || Msg::Choose(ChooseMsg::CopyRequestClicked));
     html! {
         <section class="panel">
             <h2>{ text::NO_ACCOUNTS }</h2>
             <p>{ text::NO_ACCOUNTS_TEXT }</p>
             <blockquote class="callout"><p>{ request }</p></blockquote>
             <div class="actions">
-                <button class="button primary" type="button" {onclick}>{ text::CHECK_AGAIN }</button>
+                { button("button primary", text::CHECK_AGAIN, send, || Msg::Choose(ChooseMsg::CheckAgainClicked)) }
                 { copy_button(CopyLook::Button, text::COPY_REQUEST, text::COPY_REQUEST, copied, copy) }
             </div>
         </section>
     }
+}
+
+/// What a press that is about one role sends.
+fn click_role(
+    send: &Callback<Msg>,
+    key: &RoleKey,
+    msg: fn(RoleKey) -> ChooseMsg,
+) -> Callback<MouseEvent> {
+    let key = key.clone();
+    send.reform(move |_| Msg::Choose(msg(key.clone())))
 }

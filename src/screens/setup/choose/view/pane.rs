@@ -1,6 +1,6 @@
 //! What is chosen, how it is written, and the way on.
 
-use super::settings;
+use super::{click_role, settings};
 use crate::components::{Glyph, Tone, callout, icon, small_icon};
 use crate::screens::setup::choose::bookmarks;
 use crate::screens::setup::choose::catalog::RoleKey;
@@ -11,6 +11,7 @@ use crate::screens::setup::msg::{ChooseMsg, Msg};
 use crate::screens::setup::state::State;
 use crate::screens::setup::use_it::profiles::role_of;
 use crate::screens::setup::use_it::view::{block, options};
+use crate::screens::setup::view::parts::click;
 use crate::shared::Shared;
 use onramp_domain::entry::Entry;
 use std::rc::Rc;
@@ -20,14 +21,14 @@ use yew::{Callback, Html, html};
 pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let chosen = state.choose.selection.len();
     let go_on = |class: &'static str| {
-        let onclick = send.reform(|_| Msg::Choose(ChooseMsg::ContinueClicked));
+        let onclick = click(send, || Msg::Choose(ChooseMsg::ContinueClicked));
         html! {
             <button {class} type="button" disabled={chosen == 0} {onclick}>
                 { text::CONTINUE }{ icon(Glyph::Arrow) }
             </button>
         }
     };
-    let bookmark = send.reform(|_| Msg::Choose(ChooseMsg::BookmarksClicked));
+    let bookmark = click(send, || Msg::Choose(ChooseMsg::BookmarksClicked));
     html! {
         <div class="pane" id="selection">
             <section class="panel" aria-labelledby="selection-title">
@@ -98,10 +99,6 @@ fn profile(state: &State, entry: &Entry, edited: Option<&RoleKey>, send: &Callba
     });
     let id = (edited == Some(&key)).then_some(ids::EDITED.0);
     let (edit, remove) = (text::edit(&name), text::remove(&name));
-    let msg = |msg: fn(RoleKey) -> ChooseMsg| {
-        let key = key.clone();
-        send.reform(move |_| Msg::Choose(msg(key.clone())))
-    };
     html! {
         <li key={format!("{}/{}", key.account, key.role)}>
             <span class="name">
@@ -113,11 +110,11 @@ fn profile(state: &State, entry: &Entry, edited: Option<&RoleKey>, send: &Callba
             <span class="of">{ of }{ own_region }</span>
             <span class="act">
                 if state.choose.selection.len() > 1 || own.is_some() {
-                    <button {id} class="link small" type="button" aria-label={edit} onclick={msg(ChooseMsg::EditClicked)}>
+                    <button {id} class="link small" type="button" aria-label={edit} onclick={click_role(send, &key, ChooseMsg::EditClicked)}>
                         { text::EDIT }
                     </button>
                 }
-                <button class="x" type="button" aria-label={remove} onclick={msg(ChooseMsg::RoleToggled)}>
+                <button class="x" type="button" aria-label={remove} onclick={click_role(send, &key, ChooseMsg::RoleToggled)}>
                     { small_icon(Glyph::Close) }
                 </button>
             </span>

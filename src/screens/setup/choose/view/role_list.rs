@@ -4,6 +4,7 @@
 //!
 //! The space of the others is held by empty pictures, since a `style` attribute is not allowed here.
 
+use super::click_role;
 use crate::screens::setup::choose::access_level::{AccessLevel, access_level};
 use crate::screens::setup::choose::listed::{ListedRole, RoleKey};
 use crate::screens::setup::choose::rows::{Row, Rows};
@@ -19,7 +20,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{
     AttrValue, Callback, FocusEvent, Html, KeyboardEvent, MouseEvent, NodeRef, Properties,
-    TargetCast, component, html, use_effect_with, use_mut_ref, use_node_ref, use_state,
+    TargetCast, component, html, use_effect, use_mut_ref, use_node_ref, use_state,
 };
 
 /// Up to so many profiles have their names beside their roles: who chooses more does not look at each.
@@ -32,7 +33,7 @@ pub struct RoleListProps {
     /// The profiles, for their names.
     pub entries: Rc<[Entry]>,
     /// Where the console is opened.
-    pub start_url: String,
+    pub portal: Option<StartUrl>,
     pub send: Callback<Msg>,
 }
 
@@ -46,74 +47,86 @@ impl PartialEq for RoleListProps {
     }
 }
 
+/// Where one is in the list.
+#[derive(Clone, Copy, PartialEq)]
+struct Place {
+    viewport: Viewport,
+    /// The row that Tab leads to.
+    focused: usize,
+}
+
+/// At first the first role, which stands below its account.
+impl Default for Place {
+    fn default() -> Place {
+        Place { viewport: Viewport::default(), focused: 1 }
+    }
+}
+
 #[component]
 pub fn RoleList(props: &RoleListProps) -> Html {
     let list = use_node_ref();
-    let viewport = use_state(Viewport::default);
-    // The row that Tab leads to: at first the first role, which stands below its account.
-    let focused = use_state(|| 1_usize);
+    let place = use_state(Place::default);
     let focus_is_due = use_mut_ref(|| false);
     let rows = props.rows.as_slice();
-    let stop = (*focused).min(rows.len().saturating_sub(1));
+    let stop = place.focused.min(rows.len().saturating_sub(1));
 
     let measure = {
-        let (list, viewport) = (list.clone(), viewport.clone());
+        let (list, place) = (list.clone(), place.clone());
         move || {
             let Some(list) = list.cast::<Element>() else { return };
-            let measured = measured(&list);
-            if measured != *viewport {
-                viewport.set(measured);
+            let viewport = measured(&list);
+            if viewport != place.viewport {
+                place.set(Place { viewport, ..*place });
             }
         }
     };
-    use_effect_with(Rc::as_ptr(&props.rows), {
-        let measure = measure.clone();
-        move |_| measure()
-    });
-    use_effect_with(stop, {
-        let (list, focus_is_due) = (list.clone(), Rc::clone(&focus_is_due));
-        move |stop| {
+    use_effect({
+        let (list, measure) = (list.clone(), measure.clone());
+        let focus_is_due = Rc::clone(&focus_is_due);
+        move || {
+            measure();
             if focus_is_due.replace(false) {
-                focus_row(&list, *stop);
+                focus_row(&list, stop);
             }
         }
     });
     let onkeydown = {
-        let (focused, focus_is_due) = (focused.clone(), focus_is_due);
+        let place = place.clone();
         let (rows, send) = (Rc::clone(&props.rows), props.send.clone());
-        let page = (viewport.height / ROW_HEIGHT).max(1);
         Callback::from(move |event: KeyboardEvent| {
             let rows = rows.as_slice();
+            let page = (place.viewport.height / ROW_HEIGHT).max(1);
             if let Some(row) = moved(&event.key(), stop, page, rows.len()) {
                 event.prevent_default();
                 focus_is_due.replace(row != stop);
-                focused.set(row);
+                place.set(Place { focused: row, ..*place });
                 if event.shift_key()
                     && let Some((from, to)) = ends(rows, stop, row)
                 {
                     send.emit(Msg::Choose(ChooseMsg::RangeChosen(from, to)));
                 }
-            } else if let Some(step) = sideways(&event.key()) {
-                event.prevent_default();
-                focus_beside(&event, step);
+            } else {
+                focus_beside(&event);
             }
         })
     };
+    let viewport = place.viewport;
     let onfocusin = Callback::from(move |event: FocusEvent| {
         if let Some(row) = event.target_dyn_into::<Element>().and_then(row_of)
             && row != stop
         {
-            focused.set(row);
+            place.set(Place { focused: row, ..*place });
         }
     });
 
-    let portal = StartUrl::parse(&props.start_url).ok();
     let mut drawn = Vec::new();
     let mut end = 0;
-    for run in drawn_runs(rows.len(), *viewport, stop) {
+    for run in drawn_runs(rows.len(), viewport, stop) {
         drawn.push(pad(end, run.start));
         end = run.end;
-        drawn.extend(run.map(|place| row_view(props, portal.as_ref(), place, place == stop)));
+        drawn.extend(
+            run.map(|place| row_view(props, place, if place == stop { "0" } else { "-1" })),
+        );
     }
     drawn.push(pad(end, rows.len()));
     html! {
@@ -141,32 +154,21 @@ fn ends(rows: &[Row], from: usize, to: usize) -> Option<(RoleKey, RoleKey)> {
     Some(if from <= to { (first, last) } else { (last, first) })
 }
 
-/// How far a key goes among one row's controls.
-fn sideways(key: &str) -> Option<i32> {
-    match key {
-        "ArrowRight" => Some(1),
-        "ArrowLeft" => Some(-1),
-        _ => None,
-    }
-}
-
-/// Moves the focus to the control beside the one that has it, in its row.
-fn focus_beside(event: &KeyboardEvent, step: i32) {
-    let target = event.target_dyn_into::<Element>();
-    let Some((target, row)) =
-        target.and_then(|it| Some((it.clone(), it.closest("[data-row]").ok()??)))
-    else {
-        return;
+/// The left and the right arrow lead to the control beside the one that has the focus, in its row.
+fn focus_beside(event: &KeyboardEvent) {
+    let step = match event.key().as_str() {
+        "ArrowRight" => 1,
+        "ArrowLeft" => -1,
+        _ => return,
     };
-    let Ok(controls) = row.query_selector_all("input, button, a") else { return };
-    let place = (0..controls.length()).find(|place| controls.get(*place).as_ref() == Some(&target));
+    event.prevent_default();
+    let Some(target) = event.target_dyn_into::<Element>() else { return };
+    let row = target.closest("[data-row]").ok().flatten();
+    let controls = row.and_then(|row| row.query_selector_all("input, button, a").ok());
+    let Some(controls) = controls else { return };
+    let place = (0..controls.length()).find(|at| controls.get(*at).as_ref() == Some(&target));
     let beside = place.and_then(|place| place.checked_add_signed(step));
-    if let Some(control) =
-        beside.and_then(|place| controls.get(place)?.dyn_into::<HtmlElement>().ok())
-    {
-        // A browser that can't move the focus leaves it where it is.
-        let _ = control.focus();
-    }
+    focus(beside.and_then(|place| controls.get(place)?.dyn_into().ok()));
 }
 
 /// The row that a key leads to.
@@ -189,10 +191,12 @@ fn focus_row(list: &NodeRef, row: usize) {
         list.set_scroll_top(i32::try_from(top).unwrap_or(i32::MAX));
     }
     let control = list.query_selector(&format!("[data-row='{row}'] :is(input, button)"));
-    if let Ok(Some(control)) = control
-        && let Ok(control) = control.dyn_into::<HtmlElement>()
-    {
-        // A browser that can't move the focus leaves it where it is.
+    focus(control.ok().flatten());
+}
+
+/// A browser that can't move the focus leaves it where it is.
+pub fn focus(control: Option<Element>) {
+    if let Some(Ok(control)) = control.map(JsCast::dyn_into::<HtmlElement>) {
         let _ = control.focus();
     }
 }
@@ -213,16 +217,13 @@ fn pad(from: usize, to: usize) -> Html {
     html! { <svg {key} class="pad" width="1" {height} aria-hidden="true"></svg> }
 }
 
-fn row_view(props: &RoleListProps, portal: Option<&StartUrl>, place: usize, is_stop: bool) -> Html {
-    let tabindex = if is_stop { "0" } else { "-1" };
+fn row_view(props: &RoleListProps, place: usize, tabindex: &'static str) -> Html {
     match &props.rows.as_slice()[place] {
         Row::Account(listed, shown) => {
             account_view(props, &listed.account, *shown, place, tabindex)
         }
         Row::Role(listed, role) => {
-            let role = &listed.roles[*role];
-            let url = portal.and_then(|it| it.console_url(role.key.account, &role.key.role));
-            role_view(props, &listed.account, role, url, place, tabindex)
+            role_view(props, &listed.account, &listed.roles[*role], place, tabindex)
         }
     }
 }
@@ -240,7 +241,7 @@ fn account_view(
         <div key={id.as_str()} class="account" data-row={place.to_string()}>
             <h2 title={account.email.to_string()}>{ text::account_name(account) }</h2>
             <span class="id">{ id.as_str().to_owned() }</span>
-            if let Some(state) = text::roles_state(&account.roles) {
+            if let Some(state) = text::roles_state(account) {
                 <span class="small quiet">{ state }</span>
             }
             if shown > 0 {
@@ -256,7 +257,6 @@ fn role_view(
     props: &RoleListProps,
     account: &Account,
     role: &ListedRole,
-    console_url: Option<String>,
     place: usize,
     tabindex: &'static str,
 ) -> Html {
@@ -264,6 +264,7 @@ fn role_view(
     let checked = props.selection.contains(key);
     let name = key.role.as_str();
     let id = format!("role-{place}");
+    let console_url = props.portal.as_ref().and_then(|it| it.console_url(key.account, &key.role));
     let onclick = {
         let key = key.clone();
         props.send.reform(move |event: MouseEvent| {
@@ -318,8 +319,7 @@ fn edit_button(props: &RoleListProps, key: &RoleKey) -> Html {
     let entries = if props.entries.len() <= MOST_NAMED { &props.entries[..] } else { &[] };
     let name = entries.iter().find(is_it).map(|entry| entry.profile.as_str().to_owned());
     let label = text::edit(name.as_deref().unwrap_or(key.role.as_str()));
-    let key = key.clone();
-    let onclick = props.send.reform(move |_| Msg::Choose(ChooseMsg::EditClicked(key.clone())));
+    let onclick = click_role(&props.send, key, ChooseMsg::EditClicked);
     html! {
         <button class="as" type="button" tabindex="-1" title={text::EDIT} aria-label={label} {onclick}>
             { name.map_or(AttrValue::Static(text::EDIT), AttrValue::from) }

@@ -1,5 +1,6 @@
 //! One profile's own name and region, beside the list.
 
+use super::click_role;
 use crate::components::{SelectLook, field_error, region_select};
 use crate::screens::setup::choose::catalog::RoleKey;
 use crate::screens::setup::choose::text;
@@ -9,6 +10,7 @@ use crate::screens::setup::state::State;
 use crate::screens::setup::use_it::profiles::{NamingError, Profiles, role_of};
 use crate::screens::setup::use_it::text::naming_problem;
 use crate::screens::setup::use_it::view::options::text_chip;
+use crate::screens::setup::view::parts::button;
 use onramp_domain::Region;
 use yew::{AttrValue, Callback, Html, KeyboardEvent, html};
 
@@ -43,10 +45,6 @@ pub fn view(state: &State, send: &Callback<Msg>) -> Html {
         Some(own) => own,
         None => entry.and_then(|entry| Region::parse(entry.region.as_ref()?.as_str()).ok()),
     };
-    let msg = |msg: fn(RoleKey) -> ChooseMsg| {
-        let key = key.clone();
-        send.reform(move |_| Msg::Choose(msg(key.clone())))
-    };
     let on_name = {
         let key = key.clone();
         send.reform(move |name| Msg::Choose(ChooseMsg::OwnNameEntered(key.clone(), name)))
@@ -75,11 +73,9 @@ pub fn view(state: &State, send: &Callback<Msg>) -> Html {
             </div>
             <div id="own-error">{ field_error(error.map(AttrValue::from)) }</div>
             <div class="actions">
-                <button class="button small" type="button" onclick={msg(|_| ChooseMsg::EditDone)}>
-                    { text::DONE }
-                </button>
+                { button("button small", text::DONE, send, || Msg::Choose(ChooseMsg::EditDone)) }
                 if own.is_some() {
-                    <button class="link small" type="button" onclick={msg(ChooseMsg::ResetClicked)}>
+                    <button class="link small" type="button" onclick={click_role(send, key, ChooseMsg::ResetClicked)}>
                         { text::RESET }
                     </button>
                 }

@@ -11,7 +11,9 @@ mod test;
 use super::commands::command;
 use super::state::Task;
 use super::text;
-use crate::components::{self, CopyLook, Glyph, copy_button, fold, icon, qr_code, shell_select};
+use crate::components::{
+    self, CopyLook, Glyph, TextField, copy_button, fold, icon, qr_code, shell_select, text_field,
+};
 use crate::effect::CopyId;
 use crate::route::Screen;
 use crate::screens::setup::ids;
@@ -20,8 +22,7 @@ use crate::screens::setup::state::{Open, State};
 use crate::screens::setup::view::parts::{button, click};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
-use web_sys::HtmlInputElement;
-use yew::{Callback, Html, InputEvent, TargetCast, html};
+use yew::{Callback, Html, html};
 
 /// The step's panel.
 pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
@@ -63,31 +64,22 @@ pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
 
 /// Whether the AWS CLI is there, and how to install it.
 fn cli(state: &State, send: &Callback<Msg>) -> Html {
-    let oninput = send.reform(|event: InputEvent| {
-        let said = event.target_unchecked_into::<HtmlInputElement>().value();
-        Msg::UseIt(UseItMsg::VersionSaid(said))
+    let said = &state.use_it.cli_said;
+    let version = text_field(TextField {
+        id: "cli-version".into(),
+        label: text::CLI_VERSION,
+        value: said.clone(),
+        placeholder: "aws-cli/2.36.7 Python/3.13…",
+        hint: html! { <span role="status">{ text::cli_version(said) }</span> },
+        on_input: send.reform(|said| Msg::UseIt(UseItMsg::VersionSaid(said))),
+        ..TextField::default()
     });
     let system = |(system, how): (&'static str, &'static str)| {
         html! { <><dt>{ system }</dt><dd>{ how }</dd></> }
     };
     let content = html! {
         <>
-            <div class="field">
-                <label for="cli-version">{ text::CLI_VERSION }</label>
-                <input
-                    class="input"
-                    id="cli-version"
-                    type="text"
-                    spellcheck="false"
-                    autocomplete="off"
-                    placeholder="aws-cli/2.36.7 Python/3.13…"
-                    aria-describedby="cli-version-hint"
-                    {oninput}
-                />
-                <p class="hint" id="cli-version-hint" role="status">
-                    { state.use_it.cli.map_or(text::CLI_VERSION_HINT, text::cli_version) }
-                </p>
-            </div>
+            { version }
             <dl class="facts small">{ for text::INSTALL.map(system) }</dl>
             <p><a class="link" href={text::INSTALL_URL} target="_blank" rel="noopener noreferrer">{ text::INSTALL_AT_AWS }</a></p>
         </>

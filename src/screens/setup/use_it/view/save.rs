@@ -127,20 +127,20 @@ fn told(progress: &Progress, send: &Callback<Msg>) -> Html {
             };
             warning(text::not_aws(name), actions)
         }
-        Progress::Blocked(blocked) => {
+        Progress::Blocked(why, ..) => {
             let merge = merge("button small", text::MERGE_IN_TIDY, send);
-            warning(text::blocked(&blocked.why), html! { <div class="actions">{ merge }</div> })
+            warning(text::blocked(why), html! { <div class="actions">{ merge }</div> })
         }
     }
 }
 
 fn view_saved(state: &State, saved: &Saved, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let token_failed = state.use_it.save.signs_cli_in && !saved.cli_is_signed_in();
+    let token_failed = state.use_it.save.signs_cli_in && saved.token.is_none();
     html! {
         <>
             <div class="saved">
                 <p class="quiet" role="status">{ text::saved(saved) }</p>
-                if saved.can_be_undone() {
+                if !saved.was_there() || saved.token.is_some() {
                     { button("link", text::UNDO, send, || Msg::UseIt(UseItMsg::UndoSaveClicked)) }
                 }
             </div>
@@ -150,9 +150,9 @@ fn view_saved(state: &State, saved: &Saved, shared: &Shared, send: &Callback<Msg
             if let Some(refusal) = &saved.not_undone {
                 { note(Tone::WarnAtOnce, text::not_undone(refusal, saved.backup.as_deref())) }
             }
-            { fold(text::SHOW_CHANGE, match saved.is_new_file() {
-                true => block::whole(state, shared, send),
-                false => change(saved),
+            { fold(text::SHOW_CHANGE, match saved.before {
+                None => block::whole(state, shared, send),
+                Some(_) => change(saved),
             }) }
         </>
     }
