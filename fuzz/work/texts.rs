@@ -54,7 +54,6 @@ const CONFIG: &[&str] = &[
     "[DEFAULT]\nkN = v\n",
     "[sso-session aN]\nsso_region = us-east-1\nsso_role_name = x\n",
     "[profile sN]\nsso_session = aN\n",
-    "[profile mN]\nsso_start_url = x\nsso_region = x\nsso_account_id = x\nsso_role_name = x\nsso-session = aN\n",
     "[profile rN]\nsource_profile = rN\nrole_arn = x\n",
     "kN = v\n",
     "k = v\n",

@@ -49,7 +49,7 @@ pub fn read(text: &str) -> Result<CacheReport, CacheError> {
         return Err(CacheError::LooksLikeConfig);
     }
     match serde_json::from_str(text) {
-        Ok(Value::Object(object)) => CacheReport::of_fields(CacheFields(&object)),
+        Ok(Value::Object(object)) => CacheReport::of_fields(&CacheFields::of_object(object)),
         Ok(_) => Err(CacheError::NotAnObject),
         // Also an object of more than 128 levels, which would be no cache file.
         Err(_) => Err(CacheError::NotJson),

@@ -117,8 +117,10 @@ pub fn lint(document: &Document, credentials: Option<&Document>) -> Vec<Problem>
 /// A problem of one line, and what would put it right.
 type Finding = (ProblemKind, Option<Fix>);
 
+type ValueRule = fn(Property<'_>, &str) -> Option<Finding>;
+
 /// What is asked of the value of a key.
-const VALUE_RULES: &[(&str, fn(Property<'_>, &str) -> Option<Finding>)] = &[
+const VALUE_RULES: &[(&str, ValueRule)] = &[
     ("sso_account_id", account_id::check),
     ("region", region::check),
     ("sso_region", region::check),

@@ -62,6 +62,7 @@ pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
 
 /// A part of the screen. Its key is its id too, for the focus.
 fn section(
+    class: &'static str,
     key: &'static str,
     name: &'static str,
     title: Html,
@@ -69,7 +70,7 @@ fn section(
     content: Html,
 ) -> Html {
     html! {
-        <section class="section" aria-label={name} id={key} tabindex="-1" {key}>
+        <section {class} aria-label={name} id={key} tabindex="-1" {key}>
             <div class="section-head"><h2>{ title }</h2>{ beside }</div>
             { content }
         </section>

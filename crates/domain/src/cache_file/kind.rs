@@ -1,10 +1,9 @@
 //! Which kind of file it is, by its fields.
 
 use super::error::{CacheError, OtherJson};
-use super::fields::CacheFields;
+use super::fields::{CacheFields, Field, Nested, Presence};
 use super::timestamp::parse_timestamp;
 use chrono::{DateTime, Utc};
-use serde_json::Value;
 
 /// Which kind of file it is. People take the second for the first: both have an `expiresAt`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -34,63 +33,61 @@ pub enum CacheSource {
     OtherProvider,
 }
 
-/// The kind, and what stands where it says when it expires.
-pub(super) fn kind_of(fields: CacheFields<'_>) -> Result<(CacheKind, Option<&Value>), CacheError> {
+/// The kind, and the field with its expiry.
+pub(super) fn kind_of(fields: &CacheFields) -> Result<(CacheKind, &Field), CacheError> {
     let other = |other| Err(CacheError::UnknownKind(other));
-    let expires_at = fields.get("expiresAt");
     if is_aws_login(fields) {
         return other(OtherJson::AwsLogin);
     }
     if is_token(fields) {
-        return Ok((CacheKind::SsoToken, expires_at));
+        return Ok((CacheKind::SsoToken, &fields.expires_at));
     }
-    if fields.text("clientId").is_some() && fields.text("clientSecret").is_some() {
-        let of_secret = fields.get("clientSecretExpiresAt");
-        return match of_secret.and_then(Value::as_i64) {
-            Some(seconds) if expires_at.is_none() => {
-                let expires_at = DateTime::from_timestamp(seconds, 0);
+    if fields.client_id == Presence::Text && fields.client_secret == Presence::Text {
+        return match (&fields.expires_at, &fields.client_secret_expires_at) {
+            (Field::Missing, Field::Number(seconds)) => {
+                let expires_at = DateTime::from_timestamp(*seconds, 0);
                 other(OtherJson::RegisterClient { expires_at })
             }
-            Some(_) | None => Ok((CacheKind::ClientRegistration, expires_at.or(of_secret))),
+            (Field::Missing, expires_at) => Ok((CacheKind::ClientRegistration, expires_at)),
+            (expires_at, _) => Ok((CacheKind::ClientRegistration, expires_at)),
         };
     }
-    if let Some(credentials) = fields.object("Credentials") {
-        return Ok((CacheKind::RoleCredentials, credentials.get("Expiration")));
+    if let Nested(Some(credentials)) = &fields.credentials {
+        return Ok((CacheKind::RoleCredentials, &credentials.expiration));
     }
-    if let Some(credentials) = fields.object("roleCredentials") {
-        let expires_at = time(credentials.get("Expiration"));
+    if let Nested(Some(credentials)) = &fields.role_credentials {
+        let expires_at = time(&credentials.expiration);
         return other(OtherJson::GetRoleCredentials { expires_at });
     }
-    if fields.has("AccessKeyId") || fields.has("SecretAccessKey") {
-        let expires_at = time(fields.get("Expiration"));
+    if fields.access_key_id.is_there() || fields.secret_access_key.is_there() {
+        let expires_at = time(&fields.expiration);
         return other(OtherJson::ProcessCredentials { expires_at });
     }
     other(OtherJson::Unknown)
 }
 
-/// What the AWS CLI does not write: the Toolkits, language servers, Kiro and Amazon Q do.
-const OF_OTHER_TOOLS: [&str; 7] = [
-    "createdAt",
-    "issuerUrl",
-    "redirectUris",
-    "clientIdHash",
-    "authMethod",
-    "profileArn",
-    "oauthFlow",
-];
-
-pub(super) fn source_of(fields: CacheFields<'_>) -> CacheSource {
-    if OF_OTHER_TOOLS.into_iter().any(|name| fields.has(name)) {
+pub(super) fn source_of(fields: &CacheFields) -> CacheSource {
+    let foreign = [
+        fields.redirect_uris,
+        fields.client_id_hash,
+        fields.auth_method,
+        fields.profile_arn,
+        fields.oauth_flow,
+    ];
+    if fields.created_at.is_there()
+        || fields.issuer_url.is_there()
+        || foreign.into_iter().any(Presence::is_there)
+    {
         return CacheSource::OtherTool;
     }
     // As botocore writes it: a provider's name, or the whole answer of the call that assumed a role.
-    if fields.has("SubjectFromWebIdentityToken") {
+    if fields.subject_from_web_identity_token.is_there() {
         return CacheSource::WebIdentity;
     }
-    if fields.has("AssumedRoleUser") {
+    if fields.assumed_role_user.is_there() {
         return CacheSource::AssumedRole;
     }
-    match fields.text("ProviderType") {
+    match fields.provider_type.text() {
         None => CacheSource::Unspecified,
         Some("sso") => CacheSource::IdentityCenter,
         Some("assume-role") => CacheSource::AssumedRole,
@@ -99,32 +96,38 @@ pub(super) fn source_of(fields: CacheFields<'_>) -> CacheSource {
     }
 }
 
-/// Where it signs in; other tools call it the issuer.
-pub(super) fn start_url(fields: CacheFields<'_>) -> Option<&str> {
-    fields.text(if fields.has("startUrl") { "startUrl" } else { "issuerUrl" })
-}
-
 /// A token of `aws login`: its `accessToken` is an object, and it is bound to a key.
-fn is_aws_login(fields: CacheFields<'_>) -> bool {
-    fields.get("accessToken").is_some_and(|token| !token.is_string())
-        || fields.has("dpopKey")
-        || fields.text("tokenType") == Some("aws_sigv4")
+fn is_aws_login(fields: &CacheFields) -> bool {
+    fields.access_token == Presence::Other
+        || fields.dpop_key.is_there()
+        || fields.token_type.text() == Some("aws_sigv4")
 }
 
 /// A session's token; also one from which the secrets were taken out before it was pasted. A registration has no
 /// start URL, no refresh token, and no other registration's end.
-fn is_token(fields: CacheFields<'_>) -> bool {
-    let is_no_registration = fields.text("clientId").is_none()
-        || fields.has("refreshToken")
-        || fields.has("registrationExpiresAt");
-    fields.has("accessToken")
-        || start_url(fields).is_some() && fields.has("expiresAt") && is_no_registration
+fn is_token(fields: &CacheFields) -> bool {
+    let is_no_registration = fields.client_id != Presence::Text
+        || fields.refresh_token.is_there()
+        || fields.registration_expires_at.is_there();
+    matches!(fields.access_token, Presence::Empty | Presence::Text)
+        || fields.start_url_text().is_some() && fields.expires_at.is_there() && is_no_registration
 }
 
 /// A text, or milliseconds as the portal answers.
-fn time(value: Option<&Value>) -> Option<DateTime<Utc>> {
-    match value?.as_str() {
-        Some(text) => parse_timestamp(text).ok(),
-        None => DateTime::from_timestamp_millis(value?.as_i64()?),
+fn time(field: &Field) -> Option<DateTime<Utc>> {
+    match field {
+        Field::Text(text) => parse_timestamp(text).ok(),
+        Field::Number(milliseconds) => DateTime::from_timestamp_millis(*milliseconds),
+        Field::Missing | Field::Other => None,
+    }
+}
+
+impl CacheFields {
+    /// Where it signs in; other tools call it the issuer.
+    pub(super) fn start_url_text(&self) -> Option<&str> {
+        match self.start_url {
+            Field::Missing => self.issuer_url.text(),
+            Field::Text(_) | Field::Number(_) | Field::Other => self.start_url.text(),
+        }
     }
 }

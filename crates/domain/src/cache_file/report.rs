@@ -1,11 +1,10 @@
 //! What a cache file says, and how it stands at a moment.
 
 use super::error::CacheError;
-use super::fields::CacheFields;
-use super::kind::{CacheKind, CacheSource, kind_of, source_of, start_url};
+use super::fields::{CacheFields, Field, Presence};
+use super::kind::{CacheKind, CacheSource, kind_of, source_of};
 use super::timestamp::parse_timestamp;
 use chrono::{DateTime, TimeDelta, Utc};
-use serde_json::Value;
 
 /// The AWS CLI refreshes a token when less than this is left.
 pub const REFRESH_WINDOW: TimeDelta = TimeDelta::minutes(15);
@@ -82,20 +81,20 @@ const EXAMPLE: TimeDelta = TimeDelta::days(36_525);
 const SLACK: TimeDelta = TimeDelta::minutes(5);
 
 impl CacheReport {
-    pub(super) fn of_fields(fields: CacheFields<'_>) -> Result<CacheReport, CacheError> {
+    pub(super) fn of_fields(fields: &CacheFields) -> Result<CacheReport, CacheError> {
         let (kind, expires_at) = kind_of(fields)?;
-        let expires_at = match expires_at.map(Value::as_str) {
-            None => return Err(CacheError::MissingExpiry),
-            Some(None) => return Err(CacheError::BadTimestamp),
-            Some(Some(text)) => parse_timestamp(text)?,
+        let expires_at = match expires_at {
+            Field::Missing => return Err(CacheError::MissingExpiry),
+            Field::Number(_) | Field::Other => return Err(CacheError::BadTimestamp),
+            Field::Text(text) => parse_timestamp(text)?,
         };
         Ok(CacheReport {
             kind,
             source: source_of(fields),
             expires_at,
-            issued_at: fields.text("createdAt").and_then(|text| parse_timestamp(text).ok()),
-            start_url: start_url(fields).map(str::to_owned),
-            region: fields.text("region").map(str::to_owned),
+            issued_at: fields.created_at.text().and_then(|text| parse_timestamp(text).ok()),
+            start_url: fields.start_url_text().map(str::to_owned),
+            region: fields.region.text().map(str::to_owned),
             refreshable: Refreshable::of_fields(kind, fields),
         })
     }
@@ -184,17 +183,17 @@ impl CacheReport {
 }
 
 impl Refreshable {
-    fn of_fields(kind: CacheKind, fields: CacheFields<'_>) -> Refreshable {
+    fn of_fields(kind: CacheKind, fields: &CacheFields) -> Refreshable {
         if kind != CacheKind::SsoToken {
             return Refreshable::NotAToken;
         }
-        if fields.text("refreshToken").is_none() {
+        if fields.refresh_token != Presence::Text {
             return Refreshable::NoRefreshToken;
         }
-        if fields.text("clientId").is_none() || fields.text("clientSecret").is_none() {
+        if fields.client_id != Presence::Text || fields.client_secret != Presence::Text {
             return Refreshable::NoClient;
         }
-        match fields.text("registrationExpiresAt").map(parse_timestamp) {
+        match fields.registration_expires_at.text().map(parse_timestamp) {
             Some(Ok(until)) => Refreshable::Yes { until },
             Some(Err(_)) | None => Refreshable::NoRegistrationEnd,
         }

@@ -239,11 +239,9 @@ fn nothing_secret_is_kept() {
     let text = r#"{"startUrl":"u","region":"r","accessToken":"hunter2","refreshToken":"hunter2",
         "clientId":"hunter2","clientSecret":"hunter2","dpopKey":"hunter2","expiresAt":"2025-05-26T18:00:00Z",
         "Credentials":{"SecretAccessKey":"hunter2","SessionToken":"hunter2"}}"#;
-    for text in [text.to_owned(), text.replace("dpopKey", "key"), text.replace("ccessToken", "key")]
-    {
-        let read = read(&text);
-        assert!(!format!("{read:?}").contains("hunter2"), "{read:?}");
-    }
+    let Value::Object(object) = serde_json::from_str(text).unwrap() else { panic!() };
+    let fields = CacheFields::of_object(object);
+    assert!(!format!("{fields:?}").contains("hunter2"), "{fields:?}");
 }
 
 proptest! {

@@ -218,6 +218,20 @@ fn the_profile_of_a_command_is_found() {
 }
 
 #[test]
+fn the_line_that_a_parser_names_is_found_and_no_tracebacks() {
+    for (text, expected) in [
+        ("Error in ~/.aws/config on line 12, column 3", Some(12)),
+        ("failed to parse [line: 7]", Some(7)),
+        ("File \"x.py\", line 34, in read\nan offline file has line 2", Some(2)),
+        ("line34", None),
+        ("the line is wrong", None),
+        ("line ", None),
+    ] {
+        assert_eq!(Mentions::in_text(text).line, expected, "{text}");
+    }
+}
+
+#[test]
 fn of_a_long_text_the_end_is_searched() {
     let text = format!("{}Unable to locate credentials", "ü".repeat(200_000));
     assert_eq!(find(&text).map(|message| message.cause), Some(Cause::NoCredentials));

@@ -3,6 +3,7 @@
 mod story;
 
 mod signing_in;
+mod starting;
 
 mod signed_in;
 

@@ -6,9 +6,10 @@
 
 use super::sign_in::{SignIn, sign_ins};
 use super::{Applicability, ChoiceLabel, Fix, ProblemKind, Problems, fix};
-use crate::config::{Document, Header, LineEdits, Property, Section};
+use crate::config::{Document, Header, LineEdits, Property};
 use crate::edit_distance::edit_distance;
 use crate::sort::sort_by;
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// What a sign-in, a role and a profile's commands need.
@@ -116,8 +117,10 @@ fn moved(before: &[Option<SignIn>], after: &[Option<SignIn>]) -> HashSet<usize> 
 
 /// What `[DEFAULT]` has, every section has.
 fn misspelt(document: &Document) -> Vec<Misspelt<'_>> {
-    let is_defaults = |section: &Section<'_>| section.header() == Header::Defaults;
-    let defaults: Vec<Section<'_>> = document.sections().filter(is_defaults).collect();
+    let mut defaults: HashSet<Cow<'_, str>> = HashSet::new();
+    for section in document.sections().filter(|it| it.header() == Header::Defaults) {
+        defaults.extend(section.properties().map(Property::key));
+    }
     let mut all: Vec<Misspelt<'_>> = Vec::new();
     for section in document.sections() {
         if matches!(section.header(), Header::Services(_) | Header::Defaults) {
@@ -126,9 +129,8 @@ fn misspelt(document: &Document) -> Vec<Misspelt<'_>> {
         let first = all.len();
         for property in section.properties() {
             let Some((meant, applicability)) = near(&property.key()) else { continue };
-            let is_there = |section: &Section<'_>| section.property(meant).is_some();
-            let is_taken = all[first..].iter().any(|it| it.meant == meant);
-            if is_taken || is_there(&section) || defaults.iter().any(is_there) {
+            let is_there = section.property(meant).is_some() || defaults.contains(meant);
+            if is_there || all[first..].iter().any(|it| it.meant == meant) {
                 continue;
             }
             let edits = Some(fix::key(property, meant));

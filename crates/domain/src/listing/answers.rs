@@ -54,7 +54,7 @@ impl Listing {
             (NextPage::Page(tokens), _) => self.queue.prepend(Job { work, tokens, failures: 0 }),
             (NextPage::End, Work::Accounts) => self.results.account_list = AccountList::Complete,
             (NextPage::End, Work::Roles { place, .. }) => {
-                self.results.set_roles(place, Roles::Complete)
+                self.results.set_roles(place, Roles::Complete);
             }
             (NextPage::Circle, Work::Accounts) => {
                 self.give_up(work, CallError::malformed(Operation::ListAccounts));
@@ -149,7 +149,7 @@ impl Listing {
         match work {
             Work::Accounts => self.results.account_list = AccountList::Failed(Rc::new(error)),
             Work::Roles { place, .. } => {
-                self.results.set_roles(place, Roles::Failed(Rc::new(error)))
+                self.results.set_roles(place, Roles::Failed(Rc::new(error)));
             }
         }
     }

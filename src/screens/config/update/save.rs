@@ -35,14 +35,10 @@ impl State {
             Saving::Running(_) => vec![],
             Saving::Idle | Saving::Saved(_) | Saving::Refused(_) => match opened {
                 Ok((folder, files)) => self.folder_read(folder, files),
-                Err(FolderError::Cancelled) => vec![],
-                Err(
-                    FolderError::Refused
-                    | FolderError::Taken
-                    | FolderError::Missing
-                    | FolderError::Failed,
-                ) => {
-                    self.not_taken = Some(NotTaken::Folder);
+                Err(why) => {
+                    if why != FolderError::Cancelled {
+                        self.not_taken = Some(NotTaken::Folder);
+                    }
                     vec![]
                 }
             },

@@ -31,7 +31,8 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
             { where_files_are(text::WHERE_IS_IT, &text::WHERE_IT_IS) }
         </>
     };
-    section("input", text::YOUR_FILE, text::YOUR_FILE.into(), buttons(state, send), content)
+    let class = if state.is_long() { "section when-seen" } else { "section" };
+    section(class, "input", text::YOUR_FILE, text::YOUR_FILE.into(), buttons(state, send), content)
 }
 
 /// First the folder, where the browser opens it: both files come at once then, and can be saved in place.

@@ -102,8 +102,11 @@ fn tick_all(
 
 /// What the company says of a role.
 fn marks(new: &NewRole) -> Html {
+    if !new.is_recommended && new.warning.is_none() {
+        return Html::default();
+    }
     html! {
-        <span>
+        <span class="marks">
             if new.is_recommended {
                 <span class="tag good">{ text::RECOMMENDED }</span>
             }

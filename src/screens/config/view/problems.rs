@@ -40,7 +40,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
             { show_more(state, List::Problems, problems.len(), send) }
         </>
     };
-    section(region::PROBLEMS.0, text::PROBLEMS, title, fix_safe, content)
+    section("section", region::PROBLEMS.0, text::PROBLEMS, title, fix_safe, content)
 }
 
 fn problem(index: usize, row: &ProblemRow, send: &Callback<Msg>) -> Html {

@@ -44,7 +44,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
             { portal_changes::offer(state) }
         </>
     };
-    section(region::PROFILES.0, text::PROFILES, title, add, content)
+    section("section", region::PROFILES.0, text::PROFILES, title, add, content)
 }
 
 /// The rows that match the filter, as many as are shown, under their groups; and how many match.

@@ -22,8 +22,7 @@ pub const ON_PHONE_HELP: (&str, &str) = (
 );
 pub const ON_PHONE_CODE: &str = "QR code with the address to approve at";
 pub const ERROR_AT_AWS: &str = "Does AWS show an error?";
-pub const ERRORS_LEAD: &str =
-    "Does AWS show an error? Your sign-in is still waiting, and nothing is lost.";
+pub const ERRORS_LEAD: &str = "Your sign-in is still waiting, and nothing is lost.";
 pub const INVALID_GRANT: &str = "“Invalid grant” or “Invalid code”";
 pub const INVALID_GRANT_HELP: (&str, &str, &str) = (
     "AWS doesn't know this code because the region is wrong. To find yours, open your portal: the address of its sign-in page starts with it, like ",

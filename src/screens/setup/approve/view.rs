@@ -53,7 +53,14 @@ fn code_panel(
     // It opens by itself after a minute; under the code, so that nothing jumps then.
     let is_late = waiting.may_be_the_wrong_region(now);
     let role = is_late.then_some("alert");
-    let lead = html! { <p class="quiet" {role}>{ text::ERRORS_LEAD }</p> };
+    let lead = html! {
+        <p class="quiet" {role}>
+            if is_late {
+                <span class="visually-hidden">{ text::ERROR_AT_AWS }{ " " }</span>
+            }
+            { text::ERRORS_LEAD }
+        </p>
+    };
     let errors = errors(state, waiting, lead, send);
     let errors = match is_late {
         true => open_fold(text::ERROR_AT_AWS, errors),

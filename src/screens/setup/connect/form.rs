@@ -5,7 +5,6 @@
 //! it can't be found.
 
 use super::region::{AfterLookUp, Answer, LookUp, RegionField, RegionSource, WhyUnknown};
-use fill_in::Given;
 use onramp_domain::device_flow::Portal;
 use onramp_domain::names::{BadConfigName, Scopes, SessionName};
 use onramp_domain::portal::{PortalKind, StartUrl, StartUrlError};
@@ -29,6 +28,15 @@ pub struct PortalForm {
     given: [Given; 2],
     look_up: Option<LookUp>,
     complaints: Complaints,
+}
+
+/// What a link or the company gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Given {
+    /// What the rest is for; for whichever start URL where there is none.
+    start_url: Option<String>,
+    region: Option<Region>,
+    session_name: Option<String>,
 }
 
 /// Where the start URL came from.

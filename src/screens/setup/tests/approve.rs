@@ -78,7 +78,7 @@ fn a_code_waits_for_its_approval() {
                     Compare the code there with the one above. Never approve a code that you didn't ask for: whoever did gets your access.
                   group
                     button "Does AWS show an error?"
-                    Does AWS show an error? Your sign-in is still waiting, and nothing is lost.
+                    Your sign-in is still waiting, and nothing is lost.
                     group
                       button "“Invalid grant” or “Invalid code”"
                       AWS doesn't know this code because the region is wrong. To find yours, open your portal: the address of its sign-in page starts with it, like https://eu-west-1.signin.aws.
@@ -115,7 +115,9 @@ fn what_aws_says_is_asked_by_itself_after_a_minute() {
         &page,
         |page| page.all("alert"),
         expect![[r#"
-            alert: Does AWS show an error? Your sign-in is still waiting, and nothing is lost.
+            alert
+              Does AWS show an error?
+              Your sign-in is still waiting, and nothing is lost.
         "#]],
     );
     assert!(asks(&page));
@@ -208,6 +210,6 @@ fn a_long_wait_is_met_with_patience() {
             status: Still waiting. Take your time.
             timer: 5:00 left
             progressbar "Time left for this code" = "300/600"
-            alert: Does AWS show an error? Your sign-in is still waiting, and nothing is lost."#]],
+            Your sign-in is still waiting, and nothing is lost."#]],
     );
 }

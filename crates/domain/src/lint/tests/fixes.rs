@@ -4,6 +4,7 @@ use super::*;
 
 #[test]
 fn no_fix_takes_a_near_name_for_another() {
+    check("[profile a]\nrule_arm = x\nsource = b\n", expect![""]);
     check(
         &format!("[profile dev]\nsso_session = eu\n{ROLE}[sso-session us]\n{PORTAL}"),
         expect![[r#"

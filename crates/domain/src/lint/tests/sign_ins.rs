@@ -236,3 +236,98 @@ fn a_credentials_file_is_looked_at_by_itself() {
     "#]],
     );
 }
+
+#[test]
+fn a_region_without_identity_center_is_one_for_commands_only() {
+    check(
+        &format!("[profile a]\nsso_session = corp\n{ROLE}region = us-iso-east-1\n{CORP}"),
+        expect![[""]],
+    );
+    check(
+        "[sso-session a]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = us-iso-east-1\n[profile a]\nsso_session = a\nregion = aws-global\n",
+        expect![[r#"
+            [3] UnknownRegion sso_region, us-iso-east-1
+            [4] NoRole a
+        "#]],
+    );
+}
+
+#[test]
+fn a_login_command_goes_only_where_no_other_program_comes_to_count_then() {
+    let login = "credential_process = aws sso login\n";
+    let profile = format!("[profile a]\nsso_session = corp\n{ROLE}region = eu-west-1\n{login}");
+    check(
+        &format!("{profile}{CORP}"),
+        expect![[r#"
+        [6] LoginAsProcess a
+            !
+            -6 credential_process = aws sso login
+    "#]],
+    );
+    check(
+        &format!("{profile}{login}{CORP}"),
+        expect![[r#"
+        [7, 6] ParseError(DuplicateKey { first: 6 })
+            !
+            -7 credential_process = aws sso login
+        [7] LoginAsProcess a
+    "#]],
+    );
+    check(
+        &format!("[DEFAULT]\ncredential_process = mine\n{profile}{CORP}"),
+        expect![[r#"
+        [8, 2] Contradiction a, credential_process
+        [8] LoginAsProcess a
+    "#]],
+    );
+}
+
+#[test]
+fn role_keys_move_only_where_every_setting_starts_its_line() {
+    let users = "[profile a]\nsso_session = corp\nsso_account_id = 111122223333\nregion = x-1\n";
+    check(
+        &format!("{users}{CORP}sso_role_name = Dev\n"),
+        expect![[r#"
+        [4] UnknownRegion region, x-1
+        [8] RoleKeyInSession corp, sso_role_name
+            ? Apply
+            +5 sso_role_name = Dev
+            -8 sso_role_name = Dev
+    "#]],
+    );
+    check(
+        &format!("{users}{CORP}  sso_role_name = Dev\n"),
+        expect![[r#"
+        [1] SignInIncomplete a, sso_role_name
+        [4] UnknownRegion region, x-1
+        [8, 7] SettingInValue sso_role_name
+            ? Apply
+            -8   sso_role_name = Dev
+            +8 sso_role_name = Dev
+    "#]],
+    );
+    check(
+        &format!("{CORP}sso_role_name = Dev\n  and = more\n{users}"),
+        expect![[r#"
+        [4] RoleKeyInSession corp, sso_role_name
+        [9] UnknownRegion region, x-1
+    "#]],
+    );
+    check(
+        &format!("{CORP}sso_role_name = Dev\n"),
+        expect![[r#"
+        [1] SessionUnused corp
+        [4] RoleKeyInSession corp, sso_role_name
+    "#]],
+    );
+}
+
+#[test]
+fn keys_of_ones_own_end_no_circle_that_begins_with_them() {
+    check(
+        "[profile a]\nrole_arn = x\nsource_profile = b\naws_access_key_id = x\n[profile b]\nrole_arn = x\nsource_profile = a\n",
+        expect![[r#"
+            [3, 7] SourceCircle a, b
+        "#]],
+    );
+}

@@ -45,7 +45,7 @@ fn roles_are_asked_for_as_soon_as_the_first_accounts_are_there() {
 fn few_calls_are_under_way_before_the_first_roles_are_there() {
     let mut now = world::start();
     let start = Input::Start { seed: 1, token: Attempt::default() };
-    let (listing, commands) = Listing::new().step(start, now);
+    let (listing, commands) = Listing::default().step(start, now);
     let Some(Command::ListAccounts { attempt, .. }) = commands.first() else { panic!() };
     let account = |id: u32| AccountInfo {
         account_id: format!("{id:012}"),

@@ -1,18 +1,9 @@
 //! What a link and the company fill in.
 
-use super::{Complaints, FilledInBy, PortalForm};
+use super::{Complaints, FilledInBy, Given, PortalForm};
 use crate::host_config::{HostConfig, Session};
 use crate::route::Prefill;
-use onramp_domain::{Region, StartUrl};
-
-/// What one of them gives.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Given {
-    /// What the rest is for; for whichever start URL where there is none.
-    pub start_url: Option<String>,
-    pub region: Option<Region>,
-    pub session_name: Option<String>,
-}
+use onramp_domain::StartUrl;
 
 impl PortalForm {
     /// Takes what a link and the company give: the link first, and neither in place of what a person has typed or
