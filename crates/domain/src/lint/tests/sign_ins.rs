@@ -27,6 +27,17 @@ fn sessions_are_missing_unused_incomplete_or_twice() {
     );
 }
 
+/// Put right, `start_url` would contradict the profile, which signs in without it.
+#[test]
+fn a_misspelt_key_that_is_left_so_is_not_missing_too() {
+    check(
+        "[sso-session lab]\nstart_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\n[profile a]\nsso_session = lab\nsso_account_id = 111122223333\nsso_role_name = Admin\nsso_start_url = https://acme.awsapps.com/start/#/\nregion = eu-west-1\n",
+        expect![[r#"
+            [2] MisspeltKey start_url, sso_start_url
+        "#]],
+    );
+}
+
 #[test]
 fn a_sign_in_lacks_or_contradicts() {
     check(
