@@ -109,7 +109,11 @@ fn rank(text: &str, word: &str) -> u32 {
     match text.find(word) {
         None => 0,
         Some(0) => 3,
-        Some(at) if !text[..at].ends_with(char::is_alphanumeric) => 2,
+        Some(at) if text[..at].ends_with(divides_words) => 2,
         Some(_) => 1,
     }
+}
+
+fn divides_words(letter: char) -> bool {
+    letter.is_whitespace() || letter.is_ascii_punctuation()
 }
