@@ -7,6 +7,7 @@ use super::progress::AccountList;
 use crate::aws::CallError;
 use crate::aws::model::{AccountInfo, RoleInfo};
 use crate::{AccountId, RoleName};
+use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -14,7 +15,7 @@ use std::rc::Rc;
 pub(super) struct Results {
     pub(super) accounts: Accounts,
     /// Where each account is among them, by its id.
-    places: Vec<(AccountId, usize)>,
+    places: HashMap<AccountId, usize>,
     pub(super) account_list: AccountList,
 }
 
@@ -22,7 +23,7 @@ impl Default for Results {
     fn default() -> Results {
         Results {
             accounts: Accounts::default(),
-            places: Vec::new(),
+            places: HashMap::new(),
             account_list: AccountList::Arriving,
         }
     }
@@ -34,8 +35,10 @@ impl Results {
         let before = self.accounts.len();
         for info in page {
             let Ok(id) = AccountId::parse(&info.account_id) else { continue };
-            let Err(at) = self.place_of(id) else { continue };
-            self.places.insert(at, (id, self.accounts.len()));
+            if self.places.contains_key(&id) {
+                continue;
+            }
+            self.places.insert(id, self.accounts.len());
             self.accounts.push(Account {
                 id,
                 name: info.account_name.into(),
@@ -79,10 +82,6 @@ impl Results {
 
     /// The account, by its id.
     pub(super) fn get(&self, id: AccountId) -> Option<&Rc<Account>> {
-        self.accounts.get(self.places[self.place_of(id).ok()?].1)
-    }
-
-    fn place_of(&self, id: AccountId) -> Result<usize, usize> {
-        self.places.binary_search_by_key(&id, |(known, _)| *known)
+        self.accounts.get(*self.places.get(&id)?)
     }
 }
