@@ -21,7 +21,7 @@ mod outgoing;
 use super::msg::Msg;
 use super::state::{List, Source, State};
 use super::text;
-use crate::components::{Tone, button, callout, named_button};
+use crate::components::{button, named_button};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use std::rc::Rc;
@@ -106,21 +106,12 @@ fn profile_entry(
     }
 }
 
-fn note(text: impl Into<AttrValue>) -> Html {
-    paragraph(Some("small quiet"), text.into())
-}
-
 fn quiet(text: &'static str) -> Html {
-    paragraph(Some("quiet"), text.into())
+    html! { <p class="quiet">{ text }</p> }
 }
 
-fn paragraph(class: Option<&'static str>, text: AttrValue) -> Html {
-    html! { <p {class}>{ text }</p> }
-}
-
-/// One sentence in a callout.
-fn say(tone: Tone, text: impl Into<AttrValue>) -> Html {
-    callout(tone, paragraph(None, text.into()))
+fn paragraph(text: impl Into<AttrValue>) -> Html {
+    html! { <p>{ text.into() }</p> }
 }
 
 fn actions(buttons: Html) -> Html {

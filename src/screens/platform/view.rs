@@ -6,7 +6,7 @@ use super::text;
 use super::update::{COPY_FILE, COPY_LINK};
 use crate::components::{
     COPY, Choice, CopyLook, Glyph, Select, SelectLook, TextField, Tone, callout, copy_button,
-    qr_code, small_icon, text_field,
+    qr_code, small_icon, small_print, text_field,
 };
 use crate::effect::ElementId;
 use crate::host_config::HostConfig;
@@ -203,7 +203,7 @@ fn file(state: &State, problems: &[Problem], shared: &Shared, send: &Callback<Ms
                 <pre tabindex="0">{ AttrValue::from(text) }</pre>
             </section>
             if shared.host.config().is_some_and(|own| *own != HostConfig::default()) {
-                <p class="small quiet">{ text::RELAY }</p>
+                { small_print(text::RELAY) }
             }
         </>
     }
@@ -219,7 +219,7 @@ fn link(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
             <div class="beside-qr">
                 { qr_code(text::LINK_CODE, &address) }
                 <div class="stack-s">
-                    <p class="small quiet">{ text::LINK_HELP }</p>
+                    { small_print(text::LINK_HELP) }
                     <p class="small"><code>{ address }</code></p>
                     { copy_button(CopyLook::Small, text::COPY_LINK, text::COPY_LINK, copied, send.reform(|_| Msg::CopyLinkClicked)) }
                 </div>

@@ -3,10 +3,9 @@
 //! What is drawn of the file's text has no keys.
 
 use super::{
-    List, Msg, State, actions, note, paragraph, profile_entry, quiet, rows, section, show_more,
-    text,
+    List, Msg, State, actions, paragraph, profile_entry, quiet, rows, section, show_more, text,
 };
-use crate::components::{Glyph, Tone, button, callout, named_button};
+use crate::components::{Glyph, Tone, button, callout, named_button, small_print};
 use crate::screens::config::state::{Draft, KeyRow, region};
 use std::rc::Rc;
 use yew::{Callback, Html, html};
@@ -21,7 +20,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
         named_button("link small", text::LEAVE_OUT_NAME, text::LEAVE_OUT, send, leave_out);
     let content = html! {
         <div class="stack-s">
-            { note(text::CREDENTIALS_HINT) }
+            { small_print(text::CREDENTIALS_HINT) }
             if draft.is_empty() {
                 { may_be_config(send) }
             }
@@ -47,7 +46,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
 fn may_be_config(send: &Callback<Msg>) -> Html {
     let content = html! {
         <>
-            { paragraph(None, text::TAKEN_AS_CREDENTIALS.into()) }
+            { paragraph(text::TAKEN_AS_CREDENTIALS) }
             { actions(button("button small", text::IT_IS_MY_CONFIG, send, Msg::TakeAsConfigClicked)) }
         </>
     };

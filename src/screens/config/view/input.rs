@@ -1,8 +1,8 @@
 //! The box for the config, and where the file is found.
 
-use super::{Msg, State, actions, say, section, text};
+use super::{Msg, State, actions, section, text};
 use crate::components::{
-    PasteArea, PasteScope, Tone, button, file_button, paste_area, where_files_are,
+    PasteArea, PasteScope, Tone, button, file_button, note, paste_area, where_files_are,
 };
 use crate::screens::config::state::FolderAccess;
 use std::rc::Rc;
@@ -27,7 +27,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
         <>
             { paste_area(area) }
             <p class="hint" id="config-hint">{ hint }</p>
-            { state.not_taken.as_ref().map(|why| say(Tone::Bad, text::not_taken(why))) }
+            { state.not_taken.as_ref().map(|why| note(Tone::Bad, text::not_taken(why))) }
             { where_files_are(text::WHERE_IS_IT, &text::WHERE_IT_IS) }
         </>
     };

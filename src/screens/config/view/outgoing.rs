@@ -1,10 +1,10 @@
 //! The texts that go out, and the buttons that take them away: save, copy, download.
 
 use super::changes::counts;
-use super::{Msg, State, actions, note, pane_section, paragraph, say, text};
+use super::{Msg, State, actions, pane_section, paragraph, text};
 use crate::components::{
     COPY, CopyLook, Tone, button, click, code_block, command, copy_button, fold, named_button,
-    shell_select,
+    note, shell_select, small_print,
 };
 use crate::file_text::FileText;
 use crate::saving::Saving;
@@ -24,7 +24,7 @@ pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
             if !draft.is_empty() && state.readiness() != Readiness::Undecided {
                 <div {class}>{ copy_config(state, Button::NewConfig, shared, send) }</div>
             }
-            { text::not_ready(state.readiness()).map(|why| say(Tone::Warn, why)) }
+            { text::not_ready(state.readiness()).map(|why| note(Tone::Warn, why)) }
             { new_config(state, send) }
             { credentials.map(|credentials| new_credentials(credentials, shared, send)) }
         </>
@@ -99,7 +99,7 @@ fn file(
             <div class="short">
                 { code_block(name, path, text::lines(lines).into(), text, buttons) }
             </div>
-            { hint.map(note) }
+            { hint.map(small_print) }
         </>
     }
 }
@@ -114,10 +114,10 @@ fn save_region(state: &State, send: &Callback<Msg>) -> Html {
     let can_save = state.unsaved().next().is_some() && state.readiness() != Readiness::Undecided;
     let told = match &state.saving {
         Saving::Idle if !can_save => return Html::default(),
-        Saving::Idle => note(hint),
-        Saving::ChoosingFolder(_) | Saving::Running(_) => note(text::SAVING),
-        Saving::Saved(backups) => paragraph(None, text::saved(backups).into()),
-        Saving::Refused(refusal) => say(Tone::Bad, text::refusal(refusal)),
+        Saving::Idle => small_print(hint),
+        Saving::ChoosingFolder(_) | Saving::Running(_) => small_print(text::SAVING),
+        Saving::Saved(backups) => paragraph(text::saved(backups)),
+        Saving::Refused(refusal) => note(Tone::Bad, text::refusal(refusal)),
     };
     let is_next = state.next_step() == Some(NextStep::Save);
     let class = if is_next { "button primary" } else { "button" };
@@ -174,7 +174,7 @@ pub(super) fn commands(
         <div class="stack">
             { shell_select("config-shell".into(), shared.command_shell, &on_shell) }
             { for unsaved.into_iter().map(put_in_place) }
-            { note(text::IN_PLACE_HINT) }
+            { small_print(text::IN_PLACE_HINT) }
         </div>
     };
     html! { <section aria-label={text::IN_PLACE}>{ fold(text::IN_PLACE, commands) }</section> }

@@ -51,7 +51,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
 fn row(index: usize, conflict: &Conflict, send: &Callback<Msg>) -> Html {
     html! {
         <li class="problem">
-            { paragraph(None, text::conflict(conflict).into()) }
+            { paragraph(text::conflict(conflict)) }
             { button("button small", text::free_name(conflict), send, Msg::RenameClicked(index)) }
         </li>
     }

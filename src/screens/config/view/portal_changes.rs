@@ -1,7 +1,7 @@
 //! What changed at the portal: roles to add, profiles to remove, and one button for all that is ticked.
 
-use super::{List, Msg, State, actions, note, paragraph, quiet, rows, show_more, text};
-use crate::components::{Tone, button, callout, click};
+use super::{List, Msg, State, actions, paragraph, quiet, rows, show_more, text};
+use crate::components::{Tone, button, callout, click, small_print};
 use crate::screens::config::state::{Known, Tick, portal_to_see};
 use onramp_domain::changes::{Changes, GoneProfile, NewRole};
 use yew::{Callback, Html, html};
@@ -147,7 +147,7 @@ fn row(tick: Html, title: &str, marks: Html, beside: String) -> Html {
 fn unknown(profiles: usize, state: &State, send: &Callback<Msg>) -> Html {
     let content = html! {
         <>
-            { paragraph(None, text::unknown_profiles(profiles).into()) }
+            { paragraph(text::unknown_profiles(profiles)) }
             if state.portal_changes.can_list_again() {
                 { actions(button("button small", text::LIST_AGAIN, send, Msg::ListAgainClicked)) }
             }
@@ -160,7 +160,7 @@ fn update(state: &State, send: &Callback<Msg>) -> Html {
     let (wanted, unwanted) = state.portal_changes.ticked();
     html! {
         <div class="stack-s">
-            { note(text::PORTAL_CHANGES_HINT) }
+            { small_print(text::PORTAL_CHANGES_HINT) }
             <div class="actions">
                 <button
                     class="button"

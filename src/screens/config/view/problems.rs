@@ -1,7 +1,7 @@
 //! What is wrong: why it matters, on which lines, and the buttons that put it right.
 
-use super::{List, Msg, State, actions, note, paragraph, quiet, rows, section, show_more, text};
-use crate::components::named_button;
+use super::{List, Msg, State, actions, paragraph, quiet, rows, section, show_more, text};
+use crate::components::{named_button, small_print};
 use crate::screens::config::state::{ProblemRow, Readiness, region};
 use onramp_domain::lint::{Choice, Contents, Fix, ProblemKind};
 use std::rc::Rc;
@@ -34,7 +34,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
             } else if problems.is_empty() {
                 { quiet(text::NO_PROBLEMS) }
             } else {
-                { text::after_fixes(draft).map(note) }
+                { text::after_fixes(draft).map(small_print) }
                 { rows(shown.map(|(index, row)| problem(index, row, send)).collect()) }
             }
             { show_more(state, List::Problems, problems.len(), send) }
@@ -65,7 +65,7 @@ fn problem(index: usize, row: &ProblemRow, send: &Callback<Msg>) -> Html {
                     { " " }<span {class}>{ words }</span>
                 }
             </h3>
-            { paragraph(None, why.into()) }
+            { paragraph(why) }
             if !row.quotes.is_empty() {
                 <p class="quote">{ for quotes }</p>
             }

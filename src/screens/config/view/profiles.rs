@@ -1,10 +1,9 @@
 //! What is in the config: its profiles by what they get their credentials from.
 
 use super::{
-    List, Msg, State, actions, note, portal_changes, profile_entry, quiet, rows, section,
-    show_more, text,
+    List, Msg, State, actions, portal_changes, profile_entry, quiet, rows, section, show_more, text,
 };
-use crate::components::{button, fold as fold_up};
+use crate::components::{button, fold as fold_up, small_print};
 use crate::route::Screen;
 use crate::screens::config::state::{Done, Draft, Group, Row, region};
 use onramp_domain::entry::Format;
@@ -66,7 +65,7 @@ fn list(state: &State, send: &Callback<Msg>) -> (Vec<Html>, usize) {
 
 fn removed(draft: &Draft) -> Html {
     let Done::Removed(name, from) = &draft.done else { return Html::default() };
-    note(text::removed_hint(name, *from, draft))
+    small_print(text::removed_hint(name, *from, draft))
 }
 
 fn filter(filter: &str, send: &Callback<Msg>) -> Html {

@@ -1,7 +1,7 @@
 //! Saving: in the folder itself where the browser opens it, else by one command; and how that went.
 
 use super::{block, options};
-use crate::components::{self, Tone, callout, fold, note};
+use crate::components::{self, Tone, callout, fold, note, small_print};
 use crate::route::Screen;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{Msg, UseItMsg};
@@ -87,7 +87,7 @@ fn in_folder(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
                 { download("button", send) }
                 { merge("link", text::MERGE, send) }
             </div>
-            <p class="small quiet">{ text::WHERE_IS_FOLDER }</p>
+            { small_print(text::WHERE_IS_FOLDER) }
         </>
     }
 }
