@@ -63,8 +63,6 @@ impl Connections {
         let mut open = self.lock();
         if open.slots.len() >= self.max {
             open.evict_oldest_idle();
-        }
-        if open.slots.len() >= self.max {
             return None;
         }
         let id = open.next_id;
@@ -81,11 +79,16 @@ impl Connections {
 }
 
 impl Open {
-    fn evict_oldest_idle(&mut self) {
-        let idle =
-            self.slots.iter().filter_map(|(id, (activity, _))| Some((activity.idle_since()?, *id)));
-        let oldest = idle.min().map(|(_, id)| id);
-        if let Some((_, evicted)) = oldest.and_then(|id| self.slots.remove(&id)) {
+    /// An evicted one keeps its place until its descriptor is given back, and no other goes while one is on its way.
+    fn evict_oldest_idle(&self) {
+        if self.slots.values().any(|(_, evicted)| evicted.is_cancelled()) {
+            return;
+        }
+        let idle = self
+            .slots
+            .iter()
+            .filter_map(|(id, (activity, evicted))| Some((activity.idle_since()?, id, evicted)));
+        if let Some((.., evicted)) = idle.min_by_key(|(since, id, _)| (*since, **id)) {
             evicted.cancel();
         }
     }
@@ -116,10 +119,13 @@ mod tests {
         let first = connections.admit().await;
         tokio::time::advance(std::time::Duration::from_secs(1)).await;
         let second = connections.admit().await;
-        let third = connections.admit().await;
+        assert!(connections.admit().now_or_never().is_none(), "its descriptor is still taken");
         assert!(first.evicted.is_cancelled() && !second.evicted.is_cancelled());
+        assert!(connections.admit().now_or_never().is_none());
+        assert!(!second.evicted.is_cancelled(), "one is enough");
         drop(first);
-        assert!(!third.evicted.is_cancelled());
+        let third = connections.admit().now_or_never().unwrap();
+        assert!(!second.evicted.is_cancelled() && !third.evicted.is_cancelled());
     }
 
     #[tokio::test]
@@ -130,7 +136,9 @@ mod tests {
         assert!(connections.admit().now_or_never().is_none());
         slot.activity.end_answer();
         connections.fell_idle();
-        assert!(connections.admit().now_or_never().is_some());
+        assert!(connections.admit().now_or_never().is_none());
         assert!(slot.evicted.is_cancelled());
+        drop(slot);
+        assert!(connections.admit().now_or_never().is_some());
     }
 }
