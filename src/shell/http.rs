@@ -6,7 +6,7 @@ use js_sys::{Array, JSON, JsString};
 use onramp_domain::{PortalHost, Region};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
-use web_sys::{RequestCache, RequestCredentials, RequestRedirect};
+use web_sys::{RequestCache, RequestRedirect};
 
 /// `onramp.json`; a host without one answers 404, or with the page itself.
 pub(super) async fn fetch_host_config() -> Result<Option<Box<HostConfig>>, HostConfigUnreadable> {
@@ -35,12 +35,10 @@ pub(super) async fn look_up_region(portal: &PortalHost) -> Option<Region> {
     Region::parse(&answer.region?).ok()
 }
 
-/// Nothing of a request is kept, nor does it go anywhere else.
+/// Nothing of a request is kept, nor does it go anywhere else. The origin's cookies go along, as access control in front
+/// of the page may need one; the relay passes none on.
 pub(super) fn request(request: RequestBuilder) -> RequestBuilder {
-    request
-        .cache(RequestCache::NoStore)
-        .credentials(RequestCredentials::Omit)
-        .redirect(RequestRedirect::Error)
+    request.cache(RequestCache::NoStore).redirect(RequestRedirect::Error)
 }
 
 /// JSON, parsed by the browser. `null` for what is none, and for a list, which serde would take for a struct.

@@ -43,7 +43,8 @@ impl FileHost {
         FileHost::of(Router::new().route("/", get(async || Html(document)))).await
     }
 
-    async fn of(files: Router) -> FileHost {
+    /// A host that answers like this.
+    pub(crate) async fn of(files: Router) -> FileHost {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
         let port = listener.local_addr().expect("it listens").port();
         let serving = tokio::spawn(async move {

@@ -22,6 +22,7 @@ mod devtools;
 mod driver;
 mod file_host;
 mod files;
+mod gatekeeper;
 #[path = "../../../crates/host/tests/host/gates/start.rs"]
 mod gates;
 mod keys;
@@ -54,6 +55,7 @@ use demo::Demo;
 use driver::Driver;
 use file_host::{FileHost, Policy};
 use futures_util::FutureExt;
+use gatekeeper::gatekeeper;
 use std::env;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::{Path, PathBuf};
@@ -70,6 +72,16 @@ const LONGEST: Duration = Duration::from_secs(600);
 pub async fn with_demo(options: &[&str], test: impl AsyncFnOnce(&Page)) {
     let demo = Demo::start(options).await;
     in_a_browser(demo.address(), test, || demo.log()).await;
+}
+
+/// Runs a test against its own demo behind access control that goes by a cookie.
+///
+/// # Panics
+/// As [`with_demo`].
+pub async fn with_gatekeeper(test: impl AsyncFnOnce(&Page)) {
+    let demo = Demo::start(&[]).await;
+    let gate = FileHost::of(gatekeeper(demo.address())).await;
+    in_a_browser(gate.address(), test, || demo.log()).await;
 }
 
 /// Runs a test against the built page on a host that serves its files and nothing else: no relay, no settings.

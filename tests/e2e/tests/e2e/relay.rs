@@ -1,7 +1,17 @@
 //! When the relay, or what is behind it, is away for a while or altogether.
 
 use crate::steps::{self, SOLO, TOKEN};
-use onramp_e2e::{Answer, Organisation, Role, until, with_demo, with_files_only};
+use onramp_e2e::{Answer, Organisation, Role, until, with_demo, with_files_only, with_gatekeeper};
+
+#[tokio::test]
+async fn access_control_that_goes_by_a_cookie_lets_the_page_in() {
+    with_gatekeeper(async |page| {
+        steps::sign_in(page, SOLO).await;
+        page.answer_approval(Answer::Allow).await;
+        page.find(Role::Button, "Copy config block").await;
+    })
+    .await;
+}
 
 #[tokio::test]
 async fn when_aws_is_away_for_a_while_the_sign_in_goes_on_afterwards() {
