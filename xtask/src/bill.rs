@@ -2,7 +2,7 @@
 //! in `dist/` for whoever passes Onramp on; the page loads neither.
 
 use crate::command::{ask, cargo};
-use crate::error::TaskError;
+use crate::error::{TaskError, at};
 use crate::project;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -17,12 +17,11 @@ const LICENCES: &str = "third-party-licenses.txt";
 pub(crate) fn write() -> Result<(), TaskError> {
     let packages = packages()?;
     let lock = project::root().join("Cargo.lock");
-    let lock =
-        fs::read_to_string(&lock).map_err(|source| TaskError::File { path: lock, source })?;
+    let lock = fs::read_to_string(&lock).map_err(at(&lock))?;
     let sbom = sbom(&packages, &checksums(&lock));
     for (name, text) in [(SBOM, format!("{sbom:#}\n")), (LICENCES, licences(&packages))] {
         let path = project::dist().join(name);
-        fs::write(&path, text).map_err(|source| TaskError::File { path, source })?;
+        fs::write(&path, text).map_err(at(&path))?;
     }
     Ok(())
 }
@@ -47,11 +46,11 @@ fn packages() -> Result<Vec<Package>, TaskError> {
     let page = ["--package", "onramp", "--target", "wasm32-unknown-unknown"];
     for product in [page, ["--package", "onramp-host", "--features", "embed-page"]] {
         let form = ["--prefix", "none", "--edges", "normal", "--format", "{p}"];
-        let tree = ask(cargo().current_dir(project::root()).arg("tree").args(product).args(form))?;
+        let tree = ask(cargo().arg("tree").args(product).args(form))?;
         used.extend(tree.lines().filter_map(name_and_version));
     }
     let metadata = ["metadata", "--format-version", "1"];
-    let metadata = ask(cargo().current_dir(project::root()).args(metadata))?;
+    let metadata = ask(cargo().args(metadata))?;
     let metadata: Metadata = serde_json::from_str(&metadata).map_err(TaskError::Json)?;
     let mut packages = metadata.packages;
     packages.retain(|package| used.contains(&(package.name.clone(), package.version.clone())));

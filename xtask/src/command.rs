@@ -1,5 +1,6 @@
 //! Running other programs: what is run, and how it failed, as a person would type it.
 
+use crate::project;
 use std::ffi::OsStr;
 use std::io;
 use std::process::{Command, ExitStatus, Stdio};
@@ -37,9 +38,11 @@ pub(crate) fn capture(command: &mut Command) -> Result<(String, ExitStatus), Com
     Ok((String::from_utf8_lossy(&output.stdout).into_owned(), output.status))
 }
 
-/// The cargo that runs this task.
+/// The cargo that runs this task, in the clone's top folder.
 pub(crate) fn cargo() -> Command {
-    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(project::root());
+    cargo
 }
 
 /// A command as a person would type it.

@@ -2,6 +2,7 @@
 //!
 //! Static hosts serve these files as they are, so they are made once and as small as they get.
 
+use crate::error::{TaskError, at};
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -25,13 +26,12 @@ pub(crate) struct Weight {
 /// Writes `FILE.gz` and `FILE.br` beside every file below the folder that gets smaller by it.
 ///
 /// # Errors
-/// When a file can't be read or written, with its path.
-pub(crate) fn compress_all(folder: &Path) -> Result<Vec<Weight>, (PathBuf, io::Error)> {
+/// When a file can't be read or written.
+pub(crate) fn compress_all(folder: &Path) -> Result<Vec<Weight>, TaskError> {
     let mut files = Vec::new();
-    collect(folder, &mut files).map_err(|error| (folder.to_owned(), error))?;
+    collect(folder, &mut files).map_err(at(folder))?;
     files.sort();
-    let weigh = |file: &PathBuf| compress(folder, file).map_err(|error| (file.clone(), error));
-    files.iter().map(weigh).collect()
+    files.iter().map(|file| compress(folder, file).map_err(at(file))).collect()
 }
 
 fn compress(folder: &Path, file: &Path) -> io::Result<Weight> {

@@ -4,7 +4,7 @@
 use crate::bill;
 use crate::command::{CommandError, cargo, run};
 use crate::compress::{self, Weight};
-use crate::error::TaskError;
+use crate::error::{TaskError, at};
 use crate::names;
 use crate::page::{self, Build};
 use crate::project;
@@ -30,7 +30,7 @@ pub(crate) fn dist() -> Result<(), TaskError> {
 /// Builds the program with the page of `dist/` inside it.
 pub(crate) fn build_program() -> Result<(), CommandError> {
     let options = ["--release", "--package", "onramp-host", "--features", "embed-page"];
-    run(cargo().current_dir(project::root()).arg("build").args(options))
+    run(cargo().arg("build").args(options))
 }
 
 /// Builds the page as it is deployed and compresses it; answers with what its files weigh.
@@ -38,11 +38,9 @@ pub(crate) fn build_page(toolbox: &Toolbox) -> Result<Vec<Weight>, TaskError> {
     page::build(toolbox, Build::Release)?;
     let folder = project::dist();
     names::finish(&folder)?;
-    let weights = compress::compress_all(&folder)
-        .map_err(|(path, source)| TaskError::File { path, source })?;
+    let weights = compress::compress_all(&folder)?;
     let index = folder.join("index.html");
-    let html =
-        fs::read_to_string(&index).map_err(|source| TaskError::File { path: index, source })?;
+    let html = fs::read_to_string(&index).map_err(at(&index))?;
     Ok(weights.into_iter().filter(|weight| is_loaded(&html, &weight.name)).collect())
 }
 

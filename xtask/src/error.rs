@@ -2,8 +2,9 @@
 
 use crate::command::CommandError;
 use crate::setup::SetupError;
+use crate::with_causes;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What a task answers with to the person who started it.
 #[derive(Debug, thiserror::Error)]
@@ -14,6 +15,9 @@ pub(crate) enum TaskError {
     /// A program that it ran failed.
     #[error(transparent)]
     Command(#[from] CommandError),
+    /// It needs somebody else's program, which can't be had here.
+    #[error("{0}")]
+    NotRun(String),
     /// Setting up what it needs has failed before, and was said then.
     #[error("not run, since {0} could not be set up")]
     NotSetUp(&'static str),
@@ -66,4 +70,15 @@ pub(crate) enum TaskError {
     /// Some checks failed; each has said why.
     #[error("not every check passed")]
     ChecksFailed,
+}
+
+/// The error of a file or folder that could not be read or written.
+pub(crate) fn at(path: &Path) -> impl FnOnce(io::Error) -> TaskError + use<> {
+    let path = path.to_owned();
+    move |source| TaskError::File { path, source }
+}
+
+/// What a check comes to without a program that is nobody's fault.
+pub(crate) fn not_run(missing: SetupError) -> TaskError {
+    TaskError::NotRun(with_causes(&missing))
 }

@@ -7,7 +7,7 @@
 
 use crate::args::FuzzOptions;
 use crate::command::{CommandError, ask, cargo, not_started, run, succeeded};
-use crate::error::TaskError;
+use crate::error::{TaskError, at};
 use crate::project;
 use crate::setup::SetupError;
 use std::env;
@@ -140,7 +140,7 @@ fn host() -> Result<String, CommandError> {
 
 fn seed() -> Result<(), CommandError> {
     let example = ["run", "--quiet", "--package", "onramp-domain", "--example", "seeds", "--"];
-    run(cargo().current_dir(project::root()).args(example).arg(folder().join("seeds")))
+    run(cargo().args(example).arg(folder().join("seeds")))
 }
 
 fn folder() -> PathBuf {
@@ -151,8 +151,7 @@ impl Target {
     fn run(&self, programs: &Path, time: Duration, chance: Chance) -> Result<(), TaskError> {
         let [corpus, found] = ["corpus", "found"].map(|kind| folder().join(kind).join(self.name));
         for path in [&corpus, &found] {
-            std::fs::create_dir_all(path)
-                .map_err(|source| TaskError::File { path: path.clone(), source })?;
+            std::fs::create_dir_all(path).map_err(at(path))?;
         }
         let mut fuzzer = Command::new(programs.join(self.name));
         fuzzer

@@ -3,7 +3,7 @@
 //! Trunk's names tell what stood in a file before it was made smaller. Here each gets a digest of its final bytes, so
 //! that no name ever stands for two contents, and a host may let browsers keep what it names.
 
-use crate::error::TaskError;
+use crate::error::{TaskError, at};
 use onramp_page_files::{DIGEST_DIGITS, with_policy};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -15,10 +15,6 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// When a file can't be read or written, or the document has no place for the policy.
 pub(crate) fn finish(folder: &Path) -> Result<(), TaskError> {
-    let at = |path: &Path| {
-        let path = path.to_owned();
-        move |source| TaskError::File { path, source }
-    };
     let mut names: Vec<String> = Vec::new();
     for entry in fs::read_dir(folder).map_err(at(folder))? {
         names.extend(entry.map_err(at(folder))?.file_name().into_string());

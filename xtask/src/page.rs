@@ -5,7 +5,7 @@
 
 use crate::command::{CommandError, cargo, run};
 use crate::setup::Toolbox;
-use crate::{command, project, rustflags};
+use crate::{project, rustflags};
 use std::io;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -65,11 +65,5 @@ fn plain(trunk: &mut Command) {
 /// # Errors
 /// When it does not compile.
 pub(crate) fn build_host() -> Result<(), CommandError> {
-    run(command::cargo().current_dir(project::root()).args([
-        "build",
-        "--package",
-        "onramp-host",
-        "--bin",
-        "onramp",
-    ]))
+    run(cargo().args(["build", "--package", "onramp-host", "--bin", "onramp"]))
 }

@@ -1,10 +1,10 @@
 //! `demo` and `serve`: builds the page and the host, starts the host, opens the page.
 //!
 //! The host prints `ready http://127.0.0.1:PORT/` when it answers; that line is passed on, and is all that comes on
-//! stdout. An interrupt ends both programs, which is the usual end and so no failure.
+//! stdout.
 
 use crate::args::{DemoOptions, ServeOptions};
-use crate::command::{self, CommandError};
+use crate::command;
 use crate::error::TaskError;
 use crate::page::{self, Build};
 use crate::project;
@@ -12,8 +12,8 @@ use crate::setup::{Toolbox, has_spare_cores, plan};
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::{process, thread};
 
 /// Serves the page with the simulated Identity Center until it is interrupted.
 pub(crate) fn demo(options: &DemoOptions) -> Result<(), TaskError> {
@@ -44,11 +44,6 @@ fn run_host(mode: &str, options: &ServeOptions, more: &[String]) -> Result<(), T
         page::build_host()?;
     }
 
-    let (happened, events) = mpsc::channel();
-    let interrupts = happened.clone();
-    ctrlc::set_handler(move || drop(interrupts.send(Event::Interrupted)))
-        .map_err(TaskError::Signals)?;
-
     let mut host = Command::new(project::built("debug", "onramp"));
     host.current_dir(project::root())
         .arg(mode)
@@ -57,62 +52,45 @@ fn run_host(mode: &str, options: &ServeOptions, more: &[String]) -> Result<(), T
         .stdin(Stdio::null())
         .stdout(Stdio::piped());
     let mut child = host.spawn().map_err(|source| command::not_started(&host, source))?;
-    report_lines(&mut child, happened);
-    Ok(attend(&host, child, &events, options)?)
+    let stdout = child.stdout.take();
+    let child = Arc::new(Mutex::new(child));
+    end_on_interrupt(&child)?;
+
+    // It ends, by itself or because it is to.
+    for line in
+        stdout.into_iter().flat_map(|stdout| BufReader::new(stdout).lines()).map_while(Result::ok)
+    {
+        say(&line);
+        if let Some(address) = line.strip_prefix("ready ")
+            && !options.no_open
+        {
+            open_page(address);
+        }
+    }
+    let status = lock(&child).wait().map_err(|source| command::not_started(&host, source))?;
+    Ok(command::succeeded(&host, status)?)
+}
+
+/// An interrupt ends both programs, and is no failure.
+fn end_on_interrupt(child: &Arc<Mutex<Child>>) -> Result<(), TaskError> {
+    let child = Arc::clone(child);
+    let end = move || {
+        // It may have ended already, since a terminal's interrupt reaches it too.
+        let mut child = lock(&child);
+        drop(child.kill());
+        drop(child.wait());
+        process::exit(0);
+    };
+    ctrlc::set_handler(end).map_err(TaskError::Signals)
+}
+
+/// A child is as good after a panic as before.
+fn lock(child: &Mutex<Child>) -> MutexGuard<'_, Child> {
+    child.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn build_page() -> Result<(), TaskError> {
     Ok(page::build(&Toolbox::for_page()?, Build::Quick)?)
-}
-
-/// What can happen while the host runs.
-enum Event {
-    /// It printed a line.
-    Said(String),
-    /// It closed its stdout, so it has ended or is about to.
-    Ended,
-    /// Somebody wants it to end.
-    Interrupted,
-}
-
-/// Stays until the host ends, by itself or because it is to.
-fn attend(
-    host: &Command,
-    mut child: Child,
-    events: &Receiver<Event>,
-    options: &ServeOptions,
-) -> Result<(), CommandError> {
-    for event in events {
-        match event {
-            Event::Said(line) => {
-                say(&line);
-                if let Some(address) = line.strip_prefix("ready ")
-                    && !options.no_open
-                {
-                    open_page(address);
-                }
-            }
-            Event::Ended => {
-                let status = child.wait().map_err(|source| command::not_started(host, source))?;
-                return command::succeeded(host, status);
-            }
-            Event::Interrupted => break,
-        }
-    }
-    // It may have ended already, since a terminal's interrupt reaches it too.
-    drop(child.kill());
-    drop(child.wait());
-    Ok(())
-}
-
-fn report_lines(child: &mut Child, happened: Sender<Event>) {
-    let Some(stdout) = child.stdout.take() else { return };
-    thread::spawn(move || {
-        for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-            drop(happened.send(Event::Said(line)));
-        }
-        drop(happened.send(Event::Ended));
-    });
 }
 
 /// A line for the program or person that waits for it, at once. Whether anybody reads it is not our concern.

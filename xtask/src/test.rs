@@ -32,9 +32,9 @@ pub(crate) fn test(options: &TestOptions) -> Result<(), TaskError> {
     for check in CHECKS.iter().filter(|check| check.name.contains(&options.only)) {
         say(format_args!("\n=== {}", check.name));
         let begun = Instant::now();
-        let status = match check.run.on(&prerequisites) {
-            Ok(Verdict::Passed) => Status::Passed,
-            Ok(Verdict::NotRun(why)) => {
+        let status = match (check.run)(&prerequisites) {
+            Ok(()) => Status::Passed,
+            Err(TaskError::NotRun(why)) => {
                 say(format_args!("not run: {why}"));
                 if env::var_os("CI").is_some() { Status::Failed } else { Status::NotRun }
             }
@@ -75,31 +75,7 @@ impl Prerequisites {
 /// One check: what it is called, and how it runs.
 struct Check {
     name: &'static str,
-    run: Run,
-}
-
-/// Where a check has to run.
-enum Run {
-    /// Everywhere.
-    Always(fn(&Prerequisites) -> Result<(), TaskError>),
-    /// Where the machine has, or can get, the third party's programs that it compares with.
-    ThirdParty(fn(&Prerequisites) -> Result<Verdict, TaskError>),
-}
-
-/// What a check that did not fail came to.
-enum Verdict {
-    Passed,
-    /// With the reason.
-    NotRun(String),
-}
-
-impl Run {
-    fn on(&self, prerequisites: &Prerequisites) -> Result<Verdict, TaskError> {
-        match self {
-            Run::Always(run) => run(prerequisites).map(|()| Verdict::Passed),
-            Run::ThirdParty(run) => run(prerequisites),
-        }
-    }
+    run: fn(&Prerequisites) -> Result<(), TaskError>,
 }
 
 struct Outcome {

@@ -13,7 +13,6 @@ pub(crate) fn tour() -> Result<(), TaskError> {
     let folder = project::target().join("tour");
     let mut tests = cargo();
     tests
-        .current_dir(project::root())
         .args(["test", "--package", "onramp-e2e", "--test", "e2e", "--", "--ignored", "tour"])
         .env("ONRAMP_PICTURES", &folder);
     Browser::ensure()?.set_env(&mut tests);

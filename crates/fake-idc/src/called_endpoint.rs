@@ -1,10 +1,20 @@
-//! Where a call came in: at one of AWS's hosts, or at none.
+//! How a call came in: at one of AWS's hosts or at none, when, and with which faults.
 //!
 //! Not here: routing. A relay with an upstream sends what would go to `https://HOST/PATH` to `/HOST/PATH`, so a path's
 //! first segment is a host; real clients with an endpoint of their own send bare paths, and any region will do.
 
+use crate::Faults;
+use chrono::{DateTime, Utc};
 use onramp_domain::aws::Endpoint;
 use onramp_domain::{EndpointFamily, Region, Service};
+
+/// A call, but for what it says.
+#[derive(Clone, Debug)]
+pub(crate) struct Call {
+    pub(crate) endpoint: CalledEndpoint,
+    pub(crate) faults: Faults,
+    pub(crate) now: DateTime<Utc>,
+}
 
 /// Where a call came in.
 #[derive(Clone, Debug, PartialEq, Eq)]

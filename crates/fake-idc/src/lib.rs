@@ -37,5 +37,6 @@ mod expiring_list;
 pub use center::decision::Outcome;
 pub use clock::{Clock, ManualClock};
 pub use faults::{Faults, FaultsError};
+pub use portals::start_urls;
 pub use server::FakeIdc;
 pub use settings::{Settings, VerificationForm};

@@ -25,6 +25,11 @@ pub(crate) enum Portal {
     Sovereign,
 }
 
+/// The start URLs of every portal, that of somebody with many accounts first.
+pub fn start_urls() -> impl Iterator<Item = &'static str> {
+    Portal::ALL.into_iter().map(Portal::start_url)
+}
+
 impl Portal {
     /// All seven.
     pub(crate) const ALL: [Portal; 7] = [

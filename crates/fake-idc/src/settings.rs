@@ -3,6 +3,7 @@
 //! Not here: the portals, which are always the same, and reading a command line, which is the program's.
 
 use crate::{Clock, Faults};
+use clap::ValueEnum;
 
 /// The settings of one simulated Identity Center. [`Settings::at`] has the defaults.
 #[derive(Clone, Debug)]
@@ -42,7 +43,7 @@ impl Settings {
 /// The forms that verification addresses have been seen in.
 ///
 /// Each is answered below `/HOST/` too, as the path and query of an address at HOST.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, ValueEnum)]
 pub enum VerificationForm {
     /// `{approval_base}/device?user_code=…`: this organisation's own page, so that a browser here can open it.
     #[default]
@@ -54,62 +55,8 @@ pub enum VerificationForm {
     /// `https://ssoins-….{region}.portal.{suffix}/#/device?user_code=…`.
     Instance,
     /// `https://ssoins-….portal.{region}.app.aws/#/device?user_code=…`.
+    #[value(name = "instance-dualstack")]
     InstanceDualStack,
     /// `https://{region}.signin.aws/platform/authorize?request_uri=…`, which does not show the code.
     PlatformAuthorize,
-}
-
-impl VerificationForm {
-    /// Every form, in the order of their documentation.
-    pub const ALL: [VerificationForm; 6] = [
-        VerificationForm::Simulated,
-        VerificationForm::DeviceSso,
-        VerificationForm::StartUrl,
-        VerificationForm::Instance,
-        VerificationForm::InstanceDualStack,
-        VerificationForm::PlatformAuthorize,
-    ];
-
-    /// Its name on a command line: `device-sso`.
-    pub fn name(self) -> &'static str {
-        match self {
-            VerificationForm::Simulated => "simulated",
-            VerificationForm::DeviceSso => "device-sso",
-            VerificationForm::StartUrl => "start-url",
-            VerificationForm::Instance => "instance",
-            VerificationForm::InstanceDualStack => "instance-dualstack",
-            VerificationForm::PlatformAuthorize => "platform-authorize",
-        }
-    }
-}
-
-impl std::str::FromStr for VerificationForm {
-    type Err = UnknownVerificationForm;
-
-    fn from_str(name: &str) -> Result<VerificationForm, UnknownVerificationForm> {
-        VerificationForm::ALL
-            .into_iter()
-            .find(|form| form.name() == name)
-            .ok_or(UnknownVerificationForm)
-    }
-}
-
-/// No form of this name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "the forms are simulated, device-sso, start-url, instance, instance-dualstack and platform-authorize"
-)]
-pub struct UnknownVerificationForm;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_form_is_found_by_its_name() {
-        for form in VerificationForm::ALL {
-            assert_eq!(form.name().parse(), Ok(form));
-        }
-        let UnknownVerificationForm = "device".parse::<VerificationForm>().unwrap_err();
-    }
 }

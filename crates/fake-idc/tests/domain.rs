@@ -2,6 +2,7 @@
 
 mod common;
 
+use clap::ValueEnum;
 use common::{BIG, World};
 use onramp_domain::portal::verification::{UriVerdict, judge};
 use onramp_domain::{PortalHost, Region, StartUrl, region_in_page};
@@ -10,7 +11,7 @@ use onramp_fake_idc::{Settings, VerificationForm};
 #[tokio::test]
 async fn every_aws_form_of_the_verification_address_is_expected() {
     let (start_url, region) = (StartUrl::parse(BIG).unwrap(), Region::parse("eu-west-1").unwrap());
-    for verification in VerificationForm::ALL {
+    for &verification in VerificationForm::value_variants() {
         let world = World::with(|settings| Settings { verification, ..settings });
         let client = world.register("").await;
         let address = world.started("", &client, BIG).await.verification_uri_complete;

@@ -2,6 +2,7 @@
 
 mod common;
 
+use clap::ValueEnum;
 use common::{Answer, BIG, Started, World};
 use expect_test::{Expect, expect};
 use onramp_fake_idc::{Settings, VerificationForm};
@@ -128,7 +129,7 @@ async fn without_a_code_the_page_asks_for_it() {
 
 #[tokio::test]
 async fn every_form_of_the_address_leads_to_the_question() {
-    for form in VerificationForm::ALL {
+    for &form in VerificationForm::value_variants() {
         let world = World::with(|settings| Settings { verification: form, ..settings });
         let started = waiting(&world, "/oidc.eu-west-1.amazonaws.com").await;
         // What comes after `#` is the browser's: the start page asks for the code instead.

@@ -4,7 +4,6 @@
 //! is pointed at this address (DNS rebinding) has its own name in `Host`, which is why the names are a closed list.
 
 use axum::http::uri::Authority;
-use std::net::IpAddr;
 use std::str::FromStr;
 use url::{Origin, Url};
 
@@ -14,19 +13,23 @@ const LOOPBACK: [&str; 3] = ["127.0.0.1", "localhost", "[::1]"];
 /// The closed list of names.
 #[derive(Clone, Debug)]
 pub struct AllowedHosts {
-    on_loopback: bool,
+    /// The scheme of its page on loopback, where it listens there.
+    on_loopback: Option<String>,
     origins: Vec<Origin>,
 }
 
 impl AllowedHosts {
-    /// Loopback addresses answer to loopback's names and to the origins named; others, and socket files, which have no
-    /// address, to the origins alone.
+    /// Where it listens is as [`crate::server::Listener::url`] says. Loopback addresses answer to loopback's names and
+    /// to the origins named; others, and socket files, which have no address, to the origins alone.
     ///
     /// # Errors
     /// When the address is not loopback and no origin is named: the host would refuse everything.
-    pub fn new(listen: Option<IpAddr>, origins: Vec<Origin>) -> Result<AllowedHosts, NoOrigin> {
-        let on_loopback = listen.is_some_and(|address| address.is_loopback());
-        if !on_loopback && origins.is_empty() {
+    pub fn new(listen: &str, origins: Vec<Origin>) -> Result<AllowedHosts, NoOrigin> {
+        let on_loopback = match parse_origin(listen) {
+            Ok(Origin::Tuple(scheme, host, _)) if is_loopback(&host) => Some(scheme),
+            _ => None,
+        };
+        if on_loopback.is_none() && origins.is_empty() {
             return Err(NoOrigin);
         }
         Ok(AllowedHosts { on_loopback, origins })
@@ -52,10 +55,10 @@ impl AllowedHosts {
         read_origin(origin).is_some_and(|origin| self.has_page_at(&origin))
     }
 
-    /// Whether browsers reach it by https only, so that they may be told to remember it.
+    /// Whether browsers reach it by https only, so that they may be told to remember it. Not of a loopback name, which
+    /// every other program on the machine has too.
     pub fn is_https_only(&self) -> bool {
-        let is_https =
-            |origin: &Origin| matches!(origin, Origin::Tuple(scheme, ..) if scheme == "https");
+        let is_https = |origin: &Origin| matches!(origin, Origin::Tuple(scheme, host, _) if scheme == "https" && !is_loopback_name(host));
         !self.origins.is_empty() && self.origins.iter().all(is_https)
     }
 
@@ -63,19 +66,19 @@ impl AllowedHosts {
     pub fn is_public(&self) -> bool {
         let is_local =
             |origin: &Origin| matches!(origin, Origin::Tuple(_, host, _) if is_loopback_name(host));
-        !self.on_loopback || !self.origins.iter().all(is_local)
+        self.on_loopback.is_none() || !self.origins.iter().all(is_local)
     }
 
     fn has_page_at(&self, origin: &Origin) -> bool {
-        let is_plain_loopback = |scheme: &str, host: &url::Host| {
-            self.on_loopback && scheme == "http" && is_loopback_name(host)
+        let is_on_loopback = |scheme: &String, host: &url::Host| {
+            self.on_loopback.as_ref() == Some(scheme) && is_loopback_name(host)
         };
         self.origins.contains(origin)
-            || matches!(origin, Origin::Tuple(scheme, host, _) if is_plain_loopback(scheme, host))
+            || matches!(origin, Origin::Tuple(scheme, host, _) if is_on_loopback(scheme, host))
     }
 
     fn is_loopback(&self, host: &str) -> bool {
-        self.on_loopback && LOOPBACK.contains(&host)
+        self.on_loopback.is_some() && LOOPBACK.contains(&host)
     }
 }
 
@@ -122,6 +125,15 @@ fn is_at(origin: &Origin, host: &str, port: Option<u16>) -> bool {
     known.to_string() == host && *known_port == port.unwrap_or(default_port)
 }
 
+/// Whether an address leads to this machine, whatever it is called there.
+pub(crate) fn is_loopback(host: &url::Host) -> bool {
+    match host {
+        url::Host::Ipv4(address) => address.is_loopback(),
+        url::Host::Ipv6(address) => address.is_loopback(),
+        url::Host::Domain(name) => name == "localhost",
+    }
+}
+
 fn is_loopback_name(host: &url::Host) -> bool {
     LOOPBACK.contains(&host.to_string().as_str())
 }
@@ -147,12 +159,12 @@ mod tests {
 
     fn hosts(listen: &str, origins: &[&str]) -> AllowedHosts {
         let origins = origins.iter().map(|text| parse_origin(text).unwrap()).collect();
-        AllowedHosts::new(listen.parse().ok(), origins).unwrap()
+        AllowedHosts::new(listen, origins).unwrap()
     }
 
     #[test]
     fn loopback_allows_its_three_names_at_any_port() {
-        let hosts = hosts("127.0.0.1", &[]);
+        let hosts = hosts("http://127.0.0.1:8080/", &[]);
         for host in ["127.0.0.1", "127.0.0.1:8080", "localhost:1", "LocalHost", "[::1]:8080"] {
             assert!(hosts.allows(host), "{host}");
         }
@@ -173,7 +185,8 @@ mod tests {
 
     #[test]
     fn elsewhere_only_the_origins_named_are_answered() {
-        let hosts = hosts("0.0.0.0", &["https://Onramp.acme.example", "http://a.example:81"]);
+        let hosts =
+            hosts("http://0.0.0.0:8080/", &["https://Onramp.acme.example", "http://a.example:81"]);
         for host in ["onramp.acme.example", "onramp.acme.example:443", "a.example:81"] {
             assert!(hosts.allows(host), "{host}");
         }
@@ -182,26 +195,26 @@ mod tests {
         {
             assert!(!hosts.allows(host), "{host}");
         }
-        assert!(AllowedHosts::new("0.0.0.0".parse().ok(), vec![]).is_err());
+        assert!(AllowedHosts::new("http://0.0.0.0:80/", vec![]).is_err());
     }
 
     #[test]
     fn an_origin_is_the_hosts_own_only_under_the_same_authority() {
-        let loopback = hosts("127.0.0.1", &[]);
+        let loopback = hosts("http://127.0.0.1:8080/", &[]);
         assert!(loopback.is_same_origin("http://localhost:8080", "localhost:8080"));
         assert!(!loopback.is_same_origin("http://localhost:8080", "127.0.0.1:8080"));
         assert!(!loopback.is_same_origin("http://localhost:8081", "localhost:8080"));
         assert!(!loopback.is_same_origin("https://localhost:8080", "localhost:8080"));
         assert!(!loopback.is_same_origin("null", "localhost:8080"));
 
-        let named = hosts("0.0.0.0", &["https://onramp.acme.example"]);
+        let named = hosts("http://0.0.0.0:8080/", &["https://onramp.acme.example"]);
         assert!(named.is_same_origin("https://onramp.acme.example", "onramp.acme.example"));
         assert!(!named.is_same_origin("http://onramp.acme.example:443", "onramp.acme.example:443"));
     }
 
     #[test]
     fn a_known_origin_is_one_of_the_hosts_names_at_any_loopback_port() {
-        let loopback = hosts("127.0.0.1", &["https://onramp.acme.example"]);
+        let loopback = hosts("http://127.0.0.1:8080/", &["https://onramp.acme.example"]);
         for origin in ["http://127.0.0.1:8080", "http://[::1]", "https://onramp.acme.example"] {
             assert!(loopback.is_known_origin(origin), "{origin}");
         }
@@ -217,11 +230,27 @@ mod tests {
     }
 
     #[test]
+    fn on_loopback_the_page_has_the_scheme_that_is_served() {
+        let secure = hosts("https://[::1]:8443/", &[]);
+        assert!(secure.is_same_origin("https://localhost:8443", "localhost:8443"));
+        assert!(secure.is_known_origin("https://127.0.0.1:8443"));
+        assert!(!secure.is_known_origin("http://127.0.0.1:8443"));
+    }
+
+    #[test]
+    fn browsers_remember_https_for_no_loopback_name() {
+        let is_remembered = |origin| hosts("https://127.0.0.1:8443/", &[origin]).is_https_only();
+        assert!(is_remembered("https://onramp.acme.example"));
+        assert!(!is_remembered("https://localhost:8443"));
+        assert!(!hosts("https://127.0.0.1:8443/", &[]).is_https_only());
+    }
+
+    #[test]
     fn a_host_with_a_name_of_the_networks_is_public() {
-        assert!(!hosts("127.0.0.1", &[]).is_public());
-        assert!(!hosts("127.0.0.1", &["http://localhost:8080"]).is_public());
-        assert!(hosts("127.0.0.1", &["https://onramp.acme.example"]).is_public());
-        assert!(hosts("0.0.0.0", &["http://localhost"]).is_public());
+        assert!(!hosts("http://127.0.0.1:8080/", &[]).is_public());
+        assert!(!hosts("http://127.0.0.1:8080/", &["http://localhost:8080"]).is_public());
+        assert!(hosts("http://127.0.0.1:8080/", &["https://onramp.acme.example"]).is_public());
+        assert!(hosts("http://0.0.0.0:8080/", &["http://localhost"]).is_public());
     }
 
     #[test]

@@ -185,8 +185,7 @@ pub struct OrganisationArgs {
     /// The same number makes the same organisation again.
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
-    /// Which of AWS's forms the approval addresses have: simulated (the organisation's own page), device-sso,
-    /// start-url, instance, instance-dualstack, platform-authorize.
-    #[arg(long, value_name = "FORM", default_value = "simulated")]
+    /// Which of AWS's forms the approval addresses have; simulated is the organisation's own page.
+    #[arg(long, value_name = "FORM", value_enum, default_value_t)]
     pub verification: VerificationForm,
 }

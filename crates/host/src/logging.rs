@@ -20,6 +20,8 @@ pub enum LogFormat {
 pub fn start(format: LogFormat, level: Level) {
     let log = tracing_subscriber::fmt()
         .with_writer(io::stderr)
+        // Where nobody reads the log any more, that would be said there too, and panic.
+        .log_internal_errors(false)
         .with_ansi(false)
         .with_target(false)
         .with_max_level(level);

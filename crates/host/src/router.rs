@@ -62,12 +62,11 @@ pub fn router(host: Host, shutdown: Shutdown) -> Router {
 
     // A call refused for where it comes from is refused before anything of it is read, and takes none of the client's
     // allowance.
-    let calls = ["/aws", "/aws/", "/aws/{*call}"];
-    let dual_stack_calls = ["/aws-dualstack", "/aws-dualstack/", "/aws-dualstack/{*call}"];
-    let relay = calls
+    let calls = ["", "/", "/{*call}"]
         .into_iter()
-        .chain(dual_stack_calls)
-        .fold(Router::new(), |router, path| router.route(path, any(relay::forward)))
+        .flat_map(|end| [format!("/aws{end}"), format!("/aws-dualstack{end}")]);
+    let relay = calls
+        .fold(Router::new(), |router, path| router.route(&path, any(relay::forward)))
         .route("/aws/region", any(relay::look_up_region))
         .with_state(Arc::new(host.relay))
         .layer(DefaultBodyLimit::max(MAX_REQUEST_BODY))

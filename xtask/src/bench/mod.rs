@@ -1,9 +1,6 @@
-//! `bench`: figures as a table or as JSON. Each part is a file here, and says what it measures against what.
+//! `bench`: figures as a table or as JSON. Each part says what it measures against what.
 
-mod domain;
-mod list;
-mod listing;
-mod relay;
+mod programs;
 mod start;
 
 use crate::args::BenchOptions;
@@ -47,11 +44,11 @@ pub(crate) fn bench(options: &BenchOptions) -> Result<(), TaskError> {
     for part in Part::value_variants() {
         if options.parts.is_empty() || options.parts.contains(part) {
             rows.extend(match part {
-                Part::Domain => domain::measure()?,
+                Part::Domain => programs::domain()?,
                 Part::Start => start::measure()?,
-                Part::List => list::measure()?,
-                Part::Listing => listing::measure()?,
-                Part::Relay => relay::measure()?,
+                Part::List => programs::list()?,
+                Part::Listing => programs::listing()?,
+                Part::Relay => programs::relay()?,
             });
         }
     }

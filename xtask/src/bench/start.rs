@@ -4,11 +4,11 @@ use super::{Row, rows_of};
 use crate::command::{cargo, run};
 use crate::compress::compress_all;
 use crate::dist;
-use crate::error::TaskError;
+use crate::error::{TaskError, at};
 use crate::project;
 use crate::setup::{Browser, SetupError, Toolbox, program};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 pub(super) fn measure() -> Result<Vec<Row>, TaskError> {
@@ -17,7 +17,6 @@ pub(super) fn measure() -> Result<Vec<Row>, TaskError> {
     let react = build_react_page()?;
     let mut start = cargo();
     start
-        .current_dir(project::root())
         .args(["run", "--quiet", "--package", "onramp-e2e", "--example", "start", "--"])
         .args([project::dist(), react]);
     browser.set_env(&mut start);
@@ -30,14 +29,15 @@ fn build_react_page() -> Result<PathBuf, TaskError> {
     let work = project::target().join("react-page");
     let dist = work.join("dist");
     for folder in [work.join("src"), dist.clone()] {
-        fs::create_dir_all(&folder).map_err(|source| TaskError::File { path: folder, source })?;
+        fs::create_dir_all(&folder).map_err(at(&folder))?;
     }
     for (from, to) in [
         ("package.json", work.join("package.json")),
         ("src/main.jsx", work.join("src/main.jsx")),
         ("index.html", dist.join("index.html")),
     ] {
-        copy(&source.join(from), &to)?;
+        let from = source.join(from);
+        fs::copy(&from, to).map_err(at(&from))?;
     }
     let install = ["install", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error"];
     for arguments in [install.as_slice(), &["run", "--silent", "build"]] {
@@ -49,10 +49,6 @@ fn build_react_page() -> Result<PathBuf, TaskError> {
             source,
         })?;
     }
-    compress_all(&dist).map_err(|(path, source)| TaskError::File { path, source })?;
+    compress_all(&dist)?;
     Ok(dist)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<(), TaskError> {
-    fs::copy(from, to).map(drop).map_err(|source| TaskError::File { path: from.to_owned(), source })
 }

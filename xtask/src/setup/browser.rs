@@ -1,6 +1,6 @@
 //! A Chromium and its driver, for the tests that need a browser.
 
-use super::system::{ByHand, System};
+use super::system::{System, by_hand};
 use super::{SetupError, apt, search};
 use crate::command::ask;
 use crate::project;
@@ -111,16 +111,14 @@ fn major(version: &str) -> &str {
 }
 
 fn missing(what: &str, variable: &str) -> SetupError {
-    let by_hand = ByHand {
-        debian: "sudo apt-get install chromium chromium-driver",
-        ubuntu: "sudo snap install chromium",
-        fedora: "sudo dnf install chromium chromedriver",
-        arch: "sudo pacman -S chromium",
-        macos: "brew install --cask google-chrome chromedriver",
-        other: "install Chrome, and its driver from Chrome for Testing",
-        ..ByHand::default()
-    }
-    .here();
+    let commands = [
+        (System::Debian, "sudo apt-get install chromium chromium-driver"),
+        (System::Ubuntu, "sudo snap install chromium"),
+        (System::Fedora, "sudo dnf install chromium chromedriver"),
+        (System::Arch, "sudo pacman -S chromium"),
+        (System::MacOs, "brew install --cask google-chrome chromedriver"),
+    ];
+    let by_hand = by_hand(&commands, "install Chrome, and its driver from Chrome for Testing");
     SetupError::Missing {
         what: what.to_owned(),
         by_hand: format!("{by_hand}, or name the program in the variable {variable}"),

@@ -190,7 +190,7 @@ pub(super) fn has_binstall() -> bool {
 
 /// The version of the crate wasm-bindgen in `Cargo.lock`, as cargo reads it.
 fn locked_wasm_bindgen() -> Result<String, SetupError> {
-    ask(cargo().current_dir(project::root()).args(["pkgid", "wasm-bindgen"]))
+    ask(cargo().args(["pkgid", "wasm-bindgen"]))
         .ok()
         .and_then(|id| Some(id.rsplit_once('@')?.1.to_owned()))
         .ok_or_else(|| SetupError::Missing {

@@ -1,7 +1,7 @@
 //! Firefox and its driver, for the main job's test.
 
 use super::browser::named_or_first;
-use super::system::{ByHand, System};
+use super::system::{System, by_hand};
 use super::{SetupError, apt, cargo_tool};
 use std::path::PathBuf;
 
@@ -34,16 +34,15 @@ pub(crate) fn ensure() -> Result<[(&'static str, PathBuf); 2], SetupError> {
 }
 
 fn missing() -> SetupError {
-    let by_hand = ByHand {
-        debian: "sudo apt-get install firefox-esr",
-        ubuntu: "sudo snap install firefox",
-        fedora: "sudo dnf install firefox",
-        arch: "sudo pacman -S firefox geckodriver",
-        macos: "brew install --cask firefox",
-        windows: "winget install Mozilla.Firefox",
-        other: "install Firefox",
-    }
-    .here();
+    let commands = [
+        (System::Debian, "sudo apt-get install firefox-esr"),
+        (System::Ubuntu, "sudo snap install firefox"),
+        (System::Fedora, "sudo dnf install firefox"),
+        (System::Arch, "sudo pacman -S firefox geckodriver"),
+        (System::MacOs, "brew install --cask firefox"),
+        (System::Windows, "winget install Mozilla.Firefox"),
+    ];
+    let by_hand = by_hand(&commands, "install Firefox");
     SetupError::Missing {
         what: "Firefox".to_owned(),
         by_hand: format!("{by_hand}, or name it in the variable FIREFOX"),

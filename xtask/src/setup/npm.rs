@@ -10,40 +10,44 @@ use std::process::Command;
 
 /// A package in the one version that is wanted.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Package<'a> {
+pub(super) struct Package {
     /// Its name in npm's registry.
-    pub(super) name: &'a str,
+    pub(super) name: &'static str,
     /// Its version there, or the beginning of it.
-    pub(super) version: &'a str,
-}
-
-/// What a person is told about it.
-pub(super) struct Reason {
-    /// What is installed.
-    pub(super) what: String,
-    /// What it is for.
+    pub(super) version: &'static str,
+    /// What it is for, as a person is told.
     pub(super) why: &'static str,
     /// What to do where npm can't.
-    pub(super) by_hand: String,
+    pub(super) by_hand: &'static str,
 }
 
-impl Package<'_> {
-    /// Where it is, once it is installed.
-    pub(super) fn folder(self) -> PathBuf {
-        let folder = format!("{}-{}", self.name, self.version);
-        project::tools().join(folder)
+impl Package {
+    /// The folder of what npm installs for it, whether that is there or not.
+    pub(super) fn modules(self) -> PathBuf {
+        self.folder().join("node_modules")
+    }
+
+    /// The same, with this file of the package installed.
+    ///
+    /// # Errors
+    /// When npm is missing or fails.
+    pub(super) fn ensure(self, file: &str) -> Result<PathBuf, SetupError> {
+        if !self.modules().join(self.name).join(file).is_file() {
+            self.install()?;
+        }
+        Ok(self.modules())
     }
 
     /// Installs it into its folder.
     ///
     /// # Errors
     /// When npm is missing or fails.
-    pub(super) fn install(self, reason: Reason) -> Result<(), SetupError> {
-        let Reason { what, why, by_hand } = reason;
+    pub(super) fn install(self) -> Result<(), SetupError> {
+        let (what, by_hand) = (format!("{} {}", self.name, self.version), self.by_hand.to_owned());
         if ask(Command::new(program("npm")).arg("--version")).is_err() {
             return Err(SetupError::Missing { what, by_hand });
         }
-        announce(&what, why, "a few seconds");
+        announce(&what, self.why, "a few seconds");
         let options = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"];
         run(Command::new(program("npm"))
             .arg("install")
@@ -51,6 +55,10 @@ impl Package<'_> {
             .arg(self.folder())
             .arg(format!("{}@{}", self.name, self.version)))
         .map_err(|source| SetupError::Install { what, by_hand, source })
+    }
+
+    fn folder(self) -> PathBuf {
+        project::tools().join(format!("{}-{}", self.name, self.version))
     }
 }
 

@@ -15,19 +15,6 @@ pub(super) enum System {
     Other,
 }
 
-/// A command for each of them; where one is empty, `other` is what can be said.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct ByHand {
-    pub(super) debian: &'static str,
-    pub(super) ubuntu: &'static str,
-    pub(super) fedora: &'static str,
-    pub(super) arch: &'static str,
-    pub(super) macos: &'static str,
-    pub(super) windows: &'static str,
-    /// In words.
-    pub(super) other: &'static str,
-}
-
 impl System {
     pub(super) fn here() -> System {
         if cfg!(target_os = "macos") {
@@ -58,24 +45,14 @@ impl System {
     }
 }
 
-impl ByHand {
-    /// What to do here.
-    pub(super) fn here(self) -> String {
-        self.on(System::here())
-    }
+/// What to do here: the command for this system, or else what can be said in words.
+pub(super) fn by_hand(commands: &[(System, &str)], other: &str) -> String {
+    by_hand_on(System::here(), commands, other)
+}
 
-    fn on(self, system: System) -> String {
-        let command = match system {
-            System::Debian => self.debian,
-            System::Ubuntu => self.ubuntu,
-            System::Fedora => self.fedora,
-            System::Arch => self.arch,
-            System::MacOs => self.macos,
-            System::Windows => self.windows,
-            System::Other => "",
-        };
-        if command.is_empty() { self.other.to_owned() } else { format!("`{command}`") }
-    }
+fn by_hand_on(system: System, commands: &[(System, &str)], other: &str) -> String {
+    let command = commands.iter().find(|(known, _)| *known == system);
+    command.map_or_else(|| other.to_owned(), |(_, command)| format!("`{command}`"))
 }
 
 #[cfg(test)]
@@ -100,9 +77,9 @@ mod tests {
 
     #[test]
     fn what_to_do_is_the_systems_own_command_or_words() {
-        let by_hand = ByHand { arch: "pacman -S x", other: "install x", ..ByHand::default() };
-        assert_eq!(by_hand.on(System::Arch), "`pacman -S x`");
-        assert_eq!(by_hand.on(System::Windows), "install x");
-        assert_eq!(by_hand.on(System::Other), "install x");
+        let on = |system| by_hand_on(system, &[(System::Arch, "pacman -S x")], "install x");
+        assert_eq!(on(System::Arch), "`pacman -S x`");
+        assert_eq!(on(System::Windows), "install x");
+        assert_eq!(on(System::Other), "install x");
     }
 }

@@ -1,12 +1,22 @@
 //! wasm-opt, which makes the page a fifth smaller. It comes with Binaryen.
 
-use super::{SetupError, Toolbox, npm};
+use super::npm::{self, Package};
+use super::{SetupError, Toolbox};
 use crate::command::ask;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The first version of Binaryen that is known to read what the compiler emits; also the one installed.
-const BINARYEN: u32 = 132;
+/// The first version of Binaryen that is known to read what the compiler emits.
+const WILL_DO: u32 = 132;
+
+/// What is installed.
+const BINARYEN: Package = Package {
+    name: "binaryen",
+    version: "132",
+    why: "its wasm-opt makes the page smaller",
+    by_hand: "install Binaryen 132 or newer so that `wasm-opt --version` says so, or Node.js with npm, which this task \
+              then uses",
+};
 
 /// The folder to search first for wasm-opt, or `None` where the usual search finds a version that will do.
 ///
@@ -18,26 +28,16 @@ pub(crate) fn ensure(toolbox: &Toolbox) -> Result<Option<PathBuf>, SetupError> {
     if will_do(toolbox.command("wasm-opt")) {
         return Ok(None);
     }
-    let version = BINARYEN.to_string();
-    let package = npm::Package { name: "binaryen", version: &version };
-    let programs = package.folder().join("node_modules").join(".bin");
-    if will_do(Command::new(programs.join(npm::program("wasm-opt")))) {
-        return Ok(Some(programs));
+    let programs = BINARYEN.modules().join(".bin");
+    if !will_do(Command::new(programs.join(npm::program("wasm-opt")))) {
+        BINARYEN.install()?;
     }
-    package.install(npm::Reason {
-        what: format!("wasm-opt (Binaryen {BINARYEN})"),
-        why: "it makes the page smaller",
-        by_hand: format!(
-            "install Binaryen {BINARYEN} or newer so that `wasm-opt --version` says so, or Node.js with npm, \
-             which this task then uses"
-        ),
-    })?;
     Ok(Some(programs))
 }
 
 /// Whether it answers `wasm-opt version 132 (…)`, or newer.
 fn will_do(mut wasm_opt: Command) -> bool {
-    ask(wasm_opt.arg("--version")).is_ok_and(|text| version(&text) >= Some(BINARYEN))
+    ask(wasm_opt.arg("--version")).is_ok_and(|text| version(&text) >= Some(WILL_DO))
 }
 
 fn version(text: &str) -> Option<u32> {
@@ -52,6 +52,6 @@ mod tests {
     fn a_version_is_read_and_an_old_one_will_not_do() {
         assert_eq!(version("wasm-opt version 132 (version_132)"), Some(132));
         assert_eq!(version("wasm-opt version 108"), Some(108));
-        assert!(version("wasm-opt: not found") < Some(BINARYEN));
+        assert!(version("wasm-opt: not found") < Some(WILL_DO));
     }
 }

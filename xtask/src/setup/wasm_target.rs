@@ -1,6 +1,6 @@
 //! The standard library for `wasm32-unknown-unknown`.
 
-use super::system::ByHand;
+use super::system::{System, by_hand};
 use super::{SetupError, announce};
 use crate::command::{ask, run};
 use std::path::Path;
@@ -17,19 +17,14 @@ pub(crate) fn ensure() -> Result<(), SetupError> {
     announce(TARGET, "the page is WebAssembly", "a few seconds");
     run(Command::new("rustup").args(["target", "add", TARGET])).map_err(|source| {
         // Where Rust is the distribution's, so is this; and rustup could not help.
-        let by_hand = ByHand {
-            debian: "sudo apt-get install libstd-rust-dev-wasm32",
-            ubuntu: "sudo apt-get install libstd-rust-dev-wasm32",
-            fedora: "sudo dnf install rust-std-static-wasm32-unknown-unknown",
-            arch: "sudo pacman -S rust-wasm",
-            ..ByHand::default()
-        }
-        .here();
-        let with_rustup = format!("`rustup target add {TARGET}`");
-        let by_hand = match by_hand.as_str() {
-            "" => format!("{with_rustup}, with Rust from https://rustup.rs"),
-            own => format!("{with_rustup}; where Rust is not rustup's, {own}"),
-        };
+        let commands = [
+            (System::Debian, "sudo apt-get install libstd-rust-dev-wasm32"),
+            (System::Ubuntu, "sudo apt-get install libstd-rust-dev-wasm32"),
+            (System::Fedora, "sudo dnf install rust-std-static-wasm32-unknown-unknown"),
+            (System::Arch, "sudo pacman -S rust-wasm"),
+        ];
+        let own = by_hand(&commands, "Rust from https://rustup.rs");
+        let by_hand = format!("`rustup target add {TARGET}`; where Rust is not rustup's, {own}");
         SetupError::Install { what: format!("the compilation target {TARGET}"), by_hand, source }
     })
 }

@@ -1,7 +1,7 @@
 //! WebKitGTK's driver, which brings a browser, and a simulated screen for it; for the main job's test. Linux only.
 
 use super::browser::named_or_first;
-use super::system::{ByHand, System};
+use super::system::{System, by_hand};
 use super::{SetupError, apt, search};
 use std::path::PathBuf;
 
@@ -19,13 +19,13 @@ pub(crate) fn ensure() -> Result<[(&'static str, PathBuf); 1], SetupError> {
     }
     let driver = find().ok_or_else(|| SetupError::Missing {
         what: "WebKitGTK's WebKitWebDriver, or Xvfb,".to_owned(),
-        by_hand: ByHand {
-            debian: "sudo apt-get install webkit2gtk-driver xvfb",
-            ubuntu: "sudo apt-get install webkit2gtk-driver xvfb",
-            other: "on Linux, install WebKitGTK with its driver and MiniBrowser, and Xvfb",
-            ..ByHand::default()
-        }
-        .here(),
+        by_hand: by_hand(
+            &[
+                (System::Debian, "sudo apt-get install webkit2gtk-driver xvfb"),
+                (System::Ubuntu, "sudo apt-get install webkit2gtk-driver xvfb"),
+            ],
+            "on Linux, install WebKitGTK with its driver and MiniBrowser, and Xvfb",
+        ),
     })?;
     Ok([("WEBKITDRIVER", driver)])
 }

@@ -1,23 +1,22 @@
 //! The main job once more: in Firefox, in WebKit, and with the program as it is shipped. They need the built page and
 //! the program from the checks before them.
 
-use super::{Prerequisites, Verdict};
+use super::Prerequisites;
 use crate::command::{cargo, run};
 use crate::dist;
-use crate::error::TaskError;
+use crate::error::{TaskError, not_run};
 use crate::page;
 use crate::project;
-use crate::setup::{SetupError, firefox, webkit};
-use crate::with_causes;
+use crate::setup::{firefox, webkit};
 use std::path::PathBuf;
 use std::process::Command;
 
-pub(super) fn firefox(_: &Prerequisites) -> Result<Verdict, TaskError> {
-    in_another("firefox", firefox::ensure())
+pub(super) fn firefox(_: &Prerequisites) -> Result<(), TaskError> {
+    in_another("firefox", &firefox::ensure().map_err(not_run)?)
 }
 
-pub(super) fn webkit(_: &Prerequisites) -> Result<Verdict, TaskError> {
-    in_another("webkit", webkit::ensure())
+pub(super) fn webkit(_: &Prerequisites) -> Result<(), TaskError> {
+    in_another("webkit", &webkit::ensure().map_err(not_run)?)
 }
 
 /// In Chromium, with the page inside the program.
@@ -30,27 +29,18 @@ pub(super) fn shipped(prerequisites: &Prerequisites) -> Result<(), TaskError> {
     Ok(run(&mut test)?)
 }
 
-fn in_another<const N: usize>(
-    browser: &str,
-    programs: Result<[(&'static str, PathBuf); N], SetupError>,
-) -> Result<Verdict, TaskError> {
-    let programs = match programs {
-        Ok(programs) => programs,
-        Err(missing) => return Ok(Verdict::NotRun(with_causes(&missing))),
-    };
+fn in_another(browser: &str, programs: &[(&str, PathBuf)]) -> Result<(), TaskError> {
     page::build_host()?;
     let mut test = main_job();
     test.env("ONRAMP_BROWSER", browser)
         .env("ONRAMP_PROGRAM", project::built("debug", "onramp"))
         .env("ONRAMP_PAGE", project::dist())
-        .envs(programs);
-    run(&mut test)?;
-    Ok(Verdict::Passed)
+        .envs(programs.iter().cloned());
+    Ok(run(&mut test)?)
 }
 
 fn main_job() -> Command {
     let mut test = cargo();
-    test.current_dir(project::root());
     test.args(["test", "--workspace", "--test", "e2e", "any_browser::"]);
     test
 }

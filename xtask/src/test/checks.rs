@@ -1,10 +1,9 @@
 //! The checks of `test`, in order: the quick ones first, then those that need the built page.
 
-use super::Run::{Always, ThirdParty};
 use super::{Check, Prerequisites, browsers, same_page, third_party, trunk_serve};
 use crate::command::{capture, cargo, run, succeeded};
 use crate::dist;
-use crate::error::TaskError;
+use crate::error::{TaskError, at};
 use crate::fuzz;
 use crate::page;
 use crate::project;
@@ -12,34 +11,30 @@ use crate::setup::{Browser, botocore, cfn_lint, js_sdk, servers};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
 
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Every check. What a browser runs comes last, since it needs the most.
 pub(super) const CHECKS: &[Check] = &[
-    Check { name: "format", run: Always(|_| cargo_run(&["fmt", "--all", "--check"])) },
-    Check { name: "lints", run: Always(|_| lints(&["--workspace", "--all-targets"])) },
-    Check { name: "lints on wasm32", run: Always(wasm_lints) },
-    Check { name: "licences, bans and sources", run: ThirdParty(third_party::dependencies) },
-    Check { name: "documentation", run: Always(documentation) },
-    Check { name: "tests", run: Always(tests) },
-    Check { name: "vectors", run: Always(vectors) },
-    Check {
-        name: "config files as botocore reads them",
-        run: ThirdParty(third_party::config_files),
-    },
-    Check { name: "profiles in botocore and JavaScript", run: ThirdParty(third_party::profiles) },
-    Check { name: "work is linear", run: Always(|_| fuzz::count_work()) },
-    Check { name: "fuzzing, for a short while", run: ThirdParty(third_party::fuzzing) },
-    Check { name: "tests in a browser", run: Always(browser_tests) },
-    Check { name: "page", run: Always(page_and_weight) },
-    Check { name: "trunk serve", run: ThirdParty(trunk_serve::passes_calls_on) },
-    Check { name: "same page from another folder", run: Always(same_page::check) },
-    Check { name: "end to end", run: Always(end_to_end) },
-    Check { name: "main job in Firefox", run: ThirdParty(browsers::firefox) },
-    Check { name: "main job in WebKit", run: ThirdParty(browsers::webkit) },
-    Check { name: "main job with the shipped program", run: Always(browsers::shipped) },
+    Check { name: "format", run: |_| cargo_run(&["fmt", "--all", "--check"]) },
+    Check { name: "lints", run: |_| lints(&["--workspace", "--all-targets"]) },
+    Check { name: "lints on wasm32", run: wasm_lints },
+    Check { name: "licences, bans and sources", run: third_party::dependencies },
+    Check { name: "documentation", run: documentation },
+    Check { name: "tests", run: tests },
+    Check { name: "vectors", run: vectors },
+    Check { name: "config files as botocore reads them", run: third_party::config_files },
+    Check { name: "profiles in botocore and JavaScript", run: third_party::profiles },
+    Check { name: "work is linear", run: |_| fuzz::count_work() },
+    Check { name: "fuzzing, for a short while", run: third_party::fuzzing },
+    Check { name: "tests in a browser", run: browser_tests },
+    Check { name: "page", run: page_and_weight },
+    Check { name: "trunk serve", run: trunk_serve::passes_calls_on },
+    Check { name: "same page from another folder", run: same_page::check },
+    Check { name: "end to end", run: end_to_end },
+    Check { name: "main job in Firefox", run: browsers::firefox },
+    Check { name: "main job in WebKit", run: browsers::webkit },
+    Check { name: "main job with the shipped program", run: browsers::shipped },
 ];
 
 fn lints(what: &[&str]) -> Result<(), TaskError> {
@@ -63,7 +58,7 @@ fn wasm_lints(prerequisites: &Prerequisites) -> Result<(), TaskError> {
 }
 
 fn documentation(_: &Prerequisites) -> Result<(), TaskError> {
-    let mut doc = in_clone(cargo());
+    let mut doc = cargo();
     doc.args(["doc", "--no-deps", "--package", "onramp-domain"]).env("RUSTDOCFLAGS", "-D warnings");
     Ok(run(&mut doc)?)
 }
@@ -72,7 +67,7 @@ fn documentation(_: &Prerequisites) -> Result<(), TaskError> {
 /// tries others.
 fn tests(_: &Prerequisites) -> Result<(), TaskError> {
     servers::ensure()?;
-    let mut tests = in_clone(cargo());
+    let mut tests = cargo();
     tests.args(["test", "--workspace"]).env("PROPTEST_RNG_SEED", "1");
     // Without it the one test that needs it says so.
     tests.envs(cfn_lint::ensure().ok().map(|program| ("ONRAMP_CFN_LINT", program)));
@@ -81,7 +76,7 @@ fn tests(_: &Prerequisites) -> Result<(), TaskError> {
 
 /// The project's own runner over every file of test vectors, of which only the failing cases are shown.
 fn vectors(_: &Prerequisites) -> Result<(), TaskError> {
-    let mut runner = in_clone(cargo());
+    let mut runner = cargo();
     runner.args(["run", "--quiet", "--package", "onramp-domain", "--example", "vectors", "--"]);
     runner.args(vector_files()?);
     let (report, status) = capture(&mut runner)?;
@@ -95,10 +90,9 @@ fn vectors(_: &Prerequisites) -> Result<(), TaskError> {
 
 fn vector_files() -> Result<Vec<PathBuf>, TaskError> {
     let folder = project::root().join("crates/domain/tests/vectors");
-    let unreadable = |source| TaskError::File { path: folder.clone(), source };
     let mut files = fs::read_dir(&folder)
         .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>())
-        .map_err(unreadable)?;
+        .map_err(at(&folder))?;
     files.retain(|file| file.extension().is_some_and(|ending| ending == "jsonl"));
     files.sort();
     Ok(files)
@@ -107,7 +101,7 @@ fn vector_files() -> Result<Vec<PathBuf>, TaskError> {
 /// Tests of what touches the browser, compiled to WebAssembly. Without `--quiet`, which their runner does not know.
 fn browser_tests(prerequisites: &Prerequisites) -> Result<(), TaskError> {
     let browser = prerequisites.browser()?;
-    let mut tests = in_clone(prerequisites.toolbox()?.command("cargo"));
+    let mut tests = prerequisites.toolbox()?.command("cargo");
     tests
         .args(["test", "--package", "onramp", "--test", "browser", "--target", WASM])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
@@ -119,15 +113,12 @@ fn browser_tests(prerequisites: &Prerequisites) -> Result<(), TaskError> {
 /// `webdriver.json`, with the browser that was found: a driver left alone starts the one it likes best.
 fn driver_settings(browser: &Browser) -> Result<PathBuf, TaskError> {
     let usual = project::root().join("webdriver.json");
-    let text =
-        fs::read_to_string(&usual).map_err(|source| TaskError::File { path: usual, source })?;
+    let text = fs::read_to_string(&usual).map_err(at(&usual))?;
     let mut settings: Value = serde_json::from_str(&text).map_err(TaskError::Json)?;
     settings["goog:chromeOptions"]["binary"] = json!(browser.program);
     let own = project::target().join("webdriver.json");
-    match fs::write(&own, settings.to_string()) {
-        Ok(()) => Ok(own),
-        Err(source) => Err(TaskError::File { path: own, source }),
-    }
+    fs::write(&own, settings.to_string()).map_err(at(&own))?;
+    Ok(own)
 }
 
 /// The page as it is deployed, and whether all that it loads is as light as promised.
@@ -140,7 +131,7 @@ fn page_and_weight(prerequisites: &Prerequisites) -> Result<(), TaskError> {
 /// The built page in a real browser, served by the built program. `tests` above leaves these out.
 fn end_to_end(prerequisites: &Prerequisites) -> Result<(), TaskError> {
     page::build_host()?;
-    let mut tests = in_clone(cargo());
+    let mut tests = cargo();
     tests.args(["test", "--workspace", "--test", "e2e"]);
     prerequisites.browser()?.set_env(&mut tests);
     // Without them the tests that need them say so.
@@ -151,12 +142,7 @@ fn end_to_end(prerequisites: &Prerequisites) -> Result<(), TaskError> {
 }
 
 fn cargo_run(arguments: &[&str]) -> Result<(), TaskError> {
-    Ok(run(in_clone(cargo()).args(arguments))?)
-}
-
-fn in_clone(mut command: Command) -> Command {
-    command.current_dir(project::root());
-    command
+    Ok(run(cargo().args(arguments))?)
 }
 
 #[cfg(test)]

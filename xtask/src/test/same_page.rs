@@ -3,7 +3,7 @@
 
 use super::Prerequisites;
 use crate::command::run;
-use crate::error::TaskError;
+use crate::error::{TaskError, at};
 use crate::page::{Build, compile};
 use crate::project;
 use std::fs;
@@ -22,11 +22,11 @@ pub(super) fn check(prerequisites: &Prerequisites) -> Result<(), TaskError> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => copy(&project::root(), &copied),
     }
-    .map_err(|source| TaskError::File { path: copied.clone(), source })?;
+    .map_err(at(&copied))?;
     let made = |clone: &Path, target: &Path| {
         run(compile(Build::Release, clone).arg("--target-dir").arg(target))?;
         let path = target.join("wasm32-unknown-unknown/page/onramp-page.wasm");
-        fs::read(&path).map_err(|source| TaskError::File { path, source })
+        fs::read(&path).map_err(at(&path))
     };
     if made(&project::root(), &project::target())? != made(&copied, &elsewhere.join("target"))? {
         return Err(TaskError::AnotherPage { folder: copied });

@@ -1,11 +1,11 @@
 //! The checks that need a third party's programs: Python, Node.js, a C++ compiler, cargo-deny.
 
-use super::{Prerequisites, Verdict};
+use super::Prerequisites;
 use crate::command::{cargo, run};
-use crate::error::TaskError;
+use crate::error::{TaskError, not_run};
 use crate::fuzz;
 use crate::project;
-use crate::setup::{SetupError, botocore, cargo_deny, js_sdk};
+use crate::setup::{botocore, cargo_deny, js_sdk};
 use crate::with_causes;
 use std::process::Command;
 use std::time::Duration;
@@ -18,23 +18,16 @@ const SEED: &str = "1";
 const FUZZING: Duration = Duration::from_secs(10);
 
 /// Our reading and changing of config files, beside botocore's reading.
-pub(super) fn config_files(_: &Prerequisites) -> Result<Verdict, TaskError> {
-    let python = match botocore::ensure() {
-        Ok(python) => python,
-        Err(missing) => return Ok(not_run(&missing)),
-    };
-    run(Command::new(python)
-        .current_dir(project::root())
-        .arg("crates/domain/tests/botocore/compare.py")
-        .args(["--count", FILES, "--seed", SEED]))?;
-    Ok(Verdict::Passed)
+pub(super) fn config_files(_: &Prerequisites) -> Result<(), TaskError> {
+    let mut compare = Command::new(botocore::ensure().map_err(not_run)?);
+    compare.current_dir(project::root()).arg("crates/domain/tests/botocore/compare.py");
+    Ok(run(compare.args(["--count", FILES, "--seed", SEED]))?)
 }
 
 /// A profile of each format, used by botocore and by the SDK for JavaScript; by one of them, where the other is missing.
-pub(super) fn profiles(_: &Prerequisites) -> Result<Verdict, TaskError> {
+pub(super) fn profiles(_: &Prerequisites) -> Result<(), TaskError> {
     let readers = [("ONRAMP_PYTHON", botocore::ensure()), ("ONRAMP_NODE_PATH", js_sdk::ensure())];
     let mut test = cargo();
-    test.current_dir(project::root());
     test.args(["test", "--package", "onramp-sdk-tests", "--test", "elsewhere"]);
     let mut missing = Vec::new();
     for (variable, reader) in readers {
@@ -44,33 +37,21 @@ pub(super) fn profiles(_: &Prerequisites) -> Result<Verdict, TaskError> {
         }
     }
     if missing.len() == 2 {
-        return Ok(Verdict::NotRun(missing.join("; ")));
+        return Err(TaskError::NotRun(missing.join("; ")));
     }
     missing.iter().for_each(|missing| eprintln!("not run: {missing}"));
-    run(&mut test)?;
-    Ok(Verdict::Passed)
+    Ok(run(&mut test)?)
 }
 
 /// What is depended on, by the rules of `deny.toml`.
-pub(super) fn dependencies(_: &Prerequisites) -> Result<Verdict, TaskError> {
-    let deny = match cargo_deny() {
-        Ok(deny) => deny,
-        Err(missing) => return Ok(not_run(&missing)),
-    };
-    let check = ["--workspace", "check", "bans", "licenses", "sources"];
-    run(Command::new(deny).current_dir(project::root()).args(check))?;
-    Ok(Verdict::Passed)
+pub(super) fn dependencies(_: &Prerequisites) -> Result<(), TaskError> {
+    let mut deny = Command::new(cargo_deny().map_err(not_run)?);
+    deny.args(["--workspace", "check", "bans", "licenses", "sources"]);
+    Ok(run(deny.current_dir(project::root()))?)
 }
 
 /// Every fuzz target, for seconds.
-pub(super) fn fuzzing(_: &Prerequisites) -> Result<Verdict, TaskError> {
-    if let Err(missing) = fuzz::can_be_built() {
-        return Ok(not_run(&missing));
-    }
-    fuzz::run_all(FUZZING)?;
-    Ok(Verdict::Passed)
-}
-
-fn not_run(missing: &SetupError) -> Verdict {
-    Verdict::NotRun(with_causes(missing))
+pub(super) fn fuzzing(_: &Prerequisites) -> Result<(), TaskError> {
+    fuzz::can_be_built().map_err(not_run)?;
+    fuzz::run_all(FUZZING)
 }

@@ -1,6 +1,6 @@
 //! `trunk serve` by hand: it serves the page, and passes on what `onramp demo` answers on 127.0.0.1:8090.
 
-use super::{Prerequisites, Verdict};
+use super::Prerequisites;
 use crate::command::{CommandError, not_started, shown};
 use crate::error::TaskError;
 use crate::{page, project, rustflags};
@@ -24,9 +24,9 @@ const ANSWERS: [(&str, &str); 4] = [
     ("/aws-dualstack/eu-west-1/portal/assignment/accounts", "UnauthorizedException"),
 ];
 
-pub(super) fn passes_calls_on(prerequisites: &Prerequisites) -> Result<Verdict, TaskError> {
+pub(super) fn passes_calls_on(prerequisites: &Prerequisites) -> Result<(), TaskError> {
     if TcpListener::bind(BACKEND).is_err() {
-        return Ok(Verdict::NotRun(format!("another program listens on {BACKEND}")));
+        return Err(TaskError::NotRun(format!("another program listens on {BACKEND}")));
     }
     page::build_host()?;
     let mut demo = Command::new(project::built("debug", "onramp"));
@@ -42,10 +42,7 @@ pub(super) fn passes_calls_on(prerequisites: &Prerequisites) -> Result<Verdict, 
     // As the page that is deployed was compiled, so that it need not be again.
     trunk.env(rustflags::VARIABLE, rustflags::encoded(&project::root()));
     let mut trunk = Running::start(&mut trunk)?;
-    for (path, part) in ANSWERS {
-        trunk.wait_for(port, path, part)?;
-    }
-    Ok(Verdict::Passed)
+    ANSWERS.iter().try_for_each(|(path, part)| trunk.wait_for(port, path, part))
 }
 
 /// A program, ended with the check.

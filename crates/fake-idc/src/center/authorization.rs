@@ -4,9 +4,9 @@
 
 use super::decision::Decision;
 use super::{Center, OidcError};
-use crate::called_endpoint::CalledEndpoint;
+use crate::VerificationForm;
+use crate::called_endpoint::{Call, CalledEndpoint};
 use crate::portals::Portal;
-use crate::{Faults, VerificationForm};
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::aws::model::StartDeviceAuthorizationRequest;
 use onramp_domain::{EndpointFamily, Secret};
@@ -38,14 +38,12 @@ impl Center {
     pub(crate) fn start(
         &mut self,
         request: &StartDeviceAuthorizationRequest,
-        called: &CalledEndpoint,
-        faults: &Faults,
-        now: DateTime<Utc>,
+        call: &Call,
     ) -> Result<Authorization, OidcError> {
-        let client = self.client(&request.client_id, &request.client_secret, called, now)?;
+        let client = self.client(&request.client_id, &request.client_secret, call)?;
         let (client_id, client_name) = (client.id.clone(), client.name.clone());
         let portal = Portal::at_start_url(&request.start_url)
-            .filter(|portal| is_same_partition(called, *portal))
+            .filter(|portal| is_same_partition(&call.endpoint, *portal))
             .ok_or(OidcError::UnknownStartUrl)?;
         let authorization = Authorization {
             device_code: self.random.device_code(),
@@ -53,15 +51,15 @@ impl Center {
             request_uri: self.random.request_uri(),
             portal,
             client_name,
-            expires: now + faults.code_life,
+            expires: call.now + call.faults.code_life,
             client_id,
             interval: INTERVAL,
             polled: None,
             decision: Decision::Open,
-            begun_at: called.clone(),
+            begun_at: call.endpoint.clone(),
         };
         let until = authorization.expires + REMEMBERED;
-        self.authorizations.insert(authorization.clone(), until, now);
+        self.authorizations.insert(authorization.clone(), until, call.now);
         Ok(authorization)
     }
 }

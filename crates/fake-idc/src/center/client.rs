@@ -4,7 +4,7 @@
 //! `aws sso login` says so instead of opening an address that isn't there; `--use-device-code` works.
 
 use super::{Center, OidcError};
-use crate::called_endpoint::CalledEndpoint;
+use crate::called_endpoint::Call;
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::aws::model::{DEVICE_CODE_GRANT, REFRESH_TOKEN_GRANT, RegisterClientRequest};
 use onramp_domain::{Region, Secret};
@@ -19,7 +19,7 @@ pub(crate) struct Client {
     pub(crate) expires: DateTime<Utc>,
     /// The region it was registered in; `None` is at a bare path, and good everywhere.
     region: Option<Region>,
-    grants: Grants,
+    pub(super) grants: Grants,
 }
 
 /// What a client's scopes get it.
@@ -50,9 +50,9 @@ impl Center {
     pub(crate) fn register(
         &mut self,
         request: RegisterClientRequest,
-        called: &CalledEndpoint,
-        now: DateTime<Utc>,
+        call: &Call,
     ) -> Result<Client, OidcError> {
+        let region = call.endpoint.region();
         if request.client_name.is_empty() {
             return Err(OidcError::InvalidClientMetadata("Invalid client name"));
         }
@@ -68,15 +68,15 @@ impl Center {
             return Err(OidcError::UnsupportedGrantType);
         }
         let client = Client {
-            id: self.random.client_id(called.region()),
+            id: self.random.client_id(region),
             secret: self.random.client_secret(),
             name: request.client_name,
-            issued: now,
-            expires: now + REGISTRATION_LIFE,
-            region: called.region().cloned(),
+            issued: call.now,
+            expires: call.now + REGISTRATION_LIFE,
+            region: region.cloned(),
             grants: if scopes.is_empty() { Grants::SessionLong } else { Grants::Refreshable },
         };
-        self.clients.insert(client.clone(), client.expires, now);
+        self.clients.insert(client.clone(), client.expires, call.now);
         Ok(client)
     }
 
@@ -85,20 +85,15 @@ impl Center {
         &self,
         id: &str,
         secret: &Secret,
-        called: &CalledEndpoint,
-        now: DateTime<Utc>,
+        call: &Call,
     ) -> Result<&Client, OidcError> {
         self.clients
             .find(|client| client.id == id)
-            .filter(|client| client.secret == *secret && client.expires > now)
-            .filter(|client| client.region.as_ref().is_none_or(|region| called.reaches(region)))
+            .filter(|client| client.secret == *secret && client.expires > call.now)
+            .filter(|client| {
+                client.region.as_ref().is_none_or(|region| call.endpoint.reaches(region))
+            })
             .ok_or(OidcError::InvalidClient)
-    }
-}
-
-impl Client {
-    pub(super) fn grants(&self) -> Grants {
-        self.grants
     }
 }
 

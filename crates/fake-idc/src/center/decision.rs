@@ -11,7 +11,7 @@ use super::authorization::Authorization;
 use crate::called_endpoint::CalledEndpoint;
 use chrono::{DateTime, Utc};
 use onramp_domain::{EndpointFamily, Region};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What the person has said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +36,9 @@ pub(crate) enum Answer {
     Deny,
 }
 
-/// What the approval page ends at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the approval page ends at. In the answer of `/fake/approve`: `invalid-grant`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// Allowed; the client gets its token.
     Approved,
@@ -57,18 +58,6 @@ impl Outcome {
     /// Whether something was decided. Otherwise the client goes on waiting.
     pub fn is_decision(self) -> bool {
         matches!(self, Outcome::Approved | Outcome::Denied)
-    }
-
-    /// Its name in the answer of `/fake/approve`: `invalid-grant`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Outcome::Approved => "approved",
-            Outcome::Denied => "denied",
-            Outcome::InvalidCode => "invalid-code",
-            Outcome::Expired => "expired",
-            Outcome::InvalidGrant => "invalid-grant",
-            Outcome::DoesNotCompute => "does-not-compute",
-        }
     }
 }
 

@@ -3,13 +3,14 @@
 //! Not here: how the token came about.
 
 use super::{Center, PortalError};
-use crate::called_endpoint::CalledEndpoint;
+use crate::called_endpoint::Call;
 use crate::organisation::{Access, Account, Role};
 use crate::portals::Portal;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::{AccountId, Secret};
+use serde::Deserialize;
 
 /// A part of a list, and the token of the next part.
 pub(crate) struct Page<'a, T> {
@@ -17,11 +18,13 @@ pub(crate) struct Page<'a, T> {
     pub(crate) next: Option<String>,
 }
 
-/// How much of a list is asked for, as it stands in the query.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Wanted<'a> {
-    pub(crate) max_result: Option<&'a str>,
-    pub(crate) next_token: Option<&'a str>,
+/// Every query parameter of these calls, as it stands in the query.
+#[derive(Deserialize)]
+pub(crate) struct Parameters {
+    account_id: Option<String>,
+    role_name: Option<String>,
+    max_result: Option<String>,
+    next_token: Option<String>,
 }
 
 /// Temporary credentials of one role.
@@ -43,12 +46,11 @@ impl Center {
     pub(crate) fn accounts(
         &self,
         token: &Secret,
-        wanted: Wanted<'_>,
-        called: &CalledEndpoint,
-        now: DateTime<Utc>,
+        parameters: &Parameters,
+        call: &Call,
     ) -> Result<Page<'_, Account>, PortalError> {
-        let portal = self.signed_in(token, called, now)?;
-        let list = Listing::parse(wanted, "accounts")?;
+        let portal = self.signed_in(token, call)?;
+        let list = Listing::parse(parameters, "accounts")?;
         let accounts = self.organisation.accounts(portal);
         match (portal, list.position) {
             (Portal::Big, Position::Items(0)) if accounts.len() > 1 => {
@@ -67,14 +69,12 @@ impl Center {
     pub(crate) fn roles(
         &self,
         token: &Secret,
-        account_id: Option<&str>,
-        wanted: Wanted<'_>,
-        called: &CalledEndpoint,
-        now: DateTime<Utc>,
+        parameters: &Parameters,
+        call: &Call,
     ) -> Result<(AccountId, Page<'_, Role>), PortalError> {
-        let portal = self.signed_in(token, called, now)?;
-        let id = parse_account(account_id)?;
-        let list = Listing::parse(wanted, id.as_str())?;
+        let portal = self.signed_in(token, call)?;
+        let id = parameters.account_id()?;
+        let list = Listing::parse(parameters, id.as_str())?;
         let account = self.organisation.account(portal, id).ok_or(PortalError::Forbidden)?;
         match list.position {
             Position::Items(at) => Ok((id, list.page(&account.roles, at))),
@@ -86,14 +86,14 @@ impl Center {
     pub(crate) fn credentials(
         &mut self,
         token: &Secret,
-        account_id: Option<&str>,
-        role_name: Option<&str>,
-        called: &CalledEndpoint,
-        now: DateTime<Utc>,
+        parameters: &Parameters,
+        call: &Call,
     ) -> Result<Credentials, PortalError> {
-        let portal = self.signed_in(token, called, now)?;
-        let id = parse_account(account_id)?;
-        let name = role_name
+        let portal = self.signed_in(token, call)?;
+        let id = parameters.account_id()?;
+        let name = parameters
+            .role_name
+            .as_deref()
             .filter(|name| !name.is_empty())
             .ok_or(PortalError::InvalidRequest("role_name is required"))?;
         self.organisation
@@ -105,29 +105,19 @@ impl Center {
             access_key_id: self.random.access_key_id(),
             secret_access_key: self.random.secret_access_key(),
             session_token: self.random.session_token(),
-            expiration: now + CREDENTIALS_LIFE,
+            expiration: call.now + CREDENTIALS_LIFE,
         })
     }
 
     /// Ends the session.
-    pub(crate) fn logout(
-        &mut self,
-        token: &Secret,
-        called: &CalledEndpoint,
-        now: DateTime<Utc>,
-    ) -> Result<(), PortalError> {
-        let number = self.session(token, called, now).ok_or(PortalError::Unauthorized)?.number;
+    pub(crate) fn logout(&mut self, token: &Secret, call: &Call) -> Result<(), PortalError> {
+        let number = self.session(token, call).ok_or(PortalError::Unauthorized)?.number;
         self.end_session(number);
         Ok(())
     }
 
-    fn signed_in(
-        &self,
-        token: &Secret,
-        called: &CalledEndpoint,
-        now: DateTime<Utc>,
-    ) -> Result<Portal, PortalError> {
-        let session = self.session(token, called, now).ok_or(PortalError::Unauthorized)?;
+    fn signed_in(&self, token: &Secret, call: &Call) -> Result<Portal, PortalError> {
+        let session = self.session(token, call).ok_or(PortalError::Unauthorized)?;
         Ok(session.portal)
     }
 }
@@ -151,8 +141,8 @@ struct Listing<'a> {
 const BAD_NEXT_TOKEN: &str = "Invalid next token";
 
 impl<'a> Listing<'a> {
-    fn parse(wanted: Wanted<'_>, name: &'a str) -> Result<Listing<'a>, PortalError> {
-        let size = match wanted.max_result {
+    fn parse(parameters: &Parameters, name: &'a str) -> Result<Listing<'a>, PortalError> {
+        let size = match &parameters.max_result {
             None => DEFAULT_PAGE,
             Some(text) => text
                 .parse()
@@ -160,8 +150,8 @@ impl<'a> Listing<'a> {
                 .filter(|size| (1..=100).contains(size))
                 .ok_or(PortalError::InvalidRequest("max_result must be between 1 and 100"))?,
         };
-        let position = match wanted.next_token {
-            None => Position::Items(0),
+        let position = match parameters.next_token.as_deref() {
+            None | Some("") => Position::Items(0),
             Some(token) => {
                 read_token(token, name).ok_or(PortalError::InvalidRequest(BAD_NEXT_TOKEN))?
             }
@@ -197,7 +187,9 @@ fn read_token(token: &str, name: &str) -> Option<Position> {
     }
 }
 
-fn parse_account(text: Option<&str>) -> Result<AccountId, PortalError> {
-    text.and_then(|text| AccountId::parse(text).ok())
-        .ok_or(PortalError::InvalidRequest("account_id must be twelve digits"))
+impl Parameters {
+    fn account_id(&self) -> Result<AccountId, PortalError> {
+        let id = self.account_id.as_deref().and_then(|text| AccountId::parse(text).ok());
+        id.ok_or(PortalError::InvalidRequest("account_id must be twelve digits"))
+    }
 }

@@ -5,8 +5,7 @@
 use super::client::Grants;
 use super::decision::Decision;
 use super::{Center, OidcError};
-use crate::Faults;
-use crate::called_endpoint::CalledEndpoint;
+use crate::called_endpoint::Call;
 use crate::portals::Portal;
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::Secret;
@@ -48,28 +47,26 @@ impl Center {
     pub(crate) fn create_token(
         &mut self,
         request: &CreateTokenRequest,
-        called: &CalledEndpoint,
-        faults: &Faults,
-        now: DateTime<Utc>,
+        call: &Call,
     ) -> Result<Issued, OidcError> {
-        let client = self.client(&request.client_id, &request.client_secret, called, now)?;
-        let grants = client.grants();
+        let client = self.client(&request.client_id, &request.client_secret, call)?;
+        let grants = client.grants;
         match request.grant_type.as_str() {
             DEVICE_CODE_GRANT => {
                 let code = request
                     .device_code
                     .as_ref()
                     .ok_or(OidcError::InvalidRequest("Invalid request: missing device code"))?;
-                let (portal, signed_in) = self.redeem(code, &request.client_id, called, now)?;
-                let ends = signed_in + faults.session_life;
-                Ok(self.open_session(&request.client_id, portal, ends, grants, faults, now))
+                let (portal, signed_in) = self.redeem(code, &request.client_id, call)?;
+                let ends = signed_in + call.faults.session_life;
+                Ok(self.open_session(&request.client_id, portal, ends, grants, call))
             }
             REFRESH_TOKEN_GRANT => {
                 let token = request
                     .refresh_token
                     .as_ref()
                     .ok_or(OidcError::InvalidRequest("Invalid request: missing refresh token"))?;
-                self.refresh(token, &request.client_id, called, faults, now)
+                self.refresh(token, &request.client_id, call)
             }
             _ => Err(OidcError::UnsupportedGrantType),
         }
@@ -80,22 +77,21 @@ impl Center {
         &mut self,
         code: &Secret,
         client_id: &str,
-        called: &CalledEndpoint,
-        now: DateTime<Utc>,
+        call: &Call,
     ) -> Result<(Portal, DateTime<Utc>), OidcError> {
         let authorization = self
             .authorizations
             .find_mut(|it| it.device_code == *code && it.client_id == client_id)
-            .filter(|it| it.is_begun_at(called))
+            .filter(|it| it.is_begun_at(&call.endpoint))
             .ok_or(OidcError::InvalidGrant)?;
         match authorization.decision {
             Decision::Used => Err(OidcError::InvalidGrant),
-            Decision::Open | Decision::Allowed(_) if authorization.expires <= now => {
+            Decision::Open | Decision::Allowed(_) if authorization.expires <= call.now => {
                 Err(OidcError::ExpiredToken)
             }
             Decision::Open => {
-                let last = authorization.polled.replace(now);
-                if last.is_some_and(|last| now - last + TOLERANCE < authorization.interval) {
+                let last = authorization.polled.replace(call.now);
+                if last.is_some_and(|last| call.now - last + TOLERANCE < authorization.interval) {
                     authorization.interval += SLOW_DOWN;
                     return Err(OidcError::SlowDown);
                 }
@@ -115,14 +111,13 @@ impl Center {
         portal: Portal,
         ends: DateTime<Utc>,
         grants: Grants,
-        faults: &Faults,
-        now: DateTime<Utc>,
+        call: &Call,
     ) -> Issued {
         self.sessions_made += 1;
         let number = self.sessions_made;
         let (refresh_token, life) = match grants {
-            Grants::Refreshable => (Some(self.random.refresh_token()), faults.token_life),
-            Grants::SessionLong => (None, ends - now),
+            Grants::Refreshable => (Some(self.random.refresh_token()), call.faults.token_life),
+            Grants::SessionLong => (None, ends - call.now),
         };
         let session = Session {
             number,
@@ -131,26 +126,24 @@ impl Center {
             ends,
             refresh_token: refresh_token.clone(),
         };
-        self.sessions.insert(session, ends, now);
-        Issued { refresh_token, ..self.issue(number, life, now) }
+        self.sessions.insert(session, ends, call.now);
+        Issued { refresh_token, ..self.issue(number, life, call.now) }
     }
 
     fn refresh(
         &mut self,
         token: &Secret,
         client_id: &str,
-        called: &CalledEndpoint,
-        faults: &Faults,
-        now: DateTime<Utc>,
+        call: &Call,
     ) -> Result<Issued, OidcError> {
         let number = self
             .sessions
             .find(|session| session.refresh_token.as_ref() == Some(token))
-            .filter(|session| session.client_id == client_id && session.ends > now)
-            .filter(|session| called.reaches(&session.portal.region()))
+            .filter(|session| session.client_id == client_id && session.ends > call.now)
+            .filter(|session| call.endpoint.reaches(&session.portal.region()))
             .ok_or(OidcError::InvalidGrant)?
             .number;
-        Ok(self.issue(number, faults.token_life, now))
+        Ok(self.issue(number, call.faults.token_life, call.now))
     }
 
     fn issue(&mut self, session: u64, life: TimeDelta, now: DateTime<Utc>) -> Issued {
@@ -161,16 +154,11 @@ impl Center {
     }
 
     /// The session that an access token opens here: known, not run out, in its region, and the session going on.
-    pub(super) fn session(
-        &self,
-        token: &Secret,
-        called: &CalledEndpoint,
-        now: DateTime<Utc>,
-    ) -> Option<&Session> {
-        let token = self.tokens.find(|it| it.text == *token).filter(|it| it.expires > now)?;
-        self.sessions
-            .find(|session| session.number == token.session)
-            .filter(|session| session.ends > now && called.reaches(&session.portal.region()))
+    pub(super) fn session(&self, token: &Secret, call: &Call) -> Option<&Session> {
+        let token = self.tokens.find(|it| it.text == *token).filter(|it| it.expires > call.now)?;
+        self.sessions.find(|session| session.number == token.session).filter(|session| {
+            session.ends > call.now && call.endpoint.reaches(&session.portal.region())
+        })
     }
 
     /// Ends the session of a token, and so its refresh token and all its access tokens.

@@ -4,7 +4,7 @@
 
 use super::FakeIdc;
 use super::errors::{preflight_refused, unknown_operation};
-use crate::called_endpoint::CalledEndpoint;
+use crate::called_endpoint::{Call, CalledEndpoint};
 use crate::center::{OidcError, PortalError};
 use axum::Extension;
 use axum::body::{Body, Bytes};
@@ -22,32 +22,30 @@ const REQUEST_ID: &str = "x-amzn-requestid";
 /// Finds where the call came in, lets the faults at it, and stamps the answer with the time and an id.
 pub(super) async fn call_layer(
     State(fake): State<FakeIdc>,
-    Extension(call): Extension<Operation>,
+    Extension(operation): Extension<Operation>,
     parameters: RawPathParams,
     mut request: Request,
     next: Next,
 ) -> Response {
-    let Some(called) = called_endpoint(&parameters, call.service()) else {
+    let Some(endpoint) = called_endpoint(&parameters, operation.service()) else {
         return fake.stamped(unknown_operation().await);
     };
-    request.extensions_mut().insert(called);
-
     let pause = fake.faults().slow;
     // A timer's shortest tick would be too long.
     if !pause.is_zero() {
         tokio::time::sleep(pause).await;
     }
+    let call = Call { endpoint, faults: fake.faults(), now: fake.0.clock.now() };
     let response = if fake.fault_injector().drops() {
         return lost_connection();
-    } else if let Some(refusal) = browser_refused(call.service(), &request) {
+    } else if let Some(refusal) = browser_refused(operation.service(), &request) {
         refusal
     } else if fake.fault_injector().fails() {
-        internal_error(call.service())
-    } else if call.service() == Service::Portal
-        && fake.fault_injector().throttles(fake.0.clock.now())
-    {
+        internal_error(operation.service())
+    } else if operation.service() == Service::Portal && fake.fault_injector().throttles(call.now) {
         PortalError::TooManyRequests.into_response()
     } else {
+        request.extensions_mut().insert(call);
         next.run(request).await
     };
     fake.stamped(response)

@@ -4,7 +4,7 @@
 //!
 //! - `PUT /fake/faults`: what goes wrong, in the words of [`Faults::parse`].
 //! - `POST /fake/approve?user_code=…`, `POST /fake/deny?user_code=…`: press the approval page's button. The answer is
-//!   `{"outcome": …}` with the [`Outcome`]'s name, and 200 or 400.
+//!   `{"outcome": …}` with the [`Outcome`], and 200 or 400.
 //! - `POST /fake/revoke`: end every session.
 
 use super::FakeIdc;
@@ -57,5 +57,5 @@ type Answered = (StatusCode, Json<Value>);
 
 fn answered(outcome: Outcome) -> Answered {
     let status = if outcome.is_decision() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-    (status, Json(json!({ "outcome": outcome.name() })))
+    (status, Json(json!({ "outcome": outcome })))
 }

@@ -5,7 +5,7 @@
 //! Source: answers of AWS, recorded; AWS writes fields without a value as `null`.
 
 use super::FakeIdc;
-use crate::called_endpoint::CalledEndpoint;
+use crate::called_endpoint::Call;
 use crate::center::OidcError;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -19,11 +19,10 @@ use serde_json::Value;
 
 pub(super) async fn register_client(
     State(fake): State<FakeIdc>,
-    Extension(called): Extension<CalledEndpoint>,
+    Extension(call): Extension<Call>,
     body: Bytes,
 ) -> Result<Json<Value>, OidcError> {
-    let now = fake.0.clock.now();
-    let client = fake.center().register(read(&body)?, &called, now)?;
+    let client = fake.center().register(read(&body)?, &call)?;
     let response = RegisterClientResponse {
         client_id: client.id,
         client_id_issued_at: Some(client.issued.timestamp()),
@@ -35,16 +34,15 @@ pub(super) async fn register_client(
 
 pub(super) async fn start_device_authorization(
     State(fake): State<FakeIdc>,
-    Extension(called): Extension<CalledEndpoint>,
+    Extension(call): Extension<Call>,
     body: Bytes,
 ) -> Result<Json<StartDeviceAuthorizationResponse>, OidcError> {
-    let (now, faults) = (fake.0.clock.now(), fake.faults());
-    let started = fake.center().start(&read(&body)?, &called, &faults, now)?;
+    let started = fake.center().start(&read(&body)?, &call)?;
     let (verification_uri, complete) =
         started.verification(fake.0.verification, &fake.0.approval_base);
     Ok(Json(StartDeviceAuthorizationResponse {
         device_code: started.device_code,
-        expires_in: Some((started.expires - now).num_seconds()),
+        expires_in: Some((started.expires - call.now).num_seconds()),
         interval: Some(started.interval.num_seconds()),
         user_code: started.user_code,
         verification_uri,
@@ -54,11 +52,10 @@ pub(super) async fn start_device_authorization(
 
 pub(super) async fn create_token(
     State(fake): State<FakeIdc>,
-    Extension(called): Extension<CalledEndpoint>,
+    Extension(call): Extension<Call>,
     body: Bytes,
 ) -> Result<Json<Value>, OidcError> {
-    let (now, faults) = (fake.0.clock.now(), fake.faults());
-    let issued = fake.center().create_token(&read(&body)?, &called, &faults, now)?;
+    let issued = fake.center().create_token(&read(&body)?, &call)?;
     let response = CreateTokenResponse {
         access_token: issued.access_token,
         expires_in: Some(issued.expires_in.num_seconds()),

@@ -56,14 +56,14 @@ async fn show(State(fake): State<FakeIdc>, uri: Uri, Query(asked): Query<Asked>)
     match Spot::at(&uri) {
         Some(Spot::Start(portal)) if asked.user_code.is_none() => start_page(portal, &uri),
         Some(spot) => fake.approval(&asked, spot.region().as_ref(), &uri),
-        None => html::nothing_here(&root(&uri)).into_page(StatusCode::NOT_FOUND),
+        None => page(StatusCode::NOT_FOUND, html::nothing_here(&root(&uri))),
     }
 }
 
 async fn answer(State(fake): State<FakeIdc>, uri: Uri, Form(answered): Form<Answered>) -> Response {
     match Spot::at(&uri) {
         Some(spot) => fake.outcome(&answered, spot.region().as_ref(), &uri),
-        None => html::nothing_here(&root(&uri)).into_page(StatusCode::NOT_FOUND),
+        None => page(StatusCode::NOT_FOUND, html::nothing_here(&root(&uri))),
     }
 }
 
@@ -108,11 +108,11 @@ impl FakeIdc {
         let name = match (&asked.user_code, &asked.request_uri) {
             (_, Some(reference)) => Name::RequestUri(reference),
             (Some(code), None) => Name::UserCode(code),
-            (None, None) => return html::enter_code(&root).into_page(StatusCode::OK),
+            (None, None) => return page(StatusCode::OK, html::enter_code(&root)),
         };
         match self.center().waiting(name, region, self.0.clock.now()) {
-            Ok(authorization) => html::consent(authorization, &root).into_page(StatusCode::OK),
-            Err(outcome) => html::ended(outcome, &root).into_page(StatusCode::BAD_REQUEST),
+            Ok(authorization) => page(StatusCode::OK, html::consent(authorization, &root)),
+            Err(outcome) => page(StatusCode::BAD_REQUEST, html::ended(outcome, &root)),
         }
     }
 
@@ -120,7 +120,7 @@ impl FakeIdc {
         let (name, now) = (Name::UserCode(&answered.user_code), self.0.clock.now());
         let outcome = self.center().decide(name, answered.answer, region, now);
         let status = if outcome.is_decision() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-        html::ended(outcome, &root(uri)).into_page(status)
+        page(status, html::ended(outcome, &root(uri)))
     }
 }
 
@@ -133,10 +133,10 @@ fn start_page(portal: Portal, uri: &Uri) -> Response {
             (StatusCode::FOUND, [(header::LOCATION, login)]).into_response()
         }
         Portal::Big | Portal::GovCloud | Portal::China => {
-            html::start(portal, html::Tells::MetaAndEnv, &root).into_page(StatusCode::OK)
+            page(StatusCode::OK, html::start(portal, html::Tells::MetaAndEnv, &root))
         }
         Portal::Solo | Portal::DualStackOnly | Portal::Sovereign => {
-            html::start(portal, html::Tells::Env, &root).into_page(StatusCode::OK)
+            page(StatusCode::OK, html::start(portal, html::Tells::Env, &root))
         }
     }
 }
@@ -146,19 +146,13 @@ fn root(uri: &Uri) -> String {
     "../".repeat(uri.path().matches('/').count().saturating_sub(1))
 }
 
-trait IntoPage {
-    fn into_page(self, status: StatusCode) -> Response;
-}
-
-impl IntoPage for Markup {
-    fn into_page(self, status: StatusCode) -> Response {
-        let headers = [
-            (header::CONTENT_TYPE, "text/html; charset=utf-8"),
-            (header::CONTENT_SECURITY_POLICY, POLICY),
-            (header::CACHE_CONTROL, "no-store"),
-            (header::REFERRER_POLICY, "no-referrer"),
-            (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        ];
-        (status, headers, self.into_string()).into_response()
-    }
+fn page(status: StatusCode, markup: Markup) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    (status, headers, markup.into_string()).into_response()
 }

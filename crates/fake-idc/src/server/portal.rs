@@ -5,9 +5,9 @@
 //! Source: answers of AWS, recorded; AWS writes fields without a value as `null`.
 
 use super::FakeIdc;
-use crate::called_endpoint::CalledEndpoint;
+use crate::called_endpoint::Call;
 use crate::center::PortalError;
-use crate::center::portal::{Page, Wanted};
+use crate::center::portal::{Page, Parameters};
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, Uri};
 use axum::{Extension, Json};
@@ -17,27 +17,15 @@ use onramp_domain::aws::model::{
     AccountInfo, GetRoleCredentialsResponse, ListAccountRolesResponse, ListAccountsResponse,
     RoleCredentials, RoleInfo,
 };
-use serde::Deserialize;
-
-/// Every query parameter of the four.
-#[derive(Deserialize)]
-struct Parameters {
-    account_id: Option<String>,
-    role_name: Option<String>,
-    max_result: Option<String>,
-    next_token: Option<String>,
-}
 
 pub(super) async fn list_accounts(
     State(fake): State<FakeIdc>,
-    Extension(called): Extension<CalledEndpoint>,
+    Extension(call): Extension<Call>,
     headers: HeaderMap,
     uri: Uri,
 ) -> Result<Json<ListAccountsResponse>, PortalError> {
-    let (now, parameters) = (fake.0.clock.now(), parameters(&uri)?);
-    let center = fake.center();
-    let Page { items, next } =
-        center.accounts(&token(&headers)?, parameters.wanted(), &called, now)?;
+    let (parameters, center) = (parameters(&uri)?, fake.center());
+    let Page { items, next } = center.accounts(&token(&headers)?, &parameters, &call)?;
     let account_list = items
         .iter()
         .map(|account| AccountInfo {
@@ -51,15 +39,12 @@ pub(super) async fn list_accounts(
 
 pub(super) async fn list_account_roles(
     State(fake): State<FakeIdc>,
-    Extension(called): Extension<CalledEndpoint>,
+    Extension(call): Extension<Call>,
     headers: HeaderMap,
     uri: Uri,
 ) -> Result<Json<ListAccountRolesResponse>, PortalError> {
-    let (now, parameters) = (fake.0.clock.now(), parameters(&uri)?);
-    let account = parameters.account_id.as_deref();
-    let center = fake.center();
-    let (account_id, Page { items, next }) =
-        center.roles(&token(&headers)?, account, parameters.wanted(), &called, now)?;
+    let (parameters, center) = (parameters(&uri)?, fake.center());
+    let (account_id, Page { items, next }) = center.roles(&token(&headers)?, &parameters, &call)?;
     let role_list = items
         .iter()
         .map(|role| RoleInfo {
@@ -72,13 +57,12 @@ pub(super) async fn list_account_roles(
 
 pub(super) async fn get_role_credentials(
     State(fake): State<FakeIdc>,
-    Extension(called): Extension<CalledEndpoint>,
+    Extension(call): Extension<Call>,
     headers: HeaderMap,
     uri: Uri,
 ) -> Result<Json<GetRoleCredentialsResponse>, PortalError> {
-    let (now, parameters) = (fake.0.clock.now(), parameters(&uri)?);
-    let (account, role) = (parameters.account_id.as_deref(), parameters.role_name.as_deref());
-    let made = fake.center().credentials(&token(&headers)?, account, role, &called, now)?;
+    let parameters = parameters(&uri)?;
+    let made = fake.center().credentials(&token(&headers)?, &parameters, &call)?;
     Ok(Json(GetRoleCredentialsResponse {
         role_credentials: RoleCredentials {
             access_key_id: made.access_key_id,
@@ -91,20 +75,10 @@ pub(super) async fn get_role_credentials(
 
 pub(super) async fn logout(
     State(fake): State<FakeIdc>,
-    Extension(called): Extension<CalledEndpoint>,
+    Extension(call): Extension<Call>,
     headers: HeaderMap,
 ) -> Result<(), PortalError> {
-    let now = fake.0.clock.now();
-    fake.center().logout(&token(&headers)?, &called, now)
-}
-
-impl Parameters {
-    fn wanted(&self) -> Wanted<'_> {
-        Wanted {
-            max_result: self.max_result.as_deref(),
-            next_token: self.next_token.as_deref().filter(|token| !token.is_empty()),
-        }
-    }
+    fake.center().logout(&token(&headers)?, &call)
 }
 
 fn parameters(uri: &Uri) -> Result<Parameters, PortalError> {

@@ -2,13 +2,11 @@
 //!
 //! Not here: what it simulates, which is a crate of its own.
 
-use super::CommandError;
 use super::serve::listen;
+use super::{CommandError, serve_all};
 use crate::cli::{FakeIdcArgs, OrganisationArgs};
 use crate::metrics::Metrics;
-use crate::server::{
-    ListenAddress, Listener, Server, Shutdown, print_ready, raise_descriptor_limit,
-};
+use crate::server::{ListenAddress, Listener, Shutdown, raise_descriptor_limit};
 use onramp_fake_idc::{FakeIdc, Settings};
 
 pub(super) async fn run(args: FakeIdcArgs) -> Result<(), CommandError> {
@@ -19,9 +17,7 @@ pub(super) async fn run(args: FakeIdcArgs) -> Result<(), CommandError> {
     let listener = listen(&ListenAddress::Port(args.listen), None).await?;
     let router = make(&args.organisation, &listener)?.router();
     let shutdown = Shutdown::on_signal().map_err(CommandError::System)?;
-    print_ready(&listener).map_err(CommandError::System)?;
-    Server { router, capacity, metrics: Metrics::default() }.serve(listener, shutdown).await;
-    Ok(())
+    serve_all(vec![(router, listener)], capacity, &Metrics::default(), &shutdown).await
 }
 
 /// The simulated Identity Center behind this listener, with its approval page there too.

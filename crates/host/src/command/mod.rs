@@ -13,8 +13,11 @@ use crate::allowed_hosts::NoOrigin;
 use crate::cli::Command;
 use crate::config::{BadConfig, BadOption};
 use crate::logging::LogFormat;
+use crate::metrics::Metrics;
 use crate::relay::BadUpstream;
-use crate::server::{BadTls, ListenAddress};
+use crate::server::{self, BadTls, Capacity, ListenAddress, Listener, Server, Shutdown};
+use axum::Router;
+use futures_util::future::join_all;
 use std::io;
 #[cfg(feature = "demo")]
 use std::net::SocketAddr;
@@ -41,6 +44,23 @@ fn on_runtime(work: impl Future<Output = Result<(), CommandError>>) -> Result<()
     // A look-up of a name may still hang in the system; it is nobody's any more.
     runtime.shutdown_background();
     done
+}
+
+/// Says that the first of them answers, and serves them all until told to stop.
+async fn serve_all(
+    servers: Vec<(Router, Listener)>,
+    capacity: Capacity,
+    metrics: &Metrics,
+    shutdown: &Shutdown,
+) -> Result<(), CommandError> {
+    if let Some((_, listener)) = servers.first() {
+        server::print_ready(listener).map_err(CommandError::System)?;
+    }
+    join_all(servers.into_iter().map(|(router, listener)| {
+        Server { router, capacity, metrics: metrics.clone() }.serve(listener, shutdown.clone())
+    }))
+    .await;
+    Ok(())
 }
 
 /// Why a command failed.

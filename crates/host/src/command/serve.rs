@@ -2,7 +2,7 @@
 //!
 //! Not here: a simulated Identity Center.
 
-use super::{CommandError, check_config};
+use super::{CommandError, check_config, serve_all};
 use crate::allowed_hosts::{AllowedHosts, is_trustworthy};
 use crate::cli::{PageArgs, RelayArgs, ServeArgs};
 use crate::config::{BadOption, HostConfig, ServedConfig, values};
@@ -13,7 +13,7 @@ use crate::page::PageFiles;
 use crate::page::source;
 use crate::relay::{Relay, RelayPolicy, RemoteUpstream, Upstream};
 use crate::router::{Host, router};
-use crate::server::{self, ListenAddress, Listener, Server, Shutdown, Tls, TlsFiles};
+use crate::server::{self, ListenAddress, Listener, Shutdown, Tls, TlsFiles};
 use ipnet::IpNet;
 use std::path::Path;
 use std::sync::Arc;
@@ -37,7 +37,8 @@ pub(super) async fn run(args: ServeArgs, log_format: LogFormat) -> Result<(), Co
     }
     let capacity = server::raise_descriptor_limit();
     let listener = listen(&args.listen, tls(&args)?).await?;
-    let allowed_hosts = AllowedHosts::new(listener.ip(), args.origin.clone())?;
+    let url = listener.url().map_err(CommandError::System)?;
+    let allowed_hosts = AllowedHosts::new(&url, args.origin.clone())?;
     say_what_matters(&upstream, &allowed_hosts, &policy);
     let metrics = Metrics::default();
     let host = Host {
@@ -45,34 +46,24 @@ pub(super) async fn run(args: ServeArgs, log_format: LogFormat) -> Result<(), Co
         page: served_page(&args, &config)?,
         config: ServedConfig::from(&config),
         relay: Relay::new(
-            upstream.client(capacity.calls)?,
+            upstream.clients(capacity.calls)?,
             upstream,
+            capacity.calls,
             config.known_regions(),
             policy,
             metrics.clone(),
-        )
-        .with_room_for(capacity.calls),
+        ),
         rate_limits: Some(rate_limits(&config, &args.relay)),
         trusted_proxies: trusted_proxies(&config, &args.relay),
         log_format,
         metrics: metrics.clone(),
     };
-    let watched = match args.metrics {
-        Some(address) => Some(listen(&ListenAddress::Port(address), None).await?),
-        None => None,
-    };
     let shutdown = Shutdown::on_signal().map_err(CommandError::System)?;
-    server::print_ready(&listener).map_err(CommandError::System)?;
-    let server = |router| Server { router, capacity, metrics: metrics.clone() };
-    let serving = server(router(host, shutdown.clone())).serve(listener, shutdown.clone());
-    match watched {
-        Some(watched) => {
-            let watching = server(metrics.router()).serve(watched, shutdown);
-            tokio::join!(serving, watching);
-        }
-        None => serving.await,
+    let mut servers = vec![(router(host, shutdown.clone()), listener)];
+    if let Some(address) = args.metrics {
+        servers.push((metrics.router(), listen(&ListenAddress::Port(address), None).await?));
     }
-    Ok(())
+    serve_all(servers, capacity, &metrics, &shutdown).await
 }
 
 /// Opens a socket.

@@ -56,6 +56,8 @@ impl HostConfig {
     /// # Errors
     /// At the first thing that is wrong, with its place.
     pub fn parse(text: &str) -> Result<HostConfig, BadConfig> {
+        // Some editors put a mark before the text, which browsers skip too.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         // A struct may be read from a list too, which nobody would mean.
         let keys = read_json::<BTreeMap<String, UniqueKeys>>(text)?;
         let mut config = read_json::<onramp_domain::HostConfig<RelayConfig>>(text)?;

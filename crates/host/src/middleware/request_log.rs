@@ -25,39 +25,67 @@ pub(crate) struct RequestLog {
     pub(crate) metrics: Metrics,
 }
 
-/// Logs and counts a request when its answer begins.
+/// Logs and counts a request when its answer begins, or when nobody waits for one any more.
 pub(crate) async fn log_request(
     State(log): State<Arc<RequestLog>>,
     request: Request,
     next: Next,
 ) -> Response {
-    let method = method_word(request.method());
     let (call, region) = subject(request.uri().path(), &log.regions);
     let extensions = request.extensions();
-    let client = extensions.get::<Client>().copied().unwrap_or(Client(None));
-    let id = extensions.get::<RequestId>().cloned();
-    let id = id.as_ref().and_then(|id| id.header_value().to_str().ok()).unwrap_or("-");
-    let begun = Instant::now();
+    let mut line = Line {
+        method: method_word(request.method()),
+        call,
+        region,
+        client: extensions.get::<Client>().copied().unwrap_or(Client(None)),
+        id: extensions.get::<RequestId>().cloned(),
+        begun: Instant::now(),
+        status: HUNG_UP,
+        reason: None,
+        log,
+    };
     let response = next.run(request).await;
-
-    let region = region.as_ref().map_or("-", Region::id);
-    let status = response.status().as_u16();
-    let ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
-    let reason = response.extensions().get::<Refused>().map(|refused| refused.0);
-    let shown = reason.map(tracing::field::display);
-    log.metrics.count_request(call, response.status());
-    if let Some(reason) = reason {
-        log.metrics.count_refusal(reason);
-    }
-    match log.format {
-        LogFormat::Text => {
-            tracing::info!(%id, %client, reason = shown, "{method} {call} {region} {status} {ms}ms");
-        }
-        LogFormat::Json => {
-            tracing::info!(method, call, region, status, ms, id, %client, reason, "request");
-        }
-    }
+    line.status = response.status().as_u16();
+    line.reason = response.extensions().get::<Refused>().map(|refused| refused.0);
     response
+}
+
+/// What stands in place of a status where the client hung up, or was hung up on, before there was an answer.
+const HUNG_UP: u16 = 499;
+
+/// One request's line, written when it is dropped.
+struct Line {
+    method: &'static str,
+    call: &'static str,
+    region: Option<Region>,
+    client: Client,
+    id: Option<RequestId>,
+    begun: Instant,
+    status: u16,
+    reason: Option<&'static str>,
+    log: Arc<RequestLog>,
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        let Line { method, call, client, status, reason, .. } = *self;
+        let region = self.region.as_ref().map_or("-", Region::id);
+        let id = self.id.as_ref().and_then(|id| id.header_value().to_str().ok()).unwrap_or("-");
+        let ms = u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let shown = reason.map(tracing::field::display);
+        self.log.metrics.count_request(call, status);
+        if let Some(reason) = reason {
+            self.log.metrics.count_refusal(reason);
+        }
+        match self.log.format {
+            LogFormat::Text => {
+                tracing::info!(%id, %client, reason = shown, "{method} {call} {region} {status} {ms}ms");
+            }
+            LogFormat::Json => {
+                tracing::info!(method, call, region, status, ms, id, %client, reason, "request");
+            }
+        }
+    }
 }
 
 /// The relayed call's name, or a word for the rest; and the region of a call.

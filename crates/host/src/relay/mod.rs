@@ -16,18 +16,17 @@ pub use error::RelayError;
 pub use policy::RelayPolicy;
 pub use region_lookup::look_up_region;
 pub use target::{KnownRegions, Target, is_relay_path};
-pub use upstream::{BadUpstream, RemoteUpstream, Upstream};
+pub use upstream::{BadUpstream, Clients, RemoteUpstream, Upstream};
 
 use crate::error_chain::error_chain;
 use crate::metrics::{Counted, Metrics};
 use crate::relay::region_lookup::RegionCache;
-use axum::body::{Body, Bytes, HttpBody};
+use axum::body::{Body, Bytes};
 use axum::extract::rejection::{BytesRejection, FailedToBufferBody};
 use axum::extract::{FromRequest, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use onramp_domain::aws::Method;
-use reqwest::Client;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Semaphore;
@@ -48,7 +47,7 @@ const BODY_TIMEOUT: Duration = Duration::from_secs(15);
 /// Sends calls on. Cheap to share behind an [`Arc`].
 #[derive(Debug)]
 pub struct Relay {
-    client: Client,
+    clients: Clients,
     upstream: Upstream,
     regions: KnownRegions,
     policy: RelayPolicy,
@@ -58,28 +57,18 @@ pub struct Relay {
 }
 
 impl Relay {
-    /// A relay to this upstream, by a client that [`Upstream::client`] made, for these regions and within this policy.
+    /// A relay to this upstream, by its own clients, for these regions and within this policy; with at most so many calls
+    /// on their way at once as the machine has room for.
     pub fn new(
-        client: Client,
+        clients: Clients,
         upstream: Upstream,
+        room: usize,
         regions: KnownRegions,
         policy: RelayPolicy,
         metrics: Metrics,
     ) -> Relay {
-        Relay {
-            client,
-            upstream,
-            regions,
-            policy,
-            slots: Semaphore::new(MAX_IN_FLIGHT),
-            cache: RegionCache::new(),
-            metrics,
-        }
-    }
-
-    /// The same with at most so many calls on their way at once, where the machine has no room for more.
-    pub fn with_room_for(self, calls: usize) -> Relay {
-        Relay { slots: Semaphore::new(calls.min(MAX_IN_FLIGHT)), ..self }
+        let slots = Semaphore::new(room.min(MAX_IN_FLIGHT));
+        Relay { clients, upstream, regions, policy, slots, cache: RegionCache::new(), metrics }
     }
 
     /// The regions it has hosts for.
@@ -120,12 +109,12 @@ impl Relay {
         body: Bytes,
     ) -> Result<Response, RelayError> {
         let request = match method {
-            Method::Get => self.client.get(url),
+            Method::Get => self.clients.calls.get(url),
             // The client leaves the length of nothing out, and some servers insist on it.
             Method::Post if body.is_empty() => {
-                self.client.post(url).header(header::CONTENT_LENGTH, 0)
+                self.clients.calls.post(url).header(header::CONTENT_LENGTH, 0)
             }
-            Method::Post => self.client.post(url).body(body),
+            Method::Post => self.clients.calls.post(url).body(body),
         };
         let mut answer = request.headers(headers).send().await?;
         let mut text = Vec::new();
@@ -146,10 +135,11 @@ pub async fn forward(State(relay): State<Arc<Relay>>, request: Request) -> Respo
 }
 
 /// Runs one relayed request against the clock, the reading of its body included.
-async fn within_total<T>(
-    work: impl Future<Output = Result<T, RelayError>>,
-) -> Result<T, RelayError> {
-    tokio::time::timeout(TOTAL_TIMEOUT, work).await.unwrap_or(Err(RelayError::TimedOut))
+async fn within_total<T, E: From<RelayError>>(
+    work: impl Future<Output = Result<T, E>>,
+) -> Result<T, E> {
+    let timed_out = |_| Err(RelayError::TimedOut.into());
+    tokio::time::timeout(TOTAL_TIMEOUT, work).await.unwrap_or_else(timed_out)
 }
 
 /// The whole body, bounded; a GET has none, a POST that has one says that it is JSON.
@@ -158,7 +148,11 @@ async fn read_body(
     method: Method,
     headers: &HeaderMap,
 ) -> Result<Bytes, RelayError> {
-    if request.body().size_hint().lower() > MAX_REQUEST_BODY as u64 {
+    let length = headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
+    if length
+        .and_then(|text| text.parse().ok())
+        .is_some_and(|length: usize| length > MAX_REQUEST_BODY)
+    {
         return Err(RelayError::BodyTooLarge);
     }
     let reading = tokio::time::timeout(BODY_TIMEOUT, Bytes::from_request(request, &()));

@@ -11,7 +11,7 @@ use super::{Relay, RelayError, note, within_total};
 use axum::extract::{Request, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use cache::Page;
+use cache::NotFound;
 use onramp_domain::aws::Method;
 use onramp_domain::{PortalHost, Region, region_in_page};
 use std::sync::Arc;
@@ -50,22 +50,27 @@ impl Relay {
         Ok(portal)
     }
 
-    async fn ask(&self, portal: &PortalHost) -> Result<Page, RelayError> {
+    async fn ask(&self, portal: &PortalHost) -> Result<Region, NotFound> {
         let _slot = self.slots.try_acquire().map_err(|_| RelayError::Busy)?;
-        self.read_start_page(portal).await.inspect_err(|error| note("region", "-", error))
+        let asked = self.read_start_page(portal).await;
+        if let Err(NotFound::Failed(error)) = &asked {
+            note("region", "-", error);
+        }
+        asked
     }
 
-    async fn read_start_page(&self, portal: &PortalHost) -> Result<Page, RelayError> {
+    async fn read_start_page(&self, portal: &PortalHost) -> Result<Region, NotFound> {
         let url = self.upstream.url(portal.as_str(), portal.start_page_path(), "");
         let url = url.map_err(|_| RelayError::NotAPortal)?;
-        let mut answer = self.client.get(url).header(header::ACCEPT, "text/html").send().await?;
-        let names = |region: Option<Region>| region.map_or(Page::NamesNone, Page::Names);
+        let html = self.clients.look_ups.get(url).header(header::ACCEPT, "text/html");
+        let mut answer = html.send().await?;
         if answer.status().is_redirection() {
             let location = answer.headers().get(header::LOCATION);
-            return Ok(names(location.and_then(|value| region_in_page(value.to_str().ok()?))));
+            let location = location.and_then(|value| value.to_str().ok()).unwrap_or_default();
+            return region_in_page(location).ok_or(NotFound::NamesNone);
         }
         if !answer.status().is_success() {
-            return Ok(Page::Broken);
+            return Err(NotFound::Broken);
         }
         let mut page = Vec::new();
         while let Some(chunk) = answer.chunk().await? {
@@ -74,6 +79,6 @@ impl Relay {
                 break;
             }
         }
-        Ok(names(region_in_page(&String::from_utf8_lossy(&page))))
+        region_in_page(&String::from_utf8_lossy(&page)).ok_or(NotFound::NamesNone)
     }
 }

@@ -3,15 +3,17 @@
 //! Not here: which calls. A mirror is for tests, the demo and companies that record their traffic: what would go to
 //! `https://HOST/PATH` goes to `MIRROR/HOST/PATH`.
 
+use crate::allowed_hosts::{is_loopback, parse_origin};
+use onramp_domain::Region;
 use reqwest::{Certificate, Client, redirect};
 use std::fmt;
 use std::time::Duration;
-use url::{Host, Url};
+use url::{Origin, Url};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 /// A connection is kept for a while, since the next call would pay for another, and for TLS anew.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(30);
-/// So many for each host. People list by bursts, most of them at the hosts of one region.
+/// So many for each host at most. People list by bursts, most of them at the hosts of one region.
 const MAX_IDLE_PER_HOST: usize = 32;
 
 /// The other end of the relay.
@@ -26,7 +28,16 @@ pub enum Upstream {
 /// An origin that stands for every host of AWS's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mirror {
-    origin: Url,
+    origin: Origin,
+}
+
+/// The relay's HTTP clients.
+#[derive(Clone, Debug)]
+pub struct Clients {
+    /// For calls.
+    pub calls: Client,
+    /// For start pages. There are more portals than descriptors, so no connection to one is kept.
+    pub look_ups: Client,
 }
 
 /// Whether a mirror may be on another machine: it sees every token.
@@ -44,15 +55,7 @@ impl Upstream {
     /// # Errors
     /// When it is not an http(s) origin, or another machine's without leave.
     pub fn mirror(text: &str, remote: RemoteUpstream) -> Result<Upstream, BadUpstream> {
-        let origin = Url::parse(text).map_err(|_| BadUpstream::NotAnOrigin)?;
-        let is_bare = origin.path() == "/"
-            && origin.query().is_none()
-            && origin.fragment().is_none()
-            && origin.username().is_empty()
-            && origin.password().is_none();
-        if !matches!(origin.scheme(), "http" | "https") || !is_bare {
-            return Err(BadUpstream::NotAnOrigin);
-        }
+        let origin = parse_origin(text).map_err(|_| BadUpstream::NotAnOrigin)?;
         let mirror = Mirror { origin };
         match remote {
             RemoteUpstream::Refused if !mirror.is_on_loopback() => Err(BadUpstream::Remote),
@@ -68,27 +71,40 @@ impl Upstream {
     /// # Errors
     /// When the host can't stand in an address, as a label that is no IDNA can't.
     pub(super) fn url(&self, host: &str, path: &str, query: &str) -> Result<Url, url::ParseError> {
-        let base = match self {
-            Upstream::Aws => "https://",
-            Upstream::Mirror(mirror) => mirror.origin.as_str(),
-        };
-        let mut url = Url::parse(&format!("{base}{host}{path}"))?;
+        let mut url = match self {
+            Upstream::Aws => Url::parse(&format!("https://{host}{path}")),
+            Upstream::Mirror(mirror) => Url::parse(&format!("{mirror}{host}{path}")),
+        }?;
         url.set_query(Some(query).filter(|query| !query.is_empty()));
         Ok(url)
     }
 
-    /// A client for this upstream with so many calls on their way at most, that follows no redirect.
-    ///
-    /// AWS is verified against the system's certificates, or Mozilla's where it has none, and reached through the system's proxy, so that a company's
-    /// own authority and proxy work. A loopback mirror is never asked for through a proxy.
+    /// Clients for this upstream with so many calls on their way at most, and no more idle connections than that.
     ///
     /// # Errors
     /// When the system refuses what every client needs.
-    pub fn client(&self, calls: usize) -> Result<Client, reqwest::Error> {
+    pub fn clients(&self, calls: usize) -> Result<Clients, reqwest::Error> {
+        Ok(Clients { calls: self.client(self.idle_per_host(calls))?, look_ups: self.client(0)? })
+    }
+
+    /// Each is a descriptor.
+    fn idle_per_host(&self, calls: usize) -> usize {
+        let hosts = match self {
+            // Two services in two families.
+            Upstream::Aws => 4 * Region::all().count(),
+            Upstream::Mirror(_) => 1,
+        };
+        MAX_IDLE_PER_HOST.min(calls / hosts)
+    }
+
+    /// One that keeps so many idle connections to each host, and follows no redirect.
+    ///
+    /// AWS is verified against the system's certificates, or Mozilla's where it has none, and reached through the
+    /// system's proxy, so that a company's own authority and proxy work. A loopback mirror is never asked for through a
+    /// proxy.
+    fn client(&self, idle: usize) -> Result<Client, reqwest::Error> {
         // The first client of the program installs it; later ones find it there, which is as good.
         rustls::crypto::ring::default_provider().install_default().ok();
-        // Each is a descriptor, and there are some hundred hosts.
-        let idle = MAX_IDLE_PER_HOST.min(calls / 8);
         let builder = || {
             Client::builder()
                 .redirect(redirect::Policy::none())
@@ -120,22 +136,17 @@ impl Upstream {
 
 impl Mirror {
     fn is_on_loopback(&self) -> bool {
-        match self.origin.host() {
-            Some(Host::Ipv4(address)) => address.is_loopback(),
-            Some(Host::Ipv6(address)) => address.is_loopback(),
-            Some(Host::Domain(name)) => name == "localhost",
-            None => false,
-        }
+        matches!(&self.origin, Origin::Tuple(_, host, _) if is_loopback(host))
     }
 
     fn is_plain(&self) -> bool {
-        self.origin.scheme() == "http"
+        matches!(&self.origin, Origin::Tuple(scheme, ..) if scheme == "http")
     }
 }
 
 impl fmt::Display for Mirror {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.origin.as_str())
+        write!(f, "{}/", self.origin.ascii_serialization())
     }
 }
 
@@ -168,6 +179,14 @@ mod tests {
         assert_eq!(url(&Upstream::Aws), "https://oidc.eu-west-1.amazonaws.com/token?a=%2B&b");
         let mirror = Upstream::mirror("http://127.0.0.1:9", RemoteUpstream::Refused).unwrap();
         assert_eq!(url(&mirror), "http://127.0.0.1:9/oidc.eu-west-1.amazonaws.com/token?a=%2B&b");
+    }
+
+    #[test]
+    fn no_more_connections_are_kept_than_calls_may_be_on_their_way() {
+        for calls in [4, 32, 160, 2720] {
+            let kept = Upstream::Aws.idle_per_host(calls) * 4 * Region::all().count();
+            assert!(kept <= calls, "{calls}: {kept}");
+        }
     }
 
     #[test]

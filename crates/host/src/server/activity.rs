@@ -1,4 +1,4 @@
-//! What a connection is doing, and until when it may.
+//! What a connection is doing, until when it may, and whether it has to make way.
 //!
 //! Not here: how long a body may take, which is the relay's to bound.
 
@@ -32,6 +32,8 @@ enum Phase {
     Answering,
     /// The answer is made, and on its way out or out.
     Idle,
+    /// Another connection needs its place. Nothing comes after it.
+    Evicted,
 }
 
 impl Activity {
@@ -56,19 +58,37 @@ impl Activity {
         }
     }
 
-    /// A request's head is read, and a body follows.
-    pub(super) fn begin_body(&self) {
-        *self.lock() = (Phase::Body, Instant::now());
+    /// A request's head is read, and a body follows. Says whether it may: not on a connection that has to make way.
+    #[must_use]
+    pub(super) fn begin_body(&self) -> bool {
+        self.enter(Phase::Body)
     }
 
-    /// A request is read.
-    pub(super) fn begin_answer(&self) {
-        *self.lock() = (Phase::Answering, Instant::now());
+    /// A request is read. Says whether it may be answered.
+    #[must_use]
+    pub(super) fn begin_answer(&self) -> bool {
+        self.enter(Phase::Answering)
     }
 
     /// The answer is made.
     pub(super) fn end_answer(&self) {
-        *self.lock() = (Phase::Idle, Instant::now());
+        self.enter(Phase::Idle);
+    }
+
+    /// Has the connection make way, unless a request is being answered. Says whether it does.
+    pub(super) fn evict(&self) -> bool {
+        let mut now = self.lock();
+        if now.0 == Phase::Answering {
+            return false;
+        }
+        *now = (Phase::Evicted, Instant::now());
+        self.changed.notify_one();
+        true
+    }
+
+    /// Whether it has to make way.
+    pub(super) fn is_evicted(&self) -> bool {
+        self.lock().0 == Phase::Evicted
     }
 
     /// Since when the client has been waited for, while nothing is being answered.
@@ -82,13 +102,14 @@ impl Activity {
         self.lock().0 == Phase::New
     }
 
-    /// Waits until the connection has taken too long at what it is doing.
-    pub(super) async fn overdue(&self) {
+    /// Waits until the connection has taken too long at what it is doing, or has to make way.
+    pub(super) async fn over(&self) {
         loop {
             let (phase, since) = *self.lock();
             let due = match phase {
                 Phase::New | Phase::Head => since + HEAD_TIMEOUT,
                 Phase::Body | Phase::Answering | Phase::Idle => since + KEEP_ALIVE,
+                Phase::Evicted => return,
             };
             if due <= Instant::now() {
                 return;
@@ -98,6 +119,15 @@ impl Activity {
                 () = self.changed.notified() => {}
             }
         }
+    }
+
+    fn enter(&self, phase: Phase) -> bool {
+        let mut now = self.lock();
+        let stays = now.0 != Phase::Evicted;
+        if stays {
+            *now = (phase, Instant::now());
+        }
+        stays
     }
 
     /// No holder of the lock can leave it half written, so a poisoned one is as good.

@@ -7,18 +7,21 @@ use super::activity::Activity;
 use super::connections::Slot;
 use crate::middleware::Peer;
 use axum::Router;
-use axum::body::{Body, Bytes, HttpBody};
+use axum::body::Body;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use hyper::body::{Frame, Incoming, SizeHint};
+use futures_util::{StreamExt, stream};
+use hyper::body::{Body as _, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
+use std::future::pending;
 use std::io;
-use std::pin::{Pin, pin};
+use std::pin::pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
-use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use std::task::Poll;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio_util::io::{InspectReader, InspectWriter};
 use tower::ServiceExt;
 
 /// The longest head of a request, in bytes.
@@ -32,17 +35,21 @@ pub(super) async fn run(
     slot: Slot,
     shutdown: Shutdown,
 ) {
-    let (activity, connections) = (&slot.activity, &slot.connections());
+    let (activity, connections) = (&slot.activity, &slot.connections);
     let service = service_fn(|mut request: hyper::Request<Incoming>| {
-        match request.body().is_end_stream() {
+        let may_go_on = match request.body().is_end_stream() {
             true => activity.begin_answer(),
             false => activity.begin_body(),
-        }
+        };
         request.extensions_mut().insert(peer);
         let is_too_long = head_length(&request) > MAX_HEAD;
-        let (router, reading) = (router.clone(), Arc::clone(activity));
-        let request = request.map(|body| Body::new(WatchedBody { body, activity: reading }));
+        let router = router.clone();
+        let request = request.map(|body| watched(body, Arc::clone(activity)));
         async move {
+            if !may_go_on {
+                // The connection ends first.
+                return pending().await;
+            }
             let answer = match is_too_long {
                 true => Ok(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE.into_response()),
                 false => router.oneshot(request).await,
@@ -53,17 +60,21 @@ pub(super) async fn run(
             answer
         }
     });
-    let watched = Watched { stream, activity: Arc::clone(activity) };
+    let stream = InspectReader::new(stream, |bytes| {
+        if !bytes.is_empty() {
+            activity.read();
+        }
+    });
+    let stream = InspectWriter::new(stream, |_| activity.wrote());
     let connection = http1::Builder::new()
         .max_buf_size(MAX_HEAD)
         .header_read_timeout(None)
-        .serve_connection(TokioIo::new(watched), service);
+        .serve_connection(TokioIo::new(stream), service);
     let mut connection = pin!(connection);
     tokio::select! {
         // What goes wrong on one connection is that connection's end, and nobody's news.
         _ = &mut connection => return,
-        () = slot.evicted.cancelled() => return,
-        () = activity.overdue() => return,
+        () = activity.over() => return,
         () = shutdown.requested() => {}
     }
     if activity.is_new() {
@@ -72,7 +83,7 @@ pub(super) async fn run(
     connection.as_mut().graceful_shutdown();
     tokio::select! {
         _ = &mut connection => {}
-        () = activity.overdue() => {}
+        () = activity.over() => {}
     }
 }
 
@@ -84,8 +95,7 @@ pub(super) async fn agree<S>(
 ) -> Option<S> {
     tokio::select! {
         agreed = handshake => agreed.ok(),
-        () = slot.evicted.cancelled() => None,
-        () = slot.activity.overdue() => None,
+        () = slot.activity.over() => None,
         () = shutdown.requested() => None,
     }
 }
@@ -97,103 +107,23 @@ fn head_length(request: &hyper::Request<Incoming>) -> usize {
     request.uri().path().len() + request.uri().query().unwrap_or_default().len() + headers
 }
 
-/// A request's body that says when it is whole.
-struct WatchedBody {
-    body: Incoming,
-    activity: Arc<Activity>,
-}
-
-impl HttpBody for WatchedBody {
-    type Data = Bytes;
-    type Error = hyper::Error;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
-        let frame = Pin::new(&mut self.body).poll_frame(context);
-        if self.body.is_end_stream() || matches!(frame, Poll::Ready(None)) {
-            self.activity.begin_answer();
-        }
-        frame
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
-    }
-}
-
-/// A stream that says when bytes pass.
-struct Watched<S> {
-    stream: S,
-    activity: Arc<Activity>,
-}
-
-impl<S: AsyncRead + Unpin> AsyncRead for Watched<S> {
-    fn poll_read(
-        self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        buffer: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
-        let Watched { stream, activity } = self.get_mut();
-        let before = buffer.filled().len();
-        let polled = Pin::new(stream).poll_read(context, buffer);
-        if buffer.filled().len() > before {
-            activity.read();
-        }
-        polled
-    }
-}
-
-impl<S: AsyncWrite + Unpin> AsyncWrite for Watched<S> {
-    fn poll_write(
-        self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
-        let Watched { stream, activity } = self.get_mut();
-        let polled = Pin::new(stream).poll_write(context, bytes);
-        if matches!(polled, Poll::Ready(Ok(1..))) {
-            activity.wrote();
-        }
-        polled
-    }
-
-    fn poll_flush(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.get_mut().stream).poll_flush(context)
-    }
-
-    fn poll_shutdown(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.get_mut().stream).poll_shutdown(context)
-    }
-
-    fn poll_write_vectored(
-        self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        slices: &[io::IoSlice<'_>],
-    ) -> Poll<io::Result<usize>> {
-        let Watched { stream, activity } = self.get_mut();
-        let polled = Pin::new(stream).poll_write_vectored(context, slices);
-        if matches!(polled, Poll::Ready(Ok(1..))) {
-            activity.wrote();
-        }
-        polled
-    }
-
-    fn is_write_vectored(&self) -> bool {
-        self.stream.is_write_vectored()
-    }
+/// A request's body that begins its answer when it is whole.
+fn watched(body: Incoming, activity: Arc<Activity>) -> Body {
+    let begin_answer = stream::poll_fn(move |_| match activity.begin_answer() {
+        true => Poll::Ready(None),
+        // The connection ends first.
+        false => Poll::Pending,
+    });
+    Body::from_stream(Body::new(body).into_data_stream().chain(begin_answer))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::server::connections::Connections;
+    use axum::body::Bytes;
     use axum::routing::{get, post};
+    use std::sync::atomic::{AtomicUsize, Ordering};
     use std::time::Duration;
     use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex};
     use tokio::task::JoinHandle;
@@ -295,6 +225,43 @@ mod tests {
         let begun = Instant::now();
         done.await.unwrap();
         assert_eq!(begun.elapsed().as_secs(), 60);
+    }
+
+    /// A call that has gone out may have used up the person's code, so its answer must come.
+    #[tokio::test(start_paused = true)]
+    async fn a_connection_that_makes_way_has_begun_no_answer() {
+        const WITH_BODY: &[u8] = b"POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 2\r\n\r\n{}";
+        const WITHOUT: &[u8] = b"POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 0\r\n\r\n";
+        let begun = Arc::new(AtomicUsize::new(0));
+        let counting = Arc::clone(&begun);
+        let router = Router::new().route(
+            "/",
+            post(move |_: Bytes| async move {
+                counting.fetch_add(1, Ordering::Relaxed);
+                tokio::time::sleep(Duration::from_secs(1)).await;
+            }),
+        );
+        let (mut evicted, mut answered) = (0, 0);
+        for round in 0..100 {
+            let (mut client, server) = duplex(1024);
+            let connections = Arc::new(Connections::new(1));
+            let slot = connections.admit().await;
+            let peer = Peer::Network(([192, 0, 2, 1], 1).into());
+            tokio::spawn(run(server, peer, router.clone(), slot, Shutdown::default()));
+            if round % 2 == 0 {
+                tokio::task::yield_now().await;
+            }
+            client.write_all([WITH_BODY, WITHOUT][round / 2 % 2]).await.unwrap();
+            if round % 3 == 0 {
+                tokio::task::yield_now().await;
+            }
+            connections.close_oldest_idle();
+            let mut answer = Vec::new();
+            client.read_to_end(&mut answer).await.unwrap();
+            if answer.is_empty() { evicted += 1 } else { answered += 1 }
+        }
+        assert_eq!(begun.load(Ordering::Relaxed), answered);
+        assert!(evicted > 10 && answered > 10, "{evicted} {answered}");
     }
 
     #[tokio::test(start_paused = true)]

@@ -7,7 +7,6 @@ use super::activity::Activity;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
-use tokio_util::sync::CancellationToken;
 
 #[derive(Debug)]
 pub(super) struct Connections {
@@ -20,18 +19,17 @@ pub(super) struct Connections {
 #[derive(Debug, Default)]
 struct Open {
     next_id: u64,
-    slots: HashMap<u64, (Arc<Activity>, CancellationToken)>,
+    slots: HashMap<u64, Arc<Activity>>,
 }
 
 /// A place among the open connections, given back when it is dropped.
 #[derive(Debug)]
 pub(super) struct Slot {
     id: u64,
-    connections: Arc<Connections>,
+    /// Those it is one of.
+    pub(super) connections: Arc<Connections>,
     /// What the connection is doing.
     pub(super) activity: Arc<Activity>,
-    /// Cancelled when another connection needs the place.
-    pub(super) evicted: CancellationToken,
 }
 
 impl Connections {
@@ -67,9 +65,9 @@ impl Connections {
         }
         let id = open.next_id;
         open.next_id += 1;
-        let (activity, evicted) = (Arc::new(Activity::new()), CancellationToken::new());
-        open.slots.insert(id, (Arc::clone(&activity), evicted.clone()));
-        Some(Slot { id, connections: Arc::clone(self), activity, evicted })
+        let activity = Arc::new(Activity::new());
+        open.slots.insert(id, Arc::clone(&activity));
+        Some(Slot { id, connections: Arc::clone(self), activity })
     }
 
     /// No holder of the lock can leave the table half written, so a poisoned one is as good.
@@ -81,23 +79,16 @@ impl Connections {
 impl Open {
     /// An evicted one keeps its place until its descriptor is given back, and no other goes while one is on its way.
     fn evict_oldest_idle(&self) {
-        if self.slots.values().any(|(_, evicted)| evicted.is_cancelled()) {
+        if self.slots.values().any(|activity| activity.is_evicted()) {
             return;
         }
-        let idle = self
-            .slots
-            .iter()
-            .filter_map(|(id, (activity, evicted))| Some((activity.idle_since()?, id, evicted)));
-        if let Some((.., evicted)) = idle.min_by_key(|(since, id, _)| (*since, **id)) {
-            evicted.cancel();
+        let idle = || self.slots.iter().filter_map(|(id, it)| Some((it.idle_since()?, id, it)));
+        while let Some((.., oldest)) = idle().min_by_key(|(since, id, _)| (*since, **id)) {
+            // It may have begun an answer just now.
+            if oldest.evict() {
+                return;
+            }
         }
-    }
-}
-
-impl Slot {
-    /// The table it is in.
-    pub(super) fn connections(&self) -> Arc<Connections> {
-        Arc::clone(&self.connections)
     }
 }
 
@@ -120,24 +111,24 @@ mod tests {
         tokio::time::advance(std::time::Duration::from_secs(1)).await;
         let second = connections.admit().await;
         assert!(connections.admit().now_or_never().is_none(), "its descriptor is still taken");
-        assert!(first.evicted.is_cancelled() && !second.evicted.is_cancelled());
+        assert!(first.activity.is_evicted() && !second.activity.is_evicted());
         assert!(connections.admit().now_or_never().is_none());
-        assert!(!second.evicted.is_cancelled(), "one is enough");
+        assert!(!second.activity.is_evicted(), "one is enough");
         drop(first);
         let third = connections.admit().now_or_never().unwrap();
-        assert!(!second.evicted.is_cancelled() && !third.evicted.is_cancelled());
+        assert!(!second.activity.is_evicted() && !third.activity.is_evicted());
     }
 
     #[tokio::test]
     async fn nothing_makes_way_in_the_middle_of_an_answer() {
         let connections = Arc::new(Connections::new(1));
         let slot = connections.admit().await;
-        slot.activity.begin_answer();
+        assert!(slot.activity.begin_answer());
         assert!(connections.admit().now_or_never().is_none());
         slot.activity.end_answer();
         connections.fell_idle();
         assert!(connections.admit().now_or_never().is_none());
-        assert!(slot.evicted.is_cancelled());
+        assert!(slot.activity.is_evicted());
         drop(slot);
         assert!(connections.admit().now_or_never().is_some());
     }

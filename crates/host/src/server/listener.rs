@@ -6,7 +6,7 @@ use super::tls::Tls;
 use crate::middleware::Peer;
 use std::fmt;
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -93,15 +93,6 @@ impl Listener {
             ListenAddress::Systemd => from_systemd()?,
         };
         Ok(Listener { socket, tls })
-    }
-
-    /// The address of this machine that it is reached at; none for a socket file.
-    pub fn ip(&self) -> Option<IpAddr> {
-        match &self.socket {
-            Socket::Port(listener) => listener.local_addr().ok().map(|address| address.ip()),
-            #[cfg(unix)]
-            Socket::File { .. } => None,
-        }
     }
 
     /// Where it answers: `http://127.0.0.1:8080/`, or `unix:PATH`.

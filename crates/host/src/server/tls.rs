@@ -37,36 +37,34 @@ impl Tls {
         Ok(Tls { files, current })
     }
 
-    /// Reads them again at each SIGHUP. What can't be read is logged, and the certificate in use stays.
+    /// Reads them again at each SIGHUP, where the system has that. What can't be read is logged, and the certificate in use stays.
     ///
     /// # Errors
     /// When the signal can't be listened to.
-    #[cfg(unix)]
     pub fn reload_on_hangup(self: &Arc<Tls>) -> io::Result<()> {
-        use tokio::signal::unix::{SignalKind, signal};
-        let mut hangup = signal(SignalKind::hangup())?;
-        let tls = Arc::clone(self);
-        tokio::spawn(async move {
-            while hangup.recv().await.is_some() {
-                match tls.files.read() {
-                    Ok(config) => {
-                        *tls.current.write().unwrap_or_else(PoisonError::into_inner) = config;
-                        tracing::info!("the certificate is read anew");
-                    }
-                    Err(error) => tracing::error!("the certificate stays: {}", error_chain(&error)),
+        #[cfg(unix)]
+        {
+            use tokio::signal::unix::{SignalKind, signal};
+            let mut hangup = signal(SignalKind::hangup())?;
+            let tls = Arc::clone(self);
+            tokio::spawn(async move {
+                while hangup.recv().await.is_some() {
+                    tls.reload();
                 }
-            }
-        });
+            });
+        }
         Ok(())
     }
 
-    /// Other systems have no such signal.
-    ///
-    /// # Errors
-    /// None.
-    #[cfg(not(unix))]
-    pub fn reload_on_hangup(self: &Arc<Tls>) -> io::Result<()> {
-        Ok(())
+    #[cfg(unix)]
+    fn reload(&self) {
+        match self.files.read() {
+            Ok(config) => {
+                *self.current.write().unwrap_or_else(PoisonError::into_inner) = config;
+                tracing::info!("the certificate is read anew");
+            }
+            Err(error) => tracing::error!("the certificate stays: {}", error_chain(&error)),
+        }
     }
 
     pub(super) fn acceptor(&self) -> TlsAcceptor {

@@ -16,6 +16,8 @@ fn check(text: &str, expect: Expect) {
 #[test]
 fn values_are_served_in_their_one_spelling() {
     check("{}", expect![[r#"{}"#]]);
+    // Some editors put a mark before the text.
+    check("\u{feff}{}", expect![[r#"{}"#]]);
     check(
         r#"{
             "company": " Acme ",

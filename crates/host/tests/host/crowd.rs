@@ -1,17 +1,23 @@
 //! Many connections at once, slow ones, and the end of the program while a call is under way.
 
-use crate::running::{Running, onramp, read_answer};
+use crate::running::{DEADLINE, Running, onramp, read_answer};
 use onramp_host::server::raise_descriptor_limit;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Command, Stdio};
-use std::sync::mpsc;
+use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread;
 use std::time::Duration;
 use tokio::time::Instant;
 
 const SERVE: [&str; 4] = ["serve", "--no-page", "--listen", "127.0.0.1:0"];
 const QUICKLY: Duration = Duration::from_secs(2);
+
+/// To be held by each crowd, so that none has to share a small machine with another and is slow for that.
+fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// Opens so many connections that send nothing, the beginning of a head, or the beginning of a body.
 fn crowd(running: &Running, connections: usize) -> Vec<TcpStream> {
@@ -38,6 +44,7 @@ fn check_quick(running: &Running) {
 
 #[test]
 fn a_thousand_idle_connections_keep_nobody_out() {
+    let _alone = alone();
     raise_descriptor_limit();
     let running = Running::start(&[&SERVE[..], &["--upstream", "http://127.0.0.1:1"]].concat());
     let idle = crowd(&running, 1000);
@@ -58,6 +65,7 @@ fn limited(args: &[&str]) -> Running {
 
 #[test]
 fn calls_that_wait_for_aws_keep_nobody_out() {
+    let _alone = alone();
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let origin = format!("http://{}", silent.local_addr().unwrap());
     let running = limited(&[&SERVE[..], &["--upstream", &origin]].concat());
@@ -75,6 +83,7 @@ fn calls_that_wait_for_aws_keep_nobody_out() {
 
 #[test]
 fn more_idle_connections_than_descriptors_keep_nobody_out() {
+    let _alone = alone();
     raise_descriptor_limit();
     let running = limited(&[&SERVE[..], &["--upstream", "http://127.0.0.1:1"]].concat());
     let idle = crowd(&running, 300);
@@ -112,18 +121,20 @@ fn an_answer_under_way_at_the_end_is_given() {
         "host: {}\r\nsec-fetch-site: same-origin\r\ncontent-type: application/json\r\n",
         running.address
     );
+    // The program takes them in this order, so by the time of the call it has what came before.
+    let mut probe = running.send(b"GET /readyz HTTP/1.1\r\n");
+    let mut idle = running.send(b"");
+    assert!(running.get("/readyz").starts_with("HTTP/1.1 200 OK"));
     let mut call = running.send(
         format!("POST /aws/eu-west-1/oidc/token HTTP/1.1\r\n{head}content-length: 2\r\n\r\n{{}}")
             .as_bytes(),
     );
-    let mut probe = running.send(b"GET /readyz HTTP/1.1\r\n");
-    let mut idle = running.send(b"");
-    has_come.recv_timeout(QUICKLY).unwrap();
+    has_come.recv_timeout(DEADLINE).unwrap();
 
     running.signal("-TERM");
     // It ends at once for who has nothing under way, and takes nobody new.
     assert_eq!(read_answer(&mut idle), "");
-    let deadline = Instant::now() + QUICKLY;
+    let deadline = Instant::now() + DEADLINE;
     while TcpStream::connect(&running.address).is_ok() {
         assert!(Instant::now() < deadline, "it still takes connections");
     }

@@ -22,13 +22,18 @@ fn write_certificate(folder: &Path) -> reqwest::Certificate {
     reqwest::Certificate::from_pem(cert.pem().as_bytes()).unwrap()
 }
 
-/// Whether a client that trusts this certificate alone is answered.
-async fn is_answered(address: &str, certificate: &reqwest::Certificate) -> bool {
+/// A client that trusts this certificate alone, and the origin of the page there.
+fn client(address: &str, certificate: &reqwest::Certificate) -> (reqwest::Client, String) {
     rustls::crypto::ring::default_provider().install_default().ok();
     let client = reqwest::Client::builder().no_proxy().tls_certs_only([certificate.clone()]);
     let port = address.rsplit(':').next().unwrap();
-    let url = format!("https://localhost:{port}/healthz");
-    let answer = client.build().unwrap().get(url).send().await;
+    (client.build().unwrap(), format!("https://localhost:{port}"))
+}
+
+/// Whether such a client is answered.
+async fn is_answered(address: &str, certificate: &reqwest::Certificate) -> bool {
+    let (client, origin) = client(address, certificate);
+    let answer = client.get(format!("{origin}/healthz")).send().await;
     answer
         .is_ok_and(|answer| answer.status() == 200 && answer.version() == reqwest::Version::HTTP_11)
 }
@@ -48,8 +53,16 @@ async fn tls_is_the_hosts_own_and_its_certificate_can_be_renewed() {
         &certificate,
         "--tls-key",
         &key,
+        "--upstream",
+        "http://127.0.0.1:1",
     ]);
     assert!(is_answered(&running.address, &first).await);
+    // The page there may have calls made, which reach nobody here.
+    let (browser, origin) = client(&running.address, &first);
+    let call = browser.post(format!("{origin}/aws/eu-west-1/portal/logout"));
+    let call = call.header("sec-fetch-site", "same-origin").header("origin", &origin);
+    let call = call.header("x-amz-sso_bearer_token", "token").send().await.unwrap();
+    assert_eq!(call.status(), 502);
     // In the clear nothing is answered.
     let mut plain = running.send(b"GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n");
     assert!(!read_answer(&mut plain).starts_with("HTTP"));

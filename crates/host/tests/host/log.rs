@@ -1,6 +1,6 @@
 //! What the log says, and above all what it does not.
 
-use crate::support::{Setup, Stub, from_page, get, post, send};
+use crate::support::{Setup, Stub, from_page, get, mirror_at, post, send};
 use axum::body::Body;
 use expect_test::expect;
 use std::io;
@@ -86,6 +86,20 @@ async fn a_request_is_one_line() {
         INFO GET config - 200 Nms id=ID client=-
         INFO OTHER page - 405 Nms id=ID client=-"#]]
     .assert_eq(&log.lines());
+}
+
+#[tokio::test]
+async fn a_client_that_hangs_up_leaves_a_line_too() {
+    let log = Log::default();
+    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let router = Setup::on_loopback(mirror_at(&silent)).router();
+    let guard = log.start();
+    tokio::select! {
+        _ = send(&router, post("/aws/eu-west-1/oidc/token", "{}")) => unreachable!(),
+        called = silent.accept() => drop(called.unwrap()),
+    }
+    drop(guard);
+    expect!["INFO POST CreateToken eu-west-1 499 Nms id=ID client=-"].assert_eq(&log.lines());
 }
 
 #[tokio::test]

@@ -25,6 +25,16 @@ fn it_serves_from_the_ready_line_to_the_signal() {
 }
 
 #[test]
+fn it_answers_when_nobody_reads_its_log_any_more() {
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut command = onramp(&["serve", "--no-page", "--listen", "127.0.0.1:0"]);
+    let running = Running::of(command.stderr(writer));
+    assert!(running.get("/nothing").starts_with("HTTP/1.1 404 "));
+    assert_eq!(running.end_unread("-TERM"), Some(0));
+}
+
+#[test]
 fn an_upstream_is_said_loudly() {
     let args =
         ["serve", "--no-page", "--listen", "127.0.0.1:0", "--upstream", "http://127.0.0.1:9"];

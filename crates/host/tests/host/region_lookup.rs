@@ -1,10 +1,14 @@
 //! The region of a portal, from its start page.
 
-use crate::support::{Setup, Stub, body, from_page, get, send, status};
+use crate::support::{Setup, Stub, body, from_page, get, mirror_at, send, status};
 use axum::body::Body;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use expect_test::{Expect, expect};
+use std::time::Duration;
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufStream};
+use tokio::net::TcpListener;
+use tokio::time::Instant;
 
 const PORTAL: &str = "/aws/region?portal=d-1234567890.awsapps.com";
 
@@ -114,6 +118,30 @@ async fn a_page_is_remembered_and_a_failure_is_not() {
     };
     assert_eq!(asked(Stub::answering(|| "<html>")).await, 1);
     assert_eq!(asked(Stub::answering(|| StatusCode::SERVICE_UNAVAILABLE)).await, 2);
+}
+
+/// Anybody may name portals without end, and each would cost a descriptor for a while.
+#[tokio::test]
+async fn no_connection_to_a_portal_is_kept() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let router = Setup::on_loopback(mirror_at(&listener)).router();
+    let portal = async {
+        let (stream, _) = listener.accept().await.unwrap();
+        let mut stream = BufStream::new(stream);
+        let mut line = String::new();
+        while line != "\r\n" {
+            line.clear();
+            stream.read_line(&mut line).await.unwrap();
+        }
+        stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\n<html>").await.unwrap();
+        stream.flush().await.unwrap();
+        // Comes to its end when the other closes.
+        stream.read_to_end(&mut Vec::new()).await.unwrap();
+    };
+    let begun = Instant::now();
+    let (answer, ()) = tokio::join!(send(&router, get(PORTAL)), portal);
+    assert_eq!(status(&answer), 200);
+    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
 }
 
 #[tokio::test]

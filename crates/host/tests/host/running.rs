@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 /// Longer than the program gives any request.
-const DEADLINE: Duration = Duration::from_secs(30);
+pub(crate) const DEADLINE: Duration = Duration::from_secs(30);
 
 /// Longer than the program takes to end, with calls under way.
 const END: Duration = Duration::from_secs(60);
@@ -100,6 +100,13 @@ impl Running {
     pub(crate) fn end(self, signal: &str) -> (Option<i32>, String, String) {
         self.signal(signal);
         self.wait()
+    }
+
+    /// The same for one whose stderr nobody reads: its exit status.
+    pub(crate) fn end_unread(mut self, signal: &str) -> Option<i32> {
+        self.signal(signal);
+        self.stdout.recv_timeout(END).expect("it has ended");
+        self.child.wait().unwrap().code()
     }
 
     /// Waits for the end.

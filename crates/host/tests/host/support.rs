@@ -12,7 +12,7 @@ use onramp_host::config::{HostConfig, ServedConfig};
 use onramp_host::logging::LogFormat;
 use onramp_host::metrics::Metrics;
 use onramp_host::page::{PageFiles, source::File};
-use onramp_host::relay::{Relay, RelayPolicy, RemoteUpstream, Upstream};
+use onramp_host::relay::{Clients, Relay, RelayPolicy, RemoteUpstream, Upstream};
 use onramp_host::router::{Host, router};
 use onramp_host::server::Shutdown;
 use std::fmt::Write;
@@ -81,7 +81,7 @@ pub(crate) struct Setup {
     pub(crate) files: Vec<File>,
     pub(crate) config: HostConfig,
     pub(crate) upstream: Upstream,
-    /// The upstream's own client, where none is given.
+    /// The upstream's own clients, where none is given.
     pub(crate) client: Option<reqwest::Client>,
     pub(crate) policy: RelayPolicy,
     pub(crate) rate_limits: Option<RateLimits>,
@@ -110,14 +110,18 @@ impl Setup {
 
     pub(crate) fn router(self) -> Router {
         let origins = self.origins.iter().map(|text| parse_origin(text).unwrap()).collect();
-        let client = self.client.unwrap_or_else(|| self.upstream.client(32).unwrap());
+        let clients = match self.client {
+            Some(client) => Clients { calls: client.clone(), look_ups: client },
+            None => self.upstream.clients(32).unwrap(),
+        };
         let regions = self.config.known_regions();
         let metrics = Metrics::default();
         let host = Host {
-            allowed_hosts: AllowedHosts::new(self.listen.parse().ok(), origins).unwrap(),
+            allowed_hosts: AllowedHosts::new(&format!("http://{}:8080/", self.listen), origins)
+                .unwrap(),
             page: PageFiles::from_files(self.files),
             config: ServedConfig::from(&self.config),
-            relay: Relay::new(client, self.upstream, regions, self.policy, metrics.clone()),
+            relay: Relay::new(clients, self.upstream, 256, regions, self.policy, metrics.clone()),
             rate_limits: self.rate_limits,
             trusted_proxies: Vec::new(),
             log_format: LogFormat::Text,

@@ -3,9 +3,10 @@
 use crate::running::{Running, ending, get, onramp, read_answer};
 use std::net::TcpListener;
 
-/// A port that was free a moment ago.
-pub(crate) fn free_address() -> String {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string()
+/// A port that was free a moment ago; where that is possible, at an address at which no other test listens.
+fn free_address() -> String {
+    let address = if cfg!(target_os = "linux") { "127.0.0.2:0" } else { "127.0.0.1:0" };
+    TcpListener::bind(address).unwrap().local_addr().unwrap().to_string()
 }
 
 #[test]

@@ -23,23 +23,21 @@ pub(in crate::relay) struct RegionCache {
     missing: Cache<PortalHost, ()>,
 }
 
-/// What a start page says.
+/// Why a look-up brought no region to keep.
 #[derive(Clone, Debug)]
-pub(super) enum Page {
-    /// It names its region.
-    Names(Region),
-    /// It is whole, and names none.
+pub(super) enum NotFound {
+    /// The start page is whole, and names none.
     NamesNone,
     /// The portal is in trouble; it may be well again in a moment.
     Broken,
+    /// It was not asked, or gave no whole answer.
+    Failed(Arc<RelayError>),
 }
 
-/// Why a look-up brought no region to keep.
-#[derive(Debug)]
-enum NotFound {
-    NamesNone,
-    Broken,
-    Failed(Arc<RelayError>),
+impl<E: Into<RelayError>> From<E> for NotFound {
+    fn from(error: E) -> NotFound {
+        NotFound::Failed(Arc::new(error.into()))
+    }
 }
 
 impl RegionCache {
@@ -54,29 +52,19 @@ impl RegionCache {
     pub(super) async fn get_or_ask(
         &self,
         portal: &PortalHost,
-        ask: impl Future<Output = Result<Page, RelayError>>,
+        ask: impl Future<Output = Result<Region, NotFound>>,
     ) -> Result<Option<Region>, Arc<RelayError>> {
         if self.missing.contains_key(portal) {
             return Ok(None);
         }
-        let asked = self.found.try_get_with_by_ref(portal, async {
-            match ask.await {
-                Ok(Page::Names(region)) => Ok(region),
-                Ok(Page::NamesNone) => Err(NotFound::NamesNone),
-                Ok(Page::Broken) => Err(NotFound::Broken),
-                Err(error) => Err(NotFound::Failed(Arc::new(error))),
-            }
-        });
-        match asked.await {
+        match self.found.try_get_with_by_ref(portal, ask).await.map_err(|error| (*error).clone()) {
             Ok(region) => Ok(Some(region)),
-            Err(not_found) => match &*not_found {
-                NotFound::NamesNone => {
-                    self.missing.insert(portal.clone(), ()).await;
-                    Ok(None)
-                }
-                NotFound::Broken => Ok(None),
-                NotFound::Failed(error) => Err(Arc::clone(error)),
-            },
+            Err(NotFound::NamesNone) => {
+                self.missing.insert(portal.clone(), ()).await;
+                Ok(None)
+            }
+            Err(NotFound::Broken) => Ok(None),
+            Err(NotFound::Failed(error)) => Err(error),
         }
     }
 }
@@ -96,11 +84,11 @@ mod tests {
     async fn names_without_a_region_displace_none_that_has_one() {
         let cache = RegionCache::new();
         let region = Region::parse("eu-west-1").unwrap();
-        let says = |page: Page| async { Ok(page) };
         let known = portal("acme");
-        cache.get_or_ask(&known, says(Page::Names(region.clone()))).await.unwrap();
+        cache.get_or_ask(&known, async { Ok(region.clone()) }).await.unwrap();
         for n in 0..10 * CAPACITY {
-            cache.get_or_ask(&portal(&format!("random{n}")), says(Page::NamesNone)).await.unwrap();
+            let names_none = async { Err(NotFound::NamesNone) };
+            cache.get_or_ask(&portal(&format!("random{n}")), names_none).await.unwrap();
         }
         cache.missing.run_pending_tasks().await;
         assert!(cache.missing.entry_count() <= CAPACITY);
@@ -114,7 +102,7 @@ mod tests {
         let ask = || async {
             asked.fetch_add(1, Ordering::Relaxed);
             yield_now().await;
-            Err(RelayError::TimedOut)
+            Err(RelayError::TimedOut.into())
         };
         let all = join_all((0..50).map(|_| cache.get_or_ask(&known, ask()))).await;
         assert!(all.iter().all(Result::is_err));

@@ -43,13 +43,54 @@ fn cloudfronts_template_has_the_gate_and_the_pages_headers() {
         |line: &str| if line.is_empty() { "\n".into() } else { format!("        {line}\n") };
     let gate: String = gate.lines().map(indented).collect();
     let template = with_part(&template, "FunctionCode: |\n", "\n  # Three headers", &gate);
-    let mut headers = String::new();
+    let (begin, end) = ("        SecurityHeadersConfig: # the page's\n", "\n  RelayHeaders:");
+    expect_file![path].assert_eq(&with_part(&template, begin, end, &headers_config()));
+}
+
+/// The page's headers. CloudFront refuses some of them unless they stand in fields of their own.
+fn headers_config() -> String {
+    let (mut own, mut custom) = (String::new(), String::new());
     for (name, value) in page_headers() {
-        writeln!(headers, "            - {{ Header: {name}, Value: \"{value}\", Override: true }}")
-            .unwrap();
+        let (field, settings) = match name {
+            "content-security-policy" => {
+                ("ContentSecurityPolicy", format!("ContentSecurityPolicy: \"{value}\", "))
+            }
+            "x-content-type-options" => ("ContentTypeOptions", String::new()),
+            "referrer-policy" => ("ReferrerPolicy", format!("ReferrerPolicy: {value}, ")),
+            "strict-transport-security" => {
+                let seconds = value.strip_prefix("max-age=").unwrap();
+                ("StrictTransportSecurity", format!("AccessControlMaxAgeSec: {seconds}, "))
+            }
+            _ => {
+                let item = format!("Header: {name}, Value: \"{value}\", Override: true");
+                writeln!(custom, "            - {{ {item} }}").unwrap();
+                continue;
+            }
+        };
+        writeln!(own, "          {field}: {{ {settings}Override: true }}").unwrap();
     }
-    let (begin, end) = ("          Items: # the page's\n", "\n  RelayHeaders:");
-    expect_file![path].assert_eq(&with_part(&template, begin, end, &headers));
+    format!("{own}        CustomHeadersConfig:\n          Items:\n{custom}")
+}
+
+/// "The parameter CustomHeaders contains … that is a security header and cannot be set as custom header."
+#[test]
+fn no_custom_header_of_cloudfronts_is_one_that_it_refuses() {
+    let template = fs::read_to_string(Path::new(DEPLOY).join("cloudfront/template.yaml")).unwrap();
+    let custom: Vec<&str> = template
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("- { Header: ")?.split(',').next())
+        .collect();
+    assert!(custom.contains(&"permissions-policy") && custom.contains(&"cache-control"));
+    for name in [
+        "content-security-policy",
+        "referrer-policy",
+        "strict-transport-security",
+        "x-content-type-options",
+        "x-frame-options",
+        "x-xss-protection",
+    ] {
+        assert!(!custom.contains(&name), "{name}");
+    }
 }
 
 #[test]

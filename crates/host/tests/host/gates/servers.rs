@@ -148,6 +148,22 @@ fn through_caddy_pass_only_the_headers_that_must() {
     check_headers(caddy);
 }
 
+/// The largest body that it takes: nginx would put it into a file, and warn of that.
+#[test]
+fn nginx_writes_no_call_to_disk() {
+    let (upstream, asked) = closed_proxy();
+    let Some((gate, _page)) = gate(nginx, &upstream) else { return };
+    let call = format!(
+        "POST /aws/eu-west-1/oidc/token HTTP/1.1\r\nHost: {}\r\nSec-Fetch-Site: same-origin\r\n\
+         Content-Type: application/json\r\nContent-Length: 16384\r\nConnection: close\r\n\r\n{}",
+        gate.address,
+        " ".repeat(16384)
+    );
+    let answer = read_answer(&mut send(&gate.address, call.as_bytes()));
+    assert!(answer.starts_with("HTTP/1.1 502 ") && asked.load(Ordering::SeqCst) > 0, "{answer}");
+    assert!(!gate.log().contains("temporary file"), "{}", gate.log());
+}
+
 #[tokio::test]
 async fn a_person_signs_in_through_nginx() {
     let fake = Running::start(&["fake-idc", "--listen", "127.0.0.1:0", "--accounts", "120"]);

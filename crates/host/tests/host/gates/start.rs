@@ -48,7 +48,7 @@ pub(crate) fn nginx(page: &Path, upstream: &str) -> Option<Gate> {
         .replace("https://$onramp_host", &format!("{upstream}/$onramp_host"))
         .replace("/var/www/onramp", page.to_str().unwrap());
     let main = format!(
-        "daemon off;\nmaster_process off;\npid {path}/pid;\nerror_log stderr;\n\
+        "daemon off;\nmaster_process off;\npid {path}/pid;\nerror_log stderr warn;\n\
          events {{}}\nhttp {{\n\
          types {{ text/html html; text/css css; text/javascript js; application/wasm wasm; image/svg+xml svg; }}\n\
          client_body_temp_path {path}/a;\nproxy_temp_path {path}/b;\nfastcgi_temp_path {path}/c;\n\
@@ -99,10 +99,12 @@ impl Gate {
         let log = fs::File::create(folder.path().join(LOG)).unwrap();
         command.stdout(Stdio::null()).stderr(log);
         let child = command.spawn().ok()?;
-        let gate = Gate { child, address, folder };
+        let mut gate = Gate { child, address, folder };
         let begun = Instant::now();
         while TcpStream::connect(&gate.address).is_err() {
-            assert!(begun.elapsed() < STARTS_WITHIN, "it does not start: {}", gate.log());
+            let has_ended = !matches!(gate.child.try_wait(), Ok(None));
+            let is_late = begun.elapsed() > STARTS_WITHIN;
+            assert!(!has_ended && !is_late, "it does not start: {}", gate.log());
         }
         Some(gate)
     }
