@@ -41,8 +41,8 @@ pub struct ReadFile {
 
 impl ReadFile {
     /// A text without a file.
-    pub fn pasted(text: impl Into<Rc<str>>) -> ReadFile {
-        ReadFile { name: None, text: Ok(FileText::new(text)) }
+    pub fn pasted(text: FileText) -> ReadFile {
+        ReadFile { name: None, text: Ok(text) }
     }
 
     /// Takes a file's bytes as text, every one of them, a byte order mark too.

@@ -131,7 +131,7 @@ fn help_is_read_from_top_to_bottom() {
 fn files_that_were_chosen_earlier_and_read_later_are_dropped() {
     let mut page = Page::open("");
     let mut read = |sequence| {
-        let files = vec![ReadFile::pasted("{}")];
+        let files = vec![ReadFile::pasted(FileText::new("{}"))];
         brief(&page.send(Msg::FilesRead { sequence, files }))
     };
     assert_eq!(read(2), "Navigate(Token)");
@@ -219,10 +219,10 @@ fn a_config_in_tidy_tells_check_a_token_whose_a_file_is() {
     let config = "[profile dev]\nsso_session = team\nsso_account_id = 111122223333\nsso_role_name = Admin\n\
                   [sso-session team]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\n";
     let mut page = Page::open("#/config");
-    page.send(Msg::FilesRead { sequence: 1, files: vec![ReadFile::pasted(config)] });
+    page.send(Msg::FilesRead { sequence: 1, files: vec![ReadFile::pasted(FileText::new(config))] });
     page.go("#/token");
     let token = r#"{"startUrl":"https://acme.awsapps.com/start","accessToken":"SECRET","expiresAt":"2026-11-24T18:00:00Z"}"#;
-    page.send(Msg::FilesRead { sequence: 2, files: vec![ReadFile::pasted(token)] });
+    page.send(Msg::FilesRead { sequence: 2, files: vec![ReadFile::pasted(FileText::new(token))] });
     check(
         page.html(),
         |page| page.region("Result").lines().take(3).map(|line| line.to_owned() + "\n").collect(),
@@ -237,7 +237,7 @@ fn a_config_in_tidy_tells_check_a_token_whose_a_file_is() {
 #[test]
 fn a_config_given_to_check_a_token_is_opened_in_tidy() {
     let mut page = Page::open("#/token");
-    let files = vec![ReadFile::pasted("[profile dev]\nregion = eu-west-1\n")];
+    let files = vec![ReadFile::pasted(FileText::new("[profile dev]\nregion = eu-west-1\n"))];
     page.send(Msg::FilesRead { sequence: 1, files });
     let open = crate::screens::token::Msg::OpenInConfigClicked;
     assert!(brief(&page.send(Msg::Token(open))).contains("Navigate(Config)"));

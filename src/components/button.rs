@@ -27,6 +27,11 @@ pub fn named_button<M: Clone + 'static>(
     draw(class, Some(name.into()), word.into(), click(send, msg))
 }
 
+/// Buttons in a row.
+pub fn actions(buttons: Html) -> Html {
+    html! { <div class="actions">{ buttons }</div> }
+}
+
 fn draw(
     class: &'static str,
     name: Option<AttrValue>,

@@ -1,6 +1,7 @@
 //! A callout: an icon and words, for what went wrong, what to watch, what is good to know.
 
 use super::icon::{Glyph, icon};
+use super::small_print::paragraph;
 use yew::{AttrValue, Html, html};
 
 /// How serious it is.
@@ -28,5 +29,5 @@ pub fn callout(tone: Tone, content: Html) -> Html {
 
 /// One sentence.
 pub fn note(tone: Tone, sentence: impl Into<AttrValue>) -> Html {
-    callout(tone, html! { <p>{ sentence.into() }</p> })
+    callout(tone, paragraph(sentence))
 }

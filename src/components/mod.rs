@@ -22,7 +22,7 @@ mod text_field;
 #[cfg(test)]
 mod tests;
 
-pub use button::{button, click, named_button};
+pub use button::{actions, button, click, named_button};
 pub use callout::{Tone, callout, note};
 pub use code_block::code_block;
 pub use command::{command, command_in_short};
@@ -35,6 +35,6 @@ pub use paste_area::{PasteArea, PasteScope, paste_area};
 pub use qr_code::qr_code;
 pub use region_select::{Choice, Select, SelectLook, region_select, select};
 pub use shell_select::shell_select;
-pub use small_print::{fact, small_print};
+pub use small_print::{fact, paragraph, quiet, small_print};
 pub use step::{StepState, road, step};
 pub use text_field::{TextField, field_error, text_field};

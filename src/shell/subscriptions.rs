@@ -5,7 +5,7 @@ use super::dropped;
 use super::files;
 use super::folder::Folders;
 use crate::app::Msg;
-use crate::file_text::{FileError, ReadFile};
+use crate::file_text::{FileError, FileText, ReadFile};
 use crate::route::Screen;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
@@ -128,7 +128,10 @@ fn take_dropped(event: &Event, sequence: u32, folders: Folders, send: Callback<M
     let entries = dropped::dropped(event);
     if entries.is_empty() {
         if let Some(text) = dropped::text(event) {
-            send.emit(Msg::FilesRead { sequence, files: vec![ReadFile::pasted(text)] });
+            send.emit(Msg::FilesRead {
+                sequence,
+                files: vec![ReadFile::pasted(FileText::new(text))],
+            });
         }
         return;
     }

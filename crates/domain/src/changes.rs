@@ -121,7 +121,7 @@ fn new_roles(
     (format, session): (Format, Rc<SsoSession>),
 ) -> Vec<NewRole> {
     let there = found.profiles.iter().map(|it| role_id(it.account_id, &it.role_name));
-    let there: HashSet<RoleId> = there.collect();
+    let there: HashSet<String> = there.collect();
     let mut roles: Vec<(&Rc<Account>, Role<'_>, RoleRules)> = Vec::new();
     for account in listing.accounts().iter() {
         for role_name in account.role_names.iter() {
@@ -169,7 +169,7 @@ struct Lists<'l> {
     listing: &'l Listing,
     /// Whether the list of accounts is all there, and nothing more is asked for.
     is_whole: bool,
-    listed: HashSet<RoleId>,
+    listed: HashSet<String>,
 }
 
 impl<'l> Lists<'l> {
@@ -209,11 +209,9 @@ impl<'l> Lists<'l> {
     }
 }
 
-/// An account's role, in lower case.
-type RoleId = (AccountId, String);
-
-fn role_id(account_id: AccountId, role_name: &str) -> RoleId {
-    (account_id, role_name.to_ascii_lowercase())
+/// An account's id and a role's name, in lower case.
+fn role_id(account_id: AccountId, role_name: &str) -> String {
+    [account_id.as_str(), &role_name.to_ascii_lowercase()].concat()
 }
 
 #[cfg(test)]

@@ -9,11 +9,11 @@ use std::rc::Rc;
 
 #[derive(Clone, Debug)]
 pub enum Msg {
-    Pasted(FileText),
     /// The box holds this now.
     Typed(FileText),
     /// The person stopped typing for a moment.
     PauseOver,
+    /// Files, or a text that was pasted.
     FilesRead(Vec<ReadFile>),
     OpenFolderClicked,
     /// A folder was opened, and its two files were read as far as they are there.
@@ -72,8 +72,6 @@ pub enum Msg {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CopyButton {
     NewConfig,
-    /// The same where there is little room.
-    NewConfigInDock,
     NewCredentials,
     Patch,
     /// The command that puts a downloaded file in place.
@@ -85,7 +83,6 @@ impl CopyButton {
     pub fn id(self) -> CopyId {
         match self {
             CopyButton::NewConfig => CopyId("new-config", 0),
-            CopyButton::NewConfigInDock => CopyId("new-config", 1),
             CopyButton::NewCredentials => CopyId("new-credentials", 0),
             CopyButton::Patch => CopyId("patch", 0),
             CopyButton::PutInPlace(file) => CopyId("put-in-place", file as usize),

@@ -74,6 +74,8 @@ pub struct State {
 pub enum NotTaken {
     File(FileError),
     Folder,
+    /// One was taken; others of its kind were not.
+    Others,
 }
 
 /// A list of which only the beginning is shown.
@@ -128,7 +130,7 @@ impl State {
     pub fn readiness(&self) -> Readiness {
         if self.waits_for_decision() {
             Readiness::Undecided
-        } else if !self.draft.config.is_changed() {
+        } else if !self.draft.config.is_changed() || !self.draft.has_config() {
             Readiness::Unchanged
         } else if self.draft.unreadable() == Some(AwsFile::Config) {
             Readiness::Unreadable
@@ -139,15 +141,17 @@ impl State {
 
     /// The one thing to do next, if the new config is ready to go out.
     pub fn next_step(&self) -> Option<NextStep> {
-        match (self.readiness(), self.folder.id()) {
-            (Readiness::Ready, Some(_)) => Some(NextStep::Save),
-            (Readiness::Ready, None) => Some(NextStep::Copy),
-            (Readiness::Unchanged | Readiness::Unreadable | Readiness::Undecided, _) => None,
-        }
+        let next = self.folder.id().map_or(NextStep::Copy, |_| NextStep::Save);
+        (self.readiness() == Readiness::Ready).then_some(next)
     }
 
     fn waits_for_decision(&self) -> bool {
-        !self.pending_merge.conflicts.is_empty() && !self.draft.is_empty()
+        !self.pending_merge.conflicts.is_empty() && self.draft.has_config()
+    }
+
+    /// Whether the new config can be taken away: it is one, and it is decided what is merged into it.
+    pub fn config_goes_out(&self) -> bool {
+        self.draft.has_config() && !self.waits_for_decision()
     }
 
     /// The files that are not on disk as they are here.
@@ -155,26 +159,27 @@ impl State {
         AwsFile::ALL.into_iter().filter(|file| self.change_of(*file).is_some())
     }
 
-    /// Whether it is known that there is no config, so that one can be begun.
-    pub(super) fn has_no_config(&self) -> bool {
-        *self.folder.file(AwsFile::Config) == OnDisk::Absent
-    }
-
     /// What must still be in a file, and what is to be in it; `None` where that is the same.
     pub(super) fn change_of(&self, file: AwsFile) -> Option<(Option<FileText>, FileText)> {
-        if file == AwsFile::Config && self.draft.done == Done::Nothing {
+        if file == AwsFile::Config && !self.config_goes_out() {
             return None;
         }
         let edited = self.draft.file(file)?;
-        let before = match self.folder.file(file) {
-            OnDisk::Unknown => Some(edited.origin().clone()),
-            OnDisk::Absent => None,
-            OnDisk::Holds(text) => Some(text.clone()),
-        };
+        let before = self.before(file, edited);
         let is_same = match &before {
             Some(before) => before == edited.text(),
             None => edited.text().expose().is_empty(),
         };
         (!is_same).then(|| (before, edited.text().clone()))
+    }
+
+    /// What must still be in a file; `None` where there must be none.
+    pub(super) fn before(&self, file: AwsFile, edited: &EditedFile) -> Option<FileText> {
+        match self.folder.file(file) {
+            OnDisk::Absent => None,
+            OnDisk::Holds { origin, now } if origin == edited.origin() => Some(now.clone()),
+            // It came from elsewhere, or before another program wrote there.
+            OnDisk::Unknown | OnDisk::Holds { .. } => Some(edited.origin().clone()),
+        }
     }
 }

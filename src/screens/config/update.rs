@@ -7,7 +7,7 @@ mod edit;
 mod save;
 
 use super::msg::{CopyButton, Msg};
-use super::state::{AwsFile, List, PendingMerge, Readiness, State, region};
+use super::state::{AwsFile, List, PendingMerge, State, region};
 use crate::effect::{Effect, FolderMode, HandOff};
 use crate::file_text::{FileText, ReadFile};
 use crate::route::Screen;
@@ -21,11 +21,11 @@ use std::rc::Rc;
 pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) -> Vec<Effect> {
     let before = state.draft.config.text().clone();
     // Whatever else is done, what was typed until now counts.
-    if !matches!(msg, Msg::Typed(_)) {
-        state.finish_typing();
-    }
+    let lists_changed = !matches!(msg, Msg::Typed(_)) && state.finish_typing();
     let mut effects = match msg {
-        Msg::Pasted(text) => state.paste(text),
+        // The click was on a row that may be another one by now.
+        Msg::FixClicked { .. } | Msg::ConvertClicked(..) if lists_changed => vec![],
+
         Msg::Typed(text) => state.typed(text, now),
         Msg::PauseOver => vec![],
         Msg::FilesRead(files) => state.files_read(files),
@@ -34,12 +34,17 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         Msg::FoldersOffered => state.folders_offered(),
         Msg::TakeAsConfigClicked => state.take_as_config(),
         Msg::LeaveOutCredentialsClicked => state.leave_out_credentials(),
-        Msg::ClearClicked => state.clear(),
+        Msg::ClearClicked => {
+            state.clear();
+            vec![]
+        }
 
         Msg::FixClicked { problem, choice } => state.fix(problem, choice),
         Msg::FixSafeClicked => state.fix_safe(),
-        Msg::RemoveClicked(profile) => state.remove(profile),
-        Msg::RemoveKeysClicked(profile) => state.remove_keys(profile),
+        Msg::RemoveClicked(profile) => state.remove(profile, &AwsFile::ALL, region::PROFILES),
+        Msg::RemoveKeysClicked(profile) => {
+            state.remove(profile, &[AwsFile::Credentials], region::CREDENTIALS)
+        }
         Msg::ConvertClicked(group, format) => state.convert(group, format),
         Msg::FilterEntered(text) => {
             state.filter = text;
@@ -103,15 +108,14 @@ fn text_changed(state: &mut State, before: &FileText, shared: &Shared) -> Option
     if draft.config.text().ptr_eq(before) {
         return None;
     }
-    state.pending_merge.look(draft.config.document());
     state.portal_changes.look(draft, &shared.host);
-    let names = (!draft.is_empty()).then(|| Rc::new(ConfigNames::of(draft.config.document())));
+    let names = draft.has_config().then(|| Rc::new(ConfigNames::of(draft.config.document())));
     Some(Effect::HandOff(HandOff::ConfigNames(names)))
 }
 
 fn copy(state: &State, button: CopyButton, shared: &Shared, now: DateTime<Utc>) -> Vec<Effect> {
     let text = match button {
-        CopyButton::NewConfig | CopyButton::NewConfigInDock => state.outgoing(AwsFile::Config),
+        CopyButton::NewConfig => state.outgoing(AwsFile::Config),
         CopyButton::NewCredentials => state.outgoing(AwsFile::Credentials),
         CopyButton::Patch => Some(state.draft.config.patch()),
         CopyButton::PutInPlace(file) => {
@@ -122,37 +126,38 @@ fn copy(state: &State, button: CopyButton, shared: &Shared, now: DateTime<Utc>) 
 }
 
 impl State {
-    /// What goes out as this file, byte for byte; the config only when it is decided what is merged into it.
+    /// What goes out as this file, byte for byte.
     fn outgoing(&self, file: AwsFile) -> Option<FileText> {
-        let is_held = file == AwsFile::Config && self.readiness() == Readiness::Undecided;
-        self.draft.file(file).filter(|_| !is_held).map(|file| file.text().clone())
+        let goes_out = file == AwsFile::Credentials || self.config_goes_out();
+        self.draft.file(file).filter(|_| goes_out).map(|file| file.text().clone())
     }
 
-    /// A cache file is handed on, and not kept here: it holds tokens.
+    /// A cache file is handed on, and not kept here: it holds tokens. The config before it comes back.
     fn open_in_token(&mut self) -> Vec<Effect> {
         let text = self.draft.config.text().clone();
-        let mut effects = self.clear();
-        effects
-            .push(Effect::HandOff(HandOff::OpenInToken(ReadFile { name: None, text: Ok(text) })));
-        effects
+        match self.history.last_config() {
+            Some(draft) => {
+                self.draft = draft;
+                self.settle();
+            }
+            None => self.clear(),
+        }
+        vec![Effect::HandOff(HandOff::OpenInToken(ReadFile::pasted(text)))]
     }
 
     /// Everything is forgotten but what others gave: profiles to be merged, the portal's list, the folder.
-    fn clear(&mut self) -> Vec<Effect> {
+    fn clear(&mut self) {
         let State { folder, saving, pending_merge, portal_changes, .. } = std::mem::take(self);
-        self.folder = folder;
+        *self = State { folder, saving, pending_merge, portal_changes, ..State::default() };
         self.folder.forget_files();
-        self.saving = saving.settled();
-        self.pending_merge = pending_merge;
-        self.portal_changes = portal_changes;
-        vec![]
+        self.settle();
     }
 
     /// Merges what "Set up" sent, where there is a config and nothing stands in the way.
     fn merge_if_clear(&mut self) -> Vec<Effect> {
         let is_clear =
             !self.pending_merge.entries.is_empty() && self.pending_merge.conflicts.is_empty();
-        let is_there = !self.draft.is_empty() || self.has_no_config();
+        let is_there = !self.draft.is_empty() || self.folder.is_without(AwsFile::Config);
         if is_clear && is_there && self.draft.is_config() { self.merge() } else { vec![] }
     }
 }

@@ -21,7 +21,7 @@ mod outgoing;
 use super::msg::Msg;
 use super::state::{List, Source, State};
 use super::text;
-use crate::components::{button, named_button};
+use crate::components::{actions, button, named_button};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use std::rc::Rc;
@@ -104,18 +104,6 @@ fn profile_entry(
             { named_button("link small", remove, text::REMOVE, send, msg) }
         </li>
     }
-}
-
-fn quiet(text: &'static str) -> Html {
-    html! { <p class="quiet">{ text }</p> }
-}
-
-fn paragraph(text: impl Into<AttrValue>) -> Html {
-    html! { <p>{ text.into() }</p> }
-}
-
-fn actions(buttons: Html) -> Html {
-    html! { <div class="actions">{ buttons }</div> }
 }
 
 fn rows(rows: Vec<Html>) -> Html {

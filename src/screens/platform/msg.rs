@@ -1,7 +1,7 @@
 //! What can happen on the screen, in the past tense.
 
 /// One thing that happened.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Msg {
     /// The screen came. It begins with the file that this page has.
     Entered,

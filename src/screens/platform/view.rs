@@ -5,8 +5,8 @@ use super::state::State;
 use super::text;
 use super::update::{COPY_FILE, COPY_LINK};
 use crate::components::{
-    COPY, Choice, CopyLook, Glyph, Select, SelectLook, TextField, Tone, callout, copy_button,
-    qr_code, small_icon, small_print, text_field,
+    COPY, Choice, CopyLook, Glyph, Select, SelectLook, TextField, Tone, button, callout, click,
+    copy_button, paragraph, qr_code, quiet, small_icon, small_print, text_field,
 };
 use crate::effect::ElementId;
 use crate::host_config::HostConfig;
@@ -94,7 +94,7 @@ fn form(state: &State, problems: &[Problem], send: &Callback<Msg>) -> Html {
             { section(text::PROFILES, fields(None, &profiles)) }
             { section(text::RULES, html! {
                 <>
-                    <p class="quiet">{ text::RULES_LEAD }</p>
+                    { quiet(text::RULES_LEAD) }
                     { for config.rules.iter().enumerate().map(rule) }
                     { add(List::Rules, send) }
                 </>
@@ -129,19 +129,17 @@ fn field(
 
 /// An entry of a list, and the button that takes it away.
 fn entry((list, place): (List, usize), content: Html, send: &Callback<Msg>) -> Html {
-    let remove = send.reform(move |_| Msg::RemoveClicked(list, place));
     html! {
         <fieldset class="stack">
             <legend>{ text::entry(list, place) }</legend>
             { content }
-            <button class="link" type="button" onclick={remove}>{ text::REMOVE }</button>
+            { button("link", text::REMOVE, send, Msg::RemoveClicked(list, place)) }
         </fieldset>
     }
 }
 
 fn add(list: List, send: &Callback<Msg>) -> Html {
-    let onclick = send.reform(move |_| Msg::AddClicked(list));
-    html! { <button class="button small" type="button" {onclick}>{ text::add(list) }</button> }
+    button("button small", text::add(list), send, Msg::AddClicked(list))
 }
 
 fn switches(state: &State, flags: &[Flag], send: &Callback<Msg>) -> Html {
@@ -189,16 +187,14 @@ fn file(state: &State, problems: &[Problem], shared: &Shared, send: &Callback<Ms
         <>
             if !problems.is_empty() {
                 { callout(Tone::Warn, html! {
-                    <div><p>{ text::WRONG }</p><ul>{ for problems.iter().map(problem) }</ul></div>
+                    <div>{ paragraph(text::WRONG) }<ul>{ for problems.iter().map(problem) }</ul></div>
                 }) }
             }
             <section class="file" aria-label={text::FILE}>
                 <div class="file-head">
                     <span class="where">{ small_icon(Glyph::File) }{ text::FILE }</span>
-                    { copy_button(CopyLook::Link, text::COPY_FILE, COPY, copied, send.reform(|_| Msg::CopyClicked)) }
-                    <button class="link small" type="button" onclick={send.reform(|_| Msg::DownloadClicked)}>
-                        { text::DOWNLOAD }
-                    </button>
+                    { copy_button(CopyLook::Link, text::COPY_FILE, COPY, copied, click(send, Msg::CopyClicked)) }
+                    { button("link small", text::DOWNLOAD, send, Msg::DownloadClicked) }
                 </div>
                 <pre tabindex="0">{ AttrValue::from(text) }</pre>
             </section>
@@ -221,7 +217,7 @@ fn link(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
                 <div class="stack-s">
                     { small_print(text::LINK_HELP) }
                     <p class="small"><code>{ address }</code></p>
-                    { copy_button(CopyLook::Small, text::COPY_LINK, text::COPY_LINK, copied, send.reform(|_| Msg::CopyLinkClicked)) }
+                    { copy_button(CopyLook::Small, text::COPY_LINK, text::COPY_LINK, copied, click(send, Msg::CopyLinkClicked)) }
                 </div>
             </div>
         </section>

@@ -15,7 +15,7 @@ use given::CheckedText;
 pub use given::{GivenConfig, TextBox};
 use notifications::WatchedSignIn;
 pub use notifications::{Notice, Notifications};
-pub use ownership::{KnownOwners, OwnCommand, Ownership, Placeholder};
+pub use ownership::{KnownOwners, OwnCommand, Ownership};
 
 use crate::file_text::{FileError, FileText, ReadFile};
 use chrono::{DateTime, Utc};
@@ -95,7 +95,7 @@ impl State {
             self.forget_answers();
             return;
         }
-        self.check_files(vec![ReadFile { name: None, text: Ok(text) }]);
+        self.check_files(vec![ReadFile::pasted(text)]);
     }
 
     /// Files were chosen or dropped, or a text was. They take the place of what was there; a config alone is about it.
@@ -150,8 +150,8 @@ impl State {
 
     /// Where the AWS CLI looks for what the person looks for, if files were given and that one is not among them.
     pub fn missing(&self, owners: &KnownOwners<'_>) -> Option<Owner> {
-        let searched = owners.searched().filter(|_| self.has_files())?;
-        (!self.has_file_of(owners, searched)).then(|| searched.clone())
+        let searched = owners.searched.clone().filter(|_| self.has_files())?;
+        (!self.has_file_of(owners, &searched)).then_some(searched)
     }
 
     pub fn has_file_of(&self, owners: &KnownOwners<'_>, owner: &Owner) -> bool {

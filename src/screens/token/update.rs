@@ -44,8 +44,9 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
             watch(state, now)
         }
         Msg::OpenInConfigClicked => {
-            let file = state.given_config.as_ref().map(GivenConfig::file);
-            Vec::from_iter(file.map(|file| Effect::HandOff(HandOff::OpenInConfig(file))))
+            let given = state.given_config.as_ref();
+            let open = |given: &GivenConfig| HandOff::OpenInConfig(given.file.clone());
+            Vec::from_iter(given.map(open).map(Effect::HandOff))
         }
         Msg::ClearClicked => {
             state.forget_all();
@@ -98,9 +99,8 @@ fn wake(state: &State, now: DateTime<Utc>) -> Option<Effect> {
 
 fn copy(state: &State, what: Copyable, shared: &Shared, now: DateTime<Utc>) -> Vec<Effect> {
     let line = line(state, what, shared, now);
-    line.map(|line| Effect::Copy { button: what.id(), text: FileText::new(line) })
-        .into_iter()
-        .collect()
+    let text = line.map(FileText::new);
+    Vec::from_iter(text.map(|text| Effect::Copy { button: what.id(), text }))
 }
 
 fn line(state: &State, what: Copyable, shared: &Shared, now: DateTime<Utc>) -> Option<String> {
@@ -109,10 +109,10 @@ fn line(state: &State, what: Copyable, shared: &Shared, now: DateTime<Utc>) -> O
         Copyable::CommandForAll => advice::for_all(state, &owners, now),
         Copyable::Command(place) => {
             let answer = state.answers.get(place)?;
-            advice::for_answer(answer, owners.ownership(answer), owners.config(), now)
+            advice::for_answer(answer, owners.ownership(answer), owners.config, now)
         }
         Copyable::TerminalLine(place) => {
-            return terminal_lines(owners.searched()?).into_iter().nth(place);
+            return terminal_lines(owners.searched.as_ref()?).into_iter().nth(place);
         }
     };
     Some(advice?.command(&owners, shared.command_shell).line)

@@ -16,7 +16,8 @@ use super::state::{Answer, KnownOwners, Ownership, State, TextBox};
 use super::text;
 use super::update::RESULT;
 use crate::components::{
-    PasteArea, PasteScope, TextField, button, file_button, paste_area, text_field, where_files_are,
+    PasteArea, PasteScope, TextField, actions, button, file_button, paste_area, text_field,
+    where_files_are,
 };
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
@@ -113,14 +114,12 @@ fn drop_section(context: &ViewContext<'_>) -> Html {
         on_input: send.reform(Msg::SearchEntered),
         ..TextField::default()
     };
+    let choose = file_button("button", text::CHOOSE_FILES);
     html! {
         <section class="drop" aria-label={name}>
             { paste_area(area) }
             <p class="hint" id="cache-file-hint">{ hint }</p>
-            <div class="actions">
-                { file_button("button", text::CHOOSE_FILES) }
-                { button("link", text::CLEAR, send, Msg::ClearClicked) }
-            </div>
+            { actions(html! { <>{ choose }{ button("link", text::CLEAR, send, Msg::ClearClicked) }</> }) }
             { text_field(search) }
             { where_files_are(text::WHERE_FILES_ARE, text::WHERE_FILES_ARE_ON) }
             { terminal::view(context) }

@@ -106,11 +106,14 @@ impl Editor {
 
     /// Makes all fixes of this document's problems that are safe, and says how many. Of two that touch the same lines
     /// the later one is left for the next press, since it was worked out for lines that are no longer there.
-    pub fn fix_all_safe(&mut self, problems: &[Problem]) -> usize {
+    pub fn fix_all_safe<'p>(&mut self, problems: impl IntoIterator<Item = &'p Problem>) -> usize {
         let mut edits = LineEdits::default();
         let mut touched = HashSet::new();
         let mut fixed = 0;
-        for problem in problems.iter().filter(|problem| problem.document == *self.document()) {
+        for problem in problems {
+            if problem.document != *self.document() {
+                continue;
+            }
             let safe = problem.fix().filter(|_| problem.is_safely_fixable());
             let Some(choice) = safe.and_then(|fix| fix.choices.first()) else { continue };
             if choice.edits.touched().any(|line| touched.contains(&line)) {

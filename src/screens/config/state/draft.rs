@@ -6,6 +6,7 @@ use onramp_domain::SessionName;
 use onramp_domain::config::Editor;
 use onramp_domain::entry::Format;
 use onramp_domain::lint::{ProblemKind, Severity};
+use onramp_domain::redact;
 use std::rc::Rc;
 
 /// A text of more bytes than this can't be typed into: a browser takes a second for each key there.
@@ -21,7 +22,8 @@ pub struct Draft {
     pub credentials: Option<Credentials>,
     pub source: Source,
     pub done: Done,
-    /// The config's text as the box has it; of one that is too long to be typed into, the beginning.
+    /// The config's text as the box has it; of one that is too long to be typed into, the beginning. What is no config is
+    /// there without tokens.
     pub box_text: FileText,
     pub diff: Diff,
     /// What is wrong with both files, the most severe first, then by file and line.
@@ -80,13 +82,8 @@ impl Draft {
         source: Source,
         done: Done,
     ) -> Draft {
-        let text = &**config.text().expose();
-        let box_text = match beginning(text) {
-            shown if shown.len() < text.len() || text.contains('\r') => FileText::new(boxed(shown)),
-            _ => config.text().clone(),
-        };
-        Draft {
-            box_text,
+        let mut draft = Draft {
+            box_text: config.text().clone(),
             diff: config.diff(),
             overview: Overview::of(config.document()),
             problems: problems(&config, credentials.as_ref()),
@@ -94,13 +91,26 @@ impl Draft {
             config,
             source,
             done,
+        };
+        let text = &**draft.config.text().expose();
+        let shown = beginning(text);
+        if !draft.is_config() {
+            // It may be a cache file, with tokens.
+            draft.box_text = FileText::new(boxed(&redact(shown)));
+            draft.diff = Diff::default();
+        } else if shown.len() < text.len() || text.contains('\r') {
+            draft.box_text = FileText::new(boxed(shown));
         }
+        draft
     }
 
     /// The next one: what takes a file's place, and the other as it is.
     pub fn next(&self, [config, credentials]: [Option<EditedFile>; 2], done: Done) -> Draft {
         let config = config.unwrap_or_else(|| self.config.clone());
         let credentials = credentials.or_else(|| self.file(AwsFile::Credentials).cloned());
+        // An empty one is none.
+        let credentials =
+            credentials.filter(|it| it.is_changed() || !it.origin().expose().is_empty());
         Draft::new(config, credentials, self.source, done)
     }
 
@@ -119,6 +129,11 @@ impl Draft {
     /// Whether there is no config; there may be a credentials file.
     pub fn is_empty(&self) -> bool {
         self.config.origin().expose().is_empty() && !self.config.is_changed()
+    }
+
+    /// Whether there is one, and it is one.
+    pub fn has_config(&self) -> bool {
+        !self.is_empty() && self.is_config()
     }
 
     pub fn is_config(&self) -> bool {

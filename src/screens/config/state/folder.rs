@@ -29,16 +29,18 @@ pub enum OnDisk {
     #[default]
     Unknown,
     Absent,
-    /// This was in it when it was last read or written.
-    Holds(FileText),
+    Holds {
+        /// This was in it when it was read, or is what was first saved.
+        origin: FileText,
+        /// This is in it since it was last read or written.
+        now: FileText,
+    },
 }
 
 impl Folder {
     pub fn id(&self) -> Option<FolderId> {
-        match self.access {
-            FolderAccess::NotOffered | FolderAccess::Offered => None,
-            FolderAccess::Open(id) => Some(id),
-        }
+        let FolderAccess::Open(id) = self.access else { return None };
+        Some(id)
     }
 
     pub fn file(&self, file: AwsFile) -> &OnDisk {
@@ -49,8 +51,17 @@ impl Folder {
         self.files[file as usize] = on_disk;
     }
 
+    /// Whether a file is there in which nothing is, or it is known that there is none.
+    pub fn is_without(&self, file: AwsFile) -> bool {
+        match self.file(file) {
+            OnDisk::Unknown => false,
+            OnDisk::Absent => true,
+            OnDisk::Holds { now, .. } => now.expose().is_empty(),
+        }
+    }
+
     /// Another text is to be worked on, which may come from anywhere; the folder stays open.
     pub fn forget_files(&mut self) {
-        *self = Folder { access: self.access, ..Folder::default() };
+        self.files = Default::default();
     }
 }

@@ -55,6 +55,17 @@ impl History {
         }
     }
 
+    /// Goes back to the last draft whose config is one, if there is one. What came after it is forgotten.
+    pub fn last_config(&mut self) -> Option<Draft> {
+        self.future.clear();
+        while let Some(draft) = self.past.pop() {
+            if draft.is_config() {
+                return Some(draft);
+            }
+        }
+        None
+    }
+
     fn bytes(&self) -> usize {
         self.past.iter().map(|draft| draft.config.text().expose().len()).sum()
     }

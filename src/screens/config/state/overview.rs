@@ -5,8 +5,7 @@ use onramp_domain::entry::Format;
 use onramp_domain::search::fold;
 use onramp_domain::sort::sort_by;
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::mem::{Discriminant, discriminant};
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// Every profile, in groups.
@@ -44,15 +43,6 @@ pub struct SignIn {
     pub region: Box<str>,
 }
 
-/// What all profiles of a group have in common.
-#[derive(PartialEq, Eq, Hash)]
-enum Key<'d> {
-    Session(Cow<'d, str>),
-    /// With this start URL in this region.
-    Legacy(Cow<'d, str>, Cow<'d, str>),
-    Other(Discriminant<ProfileUse>),
-}
-
 #[derive(Debug)]
 pub struct Row {
     pub name: Rc<str>,
@@ -68,30 +58,31 @@ impl Overview {
     pub fn of(document: &Document) -> Overview {
         let reading = read(document);
         let mut groups: Vec<Group> = Vec::new();
-        let mut places: HashMap<Key<'_>, usize> = HashMap::new();
+        // By what all profiles of a group have in common.
+        let mut places: HashMap<Cow<'_, str>, usize> = HashMap::new();
         for session in reading.sso_sessions() {
-            let name = session.name();
-            places.insert(Key::Session(Cow::Owned(name.to_owned())), groups.len());
-            groups.push(Group::new(sign_in(Some(name), Some(session))));
+            places.insert(Cow::Borrowed(session.name()), groups.len());
+            groups.push(Group::new(sign_in(Some(session.name()), Some(session))));
         }
         for profile in reading.profiles() {
             let used = ProfileUse::of(profile);
-            let text = |key| profile.text(key).unwrap_or_default();
-            let key = match (&used, profile.text("sso_session")) {
-                (ProfileUse::SignIn { .. }, Some(session)) => Key::Session(session),
+            let session = profile.text("sso_session");
+            let key = match (&used, &session) {
+                (ProfileUse::SignIn { .. }, Some(session)) => session.clone(),
                 (ProfileUse::SignIn { .. }, None) => {
-                    Key::Legacy(text("sso_start_url"), text("sso_region"))
+                    let text = |key| profile.text(key).unwrap_or_default();
+                    Cow::Owned(["\0", &text("sso_start_url"), "\0", &text("sso_region")].concat())
                 }
-                (other, _) => Key::Other(discriminant(other)),
+                (other, _) => Cow::Borrowed(way(other)),
             };
-            let place = *places.entry(key).or_insert_with_key(|key| {
-                groups.push(Group::new(match key {
-                    Key::Session(name) => sign_in(Some(name), None),
-                    Key::Legacy(..) => sign_in(None, Some(profile)),
-                    Key::Other(_) => GroupKind::Other(used.clone()),
+            let place = *places.entry(key).or_insert(groups.len());
+            if place == groups.len() {
+                groups.push(Group::new(match (&used, &session) {
+                    (ProfileUse::SignIn { .. }, Some(session)) => sign_in(Some(session), None),
+                    (ProfileUse::SignIn { .. }, None) => sign_in(None, Some(profile)),
+                    (other, _) => GroupKind::Other((*other).clone()),
                 }));
-                groups.len() - 1
-            });
+            }
             let group = &mut groups[place];
             let format = group.sign_in().map(|sign_in| format_of(profile, sign_in));
             group.formats.extend(format.filter(|format| !group.formats.contains(format)));
@@ -101,11 +92,9 @@ impl Overview {
             sort_by(&mut group.rows, |one, other| one.account_id.cmp(&other.account_id));
         }
         let rows = groups.iter().flat_map(|group| &group.rows);
-        let mut ids: Vec<&str> = rows.map(|row| &*row.account_id).collect();
-        ids.retain(|id| !id.is_empty());
-        sort_by(&mut ids, Ord::cmp);
-        ids.dedup();
-        let accounts = ids.len();
+        let accounts: HashSet<&str> =
+            rows.map(|row| &*row.account_id).filter(|id| !id.is_empty()).collect();
+        let accounts = accounts.len();
         Overview { groups, profiles: reading.profiles().len(), accounts }
     }
 
@@ -121,10 +110,8 @@ impl Group {
 
     /// Where its profiles sign in, if they do.
     pub fn sign_in(&self) -> Option<&SignIn> {
-        match &self.kind {
-            GroupKind::SignIn(sign_in) => Some(sign_in),
-            GroupKind::Other(_) => None,
-        }
+        let GroupKind::SignIn(sign_in) = &self.kind else { return None };
+        Some(sign_in)
     }
 
     /// The formats that its profiles can be converted to: those that not all of them have. None where nobody knows
@@ -160,6 +147,19 @@ fn row(profile: &Settings<'_>, used: ProfileUse) -> Row {
     let (account_id, role) = (account_id.into(), role.into());
     let line = profile.section().line().number();
     Row { name: profile.name().into(), line, account_id, role }
+}
+
+/// Tells the ways from each other, and from a session's name.
+fn way(used: &ProfileUse) -> &'static str {
+    match used {
+        ProfileUse::AssumedRole { .. } => "\0role",
+        ProfileUse::WebIdentity => "\0web",
+        ProfileUse::SignIn { .. } => "\0sso",
+        ProfileUse::Login => "\0login",
+        ProfileUse::Process => "\0process",
+        ProfileUse::AccessKeys => "\0keys",
+        ProfileUse::Settings => "\0settings",
+    }
 }
 
 fn sign_in(session: Option<&str>, settings: Option<&Settings<'_>>) -> GroupKind {

@@ -8,11 +8,8 @@ use crate::host_config::{HostConfig, HostSettings};
 use crate::route::share_link;
 use onramp_domain::StartUrl;
 use onramp_domain::changes::{Changes, GoneProfile, NewProfiles, NewRole, changes};
-use onramp_domain::config::{Excerpt, adopt};
-use onramp_domain::entry::Entry;
 use onramp_domain::listing::{AccountList, Listing, Phase};
-use onramp_domain::names::{AccountId, RoleName};
-use onramp_domain::sort::sort_by;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 /// What changed, and what is ticked of it.
@@ -20,15 +17,8 @@ use std::rc::Rc;
 pub struct PortalChanges {
     listed: Option<Rc<PortalListing>>,
     known: Known,
-    /// In order.
-    ticked: Vec<Wish>,
-}
-
-/// What is ticked: it stays so while the lists around it change.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Wish {
-    Add(AccountId, RoleName),
-    Remove(Excerpt),
+    /// By their ids, so that it stays ticked while the lists around it change.
+    ticked: HashSet<String>,
 }
 
 #[derive(Debug, Default)]
@@ -58,32 +48,32 @@ impl PortalChanges {
 
     /// Whether a checkbox is ticked; one for all is where all are.
     pub fn is_ticked(&self, tick: Tick) -> bool {
-        let wishes = self.wishes(tick);
-        !wishes.is_empty() && wishes.iter().all(|wish| has(&self.ticked, wish))
+        let ids = self.ids(tick);
+        !ids.is_empty() && ids.iter().all(|id| self.ticked.contains(id))
     }
 
-    fn wishes(&self, tick: Tick) -> Vec<Wish> {
+    fn ids(&self, tick: Tick) -> Vec<String> {
         let Known::Changes(changes) = &self.known else { return vec![] };
-        let remove = |gone: &GoneProfile| Wish::Remove(gone.profile.clone());
-        match tick {
-            Tick::NewRole(index) => changes.new.get(index).map(add).into_iter().collect(),
-            Tick::AllNewRoles => changes.new.iter().map(add).collect(),
-            Tick::GoneProfile(index) => changes.gone.get(index).map(remove).into_iter().collect(),
-            Tick::AllGoneProfiles => changes.gone.iter().map(remove).collect(),
-        }
+        let (new, gone): (&[NewRole], &[GoneProfile]) = match tick {
+            Tick::NewRole(at) => (changes.new.get(at..=at).unwrap_or_default(), &[]),
+            Tick::AllNewRoles => (&changes.new, &[]),
+            Tick::GoneProfile(at) => (&[], changes.gone.get(at..=at).unwrap_or_default()),
+            Tick::AllGoneProfiles => (&[], &changes.gone),
+        };
+        new.iter().map(new_id).chain(gone.iter().map(gone_id)).collect()
     }
 
-    pub fn unwanted(&self) -> impl Iterator<Item = &str> {
-        self.ticked.iter().filter_map(|wish| match wish {
-            Wish::Add(..) => None,
-            Wish::Remove(profile) => Some(&**profile),
-        })
+    /// The new roles that are ticked.
+    pub fn wanted(&self) -> Vec<&NewRole> {
+        let Known::Changes(changes) = &self.known else { return vec![] };
+        changes.new.iter().filter(|new| self.ticked.contains(&new_id(new))).collect()
     }
 
-    /// How many new roles are ticked, and how many profiles to go.
-    pub fn ticked(&self) -> (usize, usize) {
-        let unwanted = self.unwanted().count();
-        (self.ticked.len() - unwanted, unwanted)
+    /// The names of the profiles to go that are ticked.
+    pub fn unwanted(&self) -> Vec<&str> {
+        let Known::Changes(changes) = &self.known else { return vec![] };
+        let ticked = changes.gone.iter().filter(|gone| self.ticked.contains(&gone_id(gone)));
+        ticked.map(|gone| &*gone.profile).collect()
     }
 
     /// Whether AWS can be asked again for what it did not list.
@@ -91,22 +81,14 @@ impl PortalChanges {
         self.listed.as_ref().and_then(|listed| listed.listing.as_deref()).is_some_and(has_failed)
     }
 
-    /// The entries of the new roles that are ticked.
-    pub fn wanted(&self, draft: &Draft) -> Vec<Entry> {
-        let Known::Changes(changes) = &self.known else { return Vec::new() };
-        let ticked = changes.new.iter().filter(|new| has(&self.ticked, &add(new)));
-        let mut wanted: Vec<Entry> = ticked.map(|new| new.entry.clone()).collect();
-        adopt(draft.config.document(), &mut wanted);
-        wanted
-    }
-
     pub fn toggle(&mut self, tick: Tick) {
-        let wishes = sorted(self.wishes(tick));
-        let is_ticked = self.is_ticked(tick);
-        self.ticked.retain(|wish| !has(&wishes, wish));
-        if !is_ticked {
-            self.ticked.extend(wishes);
-            self.ticked = sorted(std::mem::take(&mut self.ticked));
+        let ids = self.ids(tick);
+        if self.is_ticked(tick) {
+            for id in &ids {
+                self.ticked.remove(id);
+            }
+        } else {
+            self.ticked.extend(ids);
         }
     }
 
@@ -125,19 +107,9 @@ impl PortalChanges {
             None => Known::SignedOut,
             Some(listed) => compare(draft, listed, host),
         };
-        self.drop_stale_ticks();
-    }
-
-    /// What is no longer shown is no longer ticked. While lists come, nothing is known to be stale.
-    fn drop_stale_ticks(&mut self) {
         match &self.known {
-            Known::Listing => {}
             Known::SignedOut | Known::Elsewhere => self.ticked.clear(),
-            Known::Changes(_) => {
-                let shown = [Tick::AllNewRoles, Tick::AllGoneProfiles].map(|all| self.wishes(all));
-                let shown = sorted(shown.concat());
-                self.ticked.retain(|wish| has(&shown, wish));
-            }
+            Known::Listing | Known::Changes(_) => {}
         }
     }
 }
@@ -186,15 +158,11 @@ pub fn portal_to_see(draft: &Draft) -> Option<(String, String)> {
     Some((start_url.host().to_owned(), link))
 }
 
-fn sorted(mut wishes: Vec<Wish>) -> Vec<Wish> {
-    sort_by(&mut wishes, Ord::cmp);
-    wishes
+fn new_id(new: &NewRole) -> String {
+    [new.account.id.as_str(), " ", new.entry.role_name.as_str()].concat()
 }
 
-fn has(sorted: &[Wish], wish: &Wish) -> bool {
-    sorted.binary_search(wish).is_ok()
-}
-
-fn add(new: &NewRole) -> Wish {
-    Wish::Add(new.account.id, new.entry.role_name.clone())
+/// None of a new role's: that begins with an account's id.
+fn gone_id(gone: &GoneProfile) -> String {
+    ["profile ", &gone.profile].concat()
 }

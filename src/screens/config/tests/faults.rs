@@ -3,7 +3,7 @@
 use super::two_files::KEYS;
 use super::*;
 use crate::effect::{FolderAnswer, FolderError, FolderId, FolderRequest};
-use crate::saving::Saving;
+use crate::saving::{Refusal, Saving};
 use crate::screens::config::state::{FolderAccess, NextStep, Readiness};
 use crate::testing::draw;
 
@@ -59,7 +59,7 @@ fn refusing_to_open_a_folder_says_nothing_of_saving() {
 fn what_is_typed_after_a_merge_and_fixes_leaves_them() {
     let mut page = Screen::open();
     page.send(admin(Format::SsoSession));
-    page.send(Msg::Pasted(FileText::new(["nonsense\n", SMALL].concat())));
+    page.send(pasted(["nonsense\n", SMALL].concat()));
     page.send(Msg::FixSafeClicked);
     let before = page.config();
     assert!(before.starts_with("# nonsense\n") && before.contains("[profile Admin-000000000042]"));
@@ -76,12 +76,12 @@ fn what_is_typed_after_a_merge_and_fixes_leaves_them() {
 fn clear_keeps_what_is_to_be_merged() {
     let mut page = Screen::open();
     page.send(admin(Format::SsoSession));
-    page.send(Msg::Pasted(FileText::new("[profile Admin-000000000042]\nrole_arn = x\n")));
+    page.send(pasted("[profile Admin-000000000042]\nrole_arn = x\n"));
     assert_eq!(page.state.readiness(), Readiness::Undecided);
     page.send(Msg::ClearClicked);
     assert_eq!(page.state.pending_merge.entries.len(), 1);
     assert!(page.state.pending_merge.conflicts.is_empty());
-    page.send(Msg::Pasted(FileText::new(SMALL)));
+    page.send(pasted(SMALL));
     assert!(page.config().contains("[profile Admin-000000000042]"));
 }
 
@@ -122,7 +122,7 @@ fn the_names_of_sign_ins_are_handed_on_whenever_the_text_changes() {
         handed.map(|names| names.as_ref().map_or(0, |names| names.sign_ins().len())).collect()
     };
     let mut page = Screen::open();
-    assert_eq!(names(&mut page, Msg::Pasted(FileText::new(CORP))), [1]);
+    assert_eq!(names(&mut page, pasted(CORP)), [1]);
     assert_eq!(names(&mut page, Msg::FilterEntered("a".to_owned())), [0; 0]);
     assert_eq!(names(&mut page, Msg::ClearClicked), [0]);
     assert_eq!(names(&mut page, Msg::UndoClicked), [0; 0]);
@@ -136,7 +136,163 @@ fn a_cache_file_is_handed_on_and_not_kept() {
         Effect::HandOff(HandOff::OpenInToken(file)) => Some(file.clone()),
         _ => None,
     });
-    assert_eq!(file, Some(ReadFile::pasted("{\"accessToken\": \"SECRET\"}")));
+    assert_eq!(file, Some(ReadFile::pasted(FileText::new("{\"accessToken\": \"SECRET\"}"))));
     assert!(page.state.draft.is_empty());
     draw(page.html());
+}
+
+const HOME: FolderId = FolderId(1);
+
+fn read(name: &str, text: &str) -> ReadFile {
+    ReadFile::of_bytes(name.to_owned(), text.into())
+}
+
+impl Screen {
+    fn opens_folder(&mut self, files: Vec<ReadFile>) {
+        self.send(Msg::FolderOpened(Ok((HOME, files))));
+    }
+
+    fn unsaved_files(&self) -> Vec<AwsFile> {
+        self.state.unsaved().collect()
+    }
+}
+
+#[test]
+fn nothing_goes_out_of_what_is_no_config_and_no_token_is_drawn() {
+    let mut page = Screen::open();
+    page.send(Msg::FoldersOffered);
+    page.opens_folder(vec![read("config", SMALL)]);
+    page.send(pasted("{\"accessToken\": \"SECRET\"}"));
+    page.types("{\"accessToken\": \"[removed]\"} ");
+    page.send(Msg::UndoClicked);
+    for msg in [Msg::PauseOver, Msg::RedoClicked] {
+        page.send(msg);
+        let html = draw(page.html());
+        for word in ["SECRET", "Save in place", "Copy new config", "Put it in place", "Profiles"] {
+            assert!(!html.contains(word), "{word}");
+        }
+        assert_eq!(page.send(Msg::SaveClicked), "");
+        assert_eq!(page.send(Msg::DownloadClicked(AwsFile::Config)), "");
+        assert_eq!(page.send(Msg::CopyClicked(CopyButton::NewConfig)), "");
+    }
+}
+
+#[test]
+fn a_cache_file_that_is_handed_on_leaves_the_config_that_was_there() {
+    let mut page = Screen::pasted(SMALL);
+    page.send(Msg::RemoveClicked("a".into()));
+    page.send(Msg::UndoClicked);
+    page.types("[profile ab]\nregion = eu-west-1\n");
+    page.send(pasted("{\"accessToken\": \"SECRET\"}"));
+    page.send(Msg::OpenInTokenClicked);
+    assert_eq!(page.config(), "[profile ab]\nregion = eu-west-1\n");
+    assert!(!page.state.history.can_redo());
+    page.send(Msg::UndoClicked);
+    assert_eq!(page.config(), SMALL);
+}
+
+#[test]
+fn another_folder_does_not_get_the_files_of_the_one_before() {
+    let mut page = Screen::open();
+    page.opens_folder(vec![read("config", SMALL), read("credentials", KEYS)]);
+    page.send(Msg::FolderOpened(Ok((FolderId(2), vec![read("config", CORP)]))));
+    assert_eq!(
+        (page.config().as_str(), page.credentials(), page.unsaved_files()),
+        (CORP, None, vec![])
+    );
+    page.send(Msg::FolderOpened(Ok((FolderId(3), vec![read("credentials", KEYS)]))));
+    assert!(page.state.draft.is_empty());
+    assert_eq!((page.credentials().as_deref(), page.unsaved_files()), (Some(KEYS), vec![]));
+    page.send(Msg::UndoClicked);
+    assert_eq!(page.config(), CORP);
+}
+
+#[test]
+fn what_another_program_wrote_meanwhile_is_not_overwritten_after_an_undo() {
+    let mut page = Screen::open();
+    page.opens_folder(vec![read("config", SMALL)]);
+    page.send(Msg::RemoveClicked("a".into()));
+    page.opens_folder(vec![read("config", CORP)]);
+    page.send(Msg::UndoClicked);
+    assert_eq!(page.unsaved_files(), [AwsFile::Config]);
+    page.send(Msg::SaveClicked);
+    page.send(Msg::FolderAnswered(HOME, Ok(FolderAnswer::Allowed)));
+    let found = FolderAnswer::Read(Some(read("config", CORP)));
+    page.send(Msg::FolderAnswered(HOME, Ok(found)));
+    assert_eq!(page.state.saving, Saving::Refused(Refusal::Changed("config".into())));
+    // Nor by a text that came from elsewhere: no line of what that would change is shown.
+    page.send(pasted("[profile elsewhere]\n"));
+    assert_eq!(page.unsaved_files(), []);
+}
+
+#[test]
+fn what_is_typed_after_the_first_save_can_be_saved_too() {
+    let mut page = Screen::open();
+    page.opens_folder(vec![]);
+    page.types("[profile a]");
+    page.send(Msg::SaveClicked);
+    let created = [FolderAnswer::Allowed, FolderAnswer::Read(None), FolderAnswer::Written];
+    for answer in
+        created.into_iter().chain([FolderAnswer::Read(Some(read("config", "[profile a]")))])
+    {
+        page.send(Msg::FolderAnswered(HOME, Ok(answer)));
+    }
+    assert_eq!((&page.state.saving, page.unsaved_files()), (&Saving::Saved(vec![]), vec![]));
+    page.types("[profile ab]");
+    assert_eq!(page.unsaved_files(), [AwsFile::Config]);
+}
+
+#[test]
+fn profiles_are_merged_into_an_empty_config_too() {
+    let mut page = Screen::open();
+    page.send(admin(Format::SsoSession));
+    page.opens_folder(vec![read("config", "")]);
+    assert!(page.config().starts_with("[profile Admin-000000000042]\n"));
+    assert_eq!(page.unsaved_files(), [AwsFile::Config]);
+}
+
+#[test]
+fn what_was_taken_for_credentials_keeps_its_edits_as_a_config() {
+    let mut page = Screen::pasted(KEYS);
+    page.send(Msg::RemoveClicked("old".into()));
+    page.send(Msg::TakeAsConfigClicked);
+    assert_eq!(page.config(), KEYS[..KEYS.find("[old]").expect("it is there")]);
+}
+
+#[test]
+fn a_click_on_a_list_that_typing_has_changed_meanwhile_does_nothing() {
+    let filler = "# a comment, one of many\n".repeat(6_000);
+    let mut page = Screen::pasted(&["[profile a]\nregion = eu-west-1 # x\n", &filler].concat());
+    let typed = ["[profile a]\nnonsense\nregion = eu-west-1 # x\n", &filler].concat();
+    page.types(&typed);
+    let safe = page.safe();
+    page.send(Msg::FixClicked { problem: safe, choice: 0 });
+    assert!(page.config() == typed);
+    page.send(Msg::FixClicked { problem: page.safe(), choice: 0 });
+    assert!(page.config() != typed);
+}
+
+#[test]
+fn of_several_configs_it_is_said_that_one_was_taken() {
+    let mut page = Screen::open();
+    page.send(Msg::FilesRead(vec![read("home.txt", SMALL), read("work.txt", CORP)]));
+    assert_eq!((page.config().as_str(), &page.state.not_taken), (SMALL, &Some(NotTaken::Others)));
+    page.send(Msg::FilesRead(vec![read("config", CORP), read("config.bak", SMALL)]));
+    assert_eq!((page.config().as_str(), &page.state.not_taken), (CORP, &None));
+}
+
+#[test]
+fn what_was_pasted_stays_where_the_wrong_folder_was_opened_to_save_it() {
+    let mut page = Screen::pasted(SMALL);
+    page.send(Msg::FoldersOffered);
+    page.send(Msg::RemoveClicked("a".into()));
+    page.send(Msg::SaveClicked);
+    page.opens_folder(vec![]);
+    page.send(Msg::FolderAnswered(HOME, Ok(FolderAnswer::Allowed)));
+    page.send(Msg::FolderAnswered(HOME, Ok(FolderAnswer::Read(None))));
+    assert_eq!(page.state.saving, Saving::Refused(Refusal::Missing("config".into())));
+    page.send(Msg::FolderOpened(Ok((FolderId(2), vec![]))));
+    page.send(Msg::UndoClicked);
+    assert_eq!(page.config(), SMALL);
+    assert!(!page.state.history.can_undo());
 }

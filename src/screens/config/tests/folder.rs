@@ -107,7 +107,7 @@ fn what_is_undone_after_saving_can_be_saved_again() {
 #[test]
 fn a_pasted_config_is_saved_where_the_file_is_the_same() {
     let mut page = Screen::with_folders();
-    page.send(Msg::Pasted(FileText::new(SMALL)));
+    page.send(pasted(SMALL));
     page.send(Msg::RemoveClicked("a".into()));
     let mut other = folder(&[("config", "[profile other]\n")]);
     page.saves_in(&mut other);
@@ -164,7 +164,7 @@ fn where_no_folder_can_be_opened_nothing_is_saved() {
 #[test]
 fn a_save_goes_on_when_all_is_cleared_and_is_not_begun_twice() {
     let mut page = Screen::with_folders();
-    page.send(Msg::Pasted(FileText::new(SMALL)));
+    page.send(pasted(SMALL));
     page.send(Msg::RemoveClicked("a".into()));
     page.send(Msg::SaveClicked);
     page.send(Msg::FolderOpened(Ok((HOME, vec![]))));

@@ -47,6 +47,6 @@ fn a_very_long_text_is_read_only_and_can_be_replaced() {
     assert!(page.config() == text);
     page.send(Msg::RemoveClicked("p0001".into()));
     assert_eq!(page.state.draft.overview.profiles, 12_999);
-    page.send(Msg::Pasted(FileText::new("[profile a]\n")));
+    page.send(pasted("[profile a]\n"));
     assert!(!page.state.is_read_only());
 }

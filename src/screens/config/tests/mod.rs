@@ -40,7 +40,7 @@ impl Screen {
 
     fn pasted(text: &str) -> Screen {
         let mut page = Screen::open();
-        page.send(Msg::Pasted(FileText::new(text)));
+        page.send(pasted(text));
         page
     }
 
@@ -93,6 +93,11 @@ impl Screen {
     fn holds_no_secret_to_print(&self) {
         assert!(!format!("{:?} {:?}", self.asked, self.state).contains("SECRET"));
     }
+}
+
+/// This text is pasted.
+fn pasted(text: impl Into<Rc<str>>) -> Msg {
+    Msg::FilesRead(vec![ReadFile::pasted(FileText::new(text))])
 }
 
 /// The patch that would be copied, with plain line breaks and nothing before an empty line.

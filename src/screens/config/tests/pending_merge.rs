@@ -7,7 +7,7 @@ fn chosen_profiles_wait_for_a_config_and_are_merged_into_it() {
     let mut page = Screen::open();
     page.send(admin(Format::SsoSession));
     assert_eq!(page.state.pending_merge.entries.len(), 1);
-    page.send(Msg::Pasted(FileText::new("[profile a]\nregion = x\n")));
+    page.send(pasted("[profile a]\nregion = x\n"));
     check(
         &page,
         expect![[r#"
@@ -40,7 +40,7 @@ fn chosen_profiles_wait_for_a_config_and_are_merged_into_it() {
 #[test]
 fn a_config_that_is_there_takes_them_at_once() {
     let mut page = Screen::open();
-    page.send(Msg::Pasted(FileText::new("[profile a]\nregion = x\n")));
+    page.send(pasted("[profile a]\nregion = x\n"));
     page.send(admin(Format::SsoSession));
     assert!(page.config().contains("[profile Admin-000000000042]"));
 }
@@ -50,7 +50,7 @@ fn a_name_that_is_taken_is_asked_about_before_anything_changes() {
     let taken = "[profile Admin-000000000042]\nrole_arn = x\n[sso-session acme]\nsso_start_url = https://other.awsapps.com/start\nsso_region = eu-west-1\n";
     let mut page = Screen::open();
     page.send(admin(Format::SsoSession));
-    page.send(Msg::Pasted(FileText::new(taken)));
+    page.send(pasted(taken));
     check(
         &page,
         expect![[r#"
@@ -89,7 +89,7 @@ fn a_name_that_is_taken_is_asked_about_before_anything_changes() {
 fn nothing_is_merged_into_what_is_no_config() {
     let mut page = Screen::open();
     page.send(admin(Format::SsoSession));
-    page.send(Msg::Pasted(FileText::new("{\"accessToken\": 1}")));
+    page.send(pasted("{\"accessToken\": 1}"));
     check(
         &page,
         expect![[r#"

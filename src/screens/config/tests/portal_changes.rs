@@ -141,7 +141,8 @@ impl Screen {
     }
 
     fn ticked(&self) -> (usize, usize) {
-        self.state.portal_changes.ticked()
+        let changes = &self.state.portal_changes;
+        (changes.wanted().len(), changes.unwanted().len())
     }
 }
 
@@ -280,7 +281,7 @@ pub(super) fn company() -> HostSettings {
 fn new_profiles_follow_the_rules_of_the_company() {
     let mut page = Screen::open();
     page.shared.host = company();
-    page.send(Msg::Pasted(FileText::new(OLD.replace("[profile dev]", "[profile alpha-look]"))));
+    page.send(pasted(OLD.replace("[profile dev]", "[profile alpha-look]")));
     page.lists(listing(THREE, ""));
     page.send(Msg::Ticked(Tick::AllNewRoles));
     page.send(Msg::UpdateClicked);

@@ -5,8 +5,7 @@ use crate::screens::config::state::{
     AwsFile, Done, Draft, EditedFile, RemovedFrom, State, convert, region,
 };
 use onramp_domain::config::adopt;
-use onramp_domain::entry::Format;
-use onramp_domain::lint::Problem;
+use onramp_domain::entry::{Entry, Format};
 use std::rc::Rc;
 
 impl State {
@@ -22,17 +21,24 @@ impl State {
 
     /// One round of all fixes that are certain. What comes up by them is shown, and waits for the next click.
     pub(super) fn fix_safe(&mut self) -> Vec<Effect> {
-        // Each editor takes those of its own document.
-        let problems: Vec<Problem> =
-            self.draft.problems.iter().map(|row| row.problem.clone()).collect();
         let mut fixed = 0;
-        let edited = self.draft.edited(&mut |_, editor| fixed += editor.fix_all_safe(&problems));
+        let edited = self.draft.edited(&mut |_, editor| {
+            // It takes those of its own document.
+            let problems = self.draft.problems.iter().map(|row| &row.problem);
+            fixed += editor.fix_all_safe(problems);
+        });
         self.edit(edited, Done::Fixed(fixed), region::PROBLEMS)
     }
 
-    /// A profile goes from wherever it is.
-    pub(super) fn remove(&mut self, profile: Rc<str>) -> Vec<Effect> {
+    /// A profile goes from those of these files that have it.
+    pub(super) fn remove(
+        &mut self,
+        profile: Rc<str>,
+        from: &[AwsFile],
+        focus: ElementId,
+    ) -> Vec<Effect> {
         let edited = self.draft.edited(&mut |file, editor| match file {
+            _ if !from.contains(&file) => {}
             AwsFile::Config => editor.remove_profiles([&*profile]),
             AwsFile::Credentials => editor.remove_credentials([&*profile]),
         });
@@ -41,17 +47,7 @@ impl State {
             [None, Some(_)] => RemovedFrom::Credentials,
             [Some(_), Some(_)] => RemovedFrom::Both,
         };
-        self.edit(edited, Done::Removed(profile, from), region::PROFILES)
-    }
-
-    /// A profile's keys go, and the profile stays.
-    pub(super) fn remove_keys(&mut self, profile: Rc<str>) -> Vec<Effect> {
-        let edited = self.draft.edited(&mut |file, editor| match file {
-            AwsFile::Config => {}
-            AwsFile::Credentials => editor.remove_credentials([&*profile]),
-        });
-        let done = Done::Removed(profile, RemovedFrom::Credentials);
-        self.edit(edited, done, region::CREDENTIALS)
+        self.edit(edited, Done::Removed(profile, from), focus)
     }
 
     pub(super) fn convert(&mut self, group: usize, format: Format) -> Vec<Effect> {
@@ -74,8 +70,10 @@ impl State {
 
     /// What is ticked of what changed at the portal: roles come, profiles go from wherever they are.
     pub(super) fn update_from_portal(&mut self) -> Vec<Effect> {
-        let added = self.portal_changes.wanted(&self.draft);
-        let removed: Vec<&str> = self.portal_changes.unwanted().collect();
+        let wanted = self.portal_changes.wanted();
+        let mut added: Vec<Entry> = wanted.iter().map(|new| new.entry.clone()).collect();
+        adopt(self.draft.config.document(), &mut added);
+        let removed = self.portal_changes.unwanted();
         let done = Done::Updated { added: added.len(), removed: removed.len() };
         let edited = self.draft.edited(&mut |file, editor| match file {
             AwsFile::Config => editor.update(&added, &removed),
@@ -101,13 +99,12 @@ impl State {
     pub(super) fn step(&mut self, next: Draft) {
         self.history.push(std::mem::replace(&mut self.draft, next));
         self.settle();
-        // A merge may follow at once.
-        self.pending_merge.look(self.draft.config.document());
     }
 
-    /// What was said of the last save is over; one that is under way goes on.
+    /// There is another draft. What was said of the last save is over; one that is under way goes on.
     pub(super) fn settle(&mut self) {
         self.saving = std::mem::take(&mut self.saving).settled();
+        self.pending_merge.look(self.draft.config.document());
     }
 
     /// An edit of either file or both. One that changes nothing is no step.

@@ -3,19 +3,16 @@
 use crate::effect::{Effect, Timer};
 use crate::file_text::{FileText, ReadFile};
 use crate::screens::config::state::{
-    AwsFile, Done, Draft, EditedFile, NotTaken, Source, State, inserted, pick, region, retyped,
+    AwsFile, Done, Draft, EditedFile, NotTaken, OnDisk, Source, State, inserted, pick, region,
+    retyped,
 };
 use chrono::{DateTime, TimeDelta, Utc};
+use onramp_domain::config::credentials;
 
 /// What is typed into a long text counts after a pause like this.
 const TYPING_PAUSE: TimeDelta = TimeDelta::milliseconds(400);
 
 impl State {
-    /// A whole text came.
-    pub(super) fn paste(&mut self, text: FileText) -> Vec<Effect> {
-        self.files_read(vec![ReadFile { name: None, text: Ok(text) }])
-    }
-
     /// The box holds another text.
     pub(super) fn typed(&mut self, typed: FileText, now: DateTime<Utc>) -> Vec<Effect> {
         let box_text = self.box_text();
@@ -24,7 +21,7 @@ impl State {
         }
         // Programs that fill in forms, and some phones' keyboards, write a whole text at once.
         if box_text.expose().is_empty() && typed.expose().lines().nth(1).is_some() {
-            return self.paste(typed);
+            return self.files_read(vec![ReadFile::pasted(typed)]);
         }
         // Keys that were pasted into the midst of a config are never drawn.
         if let Some(credentials) = inserted_credentials(box_text.expose(), typed.expose()) {
@@ -39,19 +36,23 @@ impl State {
         vec![]
     }
 
-    /// What was typed counts: as what came in while nothing else has, else as one more change.
-    pub(super) fn finish_typing(&mut self) {
-        let Some(typed) = self.typing.take() else { return };
+    /// What was typed counts: as what came in while nothing else has and it is not saved, else as one more change. Says
+    /// whether it changed anything.
+    pub(super) fn finish_typing(&mut self) -> bool {
+        let Some(typed) = self.typing.take() else { return false };
         let config = &self.draft.config;
         let text = retyped(config.document(), typed.expose());
+        let is_saved = matches!(self.folder.file(AwsFile::Config), OnDisk::Holds { .. });
         let config = match self.draft.source {
-            Source::Typed if !config.is_changed() => Some(EditedFile::of(FileText::new(text))),
+            Source::Typed if !config.is_changed() && !is_saved => {
+                Some(EditedFile::of(FileText::new(text)))
+            }
             Source::Typed | Source::Opened => {
                 config.edited(&mut |editor| editor.replace_text(&*text))
             }
         };
         if config.is_none() {
-            return;
+            return false;
         }
         let was_typing = self.draft.done == Done::Typed;
         let draft = self.draft.next([config, None], Done::Typed);
@@ -62,19 +63,21 @@ impl State {
             self.history.push(before);
         }
         self.settle();
+        true
     }
 
-    /// Files were read.
+    /// Files were read, or a whole text came.
     pub(super) fn files_read(&mut self, files: Vec<ReadFile>) -> Vec<Effect> {
-        let picked = pick(files);
+        let (picked, others) = pick(files);
         let error = picked.iter().flatten().find_map(|file| file.as_ref().err().cloned());
+        let not_taken = error.map(NotTaken::File).or((others > 0).then_some(NotTaken::Others));
         let [config, credentials] = picked.map(|file| file.and_then(Result::ok));
         let effects = if config.is_some() || credentials.is_some() {
             self.open(config, credentials)
         } else {
             vec![]
         };
-        self.not_taken = error.map(NotTaken::File);
+        self.not_taken = not_taken;
         effects
     }
 
@@ -102,8 +105,7 @@ impl State {
     /// What was taken for the credentials file, for what is in it, is the config.
     pub(super) fn take_as_config(&mut self) -> Vec<Effect> {
         let Some(credentials) = self.draft.file(AwsFile::Credentials) else { return vec![] };
-        let config = EditedFile::of(credentials.origin().clone());
-        self.step(Draft::new(config, None, Source::Opened, Done::Opened));
+        self.step(Draft::new(credentials.clone(), None, Source::Opened, Done::Opened));
         self.merge_if_clear();
         vec![Effect::Focus(region::PROBLEMS)]
     }
@@ -124,5 +126,5 @@ fn inserted_credentials(before: &str, typed: &str) -> Option<EditedFile> {
         return None;
     }
     let file = EditedFile::of(FileText::new(inserted));
-    (AwsFile::of_content(&file) == AwsFile::Credentials).then_some(file)
+    credentials::is_one(file.document()).then_some(file)
 }

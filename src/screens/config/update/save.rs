@@ -2,9 +2,9 @@
 
 use crate::commands::backup_name;
 use crate::effect::{Effect, FolderAnswer, FolderError, FolderId};
-use crate::file_text::{FileError, ReadFile};
+use crate::file_text::{FileError, FileText, ReadFile};
 use crate::saving::{Before, Saving, ToSave};
-use crate::screens::config::state::{AwsFile, FolderAccess, NotTaken, OnDisk, Readiness, State};
+use crate::screens::config::state::{AwsFile, FolderAccess, NotTaken, OnDisk, State};
 use chrono::{DateTime, Utc};
 
 impl State {
@@ -45,18 +45,23 @@ impl State {
         }
     }
 
-    fn folder_read(&mut self, folder: FolderId, files: Vec<ReadFile>) -> Vec<Effect> {
+    fn folder_read(&mut self, folder: FolderId, mut files: Vec<ReadFile>) -> Vec<Effect> {
         self.folder.access = FolderAccess::Open(folder);
+        let is_empty = files.is_empty();
         for which in AwsFile::ALL {
             let found = files.iter().find(|file| file.name.as_deref() == Some(which.name()));
             let on_disk = match found.map(|file| &file.text) {
                 None => OnDisk::Absent,
-                Some(Ok(text)) => OnDisk::Holds(text.clone()),
+                Some(Ok(text)) => OnDisk::Holds { origin: text.clone(), now: text.clone() },
                 Some(Err(_)) => OnDisk::Unknown,
             };
+            // What the folder before had and this one has not is not to be saved here.
+            if let (OnDisk::Absent, OnDisk::Holds { .. }) = (&on_disk, self.folder.file(which)) {
+                let nothing = Ok(FileText::new(""));
+                files.push(ReadFile { name: Some(which.name().to_owned()), text: nothing });
+            }
             self.folder.set(which, on_disk);
         }
-        let is_empty = files.is_empty();
         let asks = self.files_read(files);
         self.merge_if_clear();
         if is_empty && self.draft.is_empty() {
@@ -67,7 +72,7 @@ impl State {
 
     pub(super) fn save(&mut self, now: DateTime<Utc>) -> Vec<Effect> {
         let is_offered = self.folder.access != FolderAccess::NotOffered;
-        if !is_offered || self.saving.is_running() || self.readiness() == Readiness::Undecided {
+        if !is_offered || self.saving.is_running() {
             return vec![];
         }
         let files = AwsFile::ALL.into_iter().filter_map(|file| {
@@ -90,8 +95,13 @@ impl State {
         self.saving = saving;
         for file in AwsFile::ALL {
             let mut written = written.iter().filter(|written| &*written.path == file.name());
-            if let Some(text) = written.find_map(|written| written.after.clone()) {
-                self.folder.set(file, OnDisk::Holds(text));
+            let (Some(written), Some(edited)) = (written.next(), self.draft.file(file)) else {
+                continue;
+            };
+            // Another file may have come meanwhile.
+            let before = self.before(file, edited).map_or(Before::Absent, Before::Holds);
+            if let Some(now) = written.after.clone().filter(|_| before == written.before) {
+                self.folder.set(file, OnDisk::Holds { origin: edited.origin().clone(), now });
             }
         }
         asks.into_iter().collect()

@@ -2,10 +2,10 @@
 //!
 //! What is drawn of the file's text has no keys.
 
-use super::{
-    List, Msg, State, actions, paragraph, profile_entry, quiet, rows, section, show_more, text,
+use super::{List, Msg, State, profile_entry, rows, section, show_more, text};
+use crate::components::{
+    Glyph, Tone, actions, button, callout, named_button, paragraph, quiet, small_print,
 };
-use crate::components::{Glyph, Tone, button, callout, named_button, small_print};
 use crate::screens::config::state::{Draft, KeyRow, region};
 use std::rc::Rc;
 use yew::{Callback, Html, html};

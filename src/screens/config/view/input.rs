@@ -1,9 +1,10 @@
 //! The box for the config, and where the file is found.
 
-use super::{Msg, State, actions, section, text};
+use super::{Msg, State, section, text};
 use crate::components::{
-    PasteArea, PasteScope, Tone, button, file_button, note, paste_area, where_files_are,
+    PasteArea, PasteScope, Tone, actions, button, file_button, note, paste_area, where_files_are,
 };
+use crate::file_text::ReadFile;
 use crate::screens::config::state::FolderAccess;
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, html};
@@ -20,7 +21,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
         readonly: read_only,
         described_by: "config-hint",
         scope: PasteScope::Whole,
-        on_paste: send.reform(Msg::Pasted),
+        on_paste: send.reform(|text| Msg::FilesRead(vec![ReadFile::pasted(text)])),
         on_input: send.reform(Msg::Typed),
     };
     let content = html! {

@@ -1,10 +1,10 @@
 //! The texts that go out, and the buttons that take them away: save, copy, download.
 
 use super::changes::counts;
-use super::{Msg, State, actions, pane_section, paragraph, text};
+use super::{Msg, State, pane_section, text};
 use crate::components::{
-    COPY, CopyLook, Tone, button, click, code_block, command, copy_button, fold, named_button,
-    note, shell_select, small_print,
+    COPY, CopyLook, Tone, actions, button, click, code_block, command, copy_button, fold,
+    named_button, note, paragraph, shell_select, small_print,
 };
 use crate::file_text::FileText;
 use crate::saving::Saving;
@@ -21,8 +21,8 @@ pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
     html! {
         <>
             { save_region(state, send) }
-            if !draft.is_empty() && state.readiness() != Readiness::Undecided {
-                <div {class}>{ copy_config(state, Button::NewConfig, shared, send) }</div>
+            if state.config_goes_out() {
+                <div {class}>{ copy_config(state, shared, send) }</div>
             }
             { text::not_ready(state.readiness()).map(|why| note(Tone::Warn, why)) }
             { new_config(state, send) }
@@ -41,7 +41,7 @@ pub(super) fn dock(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
             <button class="link" type="button" onclick={click(send, Msg::ShowChangesClicked)}>
                 { text::CHANGES }{ " " }{ counts(&state.draft.diff) }
             </button>
-            { actions(copy_config(state, Button::NewConfigInDock, shared, send)) }
+            { actions(copy_config(state, shared, send)) }
         </aside>
     }
 }
@@ -56,16 +56,13 @@ fn has_dock(state: &State) -> bool {
 
 fn new_config(state: &State, send: &Callback<Msg>) -> Html {
     let draft = &state.draft;
-    if draft.is_empty() {
+    if !draft.has_config() {
         let empty = html! { <p class="empty">{ text::NEW_CONFIG_EMPTY }</p> };
         return pane_section(text::NEW_CONFIG, None, Html::default(), empty);
     }
-    let (buttons, hint) = match state.readiness() {
-        Readiness::Undecided => (Html::default(), None),
-        Readiness::Unchanged | Readiness::Ready | Readiness::Unreadable => {
-            let download = download(AwsFile::Config, text::DOWNLOAD, send);
-            (download, Some(text::NEW_CONFIG_HINT))
-        }
+    let (buttons, hint) = match state.config_goes_out() {
+        true => (download(AwsFile::Config, text::DOWNLOAD, send), Some(text::NEW_CONFIG_HINT)),
+        false => (Html::default(), None),
     };
     let (lines, text) = (draft.config.document().lines().len(), draft.config.text().clone());
     file(text::NEW_CONFIG, text::CONFIG_PATH, lines, text, buttons, hint)
@@ -111,7 +108,7 @@ fn save_region(state: &State, send: &Callback<Msg>) -> Html {
         FolderAccess::Offered => text::SAVE_HINT_OFFERED,
         FolderAccess::Open(_) => text::SAVE_HINT_OPEN,
     };
-    let can_save = state.unsaved().next().is_some() && state.readiness() != Readiness::Undecided;
+    let can_save = state.unsaved().next().is_some();
     let told = match &state.saving {
         Saving::Idle if !can_save => return Html::default(),
         Saving::Idle => small_print(hint),
@@ -133,7 +130,9 @@ fn save_region(state: &State, send: &Callback<Msg>) -> Html {
     }
 }
 
-fn copy_config(state: &State, button: Button, shared: &Shared, send: &Callback<Msg>) -> Html {
+/// It is there twice; of the two a screen shows the one that it has room for.
+fn copy_config(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
+    let button = Button::NewConfig;
     let is_next = state.next_step() == Some(NextStep::Copy);
     let look = if is_next { CopyLook::Primary } else { CopyLook::Button };
     let copied = shared.copied.state(button.id(), state.draft.config.text().expose());
@@ -153,7 +152,7 @@ pub(super) fn commands(
     send: &Callback<Msg>,
 ) -> Html {
     let unsaved: Vec<AwsFile> = state.unsaved().collect();
-    if unsaved.is_empty() || state.readiness() == Readiness::Undecided {
+    if unsaved.is_empty() {
         return Html::default();
     }
     let put_in_place = |file: AwsFile| {

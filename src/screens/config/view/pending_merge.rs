@@ -1,7 +1,7 @@
 //! What "Set up" sent, with what stands in its way.
 
-use super::{Msg, State, actions, paragraph, rows, text};
-use crate::components::{Glyph, Tone, button, callout};
+use super::{Msg, State, rows, text};
+use crate::components::{Glyph, Tone, actions, button, callout, paragraph};
 use onramp_domain::config::Conflict;
 use yew::{Callback, Html, html};
 

@@ -1,7 +1,7 @@
 //! What changed at the portal: roles to add, profiles to remove, and one button for all that is ticked.
 
-use super::{List, Msg, State, actions, paragraph, quiet, rows, show_more, text};
-use crate::components::{Tone, button, callout, click, small_print};
+use super::{List, Msg, State, rows, show_more, text};
+use crate::components::{Tone, actions, button, callout, click, paragraph, quiet, small_print};
 use crate::screens::config::state::{Known, Tick, portal_to_see};
 use onramp_domain::changes::{Changes, GoneProfile, NewRole};
 use yew::{Callback, Html, html};
@@ -24,12 +24,9 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
 
 /// Where one would have to sign in to see changes.
 pub(super) fn offer(state: &State) -> Html {
-    let portal = match state.portal_changes.known() {
-        Known::SignedOut => portal_to_see(&state.draft),
-        Known::Elsewhere | Known::Listing | Known::Changes(_) => None,
-    };
+    let Known::SignedOut = state.portal_changes.known() else { return Html::default() };
     html! {
-        if let Some((host, link)) = portal {
+        if let Some((host, link)) = portal_to_see(&state.draft) {
             <p class="hint">
                 { text::roles_come_and_go(&host) }{ " " }<a href={link}>{ text::SIGN_IN_TO_SEE }</a>
             </p>
@@ -58,14 +55,10 @@ fn told(changes: &Changes, state: &State, send: &Callback<Msg>) -> Html {
             if new.is_empty() && gone.is_empty() && *in_doubt == 0 {
                 { quiet(text::NOTHING_CHANGED) }
             }
-            if !new.is_empty() {
-                { part(text::new_roles(new.len()), all_new, new_rows) }
-                { show_more(state, List::NewRoles, new.len(), send) }
-            }
-            if !gone.is_empty() {
-                { part(text::gone_profiles(gone.len()), all_gone, gone_rows) }
-                { show_more(state, List::GoneProfiles, gone.len(), send) }
-            }
+            { part(text::new_roles(new.len()), all_new, new_rows) }
+            { show_more(state, List::NewRoles, new.len(), send) }
+            { part(text::gone_profiles(gone.len()), all_gone, gone_rows) }
+            { show_more(state, List::GoneProfiles, gone.len(), send) }
             if *in_doubt > 0 {
                 { unknown(*in_doubt, state, send) }
             }
@@ -77,6 +70,9 @@ fn told(changes: &Changes, state: &State, send: &Callback<Msg>) -> Html {
 }
 
 fn part(title: String, all: Html, changes: Vec<Html>) -> Html {
+    if changes.is_empty() {
+        return Html::default();
+    }
     html! {
         <div class="stack-s">
             <div class="section-head"><h3>{ title }</h3>{ all }</div>
@@ -157,7 +153,8 @@ fn unknown(profiles: usize, state: &State, send: &Callback<Msg>) -> Html {
 }
 
 fn update(state: &State, send: &Callback<Msg>) -> Html {
-    let (wanted, unwanted) = state.portal_changes.ticked();
+    let wanted = state.portal_changes.wanted().len();
+    let unwanted = state.portal_changes.unwanted().len();
     html! {
         <div class="stack-s">
             { small_print(text::PORTAL_CHANGES_HINT) }

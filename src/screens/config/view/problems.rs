@@ -1,7 +1,7 @@
 //! What is wrong: why it matters, on which lines, and the buttons that put it right.
 
-use super::{List, Msg, State, actions, paragraph, quiet, rows, section, show_more, text};
-use crate::components::{named_button, small_print};
+use super::{List, Msg, State, rows, section, show_more, text};
+use crate::components::{actions, named_button, paragraph, quiet, small_print};
 use crate::screens::config::state::{ProblemRow, Readiness, region};
 use onramp_domain::lint::{Choice, Contents, Fix, ProblemKind};
 use std::rc::Rc;

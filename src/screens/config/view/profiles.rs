@@ -1,9 +1,7 @@
 //! What is in the config: its profiles by what they get their credentials from.
 
-use super::{
-    List, Msg, State, actions, portal_changes, profile_entry, quiet, rows, section, show_more, text,
-};
-use crate::components::{button, fold as fold_up, small_print};
+use super::{List, Msg, State, portal_changes, profile_entry, rows, section, show_more, text};
+use crate::components::{actions, button, fold as fold_up, quiet, small_print};
 use crate::route::Screen;
 use crate::screens::config::state::{Done, Draft, Group, Row, region};
 use onramp_domain::entry::Format;
@@ -17,7 +15,7 @@ const WORTH_FILTERING: usize = 9;
 
 pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
     let draft = &state.draft;
-    if draft.is_empty() {
+    if !draft.has_config() {
         return Html::default();
     }
     let overview = &draft.overview;

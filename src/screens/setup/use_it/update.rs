@@ -102,7 +102,7 @@ pub fn update(
                 Some(Tested::Works) => use_it.tick(Task::Test),
                 Some(Tested::AnotherAnswers) => {}
                 None => {
-                    let said = ReadFile::pasted(Rc::clone(said.expose()));
+                    let said = ReadFile::pasted(said.clone());
                     return vec![Effect::HandOff(HandOff::OpenInToken(said))];
                 }
             }

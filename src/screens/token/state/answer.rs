@@ -38,13 +38,8 @@ impl Answer {
     }
 
     pub fn report(&self) -> Option<&CacheReport> {
-        match &self.outcome {
-            Outcome::File(report) => Some(report),
-            Outcome::Time(_)
-            | Outcome::Message(_)
-            | Outcome::NotCache(..)
-            | Outcome::Unreadable(_) => None,
-        }
+        let Outcome::File(report) = &self.outcome else { return None };
+        Some(report)
     }
 
     /// The cache file, where the AWS CLI takes it for a sign-in.

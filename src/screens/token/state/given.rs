@@ -19,23 +19,9 @@ pub enum TextBox {
 
 #[derive(Debug)]
 pub struct GivenConfig {
-    /// The file's name; `None` where it was pasted.
-    pub name: Option<Rc<str>>,
     pub names: ConfigNames,
-    /// Its text, to be opened in "Tidy my config".
-    text: FileText,
-}
-
-impl GivenConfig {
-    fn read(name: Option<Rc<str>>, text: &str) -> GivenConfig {
-        let names = ConfigNames::of(&Document::parse(text));
-        GivenConfig { name, names, text: FileText::new(text) }
-    }
-
-    /// The file as "Tidy my config" takes it.
-    pub fn file(&self) -> ReadFile {
-        ReadFile { name: self.name.as_deref().map(str::to_owned), text: Ok(self.text.clone()) }
-    }
+    /// To be opened in "Tidy my config".
+    pub file: ReadFile,
 }
 
 impl TextBox {
@@ -78,7 +64,10 @@ impl CheckedText {
                     Outcome::Message(message)
                 }
                 Ok(Finding::Config(text)) => {
-                    config = Some(GivenConfig::read(name.clone(), text.expose()));
+                    let names = ConfigNames::of(&Document::parse(text.expose()));
+                    let text = Ok(FileText::new(text.expose()));
+                    let file = ReadFile { name: name.as_deref().map(str::to_owned), text };
+                    config = Some(GivenConfig { names, file });
                     continue;
                 }
                 Err(error) => Outcome::NotCache(error, cut),

@@ -34,7 +34,7 @@ pub struct Watch {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WatchedSignIn {
     report: CacheReport,
-    pub session: Option<Rc<str>>,
+    owner: Option<Owner>,
 }
 
 /// What is told of a sign-in.
@@ -49,24 +49,14 @@ const LONGEST_SLEEP: TimeDelta = TimeDelta::minutes(1);
 
 impl Notifications {
     pub fn watch(&self) -> Option<&Watch> {
-        match self {
-            Notifications::On(watch) => Some(watch),
-            Notifications::Off
-            | Notifications::Asking
-            | Notifications::Denied
-            | Notifications::Unsupported => None,
-        }
+        let Notifications::On(watch) = self else { return None };
+        Some(watch)
     }
 
     /// The button was pressed: the browser is to be asked, or where it is on, it is turned off.
     pub fn click(&mut self) {
-        *self = match self {
-            Notifications::On(_) => Notifications::Off,
-            Notifications::Off
-            | Notifications::Asking
-            | Notifications::Denied
-            | Notifications::Unsupported => Notifications::Asking,
-        };
+        let is_on = self.watch().is_some();
+        *self = if is_on { Notifications::Off } else { Notifications::Asking };
     }
 
     /// The browser answered, or could not show what it was to.
@@ -85,12 +75,17 @@ impl Notifications {
         *self = answered;
     }
 
-    /// This sign-in is watched from now on, if any are.
+    /// This sign-in is watched from now on, if any are. Of one owner's it is the last to end: a new login has taken the
+    /// other's place.
     pub fn add(&mut self, sign_in: WatchedSignIn) {
         let Notifications::On(watch) = self else { return };
-        match watch.sign_ins.iter_mut().find(|known| known.report == sign_in.report) {
-            Some(known) => known.session = sign_in.session,
-            None => watch.sign_ins.push(sign_in),
+        let at = sign_in.report.expires_at();
+        let is_same = |known: &WatchedSignIn| {
+            known.report == sign_in.report || known.owner.is_some() && known.owner == sign_in.owner
+        };
+        if !watch.sign_ins.iter().any(|known| is_same(known) && known.report.expires_at() > at) {
+            watch.sign_ins.retain(|known| !is_same(known));
+            watch.sign_ins.push(sign_in);
         }
     }
 
@@ -135,11 +130,16 @@ impl Watch {
 
 impl WatchedSignIn {
     pub fn of(answer: &Answer, owners: &KnownOwners<'_>) -> Option<WatchedSignIn> {
-        let session = match owners.ownership(answer).owner {
-            Some(Owner::Session(name)) => Some(name.into()),
+        let owner = owners.ownership(answer).owner;
+        Some(WatchedSignIn { report: answer.cli_sign_in()?.clone(), owner })
+    }
+
+    /// The session's name, where it is one's that is known.
+    pub fn session(&self) -> Option<&str> {
+        match &self.owner {
+            Some(Owner::Session(name)) => Some(name),
             Some(Owner::StartUrl(_)) | None => None,
-        };
-        Some(WatchedSignIn { report: answer.cli_sign_in()?.clone(), session })
+        }
     }
 
     /// What is said where it has come to its end, or near it, since a moment. What the CLI renews by itself asks
@@ -157,6 +157,6 @@ impl WatchedSignIn {
                 return None;
             }
         };
-        (self.report.status(since) != status).then(|| (notice, self.session.clone()))
+        (self.report.status(since) != status).then(|| (notice, self.session().map(Rc::from)))
     }
 }

@@ -12,9 +12,10 @@ use std::rc::Rc;
 /// Every session and start URL that is known here.
 #[derive(Debug)]
 pub struct KnownOwners<'a> {
-    searched: Option<Owner>,
+    /// What the person looks for.
+    pub searched: Option<Owner>,
     names: KnownNames,
-    config: Option<&'a ConfigNames>,
+    pub config: Option<&'a ConfigNames>,
     set_up: Option<&'a ConfigNames>,
 }
 
@@ -28,15 +29,8 @@ pub struct Ownership {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnCommand {
     pub line: String,
-    /// Whether a person must write their profile's name into it.
-    pub placeholder: Placeholder,
-}
-
-/// Whether `PROFILE` stands in a command in place of a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Placeholder {
-    Stands,
-    Filled,
+    /// Whether a person must write their profile's name into it, where `PROFILE` stands.
+    pub needs_name: bool,
 }
 
 const PROFILE: &str = "PROFILE";
@@ -58,14 +52,6 @@ impl<'a> KnownOwners<'a> {
             names.add(sign_in.owner.clone());
         }
         KnownOwners { searched, names, config, set_up }
-    }
-
-    pub fn searched(&self) -> Option<&Owner> {
-        self.searched.as_ref()
-    }
-
-    pub fn config(&self) -> Option<&'a ConfigNames> {
-        self.config
     }
 
     pub fn in_config(&self, owner: &Owner) -> Option<&'a ConfigSignIn> {
@@ -141,21 +127,21 @@ impl<'a> KnownOwners<'a> {
 
     pub fn log_in(&self, ownership: &Ownership, shell: CommandShell) -> OwnCommand {
         let Ownership { owner, profiles } = self.meant(ownership);
-        let (line, placeholder) = match (profiles.first(), owner) {
-            (Some(profile), _) => (shell.log_in(profile), Placeholder::Filled),
-            (None, Some(Owner::Session(name))) => (shell.log_in_to(&name), Placeholder::Filled),
-            (None, Some(Owner::StartUrl(_)) | None) => (shell.log_in(PROFILE), Placeholder::Stands),
+        let line = match (profiles.first(), &owner) {
+            (Some(profile), _) => shell.log_in(profile),
+            (None, Some(Owner::Session(name))) => shell.log_in_to(name),
+            (None, Some(Owner::StartUrl(_)) | None) => {
+                return OwnCommand { line: shell.log_in(PROFILE), needs_name: true };
+            }
         };
-        OwnCommand { line, placeholder }
+        OwnCommand { line, needs_name: false }
     }
 
     /// The command that shows who one is.
     pub fn test(&self, ownership: &Ownership, shell: CommandShell) -> OwnCommand {
-        let (profile, placeholder) = match self.meant(ownership).profiles.into_iter().next() {
-            Some(profile) => (profile, Placeholder::Filled),
-            None => (PROFILE.into(), Placeholder::Stands),
-        };
-        OwnCommand { line: shell.test(&profile), placeholder }
+        let profiles = self.meant(ownership).profiles;
+        let profile = profiles.first().map_or(PROFILE, |profile| profile);
+        OwnCommand { line: shell.test(profile), needs_name: profiles.is_empty() }
     }
 
     /// Whose a command is for: where nothing is known of whose something is, it is for what the person looks for, or

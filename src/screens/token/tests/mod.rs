@@ -177,7 +177,7 @@ fn a_file_without_a_text_is_an_answer_too() {
 #[test]
 fn an_older_choice_of_files_that_took_longer_to_read_changes_nothing() {
     let mut page = on_token();
-    let files = |text: &str| vec![ReadFile::pasted(text)];
+    let files = |text: &str| vec![ReadFile::pasted(FileText::new(text))];
     page.send(app::Msg::FilesRead { sequence: 2, files: files(TOKEN) });
     page.send(app::Msg::FilesRead { sequence: 1, files: files(REGISTRATION) });
     check(&page, expect!["(pasted): SsoToken until 2026-11-24 11:00:00 UTC"]);
@@ -299,7 +299,7 @@ fn a_pasted_config_is_opened_in_tidy_when_asked_and_forgotten_when_left() {
     let [Effect::HandOff(HandOff::OpenInConfig(file))] = &effects[..] else {
         panic!("{effects:?}")
     };
-    assert_eq!(*file, ReadFile::pasted(config));
+    assert_eq!(*file, ReadFile::pasted(FileText::new(config)));
     page.go("#/help");
     assert_eq!(page.checked().config(), None);
     page.go("#/token");

@@ -155,6 +155,25 @@ fn what_was_watched_before_is_still_watched_beside_new_files() {
 }
 
 #[test]
+fn a_sign_in_that_was_renewed_by_a_login_ends_once() {
+    let corp = &Owner::Session("corp".to_owned()).file_name();
+    let renewed = &TOKEN.replace("T11", "T12");
+    for files in [[TOKEN, renewed], [renewed, TOKEN]] {
+        let mut page = asked(&[(corp, files[0])], Permission::Granted);
+        page.token(Msg::SearchEntered("corp".to_owned()));
+        page.drop_files(&[(corp, files[1])]);
+        page.send(app::Msg::WentAway);
+        check(
+            &mut page,
+            &[60, 60],
+            expect![[r#"
+                11:00: 
+                12:00: Your AWS sign-in has ended (Session corp)"#]],
+        );
+    }
+}
+
+#[test]
 fn the_page_wakes_at_least_once_a_minute_and_no_longer_than_there_is_something_to_come() {
     let mut page = asked(&[("a.json", TOKEN)], Permission::Granted);
     let mut wakes = 0;

@@ -1,7 +1,7 @@
 //! The only answer: what a file or a message is, how long it lasts, what to run.
 
 use super::{Shown, command, file, notifications};
-use crate::components::{Glyph, fold, icon};
+use crate::components::{Glyph, fold, icon, paragraph, quiet};
 use crate::screens::token::advice;
 use crate::screens::token::msg::Copyable;
 use crate::screens::token::state::Outcome;
@@ -18,7 +18,7 @@ pub(super) fn view(shown: &Shown<'_>) -> Html {
                 <div class="token-head"><h2>{ text::TIME }</h2></div>
                 { file::time_left(*at, shown.page.now) }
                 <p class="ends"><span>{ file::ends(*at, shown.page.now) }</span></p>
-                <p class="quiet">{ text::TIME_HINT }</p>
+                { quiet(text::TIME_HINT) }
             </>
         },
         Outcome::Message(message) => of_message(message, shown),
@@ -45,7 +45,7 @@ fn of_file(report: &CacheReport, shown: &Shown<'_>) -> Html {
 /// What to run for an answer, if anything.
 pub(super) fn next(shown: &Shown<'_>) -> Html {
     let Shown { page, answer, place, ownership } = shown;
-    match advice::for_answer(answer, ownership.clone(), page.owners.config(), page.now) {
+    match advice::for_answer(answer, ownership.clone(), page.owners.config, page.now) {
         Some(advice) => command::view(&advice, Copyable::Command(*place), page),
         None => Html::default(),
     }
@@ -53,7 +53,7 @@ pub(super) fn next(shown: &Shown<'_>) -> Html {
 
 /// A message: what it means, what it names, what to run.
 pub(super) fn of_message(message: &CliMessage, shown: &Shown<'_>) -> Html {
-    let config = shown.page.owners.config();
+    let config = shown.page.owners.config;
     let cause = message.cause_with(config);
     let said = text::message(cause);
     let (file, profile) = (message.mentions.file.as_deref(), message.mentions.profile.as_deref());
@@ -71,8 +71,8 @@ pub(super) fn of_message(message: &CliMessage, shown: &Shown<'_>) -> Html {
         <>
             <h2>{ said.title }</h2>
             <div class="stack-s">
-                <p>{ said.meaning }</p>
-                { for said_of_it.into_iter().map(|text| html! { <p>{ text }</p> }) }
+                { paragraph(said.meaning) }
+                { for said_of_it.into_iter().map(paragraph) }
             </div>
             { next(shown) }
         </>
@@ -92,9 +92,11 @@ pub(super) fn problem(shown: &Shown<'_>) -> Html {
         <div {class} role="alert">
             { icon(Glyph::Warning) }
             <h2>{ title }</h2>
-            <p>{ text }</p>
-            { for cut.map(|cut| html! { <p>{ text::cut(cut) }</p> }) }
-            { for has_name.then(|| html! { <p class="small">{ file::file_name(answer) }</p> }) }
+            { paragraph(text) }
+            { for cut.map(|cut| paragraph(text::cut(cut))) }
+            if has_name {
+                <p class="small">{ file::file_name(answer) }</p>
+            }
         </div>
     }
 }

@@ -2,10 +2,10 @@
 
 use super::ViewContext;
 use crate::commands::CommandShell;
-use crate::components::{click, command, shell_select, small_print};
+use crate::components::{click, command, quiet, shell_select, small_print};
 use crate::screens::token::advice::Advice;
 use crate::screens::token::msg::{Copyable, Msg};
-use crate::screens::token::state::{OwnCommand, Placeholder};
+use crate::screens::token::state::OwnCommand;
 use crate::screens::token::text;
 use yew::{Html, html};
 
@@ -13,7 +13,7 @@ use yew::{Html, html};
 pub(super) fn view(advice: &Advice, what: Copyable, context: &ViewContext<'_>) -> Html {
     let ViewContext { owners, shared, send, .. } = context;
     let chosen = shared.command_shell;
-    let OwnCommand { line, placeholder } = advice.command(owners, chosen);
+    let OwnCommand { line, needs_name } = advice.command(owners, chosen);
     let differ =
         CommandShell::ALL.into_iter().any(|shell| advice.command(owners, shell).line != line);
     let id = what.id();
@@ -24,12 +24,12 @@ pub(super) fn view(advice: &Advice, what: Copyable, context: &ViewContext<'_>) -
             if let Some(title) = advice.title {
                 <h3>{ title }</h3>
             }
-            <p class="quiet">{ advice.why }</p>
+            { quiet(advice.why) }
             if differ {
                 { shell_select(format!("shell-{}-{}", id.0, id.1).into(), chosen, &on_shell) }
             }
             { command(&line, shared.copied.state(id, &line), on_copy, Html::default()) }
-            if placeholder == Placeholder::Stands {
+            if needs_name {
                 { small_print(text::PROFILE_PLACEHOLDER) }
             }
         </section>

@@ -1,7 +1,7 @@
 //! What was taken from a config: which sign-ins there are, and which of their files are here.
 
 use super::ViewContext;
-use crate::components::{button, fact, small_print};
+use crate::components::{actions, button, fact, paragraph, small_print};
 use crate::screens::token::msg::Msg;
 use crate::screens::token::text::{self, FilePlace};
 use onramp_domain::cache_file::{ConfigNames, ConfigSignIn};
@@ -15,7 +15,7 @@ pub(super) fn view(context: &ViewContext<'_>) -> Html {
     let state = context.state;
     match (&state.given_config, state.config()) {
         (Some(given), _) => {
-            let name = given.name.as_deref().unwrap_or(text::PASTED).to_owned();
+            let name = given.file.name.as_deref().unwrap_or(text::PASTED).to_owned();
             article(&given.names, name.into(), Some(open(context)), context)
         }
         (None, Some(names)) if state.has_files() => {
@@ -37,7 +37,7 @@ fn article(
         <article class="panel" aria-label={text::YOUR_CONFIG}>
             <h2>{ text::YOUR_CONFIG }</h2>
             { small_print(name) }
-            <p>{ text::config_used(sign_ins.len()) }</p>
+            { paragraph(text::config_used(sign_ins.len())) }
             if !sign_ins.is_empty() {
                 <dl class="facts small">{ for sign_ins.iter().take(MOST).map(row) }</dl>
             }
@@ -65,9 +65,7 @@ fn said(sign_in: &ConfigSignIn, context: &ViewContext<'_>) -> String {
 fn open(context: &ViewContext<'_>) -> Html {
     html! {
         <>
-            <div class="actions">
-                { button("button small", text::OPEN_IN_CONFIG, context.send, Msg::OpenInConfigClicked) }
-            </div>
+            { actions(button("button small", text::OPEN_IN_CONFIG, context.send, Msg::OpenInConfigClicked)) }
             { small_print(text::OPEN_IN_CONFIG_HINT) }
         </>
     }

@@ -2,7 +2,7 @@
 
 use super::Shown;
 use crate::components::{
-    Glyph, TimeForm, Tone, callout, fact, local_time, small_icon, small_print,
+    Glyph, TimeForm, Tone, fact, local_time, note, quiet, small_icon, small_print,
 };
 use crate::screens::token::state::{Answer, Outcome};
 use crate::screens::token::text;
@@ -22,7 +22,7 @@ pub(super) fn heading(shown: &Shown<'_>) -> String {
             let profiles = text::profile_list(&shown.ownership.profiles);
             text::heading(report, shown.ownership.owner.as_ref(), &profiles)
         }
-        other => text::title(other, shown.page.owners.config(), shown.page.now).to_owned(),
+        other => text::title(other, shown.page.owners.config, shown.page.now).to_owned(),
     }
 }
 
@@ -144,8 +144,7 @@ pub(super) fn warnings(shown: &Shown<'_>) -> Html {
 
 /// A sentence that is worth a look.
 pub(super) fn warning(sentence: impl Into<AttrValue>) -> Html {
-    let sentence = sentence.into();
-    html! { <div class="span">{ callout(Tone::Warn, html! { <p>{ sentence }</p> }) }</div> }
+    html! { <div class="span">{ note(Tone::Warn, sentence) }</div> }
 }
 
 /// Everything else that a file says.
@@ -164,7 +163,7 @@ pub(super) fn details(report: &CacheReport, shown: &Shown<'_>) -> Html {
     let at = report.expires_at();
     html! {
         <>
-            <p class="quiet">{ text::about(report) }</p>
+            { quiet(text::about(report)) }
             <dl class="facts">
                 <dt>{ text::LABEL_ENDS }</dt>
                 <dd>

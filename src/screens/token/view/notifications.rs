@@ -1,7 +1,9 @@
 //! Two ways to hear of a sign-in's end: a calendar entry, and the browser's own word.
 
 use super::{Shown, ViewContext, file};
-use crate::components::{Glyph, TimeForm, Tone, button, callout, local_time, small_print};
+use crate::components::{
+    Glyph, TimeForm, Tone, actions, button, callout, local_time, paragraph, small_print,
+};
 use crate::screens::token::msg::Msg;
 use crate::screens::token::state::Notifications;
 use crate::screens::token::text;
@@ -24,12 +26,11 @@ pub(super) fn view(report: &CacheReport, shown: &Shown<'_>) -> Html {
         Notifications::Denied => (text::NOTIFY, Some(text::DENIED)),
         Notifications::Unsupported => (text::NOTIFY, Some(text::UNSUPPORTED)),
     };
+    let remind = Msg::ReminderClicked(shown.place);
+    let remind = button("button small", text::REMINDER, send, remind);
     html! {
         <div class="stack-s">
-            <div class="actions">
-                { button("button small", text::REMINDER, send, Msg::ReminderClicked(shown.place)) }
-                { button("button small", notify, send, Msg::NotifyClicked) }
-            </div>
+            { actions(html! { <>{ remind }{ button("button small", notify, send, Msg::NotifyClicked) }</> }) }
             <div role="status">
                 { for said.map(small_print) }
             </div>
@@ -47,7 +48,7 @@ pub(super) fn still_watched(context: &ViewContext<'_>) -> Html {
     let sign_ins: Vec<Html> = watch
         .to_come(*now)
         .map(|(sign_in, at)| {
-            let name = sign_in.session.as_deref().map(text::session);
+            let name = sign_in.session().map(text::session);
             let name = name.unwrap_or_else(|| text::A_SIGN_IN.to_owned());
             html! { <li>{ name }{ ", " }{ local_time(at, TimeForm::Near(*now)) }</li> }
         })
@@ -57,11 +58,9 @@ pub(super) fn still_watched(context: &ViewContext<'_>) -> Html {
     }
     let content = html! {
         <>
-            <p>{ text::STILL_WATCHED }</p>
+            { paragraph(text::STILL_WATCHED) }
             <ul>{ for sign_ins }</ul>
-            <div class="actions">
-                { button("button small", text::NOTIFY_NO_MORE, send, Msg::NotifyClicked) }
-            </div>
+            { actions(button("button small", text::NOTIFY_NO_MORE, send, Msg::NotifyClicked)) }
         </>
     };
     callout(Tone::Plain(Glyph::Help), content)

@@ -1,7 +1,7 @@
 //! What concerns all answers: what to run, which file is not among them, and a clock that is behind.
 
 use super::{ViewContext, command, file, notifications};
-use crate::components::{Glyph, Tone, callout};
+use crate::components::{Glyph, Tone, note};
 use crate::screens::token::advice;
 use crate::screens::token::msg::Copyable;
 use crate::screens::token::state::Answer;
@@ -37,6 +37,5 @@ fn missing(context: &ViewContext<'_>) -> Html {
     let Some(searched) = missing else { return Html::default() };
     let mut owned = state.answers.iter().filter_map(|answer| owners.ownership(answer).owner);
     let other = owned.find(|owner| owner.is_other_spelling_of(&searched));
-    let missing = text::missing(&searched, other.as_ref());
-    callout(Tone::Plain(Glyph::Help), html! { <p>{ missing }</p> })
+    note(Tone::Plain(Glyph::Help), text::missing(&searched, other.as_ref()))
 }

@@ -9,7 +9,7 @@ use yew::{Html, html};
 
 pub(super) fn view(context: &ViewContext<'_>) -> Html {
     let ViewContext { owners, shared, send, .. } = context;
-    let Some(searched) = owners.searched() else {
+    let Some(searched) = &owners.searched else {
         return fold(text::IN_A_TERMINAL, small_print(text::IN_A_TERMINAL_NEEDS));
     };
     let line = |(place, (line, name)): (usize, (String, &'static str))| {

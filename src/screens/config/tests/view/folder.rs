@@ -144,7 +144,7 @@ fn a_save_that_is_done_is_announced() {
 #[test]
 fn the_line_for_the_terminal_is_the_chosen_shells() {
     let mut page = changed();
-    page.send(Msg::Pasted(FileText::new("[k]\naws_access_key_id = x\n")));
+    page.send(pasted("[k]\naws_access_key_id = x\n"));
     page.shared.command_shell = CommandShell::Fish;
     region(
         page,

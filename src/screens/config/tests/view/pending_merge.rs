@@ -7,7 +7,7 @@ fn a_pending_merge_says_what_is_in_its_way() {
     let mut page = Screen::open();
     page.send(admin(Format::SsoSession));
     let taken = "[profile Admin-000000000042]\nsso_session = acme\nsso_account_id = 111122223333\nsso_role_name = Dev\n[sso-session acme]\nsso_start_url = https://other.awsapps.com/start\nsso_region = eu-west-1\n";
-    page.send(Msg::Pasted(FileText::new(taken)));
+    page.send(pasted(taken));
     region(
         page,
         "Ready to merge",

@@ -80,7 +80,7 @@ fn roles_and_profiles_are_ticked_and_counted() {
 fn what_the_company_says_of_a_new_role_is_said() {
     let mut page = Screen::open();
     page.shared.host = company();
-    page.send(Msg::Pasted(FileText::new(CONFIG)));
+    page.send(pasted(CONFIG));
     page.lists_but("");
     region(
         page,

@@ -8,7 +8,7 @@ const KEYS: &str = "[dev]\naws_access_key_id = AKIASECRETSECRET\naws_secret_acce
 
 fn both() -> Screen {
     let mut page = Screen::pasted(CONFIG);
-    page.send(Msg::Pasted(FileText::new(KEYS)));
+    page.send(pasted(KEYS));
     page
 }
 
