@@ -38,13 +38,6 @@ pub enum Effect {
         /// What to copy.
         text: FileText,
     },
-    /// The same with this page's address, with this hash behind it.
-    CopyLink {
-        /// The button that says "Copied" then.
-        button: CopyId,
-        /// `#/setup?…`.
-        hash: String,
-    },
     /// Let the browser save a text as a file.
     Download {
         /// The file's name.

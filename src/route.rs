@@ -92,19 +92,35 @@ impl Route {
     }
 }
 
-/// A link to this page with the form filled in, to be sent to a colleague: `#/setup?start_url=…&region=…`.
-pub fn share_link(start_url: &str, region: &str, session: &str) -> String {
-    let mut link = Screen::Setup.href().to_owned();
-    let fields = [("start_url", start_url), ("region", region), ("session", session)];
-    let mut separator = '?';
-    for (key, value) in fields.into_iter().filter(|field| !field.1.is_empty()) {
-        link.push(separator);
-        link.push_str(key);
-        link.push('=');
-        encode(value, &mut link);
-        separator = '&';
+impl Prefill {
+    /// The link that fills this in: `#/setup?start_url=…&region=…`.
+    pub fn href(&self) -> String {
+        let mut link = Screen::Setup.href().to_owned();
+        let mut separator = '?';
+        for (key, value) in [
+            ("start_url", &self.start_url),
+            ("region", &self.region),
+            ("session", &self.session),
+            ("account", &self.account),
+            ("role", &self.role),
+        ] {
+            if let Some(value) = value.as_ref().filter(|value| !value.is_empty()) {
+                link.push(separator);
+                link.push_str(key);
+                link.push('=');
+                encode(value, &mut link);
+                separator = '&';
+            }
+        }
+        link
     }
-    link
+}
+
+/// A link to this page with the form filled in, to be sent to a colleague.
+pub fn share_link(start_url: &str, region: &str, session: &str) -> String {
+    let [start_url, region, session] =
+        [start_url, region, session].map(|text| Some(text.to_owned()));
+    Prefill { start_url, region, session, ..Prefill::default() }.href()
 }
 
 /// Percent-decoding of a query's value; what is not well formed stays as it is.

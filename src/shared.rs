@@ -15,6 +15,8 @@ pub struct Shared {
     pub address: String,
     /// The shell for which commands are shown.
     pub command_shell: CommandShell,
+    /// Whether the browser opens folders.
+    pub opens_folders: bool,
     /// What was copied a moment ago.
     pub copied: Copied,
     /// Whether a person can see the page.
@@ -50,6 +52,13 @@ pub enum CopyState {
     Ready,
     /// It has just done so.
     Copied,
+}
+
+impl Shared {
+    /// A link to this page with this behind it: `#/setup?…`.
+    pub fn link(&self, hash: &str) -> String {
+        [&self.address, hash].concat()
+    }
 }
 
 /// How long "Copied" is said.

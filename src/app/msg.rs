@@ -46,10 +46,6 @@ pub enum Msg {
     Copied(CopyId, FileText, Result<(), ClipboardRefused>),
     /// "Skip to content" was pressed.
     SkipClicked,
-    /// "Copy link for a colleague" was chosen from the menu.
-    CopyLinkClicked,
-    /// "Sign out" was chosen from the menu.
-    SignOutClicked,
     /// On "Set up".
     Setup(setup::Msg),
     /// On "Check a token".

@@ -9,7 +9,7 @@ use crate::commands::CommandShell;
 use crate::effect::{Effect, ElementId, HandOff, Timer};
 use crate::host_config::HostSettings;
 use crate::route::{Prefill, Route, Screen};
-use crate::screens::setup::msg::UseItMsg;
+use crate::screens::setup::msg::{ChooseMsg, UseItMsg};
 use crate::screens::{config, platform, setup, token};
 use crate::shared::{Copied, Presence, Shared};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -95,9 +95,8 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         }
         Msg::FilesRead { .. } | Msg::FolderDropped { .. } => vec![],
         Msg::FoldersOffered => {
-            let mut effects = to_config(model, config::Msg::FoldersOffered, now);
-            effects.extend(to_setup(model, use_it(UseItMsg::FoldersOffered), now));
-            effects
+            model.shared.opens_folders = true;
+            to_config(model, config::Msg::FoldersOffered, now)
         }
         Msg::WindowsFound => {
             model.shared.command_shell = CommandShell::PowerShell;
@@ -122,14 +121,18 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
             vec![]
         }
         Msg::SkipClicked => vec![Effect::Focus(MAIN)],
-        Msg::CopyLinkClicked => to_setup(model, setup::Msg::CopyLinkClicked, now),
-        Msg::SignOutClicked => to_setup(model, setup::Msg::SignOutClicked, now),
         Msg::Setup(msg) => to_setup(model, msg, now),
         Msg::Token(msg) => to_token(model, msg, now),
         Msg::Config(msg) => to_config(model, msg, now),
         Msg::Platform(msg) => to_platform(model, msg),
     };
     let mut effects = delivered(model, effects, now);
+    for effect in &effects {
+        // Coming back to it fills in nothing anew.
+        if let Effect::ReplaceAddress(hash) = effect {
+            model.prefill = Route::parse("", hash).prefill;
+        }
+    }
     tick(model, now, &mut effects);
     effects
 }
@@ -232,7 +235,7 @@ fn hand_off(model: &mut Model, given: HandOff, now: DateTime<Utc>) -> Vec<Effect
             effects.extend(to_config(model, config::Msg::FilesRead(vec![file]), now));
             effects
         }
-        HandOff::ListAgain => to_setup(model, setup::Msg::ListAgain, now),
+        HandOff::ListAgain => to_setup(model, setup::Msg::Choose(ChooseMsg::RetryClicked), now),
         HandOff::SetupNames(names) => to_token(model, token::Msg::SetupNames(names), now),
         HandOff::ConfigNames(names) => to_token(model, token::Msg::ConfigNames(names), now),
         HandOff::OpenInToken(file) => {
@@ -253,7 +256,7 @@ const LONGEST_TICK: TimeDelta = TimeDelta::seconds(60);
 /// Asks to be woken when something on screen changes by itself.
 fn tick(model: &mut Model, now: DateTime<Utc>, effects: &mut Vec<Effect>) {
     let on_screen = match model.screen {
-        Screen::Setup => setup::next_tick(&model.setup, now),
+        Screen::Setup => model.setup.next_tick(now),
         Screen::Token => token::next_tick(&model.token, now),
         Screen::Config | Screen::Help | Screen::Platform => None,
     };

@@ -4,7 +4,7 @@ use super::model::Model;
 use super::msg::Msg;
 use super::text;
 use super::update::{HEADING, MAIN};
-use crate::components::{Glyph, Tone, callout, icon, mark, small_icon};
+use crate::components::{Glyph, Tone, icon, mark, note, small_icon};
 use crate::route::Screen;
 use crate::screens::{config, help, platform, setup, token};
 use crate::shared::{Copied, Shared};
@@ -51,7 +51,7 @@ pub fn view(model: &Model, now: DateTime<Utc>, senders: &Senders) -> Html {
         Msg::SkipClicked
     });
     let wide = is_wide(model).then_some("wide");
-    let privacy = match model.setup.use_it.cli_has_token {
+    let privacy = match model.setup.use_it.cli_token.is_some() {
         true => text::PRIVACY_WITH_CLI,
         false => text::PRIVACY,
     };
@@ -117,19 +117,19 @@ fn header(model: &Model) -> Html {
 }
 
 fn menu(model: &Model, send: &Callback<Msg>) -> Html {
-    let item = |glyph, name: &'static str, word: &'static str, msg: fn() -> Msg| {
-        let onclick = send.reform(move |_| msg());
+    let item = |glyph, name: &'static str, word: &'static str, msg: fn() -> setup::Msg| {
+        let onclick = send.reform(move |_| Msg::Setup(msg()));
         html! { <button type="button" popovertarget="more" aria-label={name} {onclick}>{ icon(glyph) }{ word }</button> }
     };
-    let sign_out = match model.setup.use_it.cli_has_token {
+    let sign_out = match model.setup.use_it.cli_token.is_some() {
         true => text::SIGN_OUT_WITH_CLI,
         false => text::SIGN_OUT,
     };
     html! {
         <div class="menu" popover="auto" id="more">
-            { item(Glyph::Link, text::COPY_LINK, text::COPY_LINK, || Msg::CopyLinkClicked) }
+            { item(Glyph::Link, text::COPY_LINK, text::COPY_LINK, || setup::Msg::CopyLinkClicked) }
             if model.setup.is_signed_in() {
-                { item(Glyph::Restart, text::SIGN_OUT, sign_out, || Msg::SignOutClicked) }
+                { item(Glyph::Restart, text::SIGN_OUT, sign_out, || setup::Msg::SignOutClicked) }
             }
         </div>
     }
@@ -172,7 +172,7 @@ fn help_drawer(shared: &Shared) -> Html {
 fn copy_refused(copied: &Copied) -> Html {
     match copied {
         Copied::Refused => html! {
-            <div class="column">{ callout(Tone::WarnAtOnce, html! { <p>{ text::COPY_REFUSED }</p> }) }</div>
+            <div class="column">{ note(Tone::WarnAtOnce, text::COPY_REFUSED) }</div>
         },
         Copied::Nothing | Copied::Done(..) => Html::default(),
     }

@@ -13,7 +13,7 @@ pub fn button<M: Clone + 'static>(
     send: &Callback<M>,
     msg: M,
 ) -> Html {
-    draw(class, None, word.into(), click(send, msg))
+    any_button(class, None, word.into(), click(send, msg))
 }
 
 /// Its accessible name says more than its word: "Remove dev".
@@ -24,7 +24,7 @@ pub fn named_button<M: Clone + 'static>(
     send: &Callback<M>,
     msg: M,
 ) -> Html {
-    draw(class, Some(name.into()), word.into(), click(send, msg))
+    any_button(class, Some(name.into()), word.into(), click(send, msg))
 }
 
 /// Buttons in a row.
@@ -32,7 +32,8 @@ pub fn actions(buttons: Html) -> Html {
     html! { <div class="actions">{ buttons }</div> }
 }
 
-fn draw(
+/// Whatever its press does. `name` is its accessible name, where that says more than its word.
+pub fn any_button(
     class: &'static str,
     name: Option<AttrValue>,
     word: AttrValue,

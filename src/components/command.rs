@@ -5,6 +5,11 @@ use super::highlight;
 use crate::shared::CopyState;
 use yew::{Callback, Html, MouseEvent, html};
 
+/// Under the line stands what it answers, in a `div.answer`.
+pub fn command(line: &str, copied: CopyState, on_copy: Callback<MouseEvent>, answer: Html) -> Html {
+    terminal(line, COPY, copied, on_copy, answer)
+}
+
 /// The same of a command that is long: what it does is shown in short, and copied whole. `name` is the button's.
 pub fn command_in_short(
     short: &str,
@@ -12,20 +17,20 @@ pub fn command_in_short(
     copied: CopyState,
     on_copy: Callback<MouseEvent>,
 ) -> Html {
-    html! {
-        <div class="term">
-            <pre>{ highlight::command(short) }</pre>
-            { copy_button(CopyLook::Terminal, name, COPY, copied, on_copy) }
-        </div>
-    }
+    terminal(short, name, copied, on_copy, Html::default())
 }
 
-/// Under the line stands what it answers, in a `div.answer`.
-pub fn command(line: &str, copied: CopyState, on_copy: Callback<MouseEvent>, answer: Html) -> Html {
+fn terminal(
+    text: &str,
+    name: &'static str,
+    copied: CopyState,
+    on_copy: Callback<MouseEvent>,
+    answer: Html,
+) -> Html {
     html! {
         <div class="term">
-            <pre>{ highlight::command(line) }</pre>
-            { copy_button(CopyLook::Terminal, COPY, COPY, copied, on_copy) }
+            <pre>{ highlight::command(text) }</pre>
+            { copy_button(CopyLook::Terminal, name, COPY, copied, on_copy) }
             { answer }
         </div>
     }

@@ -22,7 +22,7 @@ mod text_field;
 #[cfg(test)]
 mod tests;
 
-pub use button::{actions, button, click, named_button};
+pub use button::{actions, any_button, button, click, named_button};
 pub use callout::{Tone, callout, note};
 pub use code_block::code_block;
 pub use command::{command, command_in_short};

@@ -4,13 +4,11 @@ use super::http::{request, to_json, to_value};
 use gloo_net::http::{Headers, Request, Response};
 use onramp_domain::attempt::Attempt;
 use onramp_domain::aws::{
-    self, Access, Answer, CALL_TIMEOUT_SECONDS, CallError, Method, Operation, Reply, ReplyBody,
-    TOKEN_HEADER, classify,
+    self, Access, Answer, CallError, Method, Operation, Reply, ReplyBody, TOKEN_HEADER, classify,
 };
 use onramp_domain::{device_flow, listing};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
-use web_sys::AbortSignal;
 
 /// Does what the sign-in asks for; nothing comes of what is no call.
 pub(super) async fn sign_in(command: device_flow::Command) -> Option<device_flow::Input> {
@@ -118,8 +116,7 @@ fn outgoing(call: &aws::Request) -> Result<Request, JsValue> {
         Method::Post => Request::post(&path),
     });
     let query = call.query.iter().map(|(key, value)| (*key, value.as_str()));
-    let timeout = AbortSignal::timeout_with_u32(CALL_TIMEOUT_SECONDS * 1000);
-    let request = request.query(query).abort_signal(Some(&timeout));
+    let request = request.query(query);
     let built = match &call.body {
         None => request.headers(Headers::from_raw(headers)).build(),
         Some(body) => {

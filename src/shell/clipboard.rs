@@ -1,6 +1,6 @@
 //! Writing to the clipboard. The page's own policy forbids it to read it.
 
-use super::browser::{address, window};
+use super::browser::window;
 use crate::app::Msg;
 use crate::effect::{ClipboardRefused, CopyId};
 use crate::file_text::FileText;
@@ -9,24 +9,15 @@ use yew::Callback;
 
 /// Copies a text.
 pub(super) fn copy(button: CopyId, text: FileText, send: Callback<Msg>) {
-    write(button, text.expose().to_string(), text, send);
-}
-
-/// Copies this page's address with this hash behind it.
-pub(super) fn copy_link(button: CopyId, hash: String, send: Callback<Msg>) {
-    write(button, address() + &hash, FileText::new(hash), send);
-}
-
-fn write(button: CopyId, text: String, named: FileText, send: Callback<Msg>) {
     let clipboard = window().navigator().clipboard();
     // Outside a secure context there is no clipboard, whatever the binding's type says.
     if clipboard.is_undefined() {
-        send.emit(Msg::Copied(button, named, Err(ClipboardRefused)));
+        send.emit(Msg::Copied(button, text, Err(ClipboardRefused)));
         return;
     }
-    let promise = clipboard.write_text(&text);
+    let promise = clipboard.write_text(text.expose());
     spawn_local(async move {
         let result = JsFuture::from(promise).await.map(|_| ()).map_err(|_| ClipboardRefused);
-        send.emit(Msg::Copied(button, named, result));
+        send.emit(Msg::Copied(button, text, result));
     });
 }

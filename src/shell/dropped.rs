@@ -16,23 +16,27 @@ const MOST: usize = 200;
 /// In bytes; no cache file is nearly as long.
 const LONGEST: f64 = 1_000_000.0;
 
-/// What was dropped, as a drag event tells of it. An entry is only to be had while the event lasts.
-pub(super) enum Dropped {
-    File(File),
-    Folder(FileSystemDirectoryEntry),
+/// What was dropped, as a drag event tells of it. It is only to be had while the event lasts.
+#[derive(Default)]
+pub(super) struct Dropped {
+    pub(super) files: Vec<File>,
+    pub(super) folders: Vec<FileSystemDirectoryEntry>,
 }
 
-/// What was dropped, as a drag event tells of it.
-pub(super) fn dropped(event: &Event) -> Vec<Dropped> {
-    let Some(items) = items(event) else { return vec![] };
-    let item = |index| {
-        let item = items.get(index)?;
-        match item.webkit_get_as_entry().ok().flatten() {
-            Some(entry) if entry.is_directory() => Some(Dropped::Folder(entry.unchecked_into())),
-            _ => item.get_as_file().ok().flatten().map(Dropped::File),
+impl Dropped {
+    pub(super) fn of(event: &Event) -> Dropped {
+        let mut dropped = Dropped::default();
+        let Some(items) = items(event) else { return dropped };
+        for item in (0..items.length()).filter_map(|place| items.get(place)) {
+            match item.webkit_get_as_entry().ok().flatten() {
+                Some(entry) if entry.is_directory() => {
+                    dropped.folders.push(entry.unchecked_into());
+                }
+                _ => dropped.files.extend(item.get_as_file().ok().flatten()),
+            }
         }
-    };
-    (0..items.length()).filter_map(item).collect()
+        dropped
+    }
 }
 
 /// The text that was dropped.
@@ -55,24 +59,9 @@ pub(super) async fn as_folder(handle: Promise) -> Option<JsValue> {
     (kind.as_deref() == Some("directory")).then_some(handle)
 }
 
-/// The name of the first folder among it.
-pub(super) fn first_folder(dropped: &[Dropped]) -> Option<String> {
-    dropped.iter().find_map(|one| match one {
-        Dropped::File(_) => None,
-        Dropped::Folder(folder) => Some(folder.name()),
-    })
-}
-
 /// All files of it, those of folders last.
-pub(super) async fn files(dropped: Vec<Dropped>) -> Vec<File> {
-    let mut files = Vec::new();
-    let mut folders = Vec::new();
-    for one in dropped {
-        match one {
-            Dropped::File(file) => files.push(file),
-            Dropped::Folder(folder) => folders.push(folder),
-        }
-    }
+pub(super) async fn files(dropped: Dropped) -> Vec<File> {
+    let Dropped { mut files, mut folders } = dropped;
     let (mut taken, mut seen) = (0, 0);
     while let Some(folder) = folders.pop().filter(|_| seen < MOST) {
         seen += 1;

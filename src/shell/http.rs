@@ -3,10 +3,11 @@
 use crate::host_config::{HostConfig, HostConfigUnreadable};
 use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::{Array, JSON, JsString};
+use onramp_domain::aws::CALL_TIMEOUT_SECONDS;
 use onramp_domain::{PortalHost, Region};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
-use web_sys::{RequestCache, RequestRedirect};
+use web_sys::{AbortSignal, RequestCache, RequestRedirect};
 
 /// `onramp.json`; a host without one answers 404, or with the page itself.
 pub(super) async fn fetch_host_config() -> Result<Option<Box<HostConfig>>, HostConfigUnreadable> {
@@ -35,10 +36,14 @@ pub(super) async fn look_up_region(portal: &PortalHost) -> Option<Region> {
     Region::parse(&answer.region?).ok()
 }
 
-/// Nothing of a request is kept, nor does it go anywhere else. The origin's cookies go along, as access control in front
-/// of the page may need one; the relay passes none on.
+/// Nothing of a request is kept, nor does it go anywhere else, nor is it waited for without end. The origin's cookies go
+/// along, as access control in front of the page may need one; the relay passes none on.
 pub(super) fn request(request: RequestBuilder) -> RequestBuilder {
-    request.cache(RequestCache::NoStore).redirect(RequestRedirect::Error)
+    let timeout = AbortSignal::timeout_with_u32(CALL_TIMEOUT_SECONDS * 1000);
+    request
+        .abort_signal(Some(&timeout))
+        .cache(RequestCache::NoStore)
+        .redirect(RequestRedirect::Error)
 }
 
 /// JSON, parsed by the browser. `null` for what is none, and for a list, which serde would take for a struct.

@@ -17,14 +17,14 @@ mod subscriptions;
 mod timers;
 
 use crate::app::Msg;
-use crate::effect::Effect;
+use crate::effect::{Effect, Timer};
 use crate::screens::setup;
 pub use browser::{address, now, route, set_title};
 pub use early::{read_early, restore};
 use folder::Folders;
 use gloo_events::EventListener;
 use onramp_domain::{device_flow, listing};
-use timers::Timers;
+use timers::{Timers, send_at};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
@@ -66,22 +66,28 @@ impl Shell {
                 Some(Msg::Setup(setup::Msg::RegionLookedUp(portal, region)))
             }),
             Effect::DeviceFlow(device_flow::Command::WakeAt { attempt, at }) => {
-                self.timers.wake_device_flow(at, attempt, self.send.clone());
+                let msg = setup::Msg::DeviceFlow(device_flow::Input::Woke(attempt));
+                self.timers.device_flow = send_at(at, Msg::Setup(msg), &self.send);
             }
             Effect::DeviceFlow(command) => self.later(async || {
                 Some(Msg::Setup(setup::Msg::DeviceFlow(calls::sign_in(command).await?)))
             }),
             Effect::Listing(listing::Command::WakeAt { attempt, at }, _) => {
-                self.timers.wake_listing(at, attempt, self.send.clone());
+                let msg = setup::Msg::Listing(listing::Input::Woke(attempt));
+                self.timers.listing = send_at(at, Msg::Setup(msg), &self.send);
             }
             Effect::Listing(command, access) => self.later(async || {
                 Some(Msg::Setup(setup::Msg::Listing(calls::list(command, access).await?)))
             }),
-            Effect::WakeAt(at, timer) => self.timers.set(at, timer, self.send.clone()),
-            Effect::Copy { button, text } => clipboard::copy(button, text, self.send.clone()),
-            Effect::CopyLink { button, hash } => {
-                clipboard::copy_link(button, hash, self.send.clone());
+            Effect::WakeAt(at, timer) => {
+                let set = send_at(at, Msg::Woke(timer), &self.send);
+                match timer {
+                    Timer::Tick => self.timers.tick = set,
+                    Timer::SignInEnds => self.timers.sign_in_ends = set,
+                    Timer::ConfigPause => self.timers.config_pause = set,
+                }
             }
+            Effect::Copy { button, text } => clipboard::copy(button, text, self.send.clone()),
             Effect::Download { name, text } => browser::download(name, text.expose()),
             Effect::OpenFolder(screen, mode) => {
                 let folders = self.folders.clone();

@@ -1,7 +1,7 @@
 //! What happens in the browser by itself: the address changes, the page is hidden or seen again, files come in.
 
 use super::browser::{route, window};
-use super::dropped;
+use super::dropped::{self, Dropped};
 use super::files;
 use super::folder::Folders;
 use crate::app::Msg;
@@ -125,8 +125,8 @@ fn is_ours(event: &Event) -> bool {
 
 /// Reads what was dropped: files, what is in folders, or a text. What was dropped is only to be had while the event is.
 fn take_dropped(event: &Event, sequence: u32, folders: Folders, send: Callback<Msg>) {
-    let entries = dropped::dropped(event);
-    if entries.is_empty() {
+    let entries = Dropped::of(event);
+    if entries.files.is_empty() && entries.folders.is_empty() {
         if let Some(text) = dropped::text(event) {
             send.emit(Msg::FilesRead {
                 sequence,
@@ -148,7 +148,7 @@ fn take_dropped(event: &Event, sequence: u32, folders: Folders, send: Callback<M
             send.emit(Msg::FolderDropped { sequence, opened });
             return;
         }
-        let folder = dropped::first_folder(&entries);
+        let folder = entries.folders.first().map(|folder| folder.name());
         let mut files = files::read_all(dropped::files(entries).await).await;
         // That there is nothing in it is an answer too.
         if files.is_empty() {

@@ -57,6 +57,16 @@ impl Page {
         self.setup(SetupMsg::SignInClicked)
     }
 
+    /// What names the profiles is typed: the only one's name, or the template.
+    pub fn enter_name(&mut self, text: &str) -> Vec<Effect> {
+        let setup = &self.model.setup;
+        let text = text.to_owned();
+        match setup.use_it.naming(&setup.choose).0.cloned() {
+            Some(key) => self.choose(ChooseMsg::OwnNameEntered(key, text)),
+            None => self.use_it(UseItMsg::TemplateEntered(text)),
+        }
+    }
+
     /// The role in the account is chosen, or no more.
     pub fn toggle(&mut self, account: &str, role: &str) -> Vec<Effect> {
         self.choose(ChooseMsg::RoleToggled(key(account, role)))
@@ -173,9 +183,19 @@ impl Page {
 
     /// From the code to the session.
     pub fn approve(&mut self) -> Vec<Effect> {
+        self.approve_with(token())
+    }
+
+    /// The same to a session that can be refreshed.
+    pub fn approve_with_refresh(&mut self) -> Vec<Effect> {
+        let refresh_token = Some(Secret::new("SECRET-REFRESH"));
+        self.approve_with(CreateTokenResponse { refresh_token, ..token() })
+    }
+
+    fn approve_with(&mut self, token: CreateTokenResponse) -> Vec<Effect> {
         self.wake();
         let attempt = self.poll();
-        self.flow(FlowInput::Polled(attempt, Ok(token())))
+        self.flow(FlowInput::Polled(attempt, Ok(token)))
     }
 
     /// The next poll is due, and ends in this error.
@@ -189,6 +209,13 @@ impl Page {
     pub fn refuse_registration(&mut self, error: CallError) -> Vec<Effect> {
         let attempt = self.registration();
         self.flow(FlowInput::Registered(attempt, Err(error)))
+    }
+
+    /// AWS doesn't know the start URL in this region.
+    pub fn refuse_authorization(&mut self) -> Vec<Effect> {
+        let attempt = self.authorization();
+        let error = refusal(Operation::StartDeviceAuthorization, 400, "invalid_request");
+        self.flow(FlowInput::Authorized(attempt, Err(error)))
     }
 
     /// Answers the listing until it has nothing left to ask.
@@ -265,7 +292,7 @@ fn answer(command: Command, accounts: &[Given<'_>]) -> Option<Input> {
 /// What AWS gives for an approved code.
 pub fn token() -> CreateTokenResponse {
     CreateTokenResponse {
-        access_token: Secret::new("SECRET"),
+        access_token: Secret::new("SECRET-ACCESS"),
         expires_in: Some(3600),
         refresh_token: None,
         token_type: None,

@@ -4,7 +4,8 @@ use crate::flow::Flow;
 use crate::host::{Host, Reply};
 use crate::waiting::{Listener, window};
 use js_sys::Reflect;
-use onramp::{Msg, SetupMsg};
+use onramp::{Effect, Msg, SetupMsg};
+use onramp_domain::PortalHost;
 use onramp_domain::aws::{CALL_TIMEOUT_SECONDS, CallError, Denial, ErrorKind, RelayRefusal};
 use onramp_domain::device_flow::Input;
 use std::cell::RefCell;
@@ -89,6 +90,11 @@ async fn a_call_without_an_answer_is_given_up_in_time() {
     let clock = Timeouts::caught();
     assert_eq!(error(Reply::Nothing).await.kind, ErrorKind::Unreachable);
     assert_eq!(*clock.asked.borrow(), [f64::from(CALL_TIMEOUT_SECONDS) * 1000.0]);
+    // "Sign in" waits for this one too.
+    let _host = Host::new(|_| Reply::Nothing);
+    let portal = PortalHost::parse("acme.awsapps.com").expect("a portal");
+    let msg = Listener::new().answer(Effect::LookUpRegion(portal)).await;
+    assert!(matches!(msg, Msg::Setup(SetupMsg::RegionLookedUp(_, None))), "{msg:?}");
 }
 
 /// Catches `AbortSignal.timeout`: notes the milliseconds, and gives a signal whose time is over at once.

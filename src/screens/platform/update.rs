@@ -87,11 +87,10 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared) -> Vec<Effect> {
         Msg::DownloadClicked => {
             vec![Effect::Download { name: "onramp.json", text: FileText::new(state.text()) }]
         }
-        Msg::CopyLinkClicked => state
-            .link()
-            .map(|hash| Effect::CopyLink { button: COPY_LINK, hash })
-            .into_iter()
-            .collect(),
+        Msg::CopyLinkClicked => {
+            let Some(hash) = state.link() else { return vec![] };
+            vec![Effect::Copy { button: COPY_LINK, text: FileText::new(shared.link(&hash)) }]
+        }
     }
 }
 

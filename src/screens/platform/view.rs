@@ -207,8 +207,8 @@ fn file(state: &State, problems: &[Problem], shared: &Shared, send: &Callback<Ms
 
 fn link(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let Some(hash) = state.link() else { return Html::default() };
-    let address = format!("{}{hash}", shared.address);
-    let copied = shared.copied.state(COPY_LINK, &hash);
+    let address = shared.link(&hash);
+    let copied = shared.copied.state(COPY_LINK, &address);
     html! {
         <section class="panel">
             <h2>{ text::LINK }</h2>

@@ -25,10 +25,3 @@ pub use msg::Msg;
 pub use state::State;
 pub use update::update;
 pub use view::{announcement, is_wide, title, view};
-
-use chrono::{DateTime, Utc};
-
-/// When something that is shown changes by itself.
-pub fn next_tick(state: &State, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    state.next_tick(now)
-}

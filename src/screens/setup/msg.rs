@@ -3,7 +3,6 @@
 use super::choose::catalog::RoleKey;
 use super::state::Open;
 use super::use_it::Task;
-use super::use_it::options::NamingField;
 use crate::commands::CommandShell;
 use crate::effect::{CopyId, FolderAnswer, FolderError, FolderId};
 use crate::file_text::{FileText, ReadFile};
@@ -42,9 +41,7 @@ pub enum Msg {
     Choose(ChooseMsg),
     /// Among options, block and commands.
     UseIt(UseItMsg),
-    /// What could not be listed is to be asked for again, as "Tidy my config" wants.
-    ListAgain,
-    /// "Edit" on a finished step was pressed, or another way back to it.
+    /// "Edit" on a finished step was pressed, or another way to it.
     EditClicked(Open),
     /// "Sign out" was pressed.
     SignOutClicked,
@@ -52,8 +49,6 @@ pub enum Msg {
     CopyLinkClicked,
     /// "Copy" beside an error's details was pressed.
     CopyDetailsClicked,
-    /// "Start over" was pressed, or "Edit" while a code is on screen.
-    StartOverClicked,
 }
 
 /// What happened in the form.
@@ -109,7 +104,7 @@ pub enum ChooseMsg {
     EverywhereToggled(RoleName),
     /// "Clear" was pressed.
     ClearClicked,
-    /// What could not be listed is to be asked for again.
+    /// What could not be listed is to be asked for again; "Tidy my config" may want that too.
     RetryClicked,
     /// "Copy" was pressed beside the request for an assignment.
     CopyRequestClicked,
@@ -142,16 +137,14 @@ pub enum UseItMsg {
     OutputChosen(Option<OutputFormat>),
     /// How the sign-in is written was chosen.
     FormatChosen(Format),
-    /// The profile's name, or the template for several, changed.
-    NamingEntered(NamingField, String),
+    /// The template for the profiles' names changed.
+    TemplateEntered(String),
     /// "Copy config block" was pressed.
     CopyBlockClicked,
     /// "Download" was pressed.
     DownloadClicked,
     /// "Merge into my config" was pressed.
     MergeClicked,
-    /// This browser can open folders.
-    FoldersOffered,
     /// "Sign the CLI in too" was pressed.
     SignCliInToggled,
     /// "Save to ~/.aws" was pressed, or "Choose another folder".

@@ -14,16 +14,23 @@ use onramp_domain::listing::{self, Phase};
 /// somebody may be typing.
 pub fn step_flow(state: &mut State, input: device_flow::Input, now: DateTime<Utc>) -> Vec<Effect> {
     let (token_before, stage_before) = (state.token_number(), state.stage());
-    let by_person = matches!(input, device_flow::Input::SignOut);
+    let signs_out = matches!(input, device_flow::Input::SignOut);
+    let gives_up = matches!(input, device_flow::Input::Cancel);
     let (flow, commands) = std::mem::take(&mut state.flow).step(input, now);
     state.flow = flow;
     let mut effects: Vec<Effect> = commands.into_iter().map(Effect::DeviceFlow).collect();
-    if by_person {
-        forget(state, now);
-    }
-    let token = state.token_number().filter(|token| token_before != Some(*token));
-    if let Some(token) = token {
-        effects.extend(list_with(state, token, now));
+    match (token_before, state.token_number()) {
+        (None, None) => {}
+        (Some(_), None) if signs_out => forget(state, now),
+        // What is under way is still taken in; the next session goes on.
+        (Some(_), None) => {
+            state.use_it.cli_token = None;
+            effects.extend(step_listing(state, listing::Input::Stop, now));
+        }
+        (Some(before), Some(token)) if token == before => {}
+        // It was only refreshed.
+        (Some(_), Some(_)) if *state.listing.phase() == Phase::Finished => {}
+        (_, Some(token)) => effects.extend(list_with(state, token, now)),
     }
     let stage = state.stage();
     if stage != stage_before {
@@ -31,17 +38,22 @@ pub fn step_flow(state: &mut State, input: device_flow::Input, now: DateTime<Utc
         if stage == Stage::SignedIn {
             state.open = if state.open == Open::Connect { Open::Choose } else { state.open };
         }
-        if stage != Stage::Ended {
+        if stage != Stage::Ended || gives_up {
             effects.push(Effect::Focus(ids::STEP));
         }
     }
     effects
 }
 
-/// The listing goes on.
+/// The listing goes on. Late answers to who has signed out are not shown, nor is anything shown anew once all is.
 pub fn step_listing(state: &mut State, input: listing::Input, now: DateTime<Utc>) -> Vec<Effect> {
+    let was_finished = *state.listing.phase() == Phase::Finished;
     let (listing, commands) = std::mem::take(&mut state.listing).step(input, now);
     state.listing = listing;
+    let is_finished = *state.listing.phase() == Phase::Finished;
+    if state.listed.is_none() || was_finished && is_finished {
+        return vec![];
+    }
     let mut effects = Vec::new();
     for command in commands {
         match (command, state.flow.session().map(Session::access)) {
@@ -49,7 +61,7 @@ pub fn step_listing(state: &mut State, input: listing::Input, now: DateTime<Utc>
                 effects.extend(token_refused(state, token, now));
             }
             (command, Some(access)) => effects.push(Effect::Listing(command, access)),
-            // Without a session there is nobody to list for; the next sign-in resumes.
+            // Without a session the listing stands still.
             (_, None) => {}
         }
     }

@@ -4,7 +4,7 @@ use super::choose::Choose;
 use super::connect::form::PortalForm;
 use super::hand_off::HandedOff;
 use super::use_it::UseIt;
-use crate::route::{Prefill, share_link};
+use crate::route::Prefill;
 use crate::shared::Shared;
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::attempt::Attempt;
@@ -79,7 +79,7 @@ pub enum Stage {
     Code,
     /// Somebody is signed in.
     SignedIn,
-    /// The session ended by itself.
+    /// The session ended by itself and left its list; also where a new sign-in was given up since.
     Ended,
     /// The sign-in failed.
     Failed,
@@ -91,22 +91,19 @@ impl State {
         if self.is_under_way() {
             return Step::Approve;
         }
-        match (self.has_list(), self.open) {
-            (false, _) | (true, Open::Connect) => Step::Connect,
-            (true, Open::UseIt) if !self.choose.selection.is_empty() => Step::UseIt,
-            (true, Open::Choose | Open::UseIt) => Step::Choose,
+        match self.open {
+            _ if self.listed.is_none() => Step::Connect,
+            Open::Connect => Step::Connect,
+            Open::UseIt if !self.choose.selection.is_empty() => Step::UseIt,
+            Open::Choose | Open::UseIt => Step::Choose,
         }
     }
 
     /// How far the sign-in is.
     pub fn stage(&self) -> Stage {
         match self.flow.state() {
-            FlowState::SignedOut(
-                SignedOutReason::Fresh | SignedOutReason::Cancelled | SignedOutReason::SignedOut(_),
-            ) => Stage::Form,
-            FlowState::SignedOut(
-                SignedOutReason::SessionEnded(_) | SignedOutReason::Expired(_),
-            ) => Stage::Ended,
+            FlowState::SignedOut(_) if self.listed.is_some() => Stage::Ended,
+            FlowState::SignedOut(_) => Stage::Form,
             FlowState::Registering(_) | FlowState::Authorizing(_) => Stage::Asking,
             FlowState::AwaitingApproval(_) => Stage::Code,
             FlowState::SignedIn(_) => Stage::SignedIn,
@@ -144,13 +141,26 @@ impl State {
 
     /// A link to this page with what is in the form, once there is a start URL: `#/setup?…`.
     pub fn share_link(&self) -> Option<String> {
-        let name = self.form.session_name_text();
-        if let Some(portal) = self.flow_portal().or(self.listed.as_ref()) {
-            return Some(share_link(&portal.start_url, portal.region.id(), name));
-        }
-        let start_url = self.form.start_url().as_ref().ok()?;
-        let region = self.form.known_region().map_or("", Region::id);
-        Some(share_link(start_url.as_str(), region, name))
+        Some(self.link()?.href())
+    }
+
+    /// The same for the person's own address: with the roles that their link asked for.
+    pub fn own_link(&self) -> Option<String> {
+        let Prefill { account, role, .. } = self.prefill.clone();
+        Some(Prefill { account, role, ..self.link()? }.href())
+    }
+
+    fn link(&self) -> Option<Prefill> {
+        let (start_url, region) = match self.flow_portal().or(self.listed.as_ref()) {
+            Some(portal) => (portal.start_url.as_str(), Some(&portal.region)),
+            None => (self.form.start_url().as_ref().ok()?.as_str(), self.form.known_region()),
+        };
+        Some(Prefill {
+            start_url: Some(start_url.to_owned()),
+            region: region.map(|region| region.id().to_owned()),
+            session: Some(self.form.session_name_text().to_owned()),
+            ..Prefill::default()
+        })
     }
 
     /// The call's error behind what is said to have gone wrong.
@@ -225,22 +235,21 @@ impl State {
         }
     }
 
+    /// Whether the list comes anew, after a session that ended, and not all that is chosen is in it yet: the profiles
+    /// stay as they are until it is.
+    fn is_coming_again(&self) -> bool {
+        let Choose { catalog, selection, .. } = &self.choose;
+        matches!(self.listing.phase(), Phase::Running | Phase::AwaitingToken | Phase::Stopped)
+            && catalog.keys().filter(|key| selection.contains(key)).count() < selection.len()
+    }
+
     /// Makes the profiles anew that are to be.
     pub fn name_due_profiles(&mut self) {
-        if !std::mem::take(&mut self.names_are_due) {
+        if !std::mem::take(&mut self.names_are_due) || self.is_coming_again() {
             return;
         }
         let session = self.sso_session().map(Rc::new);
         let region = self.listed.as_ref().map(|portal| &portal.region);
         self.use_it.name_profiles(&self.choose, session.as_ref(), region);
-    }
-
-    /// Whether there are accounts to choose from, or will be.
-    fn has_list(&self) -> bool {
-        match self.stage() {
-            Stage::SignedIn => true,
-            Stage::Ended => self.listed.is_some(),
-            Stage::Form | Stage::Asking | Stage::Code | Stage::Failed => false,
-        }
     }
 }

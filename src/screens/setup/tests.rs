@@ -3,6 +3,7 @@
 mod approve;
 mod arriving;
 mod choose;
+mod cli_sign_in;
 mod company;
 mod connect;
 mod failures;

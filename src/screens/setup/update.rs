@@ -3,7 +3,7 @@
 use super::failure;
 use super::ids;
 use super::msg::{Msg, UseItMsg};
-use super::session::{retry_listing, show_listed, step_flow, step_listing};
+use super::session::{show_listed, step_flow, step_listing};
 use super::state::State;
 use super::{approve, choose, connect, use_it};
 use crate::effect::Effect;
@@ -39,17 +39,18 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         Msg::Choose(msg) => choose::update::update(state, msg, now),
         Msg::UseIt(msg) => {
             // Only what is typed can wait.
-            if !matches!(msg, UseItMsg::NamingEntered(..)) {
+            if !matches!(msg, UseItMsg::TemplateEntered(_)) {
                 state.name_due_profiles();
             }
             use_it::update::update(state, msg, shared, now)
         }
-        Msg::ListAgain => retry_listing(state, now),
         Msg::EditClicked(open) => connect::update::edit(state, open, now),
         Msg::SignOutClicked => step_flow(state, device_flow::Input::SignOut, now),
-        Msg::StartOverClicked => connect::update::start_over(state, now),
         Msg::CopyLinkClicked => match state.share_link() {
-            Some(hash) => vec![Effect::CopyLink { button: ids::COPY_LINK, hash }],
+            Some(hash) => {
+                let text = FileText::new(shared.link(&hash));
+                vec![Effect::Copy { button: ids::COPY_LINK, text }]
+            }
             None => vec![],
         },
         Msg::CopyDetailsClicked => {

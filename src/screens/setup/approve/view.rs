@@ -8,7 +8,7 @@ use crate::components::{
 use crate::screens::setup::failure;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{ApproveMsg, Msg};
-use crate::screens::setup::state::State;
+use crate::screens::setup::state::{Open, State};
 use crate::screens::setup::text::{ASKING_AWS, clock};
 use crate::screens::setup::view::failed::failed;
 use crate::screens::setup::view::parts::{button, panel};
@@ -210,7 +210,7 @@ fn failed_panel(it: &Failed, shared: &Shared, send: &Callback<Msg>) -> Html {
     let buttons = html! {
         <>
             { button(first, again, send, try_again) }
-            { button(second, text::START_OVER, send, || Msg::StartOverClicked) }
+            { button(second, text::START_OVER, send, || Msg::EditClicked(Open::Connect)) }
         </>
     };
     let message = failure::flow_failure(failure);

@@ -23,14 +23,16 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// Nothing listed, by these rules.
-    pub fn new(rules: Rc<Rules>, hidden: Hidden) -> Catalog {
-        Catalog { rules, hidden, ..Catalog::default() }
+    /// All of them, by these rules.
+    pub fn new(accounts: &Accounts, rules: Rc<Rules>, hidden: Hidden) -> Catalog {
+        let mut catalog = Catalog { rules, hidden, ..Catalog::default() };
+        catalog.refresh(accounts);
+        catalog
     }
 
-    /// Nothing listed, by the same rules.
-    pub fn emptied(&self, hidden: Hidden) -> Catalog {
-        Catalog::new(Rc::clone(&self.rules), hidden)
+    /// The company's rules.
+    pub fn rules(&self) -> Rc<Rules> {
+        Rc::clone(&self.rules)
     }
 
     /// Takes in what has changed since the last time, and says which roles are new: by account, their places.

@@ -30,6 +30,11 @@ impl Row {
             Row::Role(listed, place) => Some(&listed.roles[*place].key),
         }
     }
+
+    /// Whether there is something to press in it.
+    pub fn has_control(&self) -> bool {
+        !matches!(self, Row::Account(_, 0))
+    }
 }
 
 impl Rows {

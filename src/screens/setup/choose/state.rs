@@ -6,7 +6,7 @@ use super::selection::{Selection, Wish};
 use super::standing::{Scope, Standing};
 use crate::route::Prefill;
 use onramp_domain::host_config::Rules;
-use onramp_domain::listing::{Listing, Phase};
+use onramp_domain::listing::{Accounts, Listing, Phase};
 use std::rc::Rc;
 
 /// List, filter and selection.
@@ -102,15 +102,13 @@ impl Choose {
         if is_met || wanted == Wanted::default() {
             return;
         }
-        let mut all = self.catalog.emptied(Hidden::Shown);
-        all.refresh(listing.accounts());
+        let all = Catalog::new(listing.accounts(), self.catalog.rules(), Hidden::Shown);
         let met: Vec<&RoleKey> = all.keys().filter(|key| wanted.is_met_by(key)).collect();
         if met.is_empty() {
             self.missing = Some(wanted);
         } else {
             self.choose(&met);
-            self.catalog = Rc::new(all);
-            self.show_rows();
+            self.show_catalog(all);
         }
     }
 
@@ -121,16 +119,16 @@ impl Choose {
 
     /// The company's rules are known.
     pub fn use_rules(&mut self, rules: Rules, listing: &Listing) {
-        self.list_anew(Catalog::new(Rc::new(rules), Hidden::default()), listing);
+        self.show_catalog(Catalog::new(listing.accounts(), Rc::new(rules), Hidden::LeftOut));
     }
 
     /// Shows the roles that the company's rules hide.
     pub fn show_hidden(&mut self, listing: &Listing) {
-        self.list_anew(self.catalog.emptied(Hidden::Shown), listing);
+        let rules = self.catalog.rules();
+        self.show_catalog(Catalog::new(listing.accounts(), rules, Hidden::Shown));
     }
 
-    fn list_anew(&mut self, mut catalog: Catalog, listing: &Listing) {
-        catalog.refresh(listing.accounts());
+    fn show_catalog(&mut self, catalog: Catalog) {
         self.catalog = Rc::new(catalog);
         self.show_rows();
     }
@@ -196,8 +194,8 @@ impl Choose {
     /// Nothing of what was listed stays.
     pub fn forget(&mut self) {
         let wanted = std::mem::take(&mut self.wanted);
-        let catalog = Rc::new(self.catalog.emptied(Hidden::default()));
-        *self = Choose { wanted, catalog, ..Choose::default() };
+        let catalog = Catalog::new(&Accounts::default(), self.catalog.rules(), Hidden::LeftOut);
+        *self = Choose { wanted, catalog: Rc::new(catalog), ..Choose::default() };
     }
 
     fn show_rows(&mut self) {

@@ -71,9 +71,9 @@ pub fn update(state: &mut State, msg: ChooseMsg, now: DateTime<Utc>) -> Vec<Effe
             choose.toggle(Scope { role: Some(role), ..Scope::default() }, &state.listing);
         }
         ChooseMsg::ClearClicked => choose.clear(),
-        ChooseMsg::OwnNameEntered(key, text) => state.use_it.own(key).name = Some(text),
-        ChooseMsg::OwnRegionChosen(key, region) => state.use_it.own(key).region = Some(region),
-        ChooseMsg::ResetClicked(key) => drop(state.use_it.own.remove(&key)),
+        ChooseMsg::OwnNameEntered(key, text) => state.use_it.own_mut(key).name = Some(text),
+        ChooseMsg::OwnRegionChosen(key, region) => state.use_it.own_mut(key).region = Some(region),
+        ChooseMsg::ResetClicked(key) => state.use_it.own.retain(|own| own.key != key),
     }
     state.name_profiles();
     vec![]

@@ -237,6 +237,14 @@ impl PortalForm {
         self.family = Some(family);
     }
 
+    /// Nobody signs in elsewhere after all.
+    pub fn go_back_to(&mut self, portal: &Portal) {
+        self.start_url.clone_from(&portal.start_url);
+        self.read = StartUrl::parse(&portal.start_url);
+        self.region = Some(portal.region.clone());
+        self.family = Some(portal.endpoints);
+    }
+
     /// The session's name was typed.
     pub fn enter_session_name(&mut self, text: String) {
         self.session_name = Some(text);

@@ -57,6 +57,8 @@ pub fn link_opened(
     if state.is_live() || state.listed.as_ref().is_some_and(is_listed) {
         return vec![];
     }
+    // One that failed is given up for it.
+    let effects = step_flow(state, device_flow::Input::Cancel, now);
     forget(state, now);
     if prefill.start_url.is_some() {
         state.form = Default::default();
@@ -64,7 +66,7 @@ pub fn link_opened(
     state.choose.wanted = Wanted::of(&prefill);
     state.prefill = prefill;
     fill_in(state, shared);
-    vec![]
+    effects
 }
 
 /// The host's settings are known. They fill in what nobody has typed or chosen yet.
@@ -121,25 +123,18 @@ pub fn sign_in(state: &mut State, now: DateTime<Utc>) -> Vec<Effect> {
         None => vec![],
     };
     effects.extend(step_flow(state, device_flow::Input::SignIn(portal), now));
-    effects.extend(state.share_link().map(Effect::ReplaceAddress));
+    effects.extend(state.own_link().map(Effect::ReplaceAddress));
     effects
 }
 
-/// Opens a finished step. While a sign-in is under way, that gives it up.
+/// Opens a finished step. A sign-in that is under way or has failed is given up for it, and so is another start URL that
+/// nobody has signed in at.
 pub fn edit(state: &mut State, open: Open, now: DateTime<Utc>) -> Vec<Effect> {
-    if state.listed.is_none() || state.is_under_way() {
-        return start_over(state, now);
+    if let Some(portal) = state.listed.as_ref().filter(|_| open != Open::Connect) {
+        state.form.go_back_to(portal);
     }
     state.open = open;
-    vec![Effect::Focus(ids::STEP)]
-}
-
-/// Back to the form, with nothing listed. Who is signed in is signed out.
-pub fn start_over(state: &mut State, now: DateTime<Utc>) -> Vec<Effect> {
-    forget(state, now);
-    let input =
-        if state.is_signed_in() { device_flow::Input::SignOut } else { device_flow::Input::Cancel };
-    let mut effects = step_flow(state, input, now);
+    let mut effects = step_flow(state, device_flow::Input::Cancel, now);
     if effects.is_empty() {
         effects.push(Effect::Focus(ids::STEP));
     }

@@ -4,8 +4,8 @@ use super::form::{FilledInBy, PortalForm};
 use super::region::{AfterLookUp, RegionField, RegionSource};
 use super::text;
 use crate::components::{
-    Choice, Glyph, SelectLook, TextField, Tone, callout, fold, note, region_select, select,
-    small_icon, text_field,
+    Choice, Glyph, SelectLook, TextField, Tone, any_button, callout, fold, note, region_select,
+    select, small_icon, text_field,
 };
 use crate::host_config::{HostConfig, HostSettings};
 use crate::route::Prefill;
@@ -77,8 +77,8 @@ fn chips(urls: &[String], send: &Callback<Msg>) -> Html {
         let name = url.strip_prefix("https://").unwrap_or(url);
         let name = name.strip_suffix("/start").unwrap_or(name).to_owned();
         let url = url.clone();
-        let onclick = send.reform(move |_| Msg::Connect(ConnectMsg::StartUrlEntered(url.clone())));
-        html! { <button class="chip" type="button" {onclick}>{ name }</button> }
+        let enter = send.reform(move |_| Msg::Connect(ConnectMsg::StartUrlEntered(url.clone())));
+        any_button("chip", None, name.into(), enter)
     };
     html! { <div class="chips">{ for urls.iter().map(chip) }</div> }
 }
@@ -159,7 +159,8 @@ pub fn preview(company: &HostConfig) -> Html {
     }
 }
 
-fn greeting(host: &HostSettings, id: Option<&'static str>) -> Html {
+/// The headline, and what the page is for.
+pub fn greeting(host: &HostSettings, id: Option<&'static str>) -> Html {
     let config = host.config();
     let name = config.and_then(|config| config.name.as_deref());
     html! {
@@ -293,7 +294,7 @@ fn overridden_region(found: &Region, send: &Callback<Msg>) -> Html {
     let content = html! {
         <>
             <p>{ text::region_overridden(found) }</p>
-            <button class="link" type="button" onclick={take_back}>{ text::use_region(found) }</button>
+            { any_button("link", None, text::use_region(found).into(), take_back) }
         </>
     };
     callout(Tone::WarnAtOnce, content)

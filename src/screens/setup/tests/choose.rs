@@ -3,7 +3,6 @@
 use super::check;
 use crate::app::Msg as AppMsg;
 use crate::screens::setup::msg::{ChooseMsg, UseItMsg};
-use crate::screens::setup::use_it::options::NamingField;
 use crate::testing::{Outline, Page, draw};
 use chrono::TimeDelta;
 use expect_test::expect;
@@ -196,7 +195,7 @@ fn the_only_role_is_chosen_by_the_page_which_says_so() {
 fn a_name_that_is_wrong_is_said_and_hides_the_block() {
     let mut page = Page::listed();
     page.toggle("000000000042", "Admin");
-    page.use_it(UseItMsg::NamingEntered(NamingField::Name, "a]b".to_owned()));
+    page.enter_name("a]b");
     check(
         &page,
         |page| page.region("Config block") + &page.all("alert"),
@@ -207,7 +206,7 @@ fn a_name_that_is_wrong_is_said_and_hides_the_block() {
     "#]],
     );
     page.choose(ChooseMsg::AllShownToggled);
-    page.use_it(UseItMsg::NamingEntered(NamingField::Template, "{acount_id}".to_owned()));
+    page.use_it(UseItMsg::TemplateEntered("{acount_id}".to_owned()));
     page.choose(ChooseMsg::ResetClicked(crate::testing::setup::key("000000000042", "Admin")));
     check(
         &page,
@@ -251,6 +250,20 @@ fn a_session_that_ended_leaves_the_selection() {
             | sso_registration_scopes = sso:account:access
     "#]],
     );
+}
+
+#[test]
+fn the_tab_stop_is_a_row_that_can_be_pressed() {
+    let mut page = Page::signed_in();
+    page.list(&[
+        ("111111111111", "A", &[]),
+        ("222222222222", "B", &[]),
+        ("333333333333", "C", &["Dev"]),
+    ]);
+    let html = draw(page.html());
+    let list = &html[html.find(r#"class="list""#).unwrap()..];
+    let stop = &list[..list.find(r#"tabindex="0""#).expect("a tab stop")];
+    assert!(stop.ends_with(r#"333333333333</span><button type="button" "#), "{stop}");
 }
 
 #[test]

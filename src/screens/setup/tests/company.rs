@@ -188,3 +188,10 @@ fn settings_that_can_be_read_in_part_are_said() {
         ],
     );
 }
+
+#[test]
+fn a_company_without_a_portal_of_its_own_shows_its_logo_too() {
+    let page = host(r#"{"name": "Acme", "logo": "acme.svg"}"#);
+    let html = crate::testing::draw(page.html());
+    assert!(html.contains(r#"<img src="acme.svg" alt="" class="logo">"#), "{html}");
+}

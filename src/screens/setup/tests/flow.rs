@@ -5,8 +5,7 @@ use crate::effect::Effect;
 use crate::host_config::HostConfig;
 use crate::screens::setup::connect::region::{RegionField, WhyUnknown};
 use crate::screens::setup::msg::{ApproveMsg, ChooseMsg, ConnectMsg, Msg, UseItMsg};
-use crate::screens::setup::state::Step;
-use crate::screens::setup::use_it::options::NamingField;
+use crate::screens::setup::state::{Open, Step};
 use crate::testing::setup::{ACME, TWO, key, refusal, token, unauthorized};
 use crate::testing::{Page, brief};
 use chrono::TimeDelta;
@@ -155,7 +154,7 @@ fn denial_and_the_way_back() {
     );
     let FlowState::Failed(failed) = page.model.setup.flow.state() else { panic!() };
     assert!(matches!(failed.failure(), FlowFailure::Denied(..)));
-    page.setup(Msg::StartOverClicked);
+    page.setup(Msg::EditClicked(Open::Connect));
     assert_eq!(page.model.setup.step(), Step::Connect);
     assert_eq!(page.model.setup.form.start_url_text(), ACME);
 }
@@ -170,7 +169,7 @@ fn a_wrong_region_is_said_and_another_can_be_chosen() {
     page.setup(Msg::DeviceFlow(Input::Authorized(attempt, Err(wrong))));
     let FlowState::Failed(failed) = page.model.setup.flow.state() else { panic!() };
     assert!(matches!(failed.failure(), FlowFailure::WrongPlace(_)));
-    page.setup(Msg::StartOverClicked);
+    page.setup(Msg::EditClicked(Open::Connect));
     page.connect(ConnectMsg::RegionChosen(Region::parse("us-east-1").ok()));
     let effects = page.press_sign_in();
     assert!(brief(&effects).starts_with("Register, "), "{}", brief(&effects));
@@ -216,6 +215,15 @@ fn the_only_role_is_chosen_by_the_page() {
 }
 
 #[test]
+fn the_only_role_stays_as_the_person_leaves_it() {
+    let mut page = Page::signed_in();
+    page.list(&[("123456789012", "Solo", &["AdministratorAccess"])]);
+    page.toggle("123456789012", "AdministratorAccess");
+    page.send(AppMsg::CameBack);
+    assert!(page.model.setup.choose.selection.is_empty());
+}
+
+#[test]
 fn a_link_can_ask_for_roles_to_be_chosen() {
     let mut page =
         Page::open("#/setup?start_url=acme.awsapps.com/start&region=eu-west-1&role=Admin");
@@ -232,15 +240,16 @@ fn one_profile_takes_the_name_that_is_typed_and_keeps_it_among_several() {
     let mut page = Page::signed_in();
     page.list(TWO);
     page.choose(ChooseMsg::RoleToggled(key("000000000042", "Admin")));
-    assert_eq!(page.model.setup.use_it.naming(&page.model.setup.choose).0, NamingField::Name);
-    page.use_it(UseItMsg::NamingEntered(NamingField::Name, "dev sso".to_owned()));
+    let admin = key("000000000042", "Admin");
+    assert_eq!(page.model.setup.use_it.naming(&page.model.setup.choose).0, Some(&admin));
+    page.enter_name("dev sso");
     assert!(page.block().starts_with("[profile 'dev sso']\n"), "{}", page.block());
-    page.use_it(UseItMsg::NamingEntered(NamingField::Name, String::new()));
-    assert_eq!(page.model.setup.use_it.naming(&page.model.setup.choose), (NamingField::Name, ""));
-    page.use_it(UseItMsg::NamingEntered(NamingField::Name, "dev".to_owned()));
+    page.enter_name("");
+    assert_eq!(page.model.setup.use_it.naming(&page.model.setup.choose), (Some(&admin), ""));
+    page.enter_name("dev");
     page.choose(ChooseMsg::RoleToggled(key("111111111111", "Dev")));
-    assert_eq!(page.model.setup.use_it.naming(&page.model.setup.choose).0, NamingField::Template);
-    page.use_it(UseItMsg::NamingEntered(NamingField::Template, "{account_name|slug}".to_owned()));
+    assert_eq!(page.model.setup.use_it.naming(&page.model.setup.choose).0, None);
+    page.use_it(UseItMsg::TemplateEntered("{account_name|slug}".to_owned()));
     let names: Vec<String> = page
         .block()
         .lines()
@@ -248,12 +257,9 @@ fn one_profile_takes_the_name_that_is_typed_and_keeps_it_among_several() {
         .map(str::to_owned)
         .collect();
     assert_eq!(names, ["[profile dev]", "[profile beta]"]);
-    page.use_it(UseItMsg::NamingEntered(NamingField::Template, "{nope}".to_owned()));
+    page.use_it(UseItMsg::TemplateEntered("{nope}".to_owned()));
     assert!(page.block().starts_with("Misnamed"), "{}", page.block());
-    assert_eq!(
-        page.model.setup.use_it.naming(&page.model.setup.choose),
-        (NamingField::Template, "{nope}")
-    );
+    assert_eq!(page.model.setup.use_it.naming(&page.model.setup.choose), (None, "{nope}"));
 }
 
 #[test]
@@ -304,6 +310,42 @@ fn a_token_refused_while_listing_ends_the_session_and_the_next_one_goes_on() {
     page.approve();
     page.list(TWO);
     assert_eq!(page.model.setup.listing.progress().roles, 3);
+}
+
+/// The calls that were under way are answered, and what follows from them waits for the next session.
+#[test]
+fn a_session_that_ends_while_listing_is_gone_on_with_by_the_next_one() {
+    let ids: Vec<String> = (0..40).map(|account| format!("{account:012}")).collect();
+    let accounts: Vec<_> = ids.iter().map(|id| (id.as_str(), "Team", &["Dev"][..])).collect();
+    let mut page = Page::signed_in();
+    for _ in 0..3 {
+        let input = page.next_of_listing(&accounts).unwrap();
+        page.setup(Msg::Listing(input));
+    }
+    page.now += TimeDelta::hours(2);
+    page.send(AppMsg::CameBack);
+    assert!(!page.model.setup.is_signed_in());
+    page.list(&accounts);
+    page.press_sign_in();
+    page.authorize();
+    page.approve();
+    page.list(&accounts);
+    assert_eq!(page.model.setup.listing.progress().roles, 40);
+}
+
+#[test]
+fn a_token_that_is_refreshed_lists_nothing_again() {
+    let mut page = Page::with_code();
+    page.approve_with_refresh();
+    page.list(TWO);
+    page.wake();
+    let attempt = page.call(|command| match command {
+        Command::Refresh(attempt, _) => Some(*attempt),
+        _ => None,
+    });
+    let before = page.model.setup.token_number();
+    check(&page.flow(Input::Refreshed(attempt, Ok(token()))), expect!["WakeAt"]);
+    assert_ne!(page.model.setup.token_number(), before);
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use crate::effect::Effect;
 use crate::screens::setup::msg::{ChooseMsg, UseItMsg};
-use crate::screens::setup::use_it::options::NamingField;
 use crate::testing::Page;
 use crate::testing::setup::key;
 use expect_test::{Expect, expect};
@@ -12,7 +11,7 @@ use onramp_domain::Region;
 fn all_chosen() -> Page {
     let mut page = Page::listed();
     page.choose(ChooseMsg::AllShownToggled);
-    page.use_it(UseItMsg::NamingEntered(NamingField::Template, "{role_name|lower}".to_owned()));
+    page.use_it(UseItMsg::TemplateEntered("{role_name|lower}".to_owned()));
     page
 }
 
@@ -81,8 +80,8 @@ fn names_stay_valid_and_unique() {
 fn a_wrong_template_does_not_matter_where_every_name_is_a_persons() {
     let mut page = Page::listed();
     page.toggle("000000000042", "Admin");
-    page.use_it(UseItMsg::NamingEntered(NamingField::Name, "mine".to_owned()));
-    page.use_it(UseItMsg::NamingEntered(NamingField::Template, "{nope}".to_owned()));
+    page.enter_name("mine");
+    page.use_it(UseItMsg::TemplateEntered("{nope}".to_owned()));
     check(&page, expect!["mine eu-west-1"]);
 }
 

@@ -2,7 +2,7 @@
 
 use super::check;
 use crate::app::Msg as AppMsg;
-use crate::screens::setup::msg::ChooseMsg;
+use crate::screens::setup::msg::{ChooseMsg, Msg};
 use crate::testing::Page;
 use crate::testing::setup::{Given, key};
 use expect_test::{Expect, expect};
@@ -199,4 +199,33 @@ fn what_a_link_asks_for_in_vain_is_said() {
         page.list(ACCOUNTS);
         check(&page, |page| page.all("alert"), says);
     }
+}
+
+#[test]
+fn what_is_listed_late_for_who_has_signed_out_chooses_nothing() {
+    let mut page = signed_in("");
+    let input = page.next_of_listing(ACCOUNTS).unwrap();
+    page.setup(Msg::Listing(input));
+    page.setup(Msg::SignOutClicked);
+    page.list(ACCOUNTS);
+    let choose = &page.model.setup.choose;
+    assert_eq!((choose.selection.len(), choose.rows.roles()), (0, 0));
+}
+
+#[test]
+fn where_the_company_hides_everything_nothing_is_waited_for() {
+    let mut page = signed_in("");
+    page.list(&ACCOUNTS[2..]);
+    check(
+        &page,
+        |page| page.region("Accounts and roles"),
+        expect![[r#"
+        region "Accounts and roles"
+          searchbox "Filter accounts and roles" = ""
+          checkbox "Select all shown" (disabled)
+          0 of 0 chosen
+          1 role is hidden by Acme.
+          button "Show"
+    "#]],
+    );
 }

@@ -1,59 +1,31 @@
-//! Saving in the folder itself, signing the CLI in, and the way back.
+//! Saving in the folder itself, and the way back.
 
 use super::use_it::one;
 use crate::app::Msg as AppMsg;
 use crate::effect::{Effect, FolderError, FolderId, FolderMode, FolderRequest};
 use crate::file_text::{FileText, ReadFile};
-use crate::host_config::HostConfig;
 use crate::route::Screen;
-use crate::screens::setup::msg::{ChooseMsg, Msg, UseItMsg};
+use crate::screens::setup::msg::{Msg, UseItMsg};
 use crate::screens::setup::state::Open;
 use crate::screens::setup::use_it::Task;
-use crate::screens::setup::use_it::options::NamingField;
 use crate::testing::{Disk, Page, brief};
 use expect_test::{Expect, expect};
-use onramp_domain::Secret;
-use onramp_domain::aws::model::CreateTokenResponse;
-use onramp_domain::device_flow::Input;
-use onramp_domain::entry::Format;
-use onramp_domain::host_config::Allow;
 
-const HOME: FolderId = FolderId(3);
+pub(super) const HOME: FolderId = FolderId(3);
 
-const BLOCK: &str = "[profile Admin-000000000042]\nsso_session = acme\nsso_account_id = 000000000042\nsso_role_name = Admin\nregion = eu-west-1\n[sso-session acme]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\nsso_registration_scopes = sso:account:access\n";
+pub(super) const BLOCK: &str = "[profile Admin-000000000042]\nsso_session = acme\nsso_account_id = 000000000042\nsso_role_name = Admin\nregion = eu-west-1\n[sso-session acme]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\nsso_registration_scopes = sso:account:access\n";
 
 /// One role chosen, in a browser that opens folders.
-fn page() -> Page {
+pub(super) fn page() -> Page {
     let mut page = one();
     page.send(AppMsg::FoldersOffered);
     page.asked.clear();
     page
 }
 
-/// The same with a session that can be refreshed.
-fn page_with_refresh() -> Page {
-    let mut page = Page::with_code();
-    page.wake();
-    let attempt = page.poll();
-    let token = CreateTokenResponse {
-        access_token: Secret::new("SECRET-ACCESS"),
-        expires_in: Some(3600),
-        refresh_token: Some(Secret::new("SECRET-REFRESH")),
-        token_type: None,
-    };
-    page.flow(Input::Polled(attempt, Ok(token)));
-    page.list(crate::testing::setup::TWO);
-    page.toggle("000000000042", "Admin");
-    page.choose(ChooseMsg::ContinueClicked);
-    page.send(AppMsg::FoldersOffered);
-    page.use_it(UseItMsg::SignCliInToggled);
-    page.asked.clear();
-    page
-}
-
 impl Page {
     /// The button is pressed, and the folder does what it is asked for.
-    fn saves_in(&mut self, disk: &mut Disk) {
+    pub(super) fn saves_in(&mut self, disk: &mut Disk) {
         self.use_it(UseItMsg::SaveClicked);
         if let Some(Effect::OpenFolder(Screen::Setup, FolderMode::Write)) = self.asked.last() {
             let text = disk.files.get("config").cloned();
@@ -66,19 +38,19 @@ impl Page {
         self.answers_from(disk);
     }
 
-    fn undoes_in(&mut self, disk: &mut Disk) {
+    pub(super) fn undoes_in(&mut self, disk: &mut Disk) {
         self.use_it(UseItMsg::UndoSaveClicked);
         self.answers_from(disk);
     }
 
-    fn answers_from(&mut self, disk: &mut Disk) {
+    pub(super) fn answers_from(&mut self, disk: &mut Disk) {
         while let Some(place) = self.asked.iter().position(|it| matches!(it, Effect::Folder(..))) {
             let Effect::Folder(screen, folder, request) = self.asked.remove(place) else { return };
             self.send(AppMsg::FolderAnswered(screen, folder, disk.does(request)));
         }
     }
 
-    fn done(&self) -> &[Task] {
+    pub(super) fn done(&self) -> &[Task] {
         &self.model.setup.use_it.done
     }
 
@@ -98,6 +70,22 @@ impl Page {
 #[track_caller]
 fn check_saving(page: &Page, expect: Expect) {
     expect.assert_eq(&page.said_of_saving());
+}
+
+/// All can be pressed as before; between the buttons stands what is said.
+#[track_caller]
+fn check_not_saved(page: &Page, expect: Expect) {
+    let said = page.said_of_saving();
+    let said = said.strip_prefix(
+        "region \"Config block\"\nbutton \"Copy config block\"\nbutton \"Save to ~/.aws\"\nbutton \"Download\"\n",
+    );
+    let said = said.and_then(|said| {
+        said.strip_suffix(
+            "button \"Paste one command instead\"\n| cp -p ~/.aws/config ~/.aws/config.bak-2026-11-24-1000\n\
+             | cat >> ~/.aws/config <<'END'\nbutton \"Copy save command\"\nbutton \"What do these mean?\"\n",
+        )
+    });
+    expect.assert_eq(said.expect("all its buttons"));
 }
 
 #[test]
@@ -120,20 +108,7 @@ fn profiles_are_added_to_the_config_and_the_old_file_is_kept() {
     page.undoes_in(&mut disk);
     assert_eq!(disk.files["config"], "# mine\r\n[default]\r\nregion = x");
     assert_eq!(page.done(), []);
-    check_saving(
-        &page,
-        expect![[r#"
-            region "Config block"
-            button "Copy config block"
-            button "Save to ~/.aws"
-            button "Download"
-            button "Paste one command instead"
-            | cp -p ~/.aws/config ~/.aws/config.bak-2026-11-24-1000
-            | cat >> ~/.aws/config <<'END'
-            button "Copy save command"
-            button "What do these mean?"
-        "#]],
-    );
+    check_not_saved(&page, expect![""]);
 }
 
 #[test]
@@ -151,21 +126,12 @@ fn a_folder_that_is_plainly_another_is_asked_about_before_anything_is_written() 
     let mut page = page();
     page.saves_in(&mut disk);
     assert_eq!((&disk.log[..], disk.files.len()), (&["describe".to_owned()][..], 0));
-    check_saving(
+    check_not_saved(
         &page,
         expect![[r#"
-            region "Config block"
-            button "Copy config block"
-            button "Save to ~/.aws"
-            button "Download"
             Nothing was saved yet. This folder is called Downloads, and the AWS CLI reads the folder .aws in your home folder.
             button "Choose another folder"
             button "Save here anyway"
-            button "Paste one command instead"
-            | cp -p ~/.aws/config ~/.aws/config.bak-2026-11-24-1000
-            | cat >> ~/.aws/config <<'END'
-            button "Copy save command"
-            button "What do these mean?"
         "#]],
     );
     // Another one may be chosen, which is called the same here.
@@ -236,79 +202,12 @@ fn a_name_that_is_taken_is_left_to_tidy_my_config() {
     let (mut page, mut disk) =
         (page(), Disk::of(&[("config", "[sso-session acme]\nsso_region = x\n")]));
     page.saves_in(&mut disk);
-    check_saving(
+    check_not_saved(
         &page,
         expect![[r#"
-            region "Config block"
-            button "Copy config block"
-            button "Save to ~/.aws"
-            button "Download"
             Nothing was saved, because your config has another acme already. “Tidy my config” shows both, and you choose.
-            button "Paste one command instead"
-            | cp -p ~/.aws/config ~/.aws/config.bak-2026-11-24-1000
-            | cat >> ~/.aws/config <<'END'
-            button "Copy save command"
-            button "What do these mean?"
         "#]],
     );
-}
-
-#[test]
-fn the_cli_gets_the_token_and_refreshes_it_from_then_on() {
-    let (mut page, mut disk) = (page_with_refresh(), Disk::default());
-    page.saves_in(&mut disk);
-    // SHA-1 of acme.
-    let token = &disk.files["sso/cache/293abb6b76d7791c0732cc517d38c4b5c734b87f.json"];
-    assert!(token.contains("SECRET-ACCESS") && token.contains("SECRET-REFRESH"), "{token}");
-    assert_eq!(page.done(), [Task::Save, Task::LogIn]);
-    assert!(!page.model.setup.flow.session().unwrap().refreshes_itself());
-    assert!(!format!("{:?}", page.model.setup).contains("SECRET"));
-    page.undoes_in(&mut disk);
-    assert!(disk.files.is_empty());
-}
-
-#[test]
-fn a_legacy_profiles_token_is_under_its_start_url_and_the_page_goes_on_refreshing() {
-    let (mut page, mut disk) = (page_with_refresh(), Disk::default());
-    page.use_it(UseItMsg::FormatChosen(Format::Legacy));
-    page.saves_in(&mut disk);
-    let token = disk.files.iter().find(|(path, _)| path.starts_with("sso/cache/")).unwrap();
-    assert!(token.1.contains("SECRET-ACCESS") && !token.1.contains("SECRET-REFRESH"));
-    assert!(page.model.setup.flow.session().unwrap().refreshes_itself());
-}
-
-#[test]
-fn a_company_may_tick_it_or_forbid_it() {
-    let checkbox = |config: HostConfig| {
-        let mut page = Page::with_code();
-        page.send(AppMsg::HostConfigFetched(Ok(Some(Box::new(config)))));
-        page.approve();
-        page.list(crate::testing::setup::TWO);
-        page.toggle("000000000042", "Admin");
-        page.choose(ChooseMsg::ContinueClicked);
-        page.send(AppMsg::FoldersOffered);
-        let mut disk = Disk::default();
-        let outline = crate::testing::Outline::of(&crate::testing::draw(page.html()));
-        let shown =
-            outline.all("checkbox").lines().find(|it| it.contains("CLI")).map(str::to_owned);
-        page.saves_in(&mut disk);
-        (shown, disk.files.len())
-    };
-    let ticked = r#"checkbox "Sign the CLI in too" (checked)"#.to_owned();
-    let config = HostConfig { sign_cli_in: true, ..HostConfig::default() };
-    assert_eq!(checkbox(config.clone()), (Some(ticked), 2));
-    let allow = Allow { save_token: false, ..Allow::default() };
-    assert_eq!(checkbox(HostConfig { allow, ..config }), (None, 1));
-}
-
-#[test]
-fn a_token_that_can_not_be_written_leaves_log_in_to_do() {
-    let (mut page, mut disk) = (page_with_refresh(), Disk::default());
-    disk.faults = vec![("put", FolderError::Failed)];
-    page.saves_in(&mut disk);
-    assert_eq!(disk.files["config"], BLOCK);
-    assert_eq!(page.done(), [Task::Save]);
-    assert!(page.model.setup.flow.session().unwrap().refreshes_itself());
 }
 
 #[test]
@@ -319,19 +218,10 @@ fn closing_the_window_is_no_fault_and_a_refusal_is_said() {
     page.use_it(UseItMsg::FolderOpened(Err(FolderError::Cancelled)));
     page.use_it(UseItMsg::SaveClicked);
     page.use_it(UseItMsg::FolderOpened(Err(FolderError::Refused)));
-    check_saving(
+    check_not_saved(
         &page,
         expect![[r#"
-            region "Config block"
-            button "Copy config block"
-            button "Save to ~/.aws"
-            button "Download"
             alert: Nothing was saved, because your browser didn't let this page into that folder. Try again and allow it, or paste the command instead.
-            button "Paste one command instead"
-            | cp -p ~/.aws/config ~/.aws/config.bak-2026-11-24-1000
-            | cat >> ~/.aws/config <<'END'
-            button "Copy save command"
-            button "What do these mean?"
         "#]],
     );
 }
@@ -340,7 +230,7 @@ fn closing_the_window_is_no_fault_and_a_refusal_is_said() {
 fn other_profiles_are_saved_in_the_same_folder() {
     let (mut page, mut disk) = (page(), Disk::default());
     page.saves_in(&mut disk);
-    page.use_it(UseItMsg::NamingEntered(NamingField::Name, "dev".to_owned()));
+    page.enter_name("dev");
     assert_eq!(page.done(), []);
     let asked = page.use_it(UseItMsg::SaveClicked);
     assert!(
@@ -353,6 +243,24 @@ fn other_profiles_are_saved_in_the_same_folder() {
         page.model.setup.use_it.save.progress,
         crate::screens::setup::use_it::save::Progress::Saved(_)
     ));
+}
+
+/// A folder that could not be saved in may be the wrong one, or the browser may no longer let the page in.
+#[test]
+fn after_a_save_that_failed_the_folder_is_chosen_anew() {
+    let presses = |page: &mut Page| brief(&page.use_it(UseItMsg::SaveClicked));
+    // ~/.ssh has a config too.
+    let (mut page, mut disk) = (page(), Disk::of(&[("config", "Host example\n")]));
+    page.saves_in(&mut disk);
+    assert_eq!(presses(&mut page), "OpenFolder");
+    // It was saved in before, and the browser has taken its permission back.
+    let (mut page, mut disk) = (self::page(), Disk::default());
+    page.saves_in(&mut disk);
+    page.enter_name("dev");
+    disk.faults = vec![("read", FolderError::Refused)];
+    assert_eq!(presses(&mut page), "Folder");
+    page.answers_from(&mut disk);
+    assert_eq!(presses(&mut page), "OpenFolder");
 }
 
 /// From a link that names account and role it is three presses: "Sign in", "Open AWS to approve", "Save to ~/.aws".

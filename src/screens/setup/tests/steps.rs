@@ -13,6 +13,7 @@ use expect_test::{Expect, expect};
 use onramp_domain::Region;
 use onramp_domain::device_flow::Command;
 use onramp_domain::entry::OutputFormat;
+use onramp_domain::listing::Phase;
 
 #[track_caller]
 fn check(effects: &[Effect], expect: Expect) {
@@ -25,9 +26,9 @@ fn a_link_for_a_colleague_is_copied_once_there_is_one() {
     check(&page.setup(Msg::CopyLinkClicked), expect![""]);
     page.sign_in();
     let effects = page.setup(Msg::CopyLinkClicked);
-    let [Effect::CopyLink { hash, .. }] = &effects[..] else { panic!("{}", brief(&effects)) };
+    let [Effect::Copy { text, .. }] = &effects[..] else { panic!("{}", brief(&effects)) };
     assert_eq!(
-        hash,
+        &**text.expose(),
         "#/setup?start_url=https://acme.awsapps.com/start&region=eu-west-1&session=acme"
     );
 }
@@ -65,6 +66,110 @@ fn a_link_to_what_is_listed_changes_nothing_after_the_session_has_ended() {
     assert_eq!((page.model.setup.step(), page.block().as_str()), (Step::Connect, ""));
     assert_eq!(page.model.setup.form.start_url_text(), "other.awsapps.com/start");
     assert_eq!(page.model.setup.use_it.options.output, Some(OutputFormat::Yaml));
+}
+
+/// Its session has ended, with one role chosen and "Use it" open.
+fn ended() -> Page {
+    let mut page = Page::listed();
+    page.toggle("000000000042", "Admin");
+    page.choose(ChooseMsg::ContinueClicked);
+    page.now += TimeDelta::hours(2);
+    page.send(AppMsg::CameBack);
+    page
+}
+
+#[test]
+fn a_new_sign_in_that_is_given_up_leaves_the_list_of_the_session_that_ended() {
+    let mut page = ended();
+    let block = page.block();
+    for give_up in [Msg::Approve(ApproveMsg::CancelClicked), Msg::EditClicked(Open::Connect)] {
+        page.press_sign_in();
+        page.setup(give_up);
+        page.setup(Msg::EditClicked(Open::UseIt));
+        assert_eq!((page.model.setup.step(), page.block()), (Step::UseIt, block.clone()));
+        assert!(page.title().starts_with("Session ended"), "{}", page.title());
+    }
+    page.press_sign_in();
+    page.refuse_authorization();
+    page.setup(Msg::EditClicked(Open::Connect));
+    assert_eq!((page.model.setup.step(), page.block()), (Step::Connect, block));
+}
+
+#[test]
+fn what_is_done_stays_done_while_the_list_comes_again() {
+    let mut page = ended();
+    page.use_it(UseItMsg::CopyBlockClicked);
+    let (block, done) = (page.block(), page.model.setup.use_it.done.clone());
+    page.press_sign_in();
+    page.authorize();
+    page.approve();
+    page.pass(TimeDelta::seconds(2));
+    while let Some(input) = page.next_of_listing(TWO) {
+        page.setup(Msg::Listing(input));
+        page.pass(TimeDelta::seconds(2));
+        assert_eq!((page.block(), &page.model.setup.use_it.done), (block.clone(), &done));
+    }
+    assert_eq!(*page.model.setup.listing.phase(), Phase::Finished);
+    // What is not there any more goes.
+    let mut page = ended();
+    page.press_sign_in();
+    page.authorize();
+    page.approve();
+    page.list(&TWO[..1]);
+    assert_eq!((page.model.setup.step(), page.block().as_str()), (Step::Choose, ""));
+}
+
+#[test]
+fn who_goes_back_to_the_list_without_signing_in_elsewhere_has_the_same_portal_again() {
+    let mut page = Page::listed();
+    page.toggle("000000000042", "Admin");
+    let block = page.block();
+    page.setup(Msg::EditClicked(Open::Connect));
+    page.enter("https://other.awsapps.com/start");
+    page.setup(Msg::EditClicked(Open::Choose));
+    page.toggle("111111111111", "Dev");
+    page.toggle("111111111111", "Dev");
+    assert_eq!(page.block(), block);
+    assert_eq!(page.model.setup.form.start_url_text(), "https://acme.awsapps.com/start");
+}
+
+#[test]
+fn a_better_link_takes_the_place_of_a_sign_in_that_failed() {
+    let mut page = Page::open("#/setup?start_url=acme.awsapps.com/start&region=us-east-1");
+    page.press_sign_in();
+    page.register();
+    page.refuse_authorization();
+    assert_eq!(page.model.setup.step(), Step::Approve);
+    page.go("#/setup?start_url=acme.awsapps.com/start&region=eu-west-1");
+    assert_eq!(page.model.setup.step(), Step::Connect);
+    assert_eq!(page.model.setup.form.known_region().map(Region::id), Some("eu-west-1"));
+}
+
+#[test]
+fn coming_back_to_the_address_that_the_page_wrote_changes_nothing() {
+    let mut page = Page::with_code();
+    page.setup(Msg::Approve(ApproveMsg::CancelClicked));
+    page.enter("https://other.awsapps.com/start");
+    page.go("#/help");
+    page.go("#/setup?start_url=https://acme.awsapps.com/start&region=eu-west-1&session=acme");
+    assert_eq!(page.model.setup.form.start_url_text(), "https://other.awsapps.com/start");
+}
+
+#[test]
+fn a_reload_half_way_finds_the_role_that_the_link_asked_for() {
+    let mut page = Page::open(
+        "#/setup?start_url=acme.awsapps.com/start&region=eu-west-1&account=000000000042&role=Admin",
+    );
+    let effects = page.press_sign_in();
+    assert!(
+        brief(&effects).ends_with("&session=acme&account=000000000042&role=Admin)"),
+        "{}",
+        brief(&effects)
+    );
+    // A colleague chooses for themselves.
+    let effects = page.setup(Msg::CopyLinkClicked);
+    let [Effect::Copy { text, .. }] = &effects[..] else { panic!("{}", brief(&effects)) };
+    assert!(text.expose().ends_with("&session=acme"), "{}", text.expose());
 }
 
 #[test]

@@ -8,7 +8,6 @@ use crate::file_text::FileText;
 use crate::screens::setup::msg::{ChooseMsg, Msg, UseItMsg};
 use crate::screens::setup::state::Open;
 use crate::screens::setup::use_it::Task;
-use crate::screens::setup::use_it::options::NamingField;
 use crate::screens::setup::use_it::state::Tested;
 use crate::testing::setup::Given;
 use crate::testing::{Outline, Page, brief};
@@ -224,7 +223,7 @@ fn what_is_copied_is_what_is_shown_and_ticks_its_task() {
         "#]],
     );
     assert_eq!(page.title(), "You're in · Onramp");
-    page.use_it(UseItMsg::NamingEntered(NamingField::Name, "dev".to_owned()));
+    page.enter_name("dev");
     check(
         &page,
         |page| page.all("checkbox"),
@@ -260,7 +259,7 @@ fn the_block_is_downloaded_and_handed_on() {
 #[test]
 fn commands_are_quoted_for_the_chosen_shell() {
     let mut page = one();
-    page.use_it(UseItMsg::NamingEntered(NamingField::Name, "dev sso".to_owned()));
+    page.enter_name("dev sso");
     page.use_it(UseItMsg::CommandShellChosen(CommandShell::PowerShell));
     check_commands(
         &page,
@@ -391,4 +390,9 @@ fn what_the_test_says_is_explained() {
     let error = "Error when retrieving token from sso: Token has expired and refresh failed";
     let effects = page.use_it(UseItMsg::TestSaid(FileText::new(error)));
     assert!(brief(&effects).contains("Navigate(Token)"), "{}", brief(&effects));
+    // What one profile's test said is nothing of another's.
+    let mut page = one();
+    page.use_it(UseItMsg::TestSaid(answer("000000000042", "Admin")));
+    page.use_it(UseItMsg::ProfileToTestChosen("another".to_owned()));
+    assert_eq!(page.model.setup.use_it.tested, None);
 }

@@ -6,15 +6,6 @@ use onramp_domain::Region;
 use onramp_domain::entry::{Format, OutputFormat};
 use onramp_domain::profile_name::Template;
 
-/// Which of the two naming fields.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NamingField {
-    /// The one profile's name.
-    Name,
-    /// The template for several.
-    Template,
-}
-
 /// The options.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Options {

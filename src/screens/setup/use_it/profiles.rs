@@ -1,7 +1,7 @@
 //! The profiles that follow from what is chosen: their names, and what is written for each.
 
 use super::options::Options;
-use super::own::Own;
+use super::own::{Own, of_role};
 use crate::screens::setup::choose::Choose;
 use crate::screens::setup::choose::catalog::RoleKey;
 use crate::screens::setup::choose::listed::{Listed, ListedRole};
@@ -9,7 +9,6 @@ use onramp_domain::Region;
 use onramp_domain::entry::{Entry, SsoSession};
 use onramp_domain::names::{BadConfigName, ConfigValue, ProfileName};
 use onramp_domain::profile_name::{Template, TemplateError, names};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// The profiles, or why there are none.
@@ -60,7 +59,7 @@ impl Profiles {
     pub fn of(
         choose: &Choose,
         options: &Options,
-        own: &HashMap<RoleKey, Own>,
+        own: &[Own],
         session: &Rc<SsoSession>,
         sso_region: &Region,
     ) -> Result<Rc<[Entry]>, NamingError> {
@@ -68,7 +67,7 @@ impl Profiles {
         let roles = listed.into_iter().flat_map(|it| it.roles.iter().map(move |role| (it, role)));
         let chosen: Vec<(&Rc<Listed>, &ListedRole)> =
             roles.filter(|(_, role)| choose.selection.contains(&role.key)).collect();
-        let typed = |key: &RoleKey| own.get(key)?.name.as_deref();
+        let typed = |key: &RoleKey| of_role(own, key)?.name.as_deref();
         let mut taken = Vec::new();
         for (_, ListedRole { key, .. }) in &chosen {
             let Some(text) = typed(key) else { continue };
@@ -102,7 +101,7 @@ impl Profiles {
                 session: Rc::clone(session),
                 account_id: role.key.account,
                 role_name: role.key.role.clone(),
-                region: match own.get(&role.key).and_then(|own| own.region.as_ref()) {
+                region: match of_role(own, &role.key).and_then(|own| own.region.as_ref()) {
                     Some(own) => own.as_ref().map(ConfigValue::from),
                     None => role.rules.region.clone().or_else(|| region.clone()),
                 },

@@ -20,10 +20,9 @@ const CONFIG: &str = "config";
 /// What is known of the folder, and how far saving in it is.
 #[derive(Debug, Default)]
 pub struct Save {
-    /// Whether the browser opens folders.
-    pub is_offered: bool,
     /// Whether the CLI is to be signed in too.
     pub signs_cli_in: bool,
+    /// Where it was saved last.
     folder: Option<FolderId>,
     pub progress: Progress,
 }
@@ -45,7 +44,7 @@ pub enum Progress {
     Saved(Saved),
     Undoing(Run, Saved),
     /// The folder is as it was.
-    Undone,
+    Undone(Saved),
 }
 
 /// What is to be saved.
@@ -54,6 +53,8 @@ pub struct Wanted<'a> {
     pub profiles: Option<Rc<[Entry]>>,
     /// Whose token the CLI may be given.
     pub session: Option<&'a Session>,
+    /// The file in which the CLI has it already. What is in there is the CLI's own by now.
+    pub cli_token: Option<Rc<str>>,
     pub now: DateTime<Utc>,
 }
 
@@ -66,8 +67,10 @@ pub struct Saved {
     after: FileText,
     /// The old file's name.
     pub backup: Option<Rc<str>>,
-    /// The token's file, where the CLI was signed in too.
+    /// The token's file, where the CLI was given the token by this.
     pub token: Option<Rc<str>>,
+    /// Whether the token could not be written.
+    pub has_token_failed: bool,
     /// Why it could not be undone.
     pub not_undone: Option<Refusal>,
 }
@@ -117,13 +120,14 @@ impl Save {
         }
     }
 
-    /// "Save to ~/.aws" was pressed.
+    /// "Save to ~/.aws" was pressed. Where it could not be saved the last time, the folder is chosen anew: it may be the
+    /// wrong one, or be closed to the page by now.
     pub fn begin(&mut self) -> Option<Effect> {
-        if !self.is_offered || self.is_running() {
+        if self.is_running() {
             return None;
         }
         self.progress = Progress::Reading;
-        Some(match self.folder {
+        Some(match self.folder.take() {
             Some(folder) => {
                 Effect::Folder(Screen::Setup, folder, FolderRequest::Read(CONFIG.into()))
             }
@@ -164,6 +168,7 @@ impl Save {
         progress: fn(Run, Saved) -> Progress,
     ) -> Option<Effect> {
         if files.is_empty() {
+            self.folder = Some(folder);
             self.progress = Progress::Saved(saved);
             return None;
         }
@@ -212,7 +217,12 @@ impl Save {
             (Progress::Reading, _) => (Progress::Refused(Refusal::NotAllowed), None),
             (Progress::Saving(run, saved), answer) => match run.answered(folder, answer) {
                 Ok((run, request)) => (Progress::Saving(run, saved), request),
-                Err(end) => (save_ended(end, saved), None),
+                Err(end) => {
+                    let progress = save_ended(end, saved);
+                    let is_saved = matches!(progress, Progress::Saved(_));
+                    self.folder = is_saved.then_some(folder);
+                    (progress, None)
+                }
             },
             (Progress::Undoing(run, saved), answer) => match run.answered(folder, answer) {
                 Ok((run, request)) => (Progress::Undoing(run, saved), request),
@@ -239,10 +249,9 @@ impl Save {
         files: Vec<ReadFile>,
         wanted: Wanted<'_>,
     ) -> Option<Effect> {
-        let Wanted { profiles, session, now } = wanted;
+        let Wanted { profiles, session, cli_token, now } = wanted;
         self.progress = Progress::Idle;
         let profiles = profiles?;
-        self.folder = Some(folder);
         let mut entries = profiles.to_vec();
         let (before, after) = match merged(&files, &mut entries) {
             Ok(merged) => merged,
@@ -251,8 +260,15 @@ impl Save {
                 return None;
             }
         };
-        let mut saved =
-            Saved { profiles, before, after, backup: None, token: None, not_undone: None };
+        let mut saved = Saved {
+            profiles,
+            before,
+            after,
+            backup: None,
+            token: None,
+            has_token_failed: false,
+            not_undone: None,
+        };
         let mut files = vec![];
         if !saved.was_there() {
             let before = saved.before.clone();
@@ -263,10 +279,11 @@ impl Save {
                 after: Some(saved.after.clone()),
             });
         }
-        if let (Some(session), Some(entry)) =
-            (session.filter(|_| self.signs_cli_in), entries.first())
+        if let (Some(session), Some(entry)) = (session, entries.first())
+            && let path = token_path(entry)
+            && self.signs_cli_in
+            && cli_token.as_ref() != Some(&path)
         {
-            let path = token_path(entry);
             let text = session.cli_token(&entry.session, entry.format);
             saved.token = Some(Rc::clone(&path));
             let after = Some(FileText::new(text.expose()));
@@ -314,7 +331,7 @@ fn save_ended(end: End, saved: Saved) -> Progress {
         // The config is in place, the token isn't: then one logs in as without it.
         Err(Some(_)) if end.written.iter().any(|file| &*file.path == CONFIG) => {
             let backup = end.written.first().and_then(|file| file.backup.clone());
-            Progress::Saved(Saved { backup, token: None, ..saved })
+            Progress::Saved(Saved { backup, token: None, has_token_failed: true, ..saved })
         }
         Err(Some(refusal)) => Progress::Refused(refusal),
         Err(None) => Progress::Idle,
@@ -323,7 +340,7 @@ fn save_ended(end: End, saved: Saved) -> Progress {
 
 fn undo_ended(end: End, saved: Saved) -> Progress {
     match end.result {
-        Ok(_) => Progress::Undone,
+        Ok(_) => Progress::Undone(saved),
         Err(not_undone) => Progress::Saved(Saved { not_undone, ..saved }),
     }
 }

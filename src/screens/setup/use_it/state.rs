@@ -1,7 +1,7 @@
 //! What "Use it" knows: options, profiles, and which tasks are done.
 
-use super::options::{NamingField, Options};
-use super::own::Own;
+use super::options::Options;
+use super::own::{Own, of_role};
 use super::profiles::{Profiles, role_of};
 use super::save::Save;
 use crate::file_text::FileText;
@@ -11,7 +11,6 @@ use crate::screens::setup::choose::catalog::RoleKey;
 use onramp_domain::Region;
 use onramp_domain::entry::{Entry, SsoSession};
 use onramp_domain::names::ProfileName;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// Options, profiles, tasks.
@@ -19,11 +18,11 @@ use std::rc::Rc;
 pub struct UseIt {
     pub options: Options,
     /// What a person wants for one role alone. It stays with that role, chosen or not.
-    pub own: HashMap<RoleKey, Own>,
+    pub own: Vec<Own>,
     pub profiles: Profiles,
     pub save: Save,
-    /// Whether the CLI was given this session's token: to sign out is to sign out of both.
-    pub cli_has_token: bool,
+    /// The file in which the CLI was given this session's token: to sign out is to sign out of both.
+    pub cli_token: Option<Rc<str>>,
     /// What the company warns of among the chosen roles, and how many of them each is about.
     pub warnings: Vec<(Rc<str>, usize)>,
     /// The block that was copied last, as long as it is the same.
@@ -97,28 +96,29 @@ impl UseIt {
         Task::NEEDED.into_iter().find(|task| !self.done.contains(task))
     }
 
-    /// Which naming field there is for what is chosen, and what is in it.
-    pub fn naming(&self, choose: &Choose) -> (NamingField, &str) {
+    /// What names the profiles: the name of the only one, and its role; or the template.
+    pub fn naming<'a>(&'a self, choose: &'a Choose) -> (Option<&'a RoleKey>, &'a str) {
         let sole = choose.selection.sole();
-        let own_name = sole.and_then(|key| self.own.get(key)?.name.as_deref());
+        let own_name = sole.and_then(|key| self.own(key)?.name.as_deref());
         match (own_name, self.profiles.entries()) {
-            (Some(name), _) => (NamingField::Name, name),
-            (None, [only]) if sole.is_some() => (NamingField::Name, only.profile.as_str()),
-            (None, _) => (NamingField::Template, &self.options.template),
+            (Some(name), _) => (sole, name),
+            (None, [only]) if sole.is_some() => (sole, only.profile.as_str()),
+            (None, _) => (None, &self.options.template),
         }
     }
 
-    /// A role's own settings, to be changed.
-    pub fn own(&mut self, key: RoleKey) -> &mut Own {
-        self.own.entry(key).or_default()
+    /// A role's own settings.
+    pub fn own(&self, key: &RoleKey) -> Option<&Own> {
+        of_role(&self.own, key)
     }
 
-    pub fn enter_name(&mut self, field: NamingField, text: String, choose: &Choose) {
-        match (field, choose.selection.sole()) {
-            (NamingField::Name, Some(key)) => self.own(key.clone()).name = Some(text),
-            (NamingField::Name, None) => {}
-            (NamingField::Template, _) => self.options.template = text,
-        }
+    /// The same, to be changed.
+    pub fn own_mut(&mut self, key: RoleKey) -> &mut Own {
+        let place = self.own.iter().position(|own| own.key == key).unwrap_or_else(|| {
+            self.own.push(Own { key, name: None, region: None });
+            self.own.len() - 1
+        });
+        &mut self.own[place]
     }
 
     /// Makes the profiles anew.

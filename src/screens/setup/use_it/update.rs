@@ -14,7 +14,7 @@ use crate::screens::setup::state::State;
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use onramp_domain::block;
-use onramp_domain::device_flow::{self, Session};
+use onramp_domain::device_flow;
 use std::rc::Rc;
 
 /// Something happened there.
@@ -27,7 +27,8 @@ pub fn update(
     let may_sign_cli_in = state.may_sign_cli_in(shared);
     let use_it = &mut state.use_it;
     let session = state.flow.session().filter(|_| may_sign_cli_in);
-    let wanted = Wanted { profiles: use_it.profiles.named(), session, now };
+    let cli_token = use_it.cli_token.clone();
+    let wanted = Wanted { profiles: use_it.profiles.named(), session, cli_token, now };
     match msg {
         UseItMsg::DefaultRegionChosen(region) => {
             use_it.options.default_region = DefaultRegion::Chosen(region);
@@ -41,8 +42,8 @@ pub fn update(
             use_it.options.format = format;
             state.name_profiles();
         }
-        UseItMsg::NamingEntered(field, text) => {
-            use_it.enter_name(field, text, &state.choose);
+        UseItMsg::TemplateEntered(text) => {
+            use_it.options.template = text;
             state.name_profiles();
         }
         UseItMsg::CopyBlockClicked => {
@@ -65,8 +66,8 @@ pub fn update(
             }
             return effects;
         }
-        UseItMsg::FoldersOffered => use_it.save.is_offered = true,
         UseItMsg::SignCliInToggled => use_it.save.signs_cli_in = !use_it.save.signs_cli_in,
+        UseItMsg::SaveClicked if !shared.opens_folders => {}
         UseItMsg::SaveClicked => return use_it.save.begin().into_iter().collect(),
         UseItMsg::SaveHereClicked => {
             let asked = use_it.save.save_here(wanted);
@@ -95,6 +96,7 @@ pub fn update(
             let entries = use_it.profiles.entries();
             let named = entries.iter().find(|entry| entry.profile.as_str() == name);
             use_it.to_test = named.map(role_of);
+            use_it.tested = None;
         }
         UseItMsg::TestSaid(said) => {
             use_it.tested = use_it.read_answer(said.expose());
@@ -119,19 +121,26 @@ pub fn update(
 fn saving_went_on(state: &mut State, asked: Option<Effect>, now: DateTime<Utc>) -> Vec<Effect> {
     let use_it = &mut state.use_it;
     let mut effects: Vec<Effect> = asked.into_iter().collect();
-    let saved = use_it.save.saved(use_it.profiles.entries());
-    if let Some((signs_in, refreshes)) = saved.map(|it| (it.token.is_some(), it.cli_refreshes())) {
-        use_it.tick(Task::Save);
-        if signs_in && !use_it.cli_has_token {
-            use_it.tick(Task::LogIn);
-            use_it.cli_has_token = true;
-            if refreshes && state.flow.session().is_some_and(Session::refreshes_itself) {
-                effects.extend(step_flow(state, device_flow::Input::GivenToCli, now));
-            }
+    // The token is there also where the profiles are others by now.
+    if let Progress::Saved(saved) = &use_it.save.progress
+        && let (Some(token), Some(session)) = (&saved.token, state.flow.session())
+    {
+        use_it.cli_token = Some(Rc::clone(token));
+        if saved.cli_refreshes() && session.refreshes_itself() {
+            effects.extend(step_flow(state, device_flow::Input::GivenToCli, now));
         }
-    } else if matches!(use_it.save.progress, Progress::Undone) {
+    } else if let Progress::Undone(undone) = &use_it.save.progress {
         use_it.done.clear();
-        use_it.cli_has_token = false;
+        if undone.token.is_some() {
+            use_it.cli_token = None;
+        }
+    }
+    let use_it = &mut state.use_it;
+    if use_it.save.saved(use_it.profiles.entries()).is_some() {
+        use_it.tick(Task::Save);
+        if use_it.cli_token.is_some() {
+            use_it.tick(Task::LogIn);
+        }
     }
     effects
 }

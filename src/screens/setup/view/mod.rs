@@ -3,7 +3,7 @@
 pub mod failed;
 pub mod parts;
 
-use crate::components::{self, StepState, TimeForm, Tone, local_time, note, road};
+use crate::components::{self, StepState, TimeForm, Tone, any_button, local_time, note, road};
 use crate::screens::setup::approve;
 use crate::screens::setup::choose;
 use crate::screens::setup::connect;
@@ -41,7 +41,9 @@ pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
         <>
             { unread }
             if open == Step::Connect {
-                { hero(shared) }
+                <div class="column hero on-road">
+                    { connect::view::greeting(&shared.host, Some(ids::STEP.0)) }
+                </div>
             }
             { road(steps) }
         </>
@@ -51,16 +53,6 @@ pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
 /// Whether the step that is open takes the whole width.
 pub fn is_wide(state: &State) -> bool {
     state.step() == Step::Choose
-}
-
-fn hero(shared: &Shared) -> Html {
-    let company = shared.host.config().and_then(|config| config.name.as_deref());
-    html! {
-        <div class="column hero on-road">
-            <h1 id={ids::STEP.0} tabindex="-1">{ text::headline(company) }</h1>
-            <p class="lead">{ text::LEAD }</p>
-        </div>
-    }
 }
 
 fn step_view(
@@ -97,8 +89,7 @@ fn done(
     send: &Callback<Msg>,
 ) -> Option<(Html, Html)> {
     let link = |word: &'static str, name: &'static str, msg: fn() -> Msg| {
-        let onclick = parts::click(send, msg);
-        html! { <button class="link small" type="button" aria-label={name} {onclick}>{ word }</button> }
+        any_button("link small", Some(name.into()), word.into(), parts::click(send, msg))
     };
     match step {
         Step::Connect => {
@@ -112,7 +103,7 @@ fn done(
         Step::Approve => {
             let session = state.flow.session()?;
             let left = minutes((session.expires_at() - now).num_seconds());
-            let says = if state.use_it.cli_has_token {
+            let says = if state.use_it.cli_token.is_some() {
                 html! { text::signed_in_with_cli(&left) }
             } else if session.refreshes_itself() {
                 html! { text::SIGNED_IN }

@@ -1,5 +1,6 @@
 //! Parts that the steps share.
 
+use crate::components::any_button;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::Msg;
 use yew::{Callback, Html, MouseEvent, html};
@@ -11,7 +12,7 @@ pub fn button(
     send: &Callback<Msg>,
     msg: fn() -> Msg,
 ) -> Html {
-    html! { <button {class} type="button" onclick={click(send, msg)}>{ word }</button> }
+    any_button(class, None, word.into(), click(send, msg))
 }
 
 /// What a press sends.

@@ -35,7 +35,7 @@ pub fn view(state: &State, progress: &Progress, shared: &Shared, send: &Callback
                 <p class="list-note">{ note }</p>
             }
             if rows.as_slice().is_empty() {
-                { nothing(filter, send) }
+                { nothing(filter, state.listing.phase(), send) }
             } else {
                 <RoleList rows={Rc::clone(rows)} selection={Rc::clone(selection)} {entries} {portal} {send} />
             }
@@ -54,9 +54,14 @@ fn to_list(event: KeyboardEvent) {
     }
 }
 
-fn nothing(filter: &str, send: &Callback<Msg>) -> Html {
+/// Why there is nothing in the list. What keeps it from being complete is said above it, and what is hidden below.
+fn nothing(filter: &str, phase: &Phase, send: &Callback<Msg>) -> Html {
     if filter.trim().is_empty() {
-        return html! { <p class="empty late">{ text::LISTING }</p> };
+        return html! {
+            if *phase == Phase::Running {
+                <p class="empty late">{ text::LISTING }</p>
+            }
+        };
     }
     let clear = || Msg::Choose(ChooseMsg::FilterEntered(String::new()));
     html! {

@@ -14,11 +14,11 @@ use crate::components::{CopyLook, Glyph, Tone, copy_button, note};
 use crate::screens::setup::failure;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{ChooseMsg, Msg};
-use crate::screens::setup::state::State;
+use crate::screens::setup::state::{Open, State};
 use crate::screens::setup::view::failed::failed;
 use crate::screens::setup::view::parts::{button, click};
 use crate::shared::Shared;
-use onramp_domain::device_flow::{FlowState, SignedOutReason};
+use onramp_domain::device_flow::FlowState;
 use onramp_domain::listing::{Phase, Progress};
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -56,16 +56,11 @@ pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
 
 /// The session ended by itself: one press goes on, with everything that was chosen.
 pub fn ended(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let FlowState::SignedOut(
-        reason @ (SignedOutReason::SessionEnded(_) | SignedOutReason::Expired(_)),
-    ) = state.flow.state()
-    else {
-        return Html::default();
-    };
+    let FlowState::SignedOut(reason) = state.flow.state() else { return Html::default() };
     let buttons = html! {
         <>
             { button("button primary", text::SIGN_IN_AGAIN, send, || Msg::SignInClicked) }
-            { button("button", text::START_OVER, send, || Msg::StartOverClicked) }
+            { button("button", text::START_OVER, send, || Msg::EditClicked(Open::Connect)) }
         </>
     };
     failed(failure::session_ended(reason), buttons, state.sign_in_error(), &shared.copied, send)

@@ -92,7 +92,7 @@ fn profile(state: &State, entry: &Entry, edited: Option<&RoleKey>, send: &Callba
     let account = state.listing.account(key.account);
     let account = account.map_or_else(String::new, |account| text::account_name(account));
     let of = text::role_in(key.role.as_str(), &account);
-    let own = state.use_it.own.get(&key);
+    let own = state.use_it.own(&key);
     let own_region = own.and_then(|own| own.region.as_ref()).map(|region| match region {
         Some(region) => format!(" · {}", region.id()),
         None => format!(" · {}", text::WITHOUT_REGION),

@@ -68,7 +68,7 @@ pub fn RoleList(props: &RoleListProps) -> Html {
     let place = use_state(Place::default);
     let focus_is_due = use_mut_ref(|| false);
     let rows = props.rows.as_slice();
-    let stop = place.focused.min(rows.len().saturating_sub(1));
+    let stop = nearest(rows, 0, place.focused.min(rows.len().saturating_sub(1)));
 
     let measure = {
         let (list, place) = (list.clone(), place.clone());
@@ -97,6 +97,7 @@ pub fn RoleList(props: &RoleListProps) -> Html {
             let rows = rows.as_slice();
             let page = (place.viewport.height / ROW_HEIGHT).max(1);
             if let Some(row) = moved(&event.key(), stop, page, rows.len()) {
+                let row = nearest(rows, stop, row);
                 event.prevent_default();
                 focus_is_due.replace(row != stop);
                 place.set(Place { focused: row, ..*place });
@@ -183,6 +184,18 @@ fn moved(key: &str, row: usize, page: usize, count: usize) -> Option<usize> {
         "End" => last,
         _ => return None,
     })
+}
+
+/// The row nearest to this one that can be pressed: on the way that leads here, else on the way back.
+fn nearest(rows: &[Row], from: usize, row: usize) -> usize {
+    let can_be_pressed = |row: &usize| rows[*row].has_control();
+    let below = (row..rows.len()).find(can_be_pressed);
+    let above = (0..row).rev().find(can_be_pressed);
+    let found = match row < from && !rows[row].has_control() {
+        true => above.or(below),
+        false => below.or(above),
+    };
+    found.unwrap_or(row)
 }
 
 fn focus_row(list: &NodeRef, row: usize) {
@@ -329,7 +342,26 @@ fn edit_button(props: &RoleListProps, key: &RoleKey) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use super::moved;
+    use super::{moved, nearest};
+    use crate::screens::setup::choose::catalog::Catalog;
+    use crate::screens::setup::choose::rows::Rows;
+    use crate::testing::setup::accounts;
+
+    #[test]
+    fn rows_with_nothing_to_press_are_passed_over() {
+        let accounts = accounts(&[
+            ("111111111111", "A", &["Dev"]),
+            ("222222222222", "B", &[]),
+            ("333333333333", "C", &["Dev"]),
+            ("444444444444", "D", &[]),
+        ]);
+        let catalog = Catalog::new(&accounts, Default::default(), Default::default());
+        let rows = Rows::new(&catalog, "");
+        for (from, row, stop) in [(1, 2, 3), (3, 2, 1), (3, 1, 1), (4, 5, 4), (0, 5, 4), (0, 0, 0)]
+        {
+            assert_eq!(nearest(rows.as_slice(), from, row), stop, "{from} {row}");
+        }
+    }
 
     #[test]
     fn keys_move_in_the_list_and_stop_at_its_ends() {

@@ -1,7 +1,7 @@
 //! One profile's own name and region, beside the list.
 
 use super::click_role;
-use crate::components::{SelectLook, field_error, region_select};
+use crate::components::{SelectLook, any_button, field_error, region_select};
 use crate::screens::setup::choose::catalog::RoleKey;
 use crate::screens::setup::choose::text;
 use crate::screens::setup::ids;
@@ -9,7 +9,7 @@ use crate::screens::setup::msg::{ChooseMsg, Msg};
 use crate::screens::setup::state::State;
 use crate::screens::setup::use_it::profiles::{NamingError, Profiles, role_of};
 use crate::screens::setup::use_it::text::naming_problem;
-use crate::screens::setup::use_it::view::options::text_chip;
+use crate::screens::setup::use_it::view::options::{self, text_chip};
 use crate::screens::setup::view::parts::button;
 use onramp_domain::Region;
 use yew::{AttrValue, Callback, Html, KeyboardEvent, html};
@@ -38,17 +38,14 @@ pub fn view(state: &State, send: &Callback<Msg>) -> Html {
     let role = text::role_in_account(key.role.as_str(), account);
     let entries = state.use_it.profiles.entries();
     let entry = entries.iter().find(|entry| role_of(entry) == *key);
-    let own = state.use_it.own.get(key);
+    let own = state.use_it.own(key);
     let name =
         own_name(state, key).or(entry.map(|entry| entry.profile.as_str())).unwrap_or_default();
     let region = match own.and_then(|own| own.region.clone()) {
         Some(own) => own,
         None => entry.and_then(|entry| Region::parse(entry.region.as_ref()?.as_str()).ok()),
     };
-    let on_name = {
-        let key = key.clone();
-        send.reform(move |name| Msg::Choose(ChooseMsg::OwnNameEntered(key.clone(), name)))
-    };
+    let on_name = options::on_name(Some(key), send);
     let on_region = {
         let key = key.clone();
         send.reform(move |region| Msg::Choose(ChooseMsg::OwnRegionChosen(key.clone(), region)))
@@ -75,9 +72,7 @@ pub fn view(state: &State, send: &Callback<Msg>) -> Html {
             <div class="actions">
                 { button("button small", text::DONE, send, || Msg::Choose(ChooseMsg::EditDone)) }
                 if own.is_some() {
-                    <button class="link small" type="button" onclick={click_role(send, key, ChooseMsg::ResetClicked)}>
-                        { text::RESET }
-                    </button>
+                    { any_button("link small", None, text::RESET.into(), click_role(send, key, ChooseMsg::ResetClicked)) }
                 }
             </div>
         </div>
@@ -86,5 +81,5 @@ pub fn view(state: &State, send: &Callback<Msg>) -> Html {
 
 /// The name that a person typed for a role's profile.
 fn own_name<'a>(state: &'a State, key: &RoleKey) -> Option<&'a str> {
-    state.use_it.own.get(key)?.name.as_deref()
+    state.use_it.own(key)?.name.as_deref()
 }

@@ -1,7 +1,6 @@
 //! The profiles of as many roles as a large company has.
 
 use crate::screens::setup::msg::{ChooseMsg, UseItMsg};
-use crate::screens::setup::use_it::options::NamingField;
 use crate::testing::Page;
 use crate::testing::setup::Given;
 use chrono::TimeDelta;
@@ -24,7 +23,7 @@ fn all_chosen() -> Page {
 fn every_role_gets_a_profile_of_its_own_whatever_the_template() {
     let mut page = all_chosen();
     for template in ["{role_name}-{account_id}", "{role_name}", "x"] {
-        page.use_it(UseItMsg::NamingEntered(NamingField::Template, template.to_owned()));
+        page.use_it(UseItMsg::TemplateEntered(template.to_owned()));
         page.pass(TimeDelta::milliseconds(100));
         let block = page.block();
         let headers = block.lines().filter(|line| line.starts_with("[profile "));

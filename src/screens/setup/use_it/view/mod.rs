@@ -29,7 +29,7 @@ pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
     let on_shell = send.reform(|shell| Msg::UseIt(UseItMsg::CommandShellChosen(shell)));
     let terminal = |task| terminal(state, task, ids::copy_command(task), shared, now, send);
     let says = |hint: String| html! { <p class="quiet">{ hint }</p> };
-    let log_in = match state.use_it.cli_has_token {
+    let log_in = match state.use_it.cli_token.is_some() {
         true => text::LOGGED_IN_HINT.to_owned(),
         false => text::log_in_hint(state.use_it.profiles.entries().len()),
     };
@@ -96,10 +96,9 @@ pub fn goal(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
         html! { <a class="button small" href={to.href()}>{ word }</a> }
     };
     let choose = button("button small", text::CHOOSE, send, || Msg::EditClicked(Open::Choose));
-    let hash = state.share_link().unwrap_or_default();
-    let address = [shared.address.as_str(), &hash].concat();
+    let address = shared.link(&state.share_link().unwrap_or_default());
     let qr = fold(text::AS_QR_CODE, qr_code(text::LINK_CODE, &address));
-    let copied = shared.copied.state(ids::COPY_LINK, &hash);
+    let copied = shared.copied.state(ids::COPY_LINK, &address);
     let copy_link = click(send, || Msg::CopyLinkClicked);
     let copy_link =
         copy_button(CopyLook::Small, text::COPY_LINK, text::COPY_LINK, copied, copy_link);

@@ -1,10 +1,10 @@
 //! How the profiles are written: one row of chips, and what they mean under a fold.
 
 use crate::components::{Choice, SelectLook, field_error, fold, region_select, select};
-use crate::screens::setup::msg::{Msg, UseItMsg};
+use crate::screens::setup::choose::catalog::RoleKey;
+use crate::screens::setup::msg::{ChooseMsg, Msg, UseItMsg};
 use crate::screens::setup::state::State;
 use crate::screens::setup::use_it::format;
-use crate::screens::setup::use_it::options::NamingField;
 use crate::screens::setup::use_it::profiles::{NamingError, Profiles};
 use crate::screens::setup::use_it::text;
 use onramp_domain::Region;
@@ -43,13 +43,22 @@ pub fn view(state: &State, send: &Callback<Msg>) -> Html {
 }
 
 fn naming(state: &State, is_wrong: bool, send: &Callback<Msg>) -> Html {
-    let (field, value) = state.use_it.naming(&state.choose);
-    let (key, word, name) = match field {
-        NamingField::Name => ("profile-name", text::PROFILE_NAME, text::PROFILE_NAME),
-        NamingField::Template => ("name-template", text::NAMES, text::TEMPLATE),
+    let (role, value) = state.use_it.naming(&state.choose);
+    let (id, word, name) = match role {
+        Some(_) => ("profile-name", text::PROFILE_NAME, text::PROFILE_NAME),
+        None => ("name-template", text::NAMES, text::TEMPLATE),
     };
-    let on_input = send.reform(move |text| Msg::UseIt(UseItMsg::NamingEntered(field, text)));
-    text_chip(key, word, name.to_owned(), value, is_wrong.then_some("naming-error"), &on_input)
+    let error = is_wrong.then_some("naming-error");
+    text_chip(id, word, name.to_owned(), value, error, &on_name(role, send))
+}
+
+/// What is typed is the name of this role's profile; without one, the template.
+pub fn on_name(role: Option<&RoleKey>, send: &Callback<Msg>) -> Callback<String> {
+    let role = role.cloned();
+    send.reform(move |text| match &role {
+        Some(key) => Msg::Choose(ChooseMsg::OwnNameEntered(key.clone(), text)),
+        None => Msg::UseIt(UseItMsg::TemplateEntered(text)),
+    })
 }
 
 /// A chip with a text to type in. `name` is its accessible name, `error` the element that says what is wrong with it.

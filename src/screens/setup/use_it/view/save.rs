@@ -26,14 +26,13 @@ pub(super) fn view(
     if let Some(saved) = use_it.save.saved(use_it.profiles.entries()) {
         return view_saved(state, saved, shared, send);
     }
-    let is_offered = use_it.save.is_offered;
     let profiles = use_it.profiles.entries().len();
     html! {
         <>
             <p class="quiet">{ text::save_hint(profiles) }</p>
             { block::whole(state, shared, send) }
             if profiles > 0 {
-                if is_offered {
+                if shared.opens_folders {
                     { in_folder(state, shared, send) }
                     { told(&use_it.save.progress, send) }
                     { fold(text::PASTE_INSTEAD, by_command(state, shared, now, send)) }
@@ -116,7 +115,7 @@ fn told(progress: &Progress, send: &Callback<Msg>) -> Html {
     match progress {
         Progress::Idle | Progress::Saved(_) => Html::default(),
         Progress::Reading | Progress::Saving(..) | Progress::Undoing(..) => said(text::SAVING),
-        Progress::Undone => said(text::UNDONE),
+        Progress::Undone(_) => said(text::UNDONE),
         Progress::Refused(refusal) => note(Tone::Bad, text::refusal(refusal)),
         Progress::NotAws(_, name) => {
             let actions = html! {
@@ -135,7 +134,6 @@ fn told(progress: &Progress, send: &Callback<Msg>) -> Html {
 }
 
 fn view_saved(state: &State, saved: &Saved, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let token_failed = state.use_it.save.signs_cli_in && saved.token.is_none();
     html! {
         <>
             <div class="saved">
@@ -144,7 +142,7 @@ fn view_saved(state: &State, saved: &Saved, shared: &Shared, send: &Callback<Msg
                     { button("link", text::UNDO, send, || Msg::UseIt(UseItMsg::UndoSaveClicked)) }
                 }
             </div>
-            if token_failed {
+            if saved.has_token_failed {
                 { note(Tone::WarnAtOnce, text::CLI_NOT_SIGNED_IN) }
             }
             if let Some(refusal) = &saved.not_undone {

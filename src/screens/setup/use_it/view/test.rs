@@ -7,7 +7,6 @@ use crate::screens::setup::msg::{Msg, UseItMsg};
 use crate::screens::setup::state::State;
 use crate::screens::setup::use_it::text;
 use onramp_domain::entry::Entry;
-use onramp_domain::sort::sort_by_key;
 use yew::{AttrValue, Callback, Html, html};
 
 /// Up to so many profiles are radio buttons; more are one select.
@@ -18,11 +17,13 @@ const MOST_OPTIONS: usize = 200;
 
 /// Which of several profiles is tested. Those that can do everything come last.
 pub fn which(state: &State, send: &Callback<Msg>) -> Html {
-    let mut entries: Vec<&Entry> = state.use_it.profiles.entries().iter().collect();
+    let is_full = |entry: &&Entry| access_level(&entry.role_name) == AccessLevel::Full;
+    let (last, mut entries): (Vec<&Entry>, Vec<&Entry>) =
+        state.use_it.profiles.entries().iter().partition(is_full);
+    entries.extend(last);
     if entries.len() < 2 {
         return Html::default();
     }
-    sort_by_key(&mut entries, |entry| access_level(&entry.role_name) == AccessLevel::Full);
     entries.truncate(MOST_OPTIONS);
     let chosen = state.use_it.to_test();
     if entries.len() > MOST_RADIOS {
