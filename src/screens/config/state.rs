@@ -47,6 +47,7 @@ const LONG: usize = 128_000;
 pub mod region {
     use crate::effect::ElementId;
 
+    pub const INPUT: ElementId = ElementId("input");
     pub const PROBLEMS: ElementId = ElementId("problems");
     pub const PROFILES: ElementId = ElementId("profiles");
     pub const CREDENTIALS: ElementId = ElementId("credentials");

@@ -36,7 +36,7 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         Msg::LeaveOutCredentialsClicked => state.leave_out_credentials(),
         Msg::ClearClicked => {
             state.clear();
-            vec![]
+            vec![Effect::Focus(region::INPUT)]
         }
 
         Msg::FixClicked { problem, choice } => state.fix(problem, choice),

@@ -2,11 +2,15 @@
 
 use super::msg::{List, Msg};
 use super::state::State;
-use crate::effect::{CopyId, Effect};
+use crate::effect::{CopyId, Effect, ElementId};
 use crate::file_text::FileText;
 use crate::host_config::HostConfig;
 use crate::shared::Shared;
 use onramp_domain::host_config::{Rule, Session};
+
+/// Where the focus goes when an entry is removed, and its button with it.
+pub(super) const PORTALS: ElementId = ElementId("portals");
+pub(super) const RULES: ElementId = ElementId("rules");
 
 pub(super) const COPY_FILE: CopyId = CopyId("copy-onramp-json", 0);
 pub(super) const COPY_LINK: CopyId = CopyId("copy-company-link", 0);
@@ -73,13 +77,13 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared) -> Vec<Effect> {
                 config.session_name = only.name.take();
                 config.sessions.clear();
             }
-            vec![]
+            vec![Effect::Focus(PORTALS)]
         }
         Msg::RemoveClicked(List::Rules, place) => {
             if place < config.rules.len() {
                 config.rules.remove(place);
             }
-            vec![]
+            vec![Effect::Focus(RULES)]
         }
         Msg::CopyClicked => {
             vec![Effect::Copy { button: COPY_FILE, text: FileText::new(state.text()) }]

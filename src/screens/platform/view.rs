@@ -3,7 +3,7 @@
 use super::msg::{Flag, List, Msg};
 use super::state::State;
 use super::text;
-use super::update::{COPY_FILE, COPY_LINK};
+use super::update::{COPY_FILE, COPY_LINK, PORTALS, RULES};
 use crate::components::{
     COPY, Choice, CopyLook, Glyph, Select, SelectLook, TextField, Tone, button, callout, click,
     copy_button, paragraph, qr_code, quiet, small_icon, small_print, text_field,
@@ -85,14 +85,17 @@ fn form(state: &State, problems: &[Problem], send: &Callback<Msg>) -> Html {
     let section = |title: &'static str, content: Html| {
         html! { <section class="panel"><h2>{ title }</h2>{ content }</section> }
     };
+    let list = |id: ElementId, title: &'static str, content: Html| {
+        html! { <section class="panel"><h2 id={id.0} tabindex="-1">{ title }</h2>{ content }</section> }
+    };
     let own = ["name", "logo", "accent", "notice", "support.text", "support.link"];
     let profiles = ["default_region", "output", "profile_name_template"];
     html! {
         <>
             { section(text::COMPANY, fields(None, &own)) }
-            { section(text::PORTAL, html! { <>{ portals }{ add(List::Sessions, send) }</> }) }
+            { list(PORTALS, text::PORTAL, html! { <>{ portals }{ add(List::Sessions, send) }</> }) }
             { section(text::PROFILES, fields(None, &profiles)) }
-            { section(text::RULES, html! {
+            { list(RULES, text::RULES, html! {
                 <>
                     { quiet(text::RULES_LEAD) }
                     { for config.rules.iter().enumerate().map(rule) }

@@ -14,6 +14,15 @@ pub const SESSION_NAME: ElementId = ElementId("session-name");
 /// The other region, where AWS shows an error.
 pub const OTHER_REGION: ElementId = ElementId("other-region");
 
+/// The field that filters the list.
+pub const FILTER: ElementId = ElementId("filter");
+/// The checkbox above the list.
+pub const SELECT_ALL: ElementId = ElementId("select-all");
+/// How many profiles are chosen, above them.
+pub const SELECTION: ElementId = ElementId("selection-title");
+/// The task that saves.
+pub const SAVE: ElementId = ElementId("save");
+
 /// The field for a profile's own name.
 pub const OWN_NAME: ElementId = ElementId("own-name");
 /// The button of the profile whose own settings were open last.

@@ -90,8 +90,12 @@ pub enum ApproveMsg {
 pub enum ChooseMsg {
     /// The filter's text changed.
     FilterEntered(String),
-    /// A role's checkbox was pressed, or the cross beside its profile.
+    /// "Clear" was pressed where nothing matches the filter.
+    FilterCleared,
+    /// A role's checkbox was pressed.
     RoleToggled(RoleKey),
+    /// The cross beside a profile was pressed.
+    ProfileRemoved(RoleKey),
     /// The same with Shift: all from the one that was pressed last.
     RangeToggled(RoleKey),
     /// Shift and an arrow key went from this role to that one.

@@ -2,6 +2,7 @@
 //!
 //! What they do is the domain's: [`onramp_domain::device_flow`], [`onramp_domain::listing`].
 
+use super::choose::state::Wanted;
 use super::ids;
 use super::state::{Open, Stage, State};
 use crate::effect::Effect;
@@ -73,7 +74,8 @@ pub fn step_listing(state: &mut State, input: listing::Input, now: DateTime<Utc>
     effects
 }
 
-/// Shows what the listing has found since the last time. The one role that a link names needs nobody to choose it.
+/// Shows what the listing has found since the last time. The one role that a link names needs nobody to choose it, as
+/// long as it is there: another one that the company or the page chose is for the person to look at.
 pub fn show_listed(state: &mut State) -> Vec<Effect> {
     if state.choose.unseen == 0 {
         return vec![];
@@ -81,7 +83,8 @@ pub fn show_listed(state: &mut State) -> Vec<Effect> {
     state.choose.show(&state.listing);
     state.name_profiles();
     let names_role = state.prefill.account.is_some() && state.prefill.role.is_some();
-    let is_chosen = state.choose.selection.sole().is_some();
+    let linked = Wanted::of(&state.prefill);
+    let is_chosen = state.choose.selection.sole().is_some_and(|key| linked.is_met_by(key));
     if !names_role || !is_chosen || state.has_passed_choose || state.open != Open::Choose {
         return vec![];
     }

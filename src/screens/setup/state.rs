@@ -139,28 +139,31 @@ impl State {
         shown.into_iter().chain(unseen).chain(names).min()
     }
 
-    /// A link to this page with what is in the form, once there is a start URL: `#/setup?…`.
-    pub fn share_link(&self) -> Option<String> {
-        Some(self.link()?.href())
+    /// A link to this page with what is in the form: `#/setup?…`; to the empty form as long as there is no start URL.
+    pub fn share_link(&self) -> String {
+        self.link().href()
     }
 
     /// The same for the person's own address: with the roles that their link asked for.
-    pub fn own_link(&self) -> Option<String> {
+    pub fn own_link(&self) -> String {
         let Prefill { account, role, .. } = self.prefill.clone();
-        Some(Prefill { account, role, ..self.link()? }.href())
+        Prefill { account, role, ..self.link() }.href()
     }
 
-    fn link(&self) -> Option<Prefill> {
+    fn link(&self) -> Prefill {
         let (start_url, region) = match self.flow_portal().or(self.listed.as_ref()) {
             Some(portal) => (portal.start_url.as_str(), Some(&portal.region)),
-            None => (self.form.start_url().as_ref().ok()?.as_str(), self.form.known_region()),
+            None => match self.form.start_url() {
+                Ok(start_url) => (start_url.as_str(), self.form.known_region()),
+                Err(_) => return Prefill::default(),
+            },
         };
-        Some(Prefill {
+        Prefill {
             start_url: Some(start_url.to_owned()),
             region: region.map(|region| region.id().to_owned()),
             session: Some(self.form.session_name_text().to_owned()),
             ..Prefill::default()
-        })
+        }
     }
 
     /// The call's error behind what is said to have gone wrong.

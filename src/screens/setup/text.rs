@@ -7,6 +7,9 @@ use onramp_domain::Region;
 use onramp_domain::listing::{Phase, Progress};
 
 pub const LEAD: &str = "Sign in to AWS in your browser, pick the roles you need, and save one block. It takes about two minutes, and there are no access keys to look after.";
+/// On a phone, where there is no terminal: said before anything is done in vain.
+pub const ON_PHONE: &str =
+    "The last step is in a terminal, so open this page on the computer that you work on.";
 pub const EDIT: &str = "Edit";
 pub const EDIT_CONNECT: &str = "Edit where you connect";
 pub const EDIT_CHOICE: &str = "Edit your choice";

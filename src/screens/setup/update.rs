@@ -46,13 +46,10 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         }
         Msg::EditClicked(open) => connect::update::edit(state, open, now),
         Msg::SignOutClicked => step_flow(state, device_flow::Input::SignOut, now),
-        Msg::CopyLinkClicked => match state.share_link() {
-            Some(hash) => {
-                let text = FileText::new(shared.link(&hash));
-                vec![Effect::Copy { button: ids::COPY_LINK, text }]
-            }
-            None => vec![],
-        },
+        Msg::CopyLinkClicked => {
+            let text = FileText::new(shared.link(&state.share_link()));
+            vec![Effect::Copy { button: ids::COPY_LINK, text }]
+        }
         Msg::CopyDetailsClicked => {
             let listing_error = state.listing_error();
             let error = state.sign_in_error().or(listing_error.as_deref());

@@ -82,6 +82,14 @@ impl State {
         self.answers.iter().any(|answer| answer.name.is_some())
     }
 
+    /// Whether there is nothing to clear.
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty()
+            && self.text_box.text().is_empty()
+            && self.search.is_none()
+            && self.given_config.is_none()
+    }
+
     pub fn owners(&self) -> KnownOwners<'_> {
         KnownOwners::new(self.search(), self.config(), self.set_up.as_deref())
     }

@@ -12,6 +12,8 @@ use onramp_domain::cache_file::{reminder, terminal_lines};
 
 /// Where the answers are, which the focus goes to when there are new ones.
 pub const RESULT: ElementId = ElementId("result");
+/// Where it goes when they are cleared.
+pub const HEADING: ElementId = ElementId("heading");
 
 /// Changes the state; gives what is to be done now.
 #[must_use]
@@ -51,7 +53,7 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         Msg::ClearClicked => {
             state.forget_all();
             state.notifications = Notifications::Off;
-            vec![]
+            vec![Effect::Focus(HEADING)]
         }
         Msg::SetupNames(names) => {
             state.set_up = names;

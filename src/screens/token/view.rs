@@ -14,7 +14,7 @@ mod terminal;
 use super::msg::Msg;
 use super::state::{Answer, KnownOwners, Ownership, State, TextBox};
 use super::text;
-use super::update::RESULT;
+use super::update::{HEADING, RESULT};
 use crate::components::{
     PasteArea, PasteScope, TextField, actions, button, file_button, paste_area, text_field,
     where_files_are,
@@ -29,7 +29,7 @@ pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
     html! {
         <div class="column">
             <div class="hero">
-                <h1 id="heading" tabindex="-1">{ text::TITLE }</h1>
+                <h1 id={HEADING.0} tabindex="-1">{ text::TITLE }</h1>
                 <p class="lead">{ lead(state, now) }{ " " }{ text::PRIVACY }</p>
             </div>
             { result(&context) }
@@ -119,7 +119,16 @@ fn drop_section(context: &ViewContext<'_>) -> Html {
         <section class="drop" aria-label={name}>
             { paste_area(area) }
             <p class="hint" id="cache-file-hint">{ hint }</p>
-            { actions(html! { <>{ choose }{ button("link", text::CLEAR, send, Msg::ClearClicked) }</> }) }
+            {
+                actions(html! {
+                    <>
+                        { choose }
+                        if !state.is_empty() {
+                            { button("link", text::CLEAR, send, Msg::ClearClicked) }
+                        }
+                    </>
+                })
+            }
             { text_field(search) }
             { where_files_are(text::WHERE_FILES_ARE, text::WHERE_FILES_ARE_ON) }
             { terminal::view(context) }

@@ -74,7 +74,6 @@ fn before_there_is_a_config() {
             region "Your file"
               heading "Your file"
               button "Choose a file"
-              button "Clear"
               textbox "Your config" = ""
               Paste your ~/.aws/config, or drop the file anywhere on this page. You can add ~/.aws/credentials too.
               group

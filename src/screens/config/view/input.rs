@@ -50,7 +50,9 @@ fn buttons(state: &State, send: &Callback<Msg>) -> Html {
                 { button(first, text::OPEN_FOLDER, send, Msg::OpenFolderClicked) }
             }
             { file_button(choose, text::CHOOSE_FILE) }
-            { button("link small", text::CLEAR, send, Msg::ClearClicked) }
+            if !is_first || state.not_taken.is_some() {
+                { button("link small", text::CLEAR, send, Msg::ClearClicked) }
+            }
         </>
     })
 }

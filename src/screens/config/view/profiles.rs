@@ -1,7 +1,7 @@
 //! What is in the config: its profiles by what they get their credentials from.
 
 use super::{List, Msg, State, portal_changes, profile_entry, rows, section, show_more, text};
-use crate::components::{actions, button, fold as fold_up, quiet, small_print};
+use crate::components::{Glyph, actions, button, fold as fold_up, icon, quiet, small_print};
 use crate::route::Screen;
 use crate::screens::config::state::{Done, Draft, Group, Row, region};
 use onramp_domain::entry::Format;
@@ -72,6 +72,7 @@ fn filter(filter: &str, send: &Callback<Msg>) -> Html {
     });
     html! {
         <div class="search">
+            { icon(Glyph::Search) }
             <input
                 type="search"
                 aria-label={text::FILTER_PROFILES}

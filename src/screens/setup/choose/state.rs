@@ -62,7 +62,8 @@ impl Wanted {
 
 impl Choose {
     /// Takes in what was listed. What a link, or the person before, asked for is chosen as it comes. At the end of the
-    /// listing, what is no longer listed is chosen no more, and a role that is the only one is chosen by the page.
+    /// listing, what is no longer listed is chosen no more, and a role that is the only one is chosen by the page, unless
+    /// a link asks for another.
     pub fn show(&mut self, listing: &Listing) {
         self.unseen = 0;
         let new = Rc::make_mut(&mut self.catalog).refresh(listing.accounts());
@@ -83,7 +84,9 @@ impl Choose {
             self.standing.end();
             Rc::make_mut(&mut self.selection).keep_listed(&self.catalog);
         }
-        if let Some(key) = self.catalog.sole_role().cloned() {
+        if self.missing.is_none()
+            && let Some(key) = self.catalog.sole_role().cloned()
+        {
             self.choose(&[&key]);
         }
     }

@@ -16,13 +16,25 @@ use chrono::{DateTime, Utc};
 /// Something happened there.
 pub fn update(state: &mut State, msg: ChooseMsg, now: DateTime<Utc>) -> Vec<Effect> {
     let choose = &mut state.choose;
+    // Where what was pressed goes away by that, the focus goes to what is nearest to it.
+    let mut focus = None;
     match msg {
         ChooseMsg::FilterEntered(text) => {
             choose.enter_filter(text);
             return vec![];
         }
-        ChooseMsg::RetryClicked => return retry_listing(state, now),
-        ChooseMsg::CheckAgainClicked => return list_anew(state, now),
+        ChooseMsg::FilterCleared => {
+            choose.enter_filter(String::new());
+            return vec![Effect::Focus(ids::FILTER)];
+        }
+        ChooseMsg::RetryClicked => {
+            let effects = retry_listing(state, now);
+            return [effects, vec![Effect::Focus(ids::STEP)]].concat();
+        }
+        ChooseMsg::CheckAgainClicked => {
+            let effects = list_anew(state, now);
+            return [effects, vec![Effect::Focus(ids::STEP)]].concat();
+        }
         ChooseMsg::CopyRequestClicked => {
             let Some(portal) = &state.listed else { return vec![] };
             let text = FileText::new(ask_for_assignment(&portal.start_url));
@@ -45,7 +57,7 @@ pub fn update(state: &mut State, msg: ChooseMsg, now: DateTime<Utc>) -> Vec<Effe
         }
         ChooseMsg::ShowHiddenClicked => {
             choose.show_hidden(&state.listing);
-            return vec![];
+            return vec![Effect::Focus(ids::SELECT_ALL)];
         }
         ChooseMsg::BookmarksClicked => {
             state.name_due_profiles();
@@ -54,6 +66,10 @@ pub fn update(state: &mut State, msg: ChooseMsg, now: DateTime<Utc>) -> Vec<Effe
             return text.map(download).into_iter().collect();
         }
         ChooseMsg::RoleToggled(key) => choose.toggle_role(key),
+        ChooseMsg::ProfileRemoved(key) => {
+            choose.toggle_role(key);
+            focus = Some(ids::SELECTION);
+        }
         ChooseMsg::RangeToggled(key) => choose.toggle_range(key),
         ChooseMsg::RangeChosen(from, to) => {
             choose.set_range(&from, &to, Wish::Choose);
@@ -70,11 +86,17 @@ pub fn update(state: &mut State, msg: ChooseMsg, now: DateTime<Utc>) -> Vec<Effe
         ChooseMsg::EverywhereToggled(role) => {
             choose.toggle(Scope { role: Some(role), ..Scope::default() }, &state.listing);
         }
-        ChooseMsg::ClearClicked => choose.clear(),
+        ChooseMsg::ClearClicked => {
+            choose.clear();
+            focus = Some(ids::SELECT_ALL);
+        }
         ChooseMsg::OwnNameEntered(key, text) => state.use_it.own_mut(key).name = Some(text),
         ChooseMsg::OwnRegionChosen(key, region) => state.use_it.own_mut(key).region = Some(region),
-        ChooseMsg::ResetClicked(key) => state.use_it.own.retain(|own| own.key != key),
+        ChooseMsg::ResetClicked(key) => {
+            state.use_it.own.retain(|own| own.key != key);
+            focus = Some(ids::OWN_NAME);
+        }
     }
     state.name_profiles();
-    vec![]
+    focus.map(Effect::Focus).into_iter().collect()
 }

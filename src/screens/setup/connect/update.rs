@@ -123,7 +123,7 @@ pub fn sign_in(state: &mut State, now: DateTime<Utc>) -> Vec<Effect> {
         None => vec![],
     };
     effects.extend(step_flow(state, device_flow::Input::SignIn(portal), now));
-    effects.extend(state.own_link().map(Effect::ReplaceAddress));
+    effects.push(Effect::ReplaceAddress(state.own_link()));
     effects
 }
 

@@ -12,7 +12,7 @@ use crate::route::Prefill;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{ConnectMsg, Msg};
 use crate::screens::setup::state::{Open, State, Step};
-use crate::screens::setup::text::{EDIT, ahead, headline, lead, step as step_name};
+use crate::screens::setup::text::{EDIT, ON_PHONE, ahead, headline, lead, step as step_name};
 use crate::screens::setup::view::parts::button;
 use onramp_domain::device_flow::FlowState;
 use onramp_domain::{EndpointFamily, Region, StartUrl};
@@ -170,6 +170,7 @@ pub fn greeting(host: &HostSettings, id: Option<&'static str>) -> Html {
             }
             <h1 {id} tabindex="-1">{ headline(name) }</h1>
             <p class="lead">{ lead(name) }</p>
+            <p class="only-phone">{ ON_PHONE }</p>
         </>
     }
 }

@@ -2,7 +2,10 @@
 
 use super::check;
 use crate::app::Msg as AppMsg;
+use crate::effect::Effect;
+use crate::screens::setup::ids;
 use crate::screens::setup::msg::{ChooseMsg, UseItMsg};
+use crate::testing::setup::key;
 use crate::testing::{Outline, Page, draw};
 use chrono::TimeDelta;
 use expect_test::expect;
@@ -295,6 +298,29 @@ fn the_list_is_one_tab_stop_and_few_elements() {
         expect![[r#"
         region "Beginning of the config block"
           ~/.aws/config
-          the first 3 of 25,000 profiles"#]],
+          3 of 25,000 profiles"#]],
     );
+}
+
+#[test]
+fn what_goes_as_it_is_pressed_hands_the_focus_on() {
+    let role = || key("000000000042", "Admin");
+    for (msg, focus) in [
+        (ChooseMsg::ProfileRemoved(role()), ids::SELECTION),
+        (ChooseMsg::ClearClicked, ids::SELECT_ALL),
+        (ChooseMsg::FilterCleared, ids::FILTER),
+        (ChooseMsg::ShowHiddenClicked, ids::SELECT_ALL),
+        (ChooseMsg::CheckAgainClicked, ids::STEP),
+        (ChooseMsg::RetryClicked, ids::STEP),
+        (ChooseMsg::ResetClicked(role()), ids::OWN_NAME),
+    ] {
+        let mut page = Page::listed();
+        page.toggle("000000000042", "Admin");
+        let effects = page.choose(msg);
+        let focused = effects.iter().filter_map(|effect| match effect {
+            Effect::Focus(element) => Some(*element),
+            _ => None,
+        });
+        assert_eq!(focused.collect::<Vec<_>>(), [focus]);
+    }
 }

@@ -28,6 +28,7 @@ fn a_company_has_a_start_page_with_one_button() {
           form "Where do you sign in?"
             heading "AWS at Acme"
             Sign in with your Acme account, choose your roles, and your terminal is ready. It takes about two minutes.
+            The last step is in a terminal, so open this page on the computer that you work on.
             button "Sign in"
             group
               button "acme.awsapps.com · Europe (Ireland) Edit"
@@ -165,6 +166,7 @@ fn a_wrong_link_is_said() {
         form "Where do you sign in?"
           heading "AWS at Acme"
           Sign in with your Acme account, choose your roles, and your terminal is ready. It takes about two minutes.
+          The last step is in a terminal, so open this page on the computer that you work on.
           alert: This link leads to https://other.awsapps.com/start. Here you can sign in at Acme only, so we left that out.
           alert: This link names the region “eu-wst-1”, and there is none. Perhaps eu-west-1 was meant.
           button "Sign in"

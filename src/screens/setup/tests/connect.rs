@@ -58,6 +58,7 @@ fn the_page_as_it_opens() {
         main
           heading "Set up the AWS CLI"
           Sign in to AWS in your browser, pick the roles you need, and save one block. It takes about two minutes, and there are no access keys to look after.
+          The last step is in a terminal, so open this page on the computer that you work on.
           listitem (current step)
             Connect Step 1 of 4
             form "Where do you sign in?"
@@ -221,6 +222,7 @@ fn a_link_filled_the_form_in() {
         form "Where do you sign in?"
           heading "Set up the AWS CLI"
           Sign in to AWS in your browser, pick the roles you need, and save one block. It takes about two minutes, and there are no access keys to look after.
+          The last step is in a terminal, so open this page on the computer that you work on.
           This link filled in the form. Check that the start URL is your company's. We send nothing until you choose Sign in.
           button "Sign in"
             button "acme.awsapps.com · Europe (Ireland) Edit"

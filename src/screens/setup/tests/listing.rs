@@ -23,7 +23,6 @@ fn nobody_has_assigned_anything() {
         super::choose_step,
         expect![[r#"
             heading "Choose what you work with"
-            0 accounts, 0 roles
             heading "You're signed in, but no accounts are assigned to you yet"
             Your company hasn't given you a role in an account. Send this to whoever looks after AWS, then check again:
             Hi, I can sign in at https://acme.awsapps.com/start, but I have no accounts there. Could you assign me a permission set in the accounts I need?

@@ -105,7 +105,7 @@ fn rules_choose_hide_recommend_and_warn() {
               combobox "Format" = "Session"
               group
                 button "What do these mean?"
-                You can use {account_name} {account_id} {account_email} {role_name} {session}, each with |lower, |slug or |without:AWS behind its name.
+                You can use {account_name} {account_id} {account_email} {role_name} {session}, each with |lower, |slug, |short or |without:AWS behind its name.
                 term: Session
                 definition: One sign-in for all profiles, which the CLI renews by itself. Right for nearly everyone: AWS CLI 2.9 and newer, AWS's current SDKs, Terraform 1.6 and newer.
                 term: Legacy
@@ -191,7 +191,12 @@ fn what_a_link_asks_for_in_vain_is_said() {
             alert: Your link asks for the role Nobody, which isn't assigned to you. Choose something else here, or ask whoever sent the link.
         "#]],
         ),
-        ("account=111111111111&role=Nobody", expect![""]),
+        (
+            "account=111111111111&role=Nobody",
+            expect![[r#"
+            alert: Your link asks for the role Nobody in account 111111111111, which isn't assigned to you. Choose something else here, or ask whoever sent the link.
+        "#]],
+        ),
         ("account=222222222222&role=Audit", expect![""]),
     ] {
         let mut page = signed_in(&format!("#/setup?{query}"));

@@ -8,6 +8,7 @@ use crate::route::Screen;
 use crate::screens::setup::msg::{Msg, UseItMsg};
 use crate::screens::setup::state::Open;
 use crate::screens::setup::use_it::Task;
+use crate::testing::setup::TWO;
 use crate::testing::{Disk, Page, brief};
 use expect_test::{Expect, expect};
 
@@ -273,10 +274,30 @@ fn the_one_role_that_a_link_names_needs_nobody_to_choose_it() {
     page.register();
     page.authorize();
     page.approve();
-    page.list(crate::testing::setup::TWO);
+    page.list(TWO);
     assert!(page.title().starts_with("Finish on your computer"), "{}", page.title());
     page.setup(Msg::EditClicked(Open::Choose));
     assert!(page.title().starts_with("Choose"), "{}", page.title());
     page.send(AppMsg::CameBack);
     assert!(page.title().starts_with("Choose"), "{}", page.title());
+}
+
+/// Neither the only role there is nor one that the company prefers stands in for the one that a link names.
+#[test]
+fn another_role_than_a_link_names_is_not_gone_on_with() {
+    let link = "#/setup?start_url=https://acme.awsapps.com/start&region=eu-west-1&session=acme&account=000000000042&role=Gone";
+    let preselected = r#"{"rules": [{"role": "Dev", "preselected": true}]}"#;
+    let config = serde_json::from_str(preselected).unwrap();
+    for (company, listed, chosen) in [(None, &TWO[1..], 0), (Some(Box::new(config)), TWO, 1)] {
+        let mut page = Page::open(link);
+        page.send(AppMsg::HostConfigFetched(Ok(company)));
+        page.press_sign_in();
+        page.register();
+        page.authorize();
+        page.approve();
+        page.list(listed);
+        assert!(page.title().starts_with("Choose"), "{}", page.title());
+        assert_eq!(page.model.setup.choose.selection.len(), chosen);
+        assert!(page.model.setup.choose.missing.is_some());
+    }
 }

@@ -21,7 +21,7 @@ pub const BLOCK_WAITS: &str = "The block is back as soon as the name is right.";
 pub const NAMES: &str = "Names";
 pub const PROFILE_NAME: &str = "Profile name";
 pub const TEMPLATE: &str = "Profile name template";
-pub const TEMPLATE_HINT: &str = "You can use {account_name} {account_id} {account_email} {role_name} {session}, each with |lower, |slug or |without:AWS behind its name.";
+pub const TEMPLATE_HINT: &str = "You can use {account_name} {account_id} {account_email} {role_name} {session}, each with |lower, |slug, |short or |without:AWS behind its name.";
 pub const REGION: &str = "Region";
 pub const DEFAULT_REGION: &str = "Default region";
 pub const REGION_NONE: &str = "None";
@@ -243,7 +243,7 @@ pub fn lines(number: usize) -> String {
 
 /// That a block is shown in part.
 pub fn part(shown: usize, all: usize) -> String {
-    format!("the first {} of {}", grouped(shown), count(all, "profile", "profiles"))
+    format!("{} of {}", grouped(shown), count(all, "profile", "profiles"))
 }
 
 /// What the test answers.

@@ -130,6 +130,7 @@ fn saving_went_on(state: &mut State, asked: Option<Effect>, now: DateTime<Utc>) 
             effects.extend(step_flow(state, device_flow::Input::GivenToCli, now));
         }
     } else if let Progress::Undone(undone) = &use_it.save.progress {
+        effects.push(Effect::Focus(ids::SAVE));
         use_it.done.clear();
         if undone.token.is_some() {
             use_it.cli_token = None;
@@ -137,6 +138,7 @@ fn saving_went_on(state: &mut State, asked: Option<Effect>, now: DateTime<Utc>) 
     }
     let use_it = &mut state.use_it;
     if use_it.save.saved(use_it.profiles.entries()).is_some() {
+        effects.push(Effect::Focus(ids::SAVE));
         use_it.tick(Task::Save);
         if use_it.cli_token.is_some() {
             use_it.tick(Task::LogIn);

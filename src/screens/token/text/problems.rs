@@ -36,7 +36,7 @@ pub fn cache_error(error: &CacheError) -> ProblemText {
         ),
         CacheError::NotJson => (
             "That's not a whole cache file",
-            "A cache file is one line of JSON, from { to }. A part may be missing, or other text mixed in. Copy the whole file.",
+            "A cache file is one line of JSON, from { to }. A part may be missing: copy the whole file. If it's an error message, we don't know it yet: copy everything that the command printed.",
         ),
         CacheError::NotAnObject => (
             "That's JSON, but not a cache file",

@@ -8,6 +8,7 @@ use crate::screens::setup::choose::catalog::Catalog;
 use crate::screens::setup::choose::rows::Rows;
 use crate::screens::setup::choose::selection::Selection;
 use crate::screens::setup::choose::text;
+use crate::screens::setup::ids;
 use crate::screens::setup::msg::{ChooseMsg, Msg};
 use crate::screens::setup::state::State;
 use crate::screens::setup::use_it::profiles::Profiles;
@@ -63,7 +64,7 @@ fn nothing(filter: &str, phase: &Phase, send: &Callback<Msg>) -> Html {
             }
         };
     }
-    let clear = || Msg::Choose(ChooseMsg::FilterEntered(String::new()));
+    let clear = || Msg::Choose(ChooseMsg::FilterCleared);
     html! {
         <p class="empty">
             { text::nothing_matches(filter) }{ " " }
@@ -137,6 +138,7 @@ fn Tools(props: &ToolsProps) -> Html {
                 <div class="search">
                     { icon(Glyph::Search) }
                     <input
+                        id={ids::FILTER.0}
                         type="search"
                         aria-keyshortcuts="/"
                         aria-label={text::FILTER}
@@ -159,7 +161,7 @@ fn Tools(props: &ToolsProps) -> Html {
             </div>
             <div class="list-bar">
                 <label class="check">
-                    <input type="checkbox" aria-label={text::SELECT_ALL} {checked} disabled={rows.roles() == 0} onclick={toggle} />
+                    <input id={ids::SELECT_ALL.0} type="checkbox" aria-label={text::SELECT_ALL} {checked} disabled={rows.roles() == 0} onclick={toggle} />
                     { text::SELECT_ALL }
                 </label>
                 <span class="end number"><b>{ chosen }</b>{ " " }<span class="quiet">{ of_all }</span></span>

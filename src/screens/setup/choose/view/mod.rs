@@ -37,7 +37,9 @@ pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
         <>
             <div class="choose-head">
                 <h1 id={ids::STEP.0} tabindex="-1">{ text::TITLE }</h1>
-                <p class="quiet number">{ text::progress(&progress, phase) }</p>
+                if !is_empty {
+                    <p class="quiet number">{ text::progress(&progress, phase) }</p>
+                }
             </div>
             <div class="stack">
                 { ended(state, shared, send) }

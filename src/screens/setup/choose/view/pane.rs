@@ -31,9 +31,9 @@ pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let bookmark = click(send, || Msg::Choose(ChooseMsg::BookmarksClicked));
     html! {
         <div class="pane" id="selection">
-            <section class="panel" aria-labelledby="selection-title">
+            <section class="panel" aria-labelledby={ids::SELECTION.0}>
                 <div class="actions spread">
-                    <h2 id="selection-title">{ text::profiles(chosen) }</h2>
+                    <h2 id={ids::SELECTION.0} tabindex="-1">{ text::profiles(chosen) }</h2>
                     if chosen > 1 {
                         <span class="quiet small">{ text::ONE_SIGN_IN }</span>
                     }
@@ -114,7 +114,7 @@ fn profile(state: &State, entry: &Entry, edited: Option<&RoleKey>, send: &Callba
                         { text::EDIT }
                     </button>
                 }
-                <button class="x" type="button" aria-label={remove} onclick={click_role(send, &key, ChooseMsg::RoleToggled)}>
+                <button class="x" type="button" aria-label={remove} onclick={click_role(send, &key, ChooseMsg::ProfileRemoved)}>
                     { small_icon(Glyph::Close) }
                 </button>
             </span>

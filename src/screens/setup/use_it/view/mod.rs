@@ -96,7 +96,7 @@ pub fn goal(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
         html! { <a class="button small" href={to.href()}>{ word }</a> }
     };
     let choose = button("button small", text::CHOOSE, send, || Msg::EditClicked(Open::Choose));
-    let address = shared.link(&state.share_link().unwrap_or_default());
+    let address = shared.link(&state.share_link());
     let qr = fold(text::AS_QR_CODE, qr_code(text::LINK_CODE, &address));
     let copied = shared.copied.state(ids::COPY_LINK, &address);
     let copy_link = click(send, || Msg::CopyLinkClicked);
@@ -130,6 +130,7 @@ fn task(state: &State, task: Task, body: Html, send: &Callback<Msg>) -> Html {
         _ => "task",
     };
     let onclick = send.reform(move |_| Msg::UseIt(UseItMsg::TaskToggled(task)));
+    let id = (task == Task::Save).then_some(ids::SAVE.0);
     html! {
         <li {class}>
             if Task::NEEDED.contains(&task) {
@@ -141,7 +142,7 @@ fn task(state: &State, task: Task, body: Html, send: &Callback<Msg>) -> Html {
                     {onclick}
                 />
             }
-            <section class="task-body" aria-label={text::task(task)}>
+            <section class="task-body" aria-label={text::task(task)} {id} tabindex={id.map(|_| "-1")}>
                 <h2>{ text::task(task) }</h2>
                 { body }
             </section>

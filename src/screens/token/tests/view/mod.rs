@@ -54,7 +54,6 @@ fn before_anything_is_checked() {
             textbox "Cache file or error message" = ""
             Several at once are fine. Add your config to see which profiles they belong to.
             button "Choose files"
-            button "Clear"
             textbox "Session name or start URL (optional)" = ""
             The CLI names its files after it, so we can tell which file is yours and fill in the commands.
             group

@@ -76,7 +76,7 @@ fn where_a_text_breaks_off_is_said() {
           article "That's not a whole cache file"
             alert
               heading "That's not a whole cache file"
-              A cache file is one line of JSON, from { to }. A part may be missing, or other text mixed in. Copy the whole file.
+              A cache file is one line of JSON, from { to }. A part may be missing: copy the whole file. If it's an error message, we don't know it yet: copy everything that the command printed.
               It breaks off after 81 characters, in or after “accessToken”, before its last }.
     "#]],
     );
@@ -116,7 +116,7 @@ fn every_problem_says_what_to_do() {
         There's nothing in it: If it's from ~/.aws/sso/cache, log in again and the CLI writes a new one: aws sso login --profile PROFILE
         That's part of a config file: It looks like ~/.aws/config or ~/.aws/credentials, but has no profile that tells whose sign-in a file is. “Tidy my config” shows what's wrong with it. Cache files are in ~/.aws/sso/cache and end in .json.
         That's a database, not a cache file: The CLI keeps it for itself, beside its cached credentials. There's no sign-in in it; leave it where it is.
-        That's not a whole cache file: A cache file is one line of JSON, from { to }. A part may be missing, or other text mixed in. Copy the whole file.
+        That's not a whole cache file: A cache file is one line of JSON, from { to }. A part may be missing: copy the whole file. If it's an error message, we don't know it yet: copy everything that the command printed.
         That's JSON, but not a cache file: A cache file begins with { and ends with }. Copy one whole file.
         It doesn't say when it ends: The field expiresAt is missing, so the CLI can't use the file either. Log in again: aws sso login --profile PROFILE
         Its end isn't a time: The field expiresAt can't be read as a time, so the CLI can't use the file either. Log in again: aws sso login --profile PROFILE

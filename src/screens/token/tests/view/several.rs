@@ -76,7 +76,7 @@ fn several_files_are_rows_with_the_rest_folded() {
         +  article "That's not a whole cache file, c.json"
         +    alert
         +      heading "That's not a whole cache file"
-        +      A cache file is one line of JSON, from { to }. A part may be missing, or other text mixed in. Copy the whole file.
+        +      A cache file is one line of JSON, from { to }. A part may be missing: copy the whole file. If it's an error message, we don't know it yet: copy everything that the command printed.
         +      It breaks off after 4 characters, before its last }.
         +      c.json
     "#]],
