@@ -18,7 +18,7 @@ mod pages;
 mod portal;
 
 use crate::center::Center;
-use crate::center::decision::{Answer, Name, Outcome};
+use crate::center::decision::{Answer, Outcome};
 use crate::{Clock, Faults, Settings, VerificationForm};
 use axum::routing::{MethodRouter, get, post};
 use axum::{Extension, Router, middleware};
@@ -98,7 +98,7 @@ impl FakeIdc {
 
     fn decide(&self, user_code: &str, answer: Answer) -> Outcome {
         let now = self.0.clock.now();
-        self.center().decide(Name::UserCode(user_code), answer, None, now)
+        self.center().decide(user_code, answer, None, now)
     }
 
     fn center(&self) -> MutexGuard<'_, Center> {

@@ -61,22 +61,14 @@ impl Outcome {
     }
 }
 
-/// Under which name an authorization is looked for on the approval page.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Name<'a> {
-    /// The code that the person compares, in capitals or not, with its dash or without.
-    UserCode(&'a str),
-    /// The reference in the newest form of the address.
-    RequestUri(&'a str),
-}
-
 impl Center {
-    /// The authorization that waits for a decision under this name.
+    /// The authorization that waits for a decision under this name: the code that the person compares, in capitals or
+    /// not, with its dash or without; or the reference in the newest form of the address.
     ///
     /// `region` is that of the page's address, where it names one: codes of other regions are unknown there.
     pub(crate) fn waiting(
         &mut self,
-        name: Name<'_>,
+        name: &str,
         region: Option<&Region>,
         now: DateTime<Utc>,
     ) -> Result<&mut Authorization, Outcome> {
@@ -92,7 +84,7 @@ impl Center {
     /// Takes the person's answer.
     pub(crate) fn decide(
         &mut self,
-        name: Name<'_>,
+        name: &str,
         answer: Answer,
         region: Option<&Region>,
         now: DateTime<Utc>,
@@ -121,19 +113,12 @@ impl Center {
 }
 
 impl Authorization {
-    fn is_called(&self, name: Name<'_>) -> bool {
-        match name {
-            Name::UserCode(code) => {
-                let letters = |code: &str| {
-                    code.chars()
-                        .filter(char::is_ascii_alphanumeric)
-                        .map(|c| c.to_ascii_uppercase())
-                        .collect::<String>()
-                };
-                letters(code) == letters(&self.user_code)
-            }
-            Name::RequestUri(uri) => uri == self.request_uri,
-        }
+    fn is_called(&self, name: &str) -> bool {
+        let letters = |code: &str| {
+            let letters = code.chars().filter(char::is_ascii_alphanumeric);
+            letters.map(|c| c.to_ascii_uppercase()).collect::<String>()
+        };
+        name == self.request_uri || letters(name) == letters(&self.user_code)
     }
 
     /// The family of the portal that the person is led to. A bare path leads to the one that works.

@@ -5,7 +5,7 @@
 mod html;
 
 use super::FakeIdc;
-use crate::center::decision::{Answer, Name};
+use crate::center::decision::Answer;
 use crate::portals::Portal;
 use axum::extract::{Query, State};
 use axum::http::{StatusCode, Uri, header};
@@ -105,10 +105,8 @@ impl Spot {
 impl FakeIdc {
     fn approval(&self, asked: &Asked, region: Option<&Region>, uri: &Uri) -> Response {
         let root = root(uri);
-        let name = match (&asked.user_code, &asked.request_uri) {
-            (_, Some(reference)) => Name::RequestUri(reference),
-            (Some(code), None) => Name::UserCode(code),
-            (None, None) => return page(StatusCode::OK, html::enter_code(&root)),
+        let Some(name) = asked.request_uri.as_ref().or(asked.user_code.as_ref()) else {
+            return page(StatusCode::OK, html::enter_code(&root));
         };
         match self.center().waiting(name, region, self.0.clock.now()) {
             Ok(authorization) => page(StatusCode::OK, html::consent(authorization, &root)),
@@ -117,8 +115,8 @@ impl FakeIdc {
     }
 
     fn outcome(&self, answered: &Answered, region: Option<&Region>, uri: &Uri) -> Response {
-        let (name, now) = (Name::UserCode(&answered.user_code), self.0.clock.now());
-        let outcome = self.center().decide(name, answered.answer, region, now);
+        let now = self.0.clock.now();
+        let outcome = self.center().decide(&answered.user_code, answered.answer, region, now);
         let status = if outcome.is_decision() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
         page(status, html::ended(outcome, &root(uri)))
     }

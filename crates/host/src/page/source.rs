@@ -30,7 +30,8 @@ pub fn embedded() -> Vec<File> {
     Vec::new()
 }
 
-/// Every file below a folder. Links are followed; names that are not UTF-8 have no address and are left out.
+/// Every file below a folder. Links are followed, but for those that lead nowhere or back to where they are; names that
+/// are not UTF-8 have no address and are left out.
 ///
 /// # Errors
 /// When the folder or a file in it can't be read.
@@ -38,13 +39,16 @@ pub fn folder(root: &Path) -> io::Result<Vec<File>> {
     let mut files = Vec::new();
     let mut folders = vec![(root.to_owned(), String::new())];
     while let Some((folder, prefix)) = folders.pop() {
+        let inside = fs::canonicalize(&folder)?;
         for entry in fs::read_dir(folder)? {
             let path: PathBuf = entry?.path();
             let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
             let address = format!("{prefix}{name}");
             if path.is_dir() {
-                folders.push((path, format!("{address}/")));
-            } else {
+                if !inside.starts_with(fs::canonicalize(&path)?) {
+                    folders.push((path, format!("{address}/")));
+                }
+            } else if path.is_file() {
                 files.push((address, Bytes::from(fs::read(path)?)));
             }
         }

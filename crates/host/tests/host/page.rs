@@ -6,6 +6,7 @@ use axum::body::{Body, Bytes};
 use expect_test::{Expect, expect};
 use onramp_host::page::source;
 use std::fs;
+use std::os::unix::fs::symlink;
 
 const HEADERS: [&str; 6] =
     ["content-type", "content-encoding", "cache-control", "etag", "vary", "content-length"];
@@ -168,7 +169,14 @@ async fn a_folder_is_served_with_its_folders() {
     fs::create_dir(folder.path().join("icons")).unwrap();
     fs::write(folder.path().join("index.html"), "page").unwrap();
     fs::write(folder.path().join("icons/a.svg"), "<svg/>").unwrap();
+    // As an editor leaves one while a file is open, and one round which there is no end.
+    symlink("somebody@machine.4711", folder.path().join(".#index.html")).unwrap();
+    symlink("..", folder.path().join("icons/up")).unwrap();
+    symlink("icons", folder.path().join("pictures")).unwrap();
     let files = source::folder(folder.path()).unwrap();
+    let mut paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+    paths.sort_unstable();
+    assert_eq!(paths, ["icons/a.svg", "index.html", "pictures/a.svg"]);
     let router = Setup { files, ..Setup::unconnected() }.router();
     assert_eq!(show(send(&router, get("/")).await, &[]).await, "200 OK\n\npage");
     let icon = send(&router, get("/icons/a.svg")).await;

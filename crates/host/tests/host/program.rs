@@ -31,7 +31,7 @@ fn it_answers_when_nobody_reads_its_log_any_more() {
     let mut command = onramp(&["serve", "--no-page", "--listen", "127.0.0.1:0"]);
     let running = Running::of(command.stderr(writer));
     assert!(running.get("/nothing").starts_with("HTTP/1.1 404 "));
-    assert_eq!(running.end_unread("-TERM"), Some(0));
+    assert_eq!(running.end("-TERM").0, Some(0));
 }
 
 #[test]

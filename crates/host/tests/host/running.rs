@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::mpsc;
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 /// Longer than the program gives any request.
@@ -47,6 +47,8 @@ pub(crate) struct Running {
     child: Child,
     /// What it prints after the ready line, in the background.
     stdout: mpsc::Receiver<String>,
+    /// What it logs, in the background too: a log that nobody takes would hold it up.
+    stderr: Option<JoinHandle<String>>,
     /// Where it is, as in its ready line: `127.0.0.1:PORT` or `unix:PATH`.
     pub(crate) address: String,
 }
@@ -71,7 +73,9 @@ impl Running {
             // Whoever had no use for it has gone on.
             said.send(rest).ok();
         });
-        let mut running = Running { child, stdout, address: String::new() };
+        let log = child.stderr.take();
+        let stderr = log.map(|log| thread::spawn(|| std::io::read_to_string(log).unwrap()));
+        let mut running = Running { child, stdout, stderr, address: String::new() };
         let line = running.stdout.recv_timeout(DEADLINE).expect("a line in time");
         let place = line.strip_prefix("ready ").and_then(|rest| rest.strip_suffix('\n'));
         let place = place.unwrap_or_else(|| panic!("no ready line: {line:?}"));
@@ -102,20 +106,12 @@ impl Running {
         self.wait()
     }
 
-    /// The same for one whose stderr nobody reads: its exit status.
-    pub(crate) fn end_unread(mut self, signal: &str) -> Option<i32> {
-        self.signal(signal);
-        self.stdout.recv_timeout(END).expect("it has ended");
-        self.child.wait().unwrap().code()
-    }
-
     /// Waits for the end.
     pub(crate) fn wait(mut self) -> (Option<i32>, String, String) {
-        let mut pipe = self.child.stderr.take().unwrap();
-        let stderr =
-            in_time("the program's end", move || std::io::read_to_string(&mut pipe).unwrap());
+        let log = self.stderr.take();
+        let stderr = in_time("the program's end", || log.map(|log| log.join().unwrap()));
         let stdout = self.stdout.recv_timeout(END).expect("it has ended");
-        (self.child.wait().unwrap().code(), stdout, stderr)
+        (self.child.wait().unwrap().code(), stdout, stderr.unwrap_or_default())
     }
 }
 
