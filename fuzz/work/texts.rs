@@ -54,6 +54,7 @@ const CONFIG: &[&str] = &[
     "[DEFAULT]\nkN = v\n",
     "[sso-session aN]\nsso_region = us-east-1\nsso_role_name = x\n",
     "[profile sN]\nsso_session = aN\n",
+    "[profile lN]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = us-east-1\nsso_account_id = 111122223333\nsso_role_name = Dev\n",
     "[profile rN]\nsource_profile = rN\nrole_arn = x\n",
     "kN = v\n",
     "k = v\n",

@@ -48,6 +48,9 @@ pub fn read(text: &str) -> Result<CacheReport, CacheError> {
     if config_part::looks_like_config(text) {
         return Err(CacheError::LooksLikeConfig);
     }
+    if let Some(keys) = error::keys_of_a_shell(text) {
+        return Err(CacheError::UnknownKind(keys));
+    }
     match serde_json::from_str(text) {
         Ok(Value::Object(object)) => CacheReport::of_fields(&CacheFields::of_object(object)),
         Ok(_) => Err(CacheError::NotAnObject),

@@ -12,7 +12,7 @@
 
 mod portal_profiles;
 
-use crate::config::{Document, Editor, Excerpt, LineNumber, Reading, Settings, read};
+use crate::config::{Document, Editor, Excerpt, LineNumber, Reading, read};
 use crate::entry::{Entry, Format, OutputFormat, SsoSession};
 use crate::host_config::{RoleRules, Rules};
 use crate::listing::{Account, AccountList, Listing, Phase, Roles};
@@ -136,7 +136,7 @@ fn new_roles(
         .iter()
         .map(|(_, role, rules)| (rules.name.as_deref().unwrap_or(new.template), *role))
         .collect::<Vec<_>>();
-    let existing = reading.profiles().map(Settings::name).collect();
+    let existing = reading.profiles().map(|it| it.name().into()).collect();
     let names = profile_name::names(session.name.as_str(), &by_template, existing);
     let new_role =
         |((account, role, rules), profile): ((&Rc<Account>, Role<'_>, RoleRules), _)| NewRole {

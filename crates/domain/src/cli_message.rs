@@ -35,9 +35,16 @@ const LONGEST: usize = 100_000;
 pub fn find(text: &str) -> Option<CliMessage> {
     let text = &text[text.ceil_char_boundary(text.len().saturating_sub(LONGEST))..];
     let message = MessageText::new(text);
+    let unbroken = MessageText::new(&unbroken(text));
+    // Where the metadata of a machine at AWS does not answer, this is none, and no network is to blame.
+    let asks_machine = message.contains("169.254.169.254");
     let mut mentions = Mentions::in_text(text);
     let found = table::rows()
-        .find_map(|(pattern, cause, speaker)| Some((message.matches(pattern)?, cause, speaker)));
+        .filter(|(_, cause, _)| !(asks_machine && *cause == Cause::Unreachable))
+        .find_map(|(pattern, cause, speaker)| {
+            let parts = message.matches(pattern).or_else(|| unbroken.matches(pattern))?;
+            Some((parts, cause, speaker))
+        });
     let (cause, speaker) = match found {
         Some((parts, cause, speaker)) => {
             parts.into_iter().for_each(|part| mentions.add(part));
@@ -69,6 +76,20 @@ impl CliMessage {
             cause => cause,
         }
     }
+}
+
+/// Without the breaks that a terminal put inside words: those behind the longest lines, which fill its width.
+fn unbroken(text: &str) -> String {
+    let length = |line: &str| line.chars().count();
+    let width = text.lines().map(length).max().unwrap_or_default();
+    let mut unbroken = String::with_capacity(text.len());
+    for line in text.lines() {
+        unbroken.push_str(line);
+        if length(line) < width {
+            unbroken.push('\n');
+        }
+    }
+    unbroken
 }
 
 /// An address that does not answer tells of a wrong region, where it has one that does not exist.

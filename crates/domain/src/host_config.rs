@@ -6,6 +6,7 @@
 
 mod check;
 mod lenient;
+mod pairs;
 mod property;
 mod rules;
 mod value;
@@ -15,10 +16,10 @@ use crate::entry::OutputFormat;
 use crate::{Partition, Region, StartUrl};
 pub use check::{Problem, Visit};
 pub use lenient::HostConfigUnreadable;
+pub use pairs::Pairs;
 pub use property::{PROPERTIES, Property};
 pub use rules::{RoleRules, Rules};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 pub use value::{TextKind, Wrong};
 
 /// The file's keys. Texts are as they stand in the file until [`HostConfig::check`] has read them.
@@ -88,6 +89,7 @@ pub struct HostConfig<R> {
     pub allow: Allow,
     /// Regions that are newer than the program, each with its partition: `{"eu-west-9": "aws"}`.
     #[serde(skip_serializing_if = "is_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, String>"))]
     pub regions: AddedRegions,
     /// What the relay does. The page is not told.
     #[serde(skip_serializing)]
@@ -157,7 +159,7 @@ pub struct Rule {
     /// More lines for the profiles, such as `{"cli_pager": ""}`: nothing that runs a program or leads elsewhere.
     #[serde(skip_serializing_if = "is_default")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "property::schema"))]
-    pub properties: BTreeMap<String, String>,
+    pub properties: Pairs<String>,
     /// Whether the roles are chosen at first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub preselected: Option<bool>,
@@ -253,7 +255,7 @@ impl Session {
 }
 
 /// Region ids, each with its partition's.
-pub type AddedRegions = BTreeMap<String, String>;
+pub type AddedRegions = Pairs<String>;
 
 fn added(regions: &AddedRegions) -> impl Iterator<Item = Region> {
     regions

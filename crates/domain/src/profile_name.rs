@@ -76,10 +76,10 @@ impl Template {
 pub fn names(
     session: &str,
     roles: &[(&Template, Role<'_>)],
-    mut existing: HashSet<&str>,
+    mut existing: HashSet<Cow<'_, str>>,
 ) -> Vec<ProfileName> {
     // What every command without a profile uses is nobody's by accident.
-    existing.insert("default");
+    existing.insert("default".into());
     let mut names: Vec<String> =
         roles.iter().map(|(template, role)| template.name(role, session)).collect();
     let with_account = colliding(&names, &existing);
@@ -149,11 +149,11 @@ pub enum TemplateError {
 }
 
 /// The places of names that collide with another or with an existing one.
-fn colliding(names: &[String], existing: &HashSet<&str>) -> Vec<usize> {
-    let mut first: HashMap<&str, usize> = HashMap::with_capacity(names.len());
+fn colliding(names: &[String], existing: &HashSet<Cow<'_, str>>) -> Vec<usize> {
+    let mut first: HashMap<Cow<'_, str>, usize> = HashMap::with_capacity(names.len());
     let mut collides = vec![false; names.len()];
     for (place, name) in names.iter().enumerate() {
-        let of_name = *first.entry(name).or_insert(place);
+        let of_name = *first.entry(name.into()).or_insert(place);
         if of_name != place || existing.contains(name.as_str()) {
             collides[of_name] = true;
             collides[place] = true;
@@ -163,10 +163,11 @@ fn colliding(names: &[String], existing: &HashSet<&str>) -> Vec<usize> {
 }
 
 /// Adds `-2`, `-3`, … to names that are still taken, the first of them keeping its own.
-fn number(names: &mut [String], existing: &HashSet<&str>) {
+fn number(names: &mut [String], existing: &HashSet<Cow<'_, str>>) {
     let before = names.to_vec();
     // Every name, with the number to try next; 0 as long as nobody has it.
-    let mut taken: HashMap<&str, usize> = before.iter().map(|name| (name.as_str(), 0)).collect();
+    let mut taken: HashMap<Cow<'_, str>, usize> =
+        before.iter().map(|name| (name.into(), 0)).collect();
     for (name, old) in names.iter_mut().zip(&before) {
         let mut next = taken.get(old.as_str()).copied().unwrap_or_default();
         if next > 0 || existing.contains(old.as_str()) {
@@ -177,7 +178,7 @@ fn number(names: &mut [String], existing: &HashSet<&str>) {
                 *name = format!("{old}-{next}");
             }
         }
-        taken.insert(old, next.max(1) + 1);
+        taken.insert(old.into(), next.max(1) + 1);
     }
 }
 

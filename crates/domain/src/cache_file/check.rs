@@ -2,7 +2,7 @@
 
 use super::config_part::{config_in, looks_like_config};
 use super::error::CacheError;
-use super::parts::{Cut, objects, times, without_zeros};
+use super::parts::{Cut, objects, plain_text, times};
 use super::{CacheReport, read};
 use crate::cli_message::{self, Cause, CliMessage};
 use crate::redact::redact;
@@ -41,7 +41,7 @@ pub enum Finding {
 ///
 /// What stands around the objects is passed over: a prompt, a command, quotes, a byte order mark.
 pub fn check(text: &str) -> Vec<Checked> {
-    let text = &without_zeros(text);
+    let text = &plain_text(text);
     let mut checked = match config_in(text) {
         None => check_without_config(text),
         Some(Range { start, end }) => {

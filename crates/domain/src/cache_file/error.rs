@@ -1,6 +1,6 @@
 //! Why a pasted text is no cache file that can be read.
 
-use super::timestamp::BadTimestamp;
+use super::timestamp::{BadTimestamp, parse_timestamp};
 use chrono::{DateTime, Utc};
 
 /// What a pasted text is instead of a readable cache file.
@@ -50,13 +50,21 @@ pub enum OtherJson {
         /// When the keys do.
         expires_at: Option<DateTime<Utc>>,
     },
-    /// What a `credential_process` or `aws configure export-credentials` prints.
+    /// What a `credential_process` or `aws configure export-credentials` prints, as JSON or for a shell.
     ProcessCredentials {
         /// When the keys do; long-lived ones don't.
         expires_at: Option<DateTime<Utc>>,
     },
     /// Anything else.
     Unknown,
+}
+
+/// The variables of a shell, as `aws configure export-credentials --format env` and the portal's own page write them.
+pub(super) fn keys_of_a_shell(text: &str) -> Option<OtherJson> {
+    let end =
+        text.split_once("AWS_CREDENTIAL_EXPIRATION=").and_then(|(_, rest)| rest.lines().next());
+    let expires_at = end.and_then(|end| parse_timestamp(end.trim_matches(['"', '\''])).ok());
+    text.contains("AWS_SECRET_ACCESS_KEY=").then_some(OtherJson::ProcessCredentials { expires_at })
 }
 
 impl From<BadTimestamp> for CacheError {

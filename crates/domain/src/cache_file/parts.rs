@@ -7,6 +7,7 @@ use super::check::MOST_PARTS;
 use super::fields::known;
 use super::timestamp::parse_timestamp;
 use chrono::{DateTime, Utc};
+use serde_json::Value;
 
 /// Where an object breaks off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,30 +18,49 @@ pub struct Cut {
     pub field: Option<&'static str>,
 }
 
-/// Windows PowerShell writes `>` in UTF-16, whose ASCII is the same with zeros between.
-pub(super) fn without_zeros(text: &str) -> String {
-    if text.contains('\0') {
-        text.chars().filter(|c| !['\0', '\u{fffd}', '\u{feff}'].contains(c)).collect()
-    } else {
-        text.to_owned()
+/// Without what stands between the letters: a terminal's colours, and the zeros of UTF-16, in which Windows PowerShell
+/// writes `>` and whose ASCII is the same.
+pub(super) fn plain_text(text: &str) -> String {
+    let mut parts = text.split("\u{1b}[");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let mut rest = part.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';').chars();
+        rest.next();
+        plain.push_str(rest.as_str());
     }
+    if plain.contains('\0') {
+        plain.retain(|c| !['\0', '\u{fffd}', '\u{feff}'].contains(&c));
+    }
+    plain
 }
 
 fn with_plain_quotes(text: &str) -> String {
-    text.replace(['“', '”', '„', '‟', '″'], "\"").replace("\\\"", "\"").replace('\u{a0}', " ")
+    text.replace(['“', '”', '„', '‟', '″'], "\"").replace("\\\"", "\"")
 }
 
-/// The times that stand alone in a line.
+/// The times that stand in a line alone, or behind the name of the field.
 pub(super) fn times(text: &str) -> impl Iterator<Item = DateTime<Utc>> {
-    let time = |line: &str| parse_timestamp(line.trim().trim_matches(['"', '\'', ','])).ok();
-    text.lines().filter_map(time)
+    let around = |c: char| c.is_whitespace() || "\"',:=}".contains(c);
+    let value = move |line| str::rsplit(line, "expiresAt").next().map(|it| it.trim_matches(around));
+    text.lines().filter_map(move |line| parse_timestamp(value(line)?).ok())
 }
 
 /// The objects of a text, and where they break off. Where none begins with a plain quote, typographic and escaped ones
-/// are taken for plain.
+/// are taken for plain; where a line break stands in a string, a terminal's lines are joined.
 pub(super) fn objects(text: &str) -> Vec<(String, Option<Cut>)> {
-    let found = plain_objects(text);
-    if found.is_empty() { plain_objects(&with_plain_quotes(text)) } else { found }
+    let text = text.replace('\u{a0}', " ");
+    let mut found = plain_objects(&text);
+    if found.is_empty() {
+        found = plain_objects(&with_plain_quotes(&text));
+    }
+    if found.iter().any(|(_, cut)| cut.is_some()) {
+        let joined = plain_objects(&text.replace(['\r', '\n'], ""));
+        let is_json = |(text, _): &(String, _)| serde_json::from_str::<Value>(text).is_ok();
+        if !joined.is_empty() && joined.iter().all(is_json) {
+            return joined;
+        }
+    }
+    found
 }
 
 fn plain_objects(text: &str) -> Vec<(String, Option<Cut>)> {

@@ -20,7 +20,8 @@ pub enum BadTimestamp {
 /// # Errors
 /// When it is no time, or one without a zone.
 pub fn parse_timestamp(text: &str) -> Result<DateTime<Utc>, BadTimestamp> {
-    let text = text.trim().replace(',', ".").replacen([' ', 't'], "T", 1);
+    let text = text.trim().replace(',', ".");
+    let text = with_separators(&text).unwrap_or(text);
     if let Some((local, offset)) = split_offset(&text) {
         return at(local.trim_end(), &offset).ok_or(BadTimestamp::NotATime);
     }
@@ -30,6 +31,19 @@ pub fn parse_timestamp(text: &str) -> Result<DateTime<Utc>, BadTimestamp> {
     } else {
         BadTimestamp::NotATime
     })
+}
+
+/// With a `T` between day and time, and with dashes and colons in `20250526T104221`.
+fn with_separators(text: &str) -> Option<String> {
+    if let Some((day, time)) = text.split_once(['T', ' ', 't'])
+        && day.len() == "20250526".len()
+    {
+        let (year, month, day) = (day.get(..4)?, day.get(4..6)?, day.get(6..)?);
+        let (hour, minute, rest) = (time.get(..2)?, time.get(2..4)?, time.get(4..)?);
+        return Some(format!("{year}-{month}-{day}T{hour}:{minute}:{rest}"));
+    }
+    let (day, time) = text.split_at_checked("2025-05-26".len())?;
+    Some(format!("{day}T{}", time.strip_prefix(['T', ' ', 't'])?))
 }
 
 /// A time and its offset as RFC 3339 writes it.
@@ -44,8 +58,12 @@ fn split_offset(text: &str) -> Option<(&str, String)> {
 }
 
 fn at(local: &str, offset: &str) -> Option<DateTime<Utc>> {
-    let midnight = if local.contains('T') { "" } else { "T00:00:00" };
-    let time = DateTime::parse_from_rfc3339(&format!("{local}{midnight}{offset}")).ok()?.to_utc();
+    let rest = match local.len() {
+        10 => "T00:00:00",
+        16 => ":00",
+        _ => "",
+    };
+    let time = DateTime::parse_from_rfc3339(&format!("{local}{rest}{offset}")).ok()?.to_utc();
     // A leap second's time is one to chrono and none to Python.
     let exists = time.nanosecond() < 1_000_000_000;
     exists.then(|| time.with_nanosecond(0)).flatten()
@@ -70,16 +88,27 @@ mod tests {
             "2025-05-26T20:42:21+1000",
             "2025-05-26T03:42:21-07",
             "2025-05-26T10:42:21.999999999Z",
+            "2025-05-26 10:42:21 GMT",
+            "2025-05-26T10:42:21 GMT",
+            "20250526T104221Z",
+            "20250526T204221+1000",
         ] {
             check(text, Ok(1_748_256_141));
         }
+        check("2025-05-26T10:42Z", Ok(1_748_256_120));
+        check("2025-05-26T20:42+10:00", Ok(1_748_256_120));
     }
 
     #[test]
     fn a_time_without_a_zone_is_told_from_no_time() {
-        for text in
-            ["2025-05-26T10:42:21", "2025-05-26T10:42:21.5", "2025-05-26", "2025-05-26T10:42:21EST"]
-        {
+        for text in [
+            "2025-05-26T10:42:21",
+            "2025-05-26T10:42:21.5",
+            "2025-05-26",
+            "2025-05-26T10:42",
+            "20250526T104221",
+            "2025-05-26T10:42:21EST",
+        ] {
             check(text, Err(BadTimestamp::WithoutZone));
         }
         for text in [

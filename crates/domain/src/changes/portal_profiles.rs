@@ -36,9 +36,9 @@ impl<'r> PortalProfiles<'r> {
         let there = reading.sso_sessions().filter(|there| is_for(there, session));
         let sessions: Vec<(&str, Uses)> =
             there.map(|there| (there.name(), Uses::default())).collect();
-        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut places: HashMap<Cow<'_, str>, usize> = HashMap::new();
         for (place, (name, _)) in sessions.iter().enumerate() {
-            places.insert(name, place);
+            places.insert((*name).into(), place);
         }
         let mut found = PortalProfiles { profiles: Vec::new(), sessions, legacy: 0 };
         // Legacy profiles mostly have the very same start URL: it is compared once.

@@ -127,7 +127,7 @@ fn value_after<'t>(text: &'t str, marks: &[&str]) -> Option<&'t str> {
 
 /// The command in a line: what follows a prompt, or a line that begins with one.
 fn command_in(line: &str) -> Option<&str> {
-    const PROMPTS: [&str; 6] = ["$ ", "% ", "> ", "# ", "✗ ", "❯ "];
+    const PROMPTS: [&str; 7] = ["$ ", "% ", "> ", "# ", "✗ ", "❯ ", "~ "];
     const PROGRAMS: [&str; 7] = ["aws ", "sudo ", "terraform ", "cdk ", "tofu ", "npx ", "AWS_"];
     let line = line.trim();
     let is_command = |text: &str| PROGRAMS.iter().any(|program| text.starts_with(program));
@@ -194,7 +194,7 @@ fn aws_file_in(text: &str) -> Option<String> {
     None
 }
 
-/// The line that a parser names, not one of a traceback's.
+/// The line that a parser names, not one of a traceback's or of a script's.
 fn line_in(text: &str) -> Option<u32> {
     let mut rest = text;
     while let Some((_, after)) = rest.split_once("line") {
@@ -203,7 +203,7 @@ fn line_in(text: &str) -> Option<u32> {
         let end = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
         if let Ok(line) = number[..end].parse()
             && number.len() < after.len()
-            && !number[end..].starts_with(", in ")
+            && ![", in ", " char:"].iter().any(|code| number[end..].starts_with(code))
         {
             return Some(line);
         }

@@ -50,13 +50,16 @@ const MARKS: [&str; 26] = [
 ];
 
 impl MessageText {
-    /// Takes out the line breaks of a terminal, and the lines that Terraform draws beside its messages.
+    /// Takes out the line breaks of a terminal, the marks that Terraform and mails draw beside a message, and the
+    /// quotes that a chat makes of plain ones.
     pub(super) fn new(text: &str) -> MessageText {
         let text = text
             .split(|c: char| c.is_whitespace() || ['│', '╷', '╵'].contains(&c))
-            .filter(|word| !word.is_empty())
+            .filter(|word| !["", ">", "|"].contains(word))
             .collect::<Vec<_>>()
-            .join(" ");
+            .join(" ")
+            .replace(['‘', '’'], "'")
+            .replace(['“', '”'], "\"");
         MessageText { lower: text.to_ascii_lowercase(), text }
     }
 
@@ -102,8 +105,13 @@ impl MessageText {
         self.lower[from..].match_indices(literal).map(|(at, _)| from + at).find(is_whole)
     }
 
+    /// Whether it has these words, in lower case.
+    pub(super) fn contains(&self, words: &str) -> bool {
+        self.lower.contains(words)
+    }
+
     pub(super) fn looks_like_an_error(&self) -> bool {
-        let has = |mark: &&str| self.lower.contains(*mark);
+        let has = |mark: &&str| self.contains(mark);
         match self.lower.chars().next() {
             Some('<') => false,
             // An answer of AWS's.
@@ -157,6 +165,17 @@ mod tests {
         check("cannot {file}", "cannot a,b", Some(&[("file", "a")]));
         check("cannot {file}", "cannot", None);
         check("no part", "here is No Part", Some(&[]));
+    }
+
+    #[test]
+    fn what_a_mail_or_a_chat_adds_is_passed_over() {
+        check(
+            "token for {owner} does not",
+            "> Token for corp does\n> not",
+            Some(&[("owner", "corp")]),
+        );
+        check("profile '{profile}' lacks", "profile ‘dev’ lacks", Some(&[("profile", "dev")]));
+        check(r#"session "{session}""#, "session “corp”", Some(&[("session", "corp")]));
     }
 
     #[test]

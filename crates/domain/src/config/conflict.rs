@@ -3,6 +3,7 @@
 use super::{Document, Excerpt, LineNumber, ProfileUse, Reading, Settings, adopt, read};
 use crate::entry::{Entry, SsoSession};
 use crate::names::{ProfileName, SessionName};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -74,14 +75,15 @@ pub fn conflicts<'a>(
         reading: &reading,
     };
     // Who had a name last.
-    let mut profiles: HashMap<&str, usize> = HashMap::with_capacity(entries.len());
-    let mut sessions: HashMap<&str, usize> = HashMap::new();
+    let mut profiles: HashMap<Cow<'_, str>, usize> = HashMap::with_capacity(entries.len());
+    let mut sessions: HashMap<Cow<'_, str>, usize> = HashMap::new();
     let mut conflicts = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
-        let earlier = profiles.insert(entry.profile.as_str(), at);
+        let earlier = profiles.insert(entry.profile.as_str().into(), at);
         conflicts.extend(search.profile(entry, earlier.map(|at| &entries[at])));
         let Some(session) = entry.session_section() else { continue };
-        let earlier = sessions.insert(session.name.as_str(), at).map(|at| &entries[at].session);
+        let earlier =
+            sessions.insert(session.name.as_str().into(), at).map(|at| &entries[at].session);
         // Profiles mostly follow each other with the very same session.
         if !earlier.is_some_and(|earlier| Rc::ptr_eq(earlier, session)) {
             conflicts.extend(search.session(session, earlier.map(|it| &**it)));
@@ -92,8 +94,8 @@ pub fn conflicts<'a>(
 
 struct Search<'a> {
     reading: &'a Reading<'a>,
-    profile_names: HashSet<String>,
-    session_names: HashSet<String>,
+    profile_names: HashSet<Cow<'a, str>>,
+    session_names: HashSet<Cow<'a, str>>,
     entries: &'a [Entry],
 }
 
@@ -165,7 +167,8 @@ impl Search<'_> {
 
     /// The profiles of the file that use a session, but for those that are merged themselves.
     fn users(&self, session: &SessionName) -> Vec<Excerpt> {
-        let merged: HashSet<&str> = self.entries.iter().map(|it| it.profile.as_str()).collect();
+        let merged = self.entries.iter().map(|it| it.profile.as_str().into());
+        let merged: HashSet<Cow<'_, str>> = merged.collect();
         let is_one = |profile: &&Settings<'_>| {
             profile.text("sso_session").as_deref() == Some(session.as_str())
                 && !merged.contains(profile.name())
@@ -203,15 +206,18 @@ fn text_of(settings: &Settings<'_>, key: &str) -> Option<Excerpt> {
 }
 
 /// The first of these names that isn't taken; it is then.
-fn free(mut names: impl Iterator<Item = String>, taken: &mut HashSet<String>) -> Option<String> {
-    names.find(|name| taken.insert(name.clone()))
+fn free(
+    mut names: impl Iterator<Item = String>,
+    taken: &mut HashSet<Cow<'_, str>>,
+) -> Option<String> {
+    names.find(|name| taken.insert(name.clone().into()))
 }
 
 fn taken<'a>(
     there: impl Iterator<Item = &'a Settings<'a>>,
     entries: impl Iterator<Item = &'a str>,
-) -> HashSet<String> {
-    there.map(Settings::name).chain(entries).map(str::to_owned).collect()
+) -> HashSet<Cow<'a, str>> {
+    there.map(Settings::name).chain(entries).map(Cow::from).collect()
 }
 
 #[cfg(test)]

@@ -113,7 +113,7 @@ impl<'d> Conversion<'_, 'd> {
         let profile = self.reading.profile(name).ok_or(error(ConversionError::NoProfile))?;
         let portal = SignInPortal::of(self.reading, profile);
         let mut portal = portal.ok_or(error(ConversionError::NoPortal))?;
-        if self.foreign.iter().any(|key| profile.has_default(key)) {
+        if self.foreign.iter().any(|key| profile.default(key).is_some()) {
             return Err(error(ConversionError::FromDefaults));
         }
         if session.is_some() {

@@ -129,7 +129,7 @@ fn nested(document: &Document, errors: &mut Vec<ParseError>) {
 /// How many sections there are, and how many of them have each key.
 fn sections_having_keys(document: &Document) -> (usize, HashMap<Cow<'_, str>, usize>) {
     let sections = || document.sections().filter(|it| it.header_text() != "DEFAULT");
-    let headers: HashSet<&str> = sections().map(Section::header_text).collect();
+    let headers: HashSet<Cow<'_, str>> = sections().map(|it| it.header_text().into()).collect();
     let mut pairs: Vec<(&str, Cow<'_, str>)> = Vec::new();
     for section in sections() {
         pairs.extend(section.properties().map(|it| (section.header_text(), it.key())));

@@ -99,19 +99,28 @@ impl<'d> Settings<'d> {
     }
 
     pub(crate) fn property(&self, key: &str) -> Option<Property<'d>> {
-        self.section.property(key).or_else(|| self.defaults.get(key).copied())
+        self.section.property(key).or_else(|| self.default(key))
     }
 
-    /// Whether `[DEFAULT]` has a key, given in lower case, so that there is a value without the section's own too.
-    pub(crate) fn has_default(&self, key: &str) -> bool {
-        self.defaults.get(key).is_some()
+    /// What `[DEFAULT]` has of a key, given in lower case: there is a value without the section's own too.
+    pub(crate) fn default(&self, key: &str) -> Option<Property<'d>> {
+        self.defaults.get(key).copied()
     }
 
-    /// Its keys, its section's first; of its section one can be there twice.
-    pub(crate) fn keys(&self) -> impl Iterator<Item = Cow<'d, str>> {
+    /// The settings of its own section; of a key that is there twice only the one that counts.
+    pub(crate) fn own(&self) -> Vec<Property<'d>> {
+        let mut own = Table::default();
+        self.section.properties().for_each(|property| own.put(property.key(), property));
+        own.rows
+    }
+
+    /// Its keys in which a profile can differ from this session: those of their own sections, as `[DEFAULT]` gives both
+    /// the same.
+    pub(crate) fn keys_with(&self, profile: &Settings<'d>) -> impl Iterator<Item = Cow<'d, str>> {
         let own = self.section.properties().map(Property::key);
-        let defaults = self.defaults.rows.iter().map(|it| it.key());
-        own.chain(defaults.filter(|key| self.section.property(key).is_none()))
+        let theirs = profile.section.properties().map(Property::key);
+        let has = |key: &str| self.section.property(key).is_none() && self.default(key).is_some();
+        own.chain(theirs.filter(move |key| has(key)))
     }
 
     /// The value of a key, given in lower case, where it is a text.

@@ -87,7 +87,7 @@ impl<R> HostConfig<R> {
             }
         }
         for (place, rule) in self.rules.iter().enumerate() {
-            for (key, value) in &rule.properties {
+            for (key, value) in rule.properties.iter() {
                 let path = || format!("rules[{place}].properties.{key}");
                 match property::values(key) {
                     None => wrong(path(), Wrong::Property),

@@ -1,9 +1,8 @@
 //! Reading `onramp.json` on a page: what is wrong is left out, and the rest counts.
 
-use super::{Demo, HostConfig};
-use serde::Deserialize;
+use super::{HostConfig, Pairs};
 use serde::de::IgnoredAny;
-use serde_json::{Map, Value};
+use serde_json::value::RawValue;
 
 /// `onramp.json` is there, and is no JSON object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,34 +14,37 @@ impl HostConfig<IgnoredAny> {
     /// # Errors
     /// When the text is not a JSON object.
     pub fn read_leniently(text: &str) -> Result<Self, HostConfigUnreadable> {
-        let mut keys: Map<String, Value> =
+        let mut keys: Pairs<&RawValue> =
             serde_json::from_str(text).map_err(|_| HostConfigUnreadable)?;
-        let demo = keys.remove("demo").and_then(|demo| Demo::deserialize(demo).ok());
-        let mut left_out = Vec::new();
-        keys.retain(|key, value| {
-            let mut alone = Map::new();
-            alone.insert(key.clone(), value.clone());
-            let is_readable = read(alone).is_ok();
-            if !is_readable {
-                left_out.push(key.clone());
-            }
-            is_readable
-        });
+        let demo = keys.remove("demo").and_then(|demo| serde_json::from_str(demo.get()).ok());
+        let text_of = |(key, value): (&String, &&RawValue)| (key.clone(), member(key, value));
+        let members = keys.iter().map(text_of);
+        let (mut readable, unreadable): (Vec<_>, Vec<_>) =
+            members.partition(|(_, member)| read(&[&**member]).is_ok());
+        let mut left_out: Vec<String> = unreadable.into_iter().map(|(key, _)| key).collect();
         loop {
-            let mut config = read(keys.clone())?;
+            let members: Vec<&str> = readable.iter().map(|(_, member)| &**member).collect();
+            let mut config = read(&members)?;
             let Some(problem) = config.check().into_iter().next() else {
                 return Ok(HostConfig { schema: None, demo, left_out, ..config });
             };
-            let key = problem.path.split(['.', '[']).next().unwrap_or_default();
-            let key = if key == "name" && !keys.contains_key(key) { "company" } else { key };
-            keys.remove(key).ok_or(HostConfigUnreadable)?;
-            left_out.push(key.to_owned());
+            let name = problem.path.split(['.', '[']).next().unwrap_or_default();
+            let is_it = |key: &str| key == name || name == "name" && key == "company";
+            let place = readable.iter().position(|(key, _)| is_it(key));
+            left_out.push(readable.remove(place.ok_or(HostConfigUnreadable)?).0);
         }
     }
 }
 
-fn read(keys: Map<String, Value>) -> Result<HostConfig<IgnoredAny>, HostConfigUnreadable> {
-    HostConfig::deserialize(Value::Object(keys)).map_err(|_| HostConfigUnreadable)
+/// As it stands in the file. Where Rust and JSON write a key differently, it is none that is known.
+fn member(key: &str, value: &RawValue) -> String {
+    format!("{key:?}:{}", value.get())
+}
+
+/// The file with these members alone.
+fn read(members: &[&str]) -> Result<HostConfig<IgnoredAny>, HostConfigUnreadable> {
+    let text = ["{", &members.join(","), "}"].concat();
+    serde_json::from_str(&text).map_err(|_| HostConfigUnreadable)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::portal::same_portal;
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     for profile in subject.reading.profiles() {
         let Some(session) = subject.session_of(profile) else { continue };
-        for key in session.keys() {
+        for key in session.keys_with(profile) {
             let [Some(own), Some(theirs)] = [profile, session].map(|it| it.property(&key)) else {
                 continue;
             };
@@ -31,7 +31,7 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
                     _ => Fix::suggestion(super::duplicate_key::keep(theirs), edits),
                 }
             });
-            let fix = fix.filter(|_| !profile.has_default(&key));
+            let fix = fix.filter(|_| profile.default(&key).is_none());
             let lines = [own, theirs].map(|property| property.line().number());
             let given_by = if is_own { GivenBy::Profile } else { GivenBy::Defaults };
             let (profile, key) = (profile.name().into(), key.into());

@@ -6,11 +6,10 @@
 use super::parse_errors::is_followed_by_indented;
 use super::{Choice, ChoiceLabel, Fix, again, fix};
 use crate::config::{
-    Document, Header, Line, LineEdits, LineKind, LineNumber, Property, Section, depth, trim,
+    Document, Header, LineEdits, LineKind, LineNumber, Property, Section, depth, trim,
 };
 use crate::sort::sort_by_key;
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 /// The sections that are there again, in their order, each behind the one before it of that name.
 pub(super) struct Sections<'d>(Vec<[Section<'d>; 2]>);
@@ -113,19 +112,19 @@ fn join(
 ) -> LineEdits {
     let document = first.document();
     let mut edits = LineEdits::default();
-    let mut left_out = HashSet::new();
+    let mut left_out = vec![false; document.lines().len()];
     for [of_first, of_later] in both {
         match winner {
             Winner::Later => fix::remove(*of_first, &mut edits),
             Winner::First => {
-                left_out.insert(of_later.line().index());
-                left_out.extend(of_later.continuations().map(Line::index));
+                left_out[of_later.line().index()] = true;
+                of_later.continuations().for_each(|line| left_out[line.index()] = true);
             }
         }
     }
     let lines = later.lines();
     let (at, end) = (first.end_of_properties(), later.end_of_properties());
-    for index in (lines.start + 1..end).filter(|index| !left_out.contains(index)) {
+    for index in (lines.start + 1..end).filter(|index| !left_out[*index]) {
         edits.insert(at, [document.line(index).text()]);
     }
     (lines.start..end).for_each(|line| edits.delete(line));

@@ -4,7 +4,6 @@ use super::Problem;
 use crate::config::{
     Document, Editor, Excerpt, LineEdits, LineNumber, Property, Section, is_blank,
 };
-use std::collections::HashSet;
 use std::fmt;
 
 /// Whether a fix can be made without asking.
@@ -108,7 +107,8 @@ impl Editor {
     /// the later one is left for the next press, since it was worked out for lines that are no longer there.
     pub fn fix_all_safe<'p>(&mut self, problems: impl IntoIterator<Item = &'p Problem>) -> usize {
         let mut edits = LineEdits::default();
-        let mut touched = HashSet::new();
+        // What is inserted at the end stands around no line.
+        let mut touched = vec![false; self.document().lines().len() + 1];
         let mut fixed = 0;
         for problem in problems {
             if problem.document != *self.document() {
@@ -116,10 +116,10 @@ impl Editor {
             }
             let safe = problem.fix().filter(|_| problem.is_safely_fixable());
             let Some(choice) = safe.and_then(|fix| fix.choices.first()) else { continue };
-            if choice.edits.touched().any(|line| touched.contains(&line)) {
+            if choice.edits.touched().any(|line| touched[line]) {
                 continue;
             }
-            touched.extend(choice.edits.touched());
+            choice.edits.touched().for_each(|line| touched[line] = true);
             edits.extend(&choice.edits);
             fixed += 1;
         }

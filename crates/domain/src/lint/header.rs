@@ -28,6 +28,8 @@ const PROFILE_KEYS: [&str; 6] = [
 const COMMON_KEYS: [&str; 6] =
     ["region", "output", "sso_start_url", "sso_region", "aws_access_key_id", "cli_pager"];
 
+type Names<'d> = HashSet<Cow<'d, str>>;
+
 /// What a header is meant as.
 struct Meant {
     /// What has to stand between the brackets.
@@ -45,8 +47,10 @@ pub(super) fn put_right(document: &Document, problems: &mut Problems<'_>) -> Doc
     let mut put_right = LineEdits::default();
     let splits = split_by_login::put_right(document, &reading, &mut put_right, problems);
     // Of several that would get one name only the first gets it.
-    let mut taken: HashSet<Cow<'_, str>> = HashSet::new();
-    for section in document.sections().filter(|it| !splits.contains(&it.index())) {
+    let mut taken = Names::new();
+    let sessions = reading.profiles().filter_map(|profile| profile.text("sso_session"));
+    let wanted: Names<'_> = sessions.filter(|it| reading.sso_session(it).is_none()).collect();
+    for section in document.sections().filter(|it| splits.binary_search(&it.index()).is_err()) {
         match section.header() {
             Header::Nameless | Header::Other => {}
             Header::Profile(_) | Header::SsoSession(_) | Header::Services(_) | Header::Defaults => {
@@ -55,7 +59,7 @@ pub(super) fn put_right(document: &Document, problems: &mut Problems<'_>) -> Doc
         }
         let is_nameless = section.header() == Header::Nameless;
         let nameless = || ProblemKind::Nameless(section.header_text().into());
-        let Some(meant) = meant(section, &reading) else {
+        let Some(meant) = meant(section, &reading, &wanted) else {
             if is_nameless {
                 problems.push(nameless(), &[section.line().number()], None);
             }
@@ -81,10 +85,10 @@ pub(super) fn put_right(document: &Document, problems: &mut Problems<'_>) -> Doc
     fix::applied(document, put_right)
 }
 
-/// What a header is meant as, with the known words first.
-fn meant(section: Section<'_>, reading: &Reading<'_>) -> Option<Meant> {
+/// What a header is meant as: the session that a profile wants and that isn't there; then by the known words.
+fn meant(section: Section<'_>, reading: &Reading<'_>, wanted: &Names<'_>) -> Option<Meant> {
     let plain = odd_character::straightened(section.header_text());
-    let plain = trim(&plain);
+    let plain = unwrapped(trim(&plain));
     let (word, name) = plain.split_once([' ', '\t']).unwrap_or((plain, ""));
     let name = match Header::read(plain) {
         Header::Profile(name) | Header::SsoSession(name) => name,
@@ -103,6 +107,11 @@ fn meant(section: Section<'_>, reading: &Reading<'_>) -> Option<Meant> {
         let is_taken = reading.sso_session(name.as_str()).is_some();
         Some(Meant { header: name.header(), kind, is_taken, applicability })
     };
+    let last = plain.split_whitespace().next_back().unwrap_or(plain);
+    let is_other = section.header() == Header::Other;
+    if is_other && may_be_session(section) && wanted.contains(last) {
+        return session(last, Applicability::Safe);
+    }
     let word = word.to_ascii_lowercase().replace('_', "-");
     let word = word.trim_end_matches(':');
     let is_near = |known: &str, most: usize| {
@@ -114,11 +123,13 @@ fn meant(section: Section<'_>, reading: &Reading<'_>) -> Option<Meant> {
         None
     } else if is_near("profile", 1) {
         profile(&name, Applicability::Safe)
+    } else if is_near("profile", 2) {
+        profile(&name, Applicability::Suggestion)
     } else if is_near("sso-session", 2) {
         session(&name, Applicability::Safe)
     } else if section.header() == Header::Nameless {
         let behind = |kind: &str| {
-            Some(plain.strip_prefix(kind)?.trim_start_matches(['-', '_', ':', '.', '/']))
+            Some(plain.strip_prefix(kind)?.trim_start_matches(['-', '_', ':', '.', '/', '=']))
         };
         let meant = behind("profile").and_then(|name| profile(name, Applicability::Suggestion));
         meant.or_else(|| session(behind("sso-session")?, Applicability::Suggestion))
@@ -129,6 +140,18 @@ fn meant(section: Section<'_>, reading: &Reading<'_>) -> Option<Meant> {
     } else {
         None
     }
+}
+
+/// Without the quotes of another format, and the brackets of TOML's tables.
+fn unwrapped(header: &str) -> &str {
+    let pairs = [("\"", "\""), ("'", "'"), ("[", "]")];
+    let inside = |(open, close)| header.strip_prefix(open)?.strip_suffix(close);
+    pairs.into_iter().find_map(inside).unwrap_or(header)
+}
+
+/// Whether it has a start URL and nothing of a profile.
+pub(super) fn may_be_session(section: Section<'_>) -> bool {
+    section.property("sso_start_url").is_some() && !has_any(section, &PROFILE_KEYS)
 }
 
 fn has_any(section: Section<'_>, keys: &[&str]) -> bool {

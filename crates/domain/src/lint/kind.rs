@@ -134,10 +134,11 @@ pub enum ProblemKind {
         /// What is meant: without dashes; or probably meant, with the zero in front that a spreadsheet took.
         meant: Option<Excerpt>,
     },
-    /// `AWSReservedSSO_…`: the role as IAM names it, where the permission set's name belongs.
-    RoleOfIam {
+    /// A role that is no permission set's name.
+    RoleName {
         value: Excerpt,
-        permission_set: Excerpt,
+        /// What is meant, where the role is named as in IAM: `AWSReservedSSO_…`, or an ARN.
+        permission_set: Option<Excerpt>,
     },
     /// A start URL without `https://`, which the CLI refuses: "must use the https scheme".
     StartUrlScheme(Excerpt),
@@ -245,7 +246,7 @@ impl ProblemKind {
             | ProblemKind::MisspeltKey { .. }
             | ProblemKind::LoginAsProcess(_)
             | ProblemKind::ProcessProfile { .. }
-            | ProblemKind::RoleOfIam { .. }
+            | ProblemKind::RoleName { .. }
             | ProblemKind::StartUrlScheme(_)
             | ProblemKind::NotAStartUrl { .. }
             | ProblemKind::ScopeSeparators(_)

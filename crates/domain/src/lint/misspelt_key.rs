@@ -86,30 +86,30 @@ fn keep<'d>(
         (meant, moved)
     };
     let (meant, moved) = with(all, of);
-    if moved.is_empty() {
+    if !moved.contains(&true) {
         return meant;
     }
     for key in KEYS {
         let (_, moved) = with(all, &|it| of(it) && it.meant == key);
         let at_fault = all.iter_mut().filter(|it| of(it) && it.meant == key);
-        at_fault.filter(|it| moved.contains(&it.section)).for_each(|it| it.edits = None);
+        at_fault.filter(|it| moved[it.section]).for_each(|it| it.edits = None);
     }
     let (meant, moved) = with(all, of);
-    if moved.is_empty() {
+    if !moved.contains(&true) {
         return meant;
     }
     all.iter_mut().filter(|it| of(it)).for_each(|it| it.edits = None);
     document.clone()
 }
 
-/// The sections of the profiles that sign in no more or elsewhere, and of their sessions.
-fn moved(before: &[Option<SignIn>], after: &[Option<SignIn>]) -> HashSet<usize> {
-    let mut moved = HashSet::new();
+/// For each section whether it is of a profile that signs in no more or elsewhere, or of its session.
+fn moved(before: &[Option<SignIn>], after: &[Option<SignIn>]) -> Vec<bool> {
+    let mut moved = vec![false; before.len()];
     for (section, (before, after)) in before.iter().zip(after).enumerate() {
         let Some(before) = before else { continue };
         if after.as_ref().is_none_or(|after| after.values != before.values) {
-            moved.insert(section);
-            moved.extend(before.session);
+            moved[section] = true;
+            before.session.into_iter().for_each(|session| moved[session] = true);
         }
     }
     moved

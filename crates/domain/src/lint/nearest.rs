@@ -10,6 +10,9 @@ pub(super) fn nearest<'a, 'd: 'a>(
     wanted: &str,
     names: impl ExactSizeIterator<Item = &'a Settings<'d>>,
 ) -> Option<&'a Settings<'d>> {
+    // As a header names it.
+    let kinds = ["sso-session ", "profile "];
+    let wanted = kinds.iter().find_map(|kind| wanted.strip_prefix(kind)).unwrap_or(wanted);
     let most = (wanted.chars().count() / 3).min(2);
     if names.len() > NAMES_TO_COMPARE {
         return None;

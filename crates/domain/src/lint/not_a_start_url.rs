@@ -16,11 +16,16 @@ pub(super) fn check(property: Property<'_>, value: &str) -> Option<Finding> {
             let kind = ProblemKind::StartUrlScheme(value.into());
             Some((kind, https.map(|https| fix::suggest(property, &https))))
         }
-        // More than the URL itself stands there.
-        Ok(url) if value.contains(|c: char| c.is_whitespace() || "<>\"'`,()[]".contains(c)) => {
+        Ok(url) if has_more(value) => {
             Some((other(StartUrlError::NotAUrl), Some(fix::suggest(property, url.as_str()))))
         }
         Ok(_) | Err(StartUrlError::Empty | StartUrlError::BuilderId) => None,
         Err(error) => Some((other(error), None)),
     }
+}
+
+/// Whether more than one URL stands there: what a chat, a page or a second paste puts around it.
+pub(super) fn has_more(value: &str) -> bool {
+    value.contains(|c: char| c.is_whitespace() || "<>\"'`,()[]".contains(c))
+        || value.matches("://").count() > 1
 }

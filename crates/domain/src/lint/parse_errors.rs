@@ -2,7 +2,7 @@
 
 use super::{
     Fix, ProblemKind, Problems, bad_nested, before_first_header, duplicate_key, duplicate_section,
-    fix, not_a_setting,
+    not_a_setting,
 };
 use crate::config::{Document, LineEdits, ParseError, ParseErrorKind, read};
 
@@ -43,10 +43,4 @@ pub(super) fn is_followed_by_indented(document: &Document, end: usize) -> bool {
     let mut following = document.lines_from(end);
     let next = following.find(|line| line.is_significant());
     next.is_some_and(|next| crate::config::depth(next.text()) > 0)
-}
-
-/// The line as a comment, for a person to choose.
-pub(super) fn suggest_comment(document: &Document, lines: impl Iterator<Item = usize>) -> Fix {
-    let edits = fix::comments(document, lines);
-    Fix::suggestion(fix::ChoiceLabel::CommentOut, edits)
 }

@@ -23,7 +23,7 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
             };
             // Without it no other one may come to count.
             let is_only = profile.section().properties().filter(|it| it.has_key(KEY)).count() == 1;
-            let fix = (is_only && !profile.has_default(KEY)).then_some(fix);
+            let fix = (is_only && profile.default(KEY).is_none()).then_some(fix);
             (ProblemKind::LoginAsProcess(name()), fix)
         } else {
             let Some(named) = profile_named(&arguments) else { continue };

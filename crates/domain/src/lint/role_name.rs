@@ -1,4 +1,5 @@
-//! The role as IAM names it, `AWSReservedSSO_Admin_0123456789abcdef`, where the permission set's name belongs.
+//! What is no permission set's name: the role as IAM names it, `AWSReservedSSO_Admin_0123456789abcdef`, an ARN, several
+//! words.
 //!
 //! Source: the IAM Identity Center User Guide, "Referencing permission sets in resource policies".
 
@@ -7,15 +8,22 @@ use crate::config::Property;
 use crate::names::RoleName;
 
 pub(super) fn check(property: Property<'_>, value: &str) -> Option<Finding> {
-    let name = permission_set(value).filter(|it| RoleName::parse(it).is_ok())?;
-    let kind = ProblemKind::RoleOfIam { value: value.into(), permission_set: name.into() };
-    Some((kind, Some(fix::suggest(property, name))))
+    let named = permission_set(value).filter(|it| RoleName::parse(it).is_ok());
+    if named.is_none() && RoleName::parse(value).is_ok() {
+        return None;
+    }
+    let kind = ProblemKind::RoleName { value: value.into(), permission_set: named.map(Into::into) };
+    Some((kind, named.map(|name| fix::suggest(property, name))))
 }
 
-/// Out of a role's name, or its ARN.
+/// Out of a role's name in IAM, or an ARN.
 fn permission_set(value: &str) -> Option<&str> {
     let name = value.rsplit('/').next().unwrap_or(value);
-    let (name, suffix) = name.strip_prefix("AWSReservedSSO_")?.rsplit_once('_')?;
+    let Some((set, suffix)) =
+        name.strip_prefix("AWSReservedSSO_").and_then(|it| it.rsplit_once('_'))
+    else {
+        return Some(name).filter(|_| value.starts_with("arn:"));
+    };
     let is_suffix = suffix.len() == 16 && suffix.bytes().all(|b| b.is_ascii_hexdigit());
-    is_suffix.then_some(name)
+    is_suffix.then_some(set)
 }

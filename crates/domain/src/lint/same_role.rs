@@ -2,7 +2,7 @@
 
 use super::start_url_spellings::portal;
 use super::{Likeness, ProblemKind, Problems, Subject, alike, lines, names};
-use crate::config::{ProfileUse, Settings, Value};
+use crate::config::{ProfileUse, Property, Settings, Value};
 use crate::sort::sort_by;
 use std::borrow::Cow;
 
@@ -29,21 +29,23 @@ fn likeness<'d>(profile: &Settings<'d>) -> Option<Likeness<'d>> {
     // A session is another sign-in than the same portal in the older format.
     let portal = if profile.text("sso_session").is_some() { None } else { portal(profile) };
     let mut likeness = portal.unwrap_or_else(|| vec![None]);
-    let keys = profile.keys().filter(|key| !OTHERS.contains(&&**key));
-    let mut settings: Vec<_> = keys.map(|key| [value(profile, &key), Some(key)]).collect();
+    // What `[DEFAULT]` gives, it gives to all.
+    let is_own =
+        |it: &Property<'_>| Some(it.value()) != profile.default(&it.key()).map(Property::value);
+    let own = profile.own().into_iter().filter(|it| !OTHERS.contains(&&*it.key()) && is_own(it));
+    let mut settings: Vec<_> = own.map(|it| [Some(text(it.value())), Some(it.key())]).collect();
     sort_by(&mut settings, Ord::cmp);
-    settings.dedup();
     likeness.extend(settings.into_iter().flatten());
     Some(likeness)
 }
 
 /// A value; a nested one as its settings.
-fn value<'d>(profile: &Settings<'d>, key: &str) -> Option<Cow<'d, str>> {
-    match profile.get(key)? {
-        Value::Text(text) => Some(text),
+fn text(value: Value<'_>) -> Cow<'_, str> {
+    match value {
+        Value::Text(text) => text,
         Value::Nested(settings) => {
             let settings = settings.iter().map(|(name, value)| [*name, "=", *value].concat());
-            Some(settings.collect::<Vec<_>>().join("\n").into())
+            settings.collect::<Vec<_>>().join("\n").into()
         }
     }
 }

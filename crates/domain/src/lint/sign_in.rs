@@ -39,7 +39,7 @@ fn sign_in(reading: &Reading<'_>, profile: &Settings<'_>) -> Option<SignIn> {
     let differs = |session: &Settings<'_>, key: &str| {
         profile.get(key).is_some_and(|own| Some(own) != session.get(key))
     };
-    if session.is_some_and(|it| it.keys().any(|key| differs(it, &key))) {
+    if session.is_some_and(|it| it.keys_with(profile).any(|key| differs(it, &key))) {
         return None;
     }
     let text = |key| {

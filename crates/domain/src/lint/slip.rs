@@ -1,7 +1,7 @@
 //! Values that are certain to be meant otherwise: with a comment behind them, in quotes, with dashes in an account id,
 //! in capitals, without `https://`.
 
-use super::{Fix, ProblemKind, Problems, fix, lines_read};
+use super::{Fix, ProblemKind, Problems, fix, lines_read, not_a_start_url};
 use crate::aws::Region;
 use crate::config::{Document, LineEdits, Reading};
 use crate::entry::OutputFormat;
@@ -10,7 +10,7 @@ use crate::portal::StartUrl;
 use std::borrow::Cow;
 
 /// Settings whose values have neither quotes nor `#` in them.
-const PLAIN_KEYS: [&str; 7] = [
+const PLAIN_KEYS: [&str; 8] = [
     "region",
     "output",
     "sso_session",
@@ -18,6 +18,7 @@ const PLAIN_KEYS: [&str; 7] = [
     "sso_account_id",
     "sso_role_name",
     "sso_start_url",
+    "sso_registration_scopes",
 ];
 
 /// A value as it is meant.
@@ -126,18 +127,17 @@ fn https(value: &str) -> Option<String> {
         |scheme: &str| value.get(..scheme.len()).is_some_and(|it| it.eq_ignore_ascii_case(scheme));
     let rest = if has("http://") { &value["http://".len()..] } else { value };
     let https = (!has("https://")).then(|| ["https://", rest].concat())?;
-    (StartUrl::parse(value).is_ok() && StartUrl::parse(&https).is_ok()).then_some(https)
+    let is_url = |text| StartUrl::parse(text).is_ok() && !not_a_start_url::has_more(text);
+    (is_url(value) && is_url(&https)).then_some(https)
 }
 
-/// `EU-West-1`, `eu_west_1`, and the availability zone `eu-west-1a`.
+/// `EU-West-1`, `eu_west_1`, `eu-west1`, and the availability zone `eu-west-1a`.
 fn region(value: &str) -> Option<String> {
-    let is_plain = value.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if is_plain && value.ends_with(|c: char| c.is_ascii_digit()) {
-        return None;
+    fn letters(text: &str) -> impl Iterator<Item = u8> {
+        let bytes = text.bytes().filter(|b| !b"-_ ".contains(b));
+        bytes.map(|b| b.to_ascii_lowercase())
     }
-    let lower = value.to_ascii_lowercase().replace('_', "-");
-    let of_zone = lower.strip_suffix(|c: char| c.is_ascii_lowercase());
-    let mut candidates = [Some(lower.as_str()), of_zone].into_iter().flatten();
-    let is_region = |text: &&str| Region::all().any(|region| region.id() == *text);
-    candidates.find(is_region).map(str::to_owned)
+    let zone = value.strip_suffix(|c: char| c.is_ascii_alphabetic()).unwrap_or(value);
+    let is_meant = |region: &Region| letters(region.id()).eq(letters(zone));
+    Region::all().find(is_meant).map(|region| region.id().to_owned())
 }

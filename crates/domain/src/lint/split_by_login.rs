@@ -9,23 +9,22 @@ use crate::aws::Region;
 use crate::config::{Document, Header, LineEdits, Property, Reading, Section, without_section};
 use crate::portal::StartUrl;
 use std::borrow::Cow;
-use std::collections::HashSet;
 
-/// Tells the sections that were written beside those that they are meant for, gives their indices, and adds what puts
+/// Tells the sections that were written beside those that they are meant for, gives their indices in order, and adds what puts
 /// them right line by line.
 pub(super) fn put_right(
     document: &Document,
     reading: &Reading<'_>,
     put_right: &mut LineEdits,
     problems: &mut Problems<'_>,
-) -> HashSet<usize> {
-    let mut splits = HashSet::new();
+) -> Vec<usize> {
+    let mut splits = Vec::new();
     for [meant, beside] in again(document, meant_header) {
         let Some((old, region)) = split(beside, meant, reading) else { continue };
         let Some(Header::Profile(name) | Header::SsoSession(name)) = meant_header(meant) else {
             continue;
         };
-        splits.insert(beside.index());
+        splits.push(beside.index());
         fix::put_value(old, region, put_right);
         for line in beside.lines() {
             put_right.replace(line, ["#"]);

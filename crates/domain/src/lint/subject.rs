@@ -109,9 +109,15 @@ pub(super) fn again<'d>(
     document: &'d Document,
     name: fn(Section<'d>) -> Option<Header<'d>>,
 ) -> Vec<[Section<'d>; 2]> {
-    let mut last: HashMap<Header<'d>, Section<'d>> = HashMap::new();
-    let sections = document.sections();
-    sections.filter_map(|it| Some([last.insert(name(it)?, it)?, it])).collect()
+    let mut last: HashMap<Header<'d>, usize> = HashMap::new();
+    let mut again = Vec::new();
+    for section in document.sections() {
+        let Some(name) = name(section) else { continue };
+        if let Some(before) = last.insert(name, section.index()) {
+            again.push([document.section(before), section]);
+        }
+    }
+    again
 }
 
 /// What profiles or sessions are compared by.

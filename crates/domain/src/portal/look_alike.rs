@@ -33,7 +33,7 @@ pub(super) fn is(host: &str, suffix: Option<&str>) -> bool {
     if REGIONAL.iter().any(|domain| region_before(front, domain)) {
         return true;
     }
-    suffix.is_none() && host.rsplit('.').nth(1).is_some_and(is_misspelt)
+    suffix.is_none() && host.rsplit('.').take(2).any(is_misspelt)
 }
 
 /// Whether a host with letters of other scripts, each taken for any letter, holds one of AWS's domains.

@@ -33,8 +33,9 @@ pub(super) fn address_in(line: &str) -> Option<Cow<'_, str>> {
         ([word], _, _) => in_word(word),
         (_, Some((at, word)), None) => {
             let bare = at == 0 && scheme_at(word) == Some(0);
-            let rest_says_something = || words[at + 1..].iter().any(|word| is_wordy(word));
-            if bare && rest_says_something() { None } else { in_word(word) }
+            // A comment may follow, as in a config.
+            let rest = words[at + 1..].iter().take_while(|word| !word.starts_with(['#', ';']));
+            if bare && rest.into_iter().any(|word| is_wordy(word)) { None } else { in_word(word) }
         }
         ([.., label, word], None, None) if label.ends_with([':', '=']) => in_word(word),
         _ => None,
@@ -80,6 +81,14 @@ fn in_word(word: &str) -> Option<Cow<'_, str>> {
     let mut word = unwrapped(word);
     if let Some(link) = word.rfind("](") {
         word = unwrapped(&word[link + 2..]);
+    }
+    // A mail program's or a search page's way to another page.
+    let target = ["?url=", "&url=", "?q=", "&q="].iter().find_map(|name| word.split_once(name));
+    if let Some((_, target)) = target
+        && let Some(target) = target.split('&').next().and_then(decoded)
+        && scheme_at(&target) == Some(0)
+    {
+        return Some(Cow::Owned(target));
     }
     if let Some(at) = scheme_at(word)
         && is_label(&word[..at])

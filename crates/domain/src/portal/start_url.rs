@@ -166,9 +166,10 @@ impl StartUrl {
             },
             HostKind::SignIn(region) => match (segments.next(), segments.next(), &region) {
                 (Some("platform"), Some(id), Some(named))
-                    if named.partition() == Partition::Aws && host_kind::is_directory_id(id) =>
+                    if named.partition() == Partition::Aws
+                        && host_kind::is_directory_id(&id.to_ascii_lowercase()) =>
                 {
-                    Ok(StartUrl::of_directory(id, region))
+                    Ok(StartUrl::of_directory(&id.to_ascii_lowercase(), region))
                 }
                 _ => Err(StartUrlError::SignInUrl { region }),
             },

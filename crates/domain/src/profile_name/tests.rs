@@ -21,7 +21,7 @@ fn names(template: &str, roles: &[(&str, &str, &str)], existing: &[&str]) -> Vec
             Role { account_id, account_name: given.1, email: "dev@acme.example", role_name },
         )
     });
-    let existing = existing.iter().copied().collect();
+    let existing = existing.iter().map(|name| (*name).into()).collect();
     let names = super::names("acme", &roles.collect::<Vec<_>>(), existing);
     names.iter().map(ToString::to_string).collect()
 }

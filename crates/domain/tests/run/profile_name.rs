@@ -39,7 +39,7 @@ pub(crate) fn answer(given: Given) -> Result<Value, String> {
         let (account_name, email) = (role.account_name.as_str(), role.email.as_str());
         (&template, Role { account_id, account_name, email, role_name })
     });
-    let existing = given.existing.iter().map(String::as_str).collect();
+    let existing = given.existing.iter().map(Into::into).collect();
     let names = names(&given.session, &roles.collect::<Vec<_>>(), existing);
     Ok(json!({"names": names.iter().map(ProfileName::as_str).collect::<Vec<_>>()}))
 }

@@ -261,7 +261,11 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
                 nearest.as_ref().map(onramp_domain::Region::id),
             ),
         ),
-        ProblemKind::RoleOfIam { value, permission_set } => (
+        ProblemKind::RoleName { value, permission_set: None } => said(
+            format!("{value} can't be a role name"),
+            "A permission set's name has letters, digits and + = , . @ _ - in it. Copy it from your portal, where it stands beside the account.",
+        ),
+        ProblemKind::RoleName { value, permission_set: Some(permission_set) } => (
             format!("{value} is the role's name in IAM"),
             format!("sso_role_name wants the permission set, {permission_set}. With the long name AWS refuses: ForbiddenException."),
         ),

@@ -68,7 +68,7 @@ pub(super) fn parse_error(error: &ParseErrorKind) -> (&'static str, &'static str
         ),
         ParseErrorKind::NoDelimiter => (
             "A line without “=”",
-            "The CLI can't read it. The fix makes it a comment, so you lose nothing.",
+            "The CLI can't read it. As a comment it stays in the file, so you lose nothing.",
         ),
         ParseErrorKind::NoKey => (
             "A line starts with “=”",

@@ -87,7 +87,7 @@ impl Profiles {
             };
             by_template.push((template, listed.account.role(&role.key.role)));
         }
-        let taken = taken.iter().map(ProfileName::as_str).collect();
+        let taken = taken.iter().map(|name| name.as_str().into()).collect();
         let mut names = names(session.name.as_str(), &by_template, taken).into_iter();
         let region = options.default_region(Some(sso_region)).map(ConfigValue::from);
         let entry = |(_, role): (_, &ListedRole)| {

@@ -8,7 +8,7 @@ fn check(text: &str, expect: Expect) {
         None => text,
         Some(cut) => format!("cut after {} in {:?}: {text}", cut.characters, cut.field),
     };
-    let found = objects(&without_zeros(text)).into_iter().map(line).collect::<Vec<_>>();
+    let found = objects(&plain_text(text)).into_iter().map(line).collect::<Vec<_>>();
     expect.assert_eq(&found.join("\n"));
 }
 

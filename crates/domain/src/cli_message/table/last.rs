@@ -29,5 +29,7 @@ pub(super) const ROWS: &[Row] = &[
     ),
     ("no providers in chain provided credentials", NoCredentials, Rust),
     ("the credential provider was not enabled", NoCredentials, Rust),
+    ("profile {profile} does not exist", ProfileMissing, Unknown),
+    ("169.254.169.254", NoCredentials, Unknown),
     ("executable aws failed with exit code", Unrecognised, Go),
 ];

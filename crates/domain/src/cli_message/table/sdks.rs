@@ -44,6 +44,7 @@ pub(super) const ROWS: &[Row] = &[
     ("profile {profile} did not include credential process", ProgramTooOld, JavaScriptVersion2),
     ("configerror: missing region in config", RegionMissing, JavaScriptVersion2),
     ("region is missing", RegionMissing, JavaScript),
+    ("no such file or directory, open {}sso{}cache{}.json", NotSignedIn, JavaScript),
     ("unable to resolve aws account to use", AccountUnknown, Cdk),
     ("need to perform aws calls for account", AccountUnknown, Cdk),
     (
@@ -53,7 +54,7 @@ pub(super) const ROWS: &[Row] = &[
     ),
     ("aws provider credentials not found", NoCredentials, JavaScriptVersion2),
     // The SDKs for Go, and so Terraform.
-    ("processproviderexecutionerror: error in credential_process", ProcessFailed, Go),
+    ("error in credential_process", ProcessFailed, Go),
     ("failed to get shared config profile, {profile}", ProfileMissing, Go),
     ("sharedconfigprofilenotexistserror: failed to get profile, {profile}", ProfileMissing, Go),
     ("failed to find sso session section, {session}", SessionMissing, Go),
@@ -73,6 +74,9 @@ pub(super) const ROWS: &[Row] = &[
     ("unable to refresh sso token", RefreshFailed, Go),
     ("invalid region: region was not a valid dns name", RegionWrong, Go),
     ("invalid configuration: missing region", RegionMissing, Go),
+    ("invalid aws region: {region}", RegionWrong, Terraform),
+    (r#"the argument "region" is required"#, RegionMissing, Terraform),
+    ("missing region value", RegionMissing, Terraform),
     ("missingregion: could not find region configuration", RegionMissing, Go),
     // The SDK for Java.
     ("expected a profile or property definition on line {line}", ConfigUnreadable, Java),
@@ -86,6 +90,8 @@ pub(super) const ROWS: &[Row] = &[
     ("sso-session section not found with sso-session title {session}", SessionMissing, Java),
     ("profile file contained no credentials for profile '{profile}'", ProfileMissing, Java),
     ("unable to load sso token", NotSignedIn, Java),
+    ("nosuchfileexception: {}sso{}cache{}.json", NotSignedIn, Java),
+    ("sdkclientexception: token is expired", SignInExpired, Java),
     ("unable to load region from any of the providers in the chain", RegionMissing, Java),
     ("unable to load credentials from any of the providers in the chain", NoCredentials, Java),
     ("no aws profile named '{profile}'", ProfileMissing, Java),
@@ -99,6 +105,7 @@ pub(super) const ROWS: &[Row] = &[
     ("invalid json in cached sso token file", TokenUnreadable, Rust),
     ("failed to read `{file}`", NotSignedIn, Rust),
     ("the sso token has expired and cannot be refreshed", SignInExpired, Rust),
+    ("a region must be set when sending requests", RegionMissing, Rust),
     (
         "sso-session named `{session}` (referenced by profile `{profile}`) was not found",
         SessionMissing,
@@ -128,4 +135,6 @@ pub(super) const ROWS: &[Row] = &[
     ),
     ("unable to read token file at {file}", NotSignedIn, Php),
     ("cached sso token is expired", SignInExpired, Ruby),
+    ("invalidssotoken", SignInExpired, Ruby),
+    ("profile `{profile}' not found in", ProfileMissing, Ruby),
 ];

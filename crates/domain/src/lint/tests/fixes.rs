@@ -147,10 +147,16 @@ fn what_may_be_meant_is_commented_out_by_a_person_only() {
         "[profile a]\nregion = eu-west-1\n[profile b\noutput = json\noutput text\nprose\n",
         expect![[r#"
             [3] ParseError(NoDelimiter)
+                ? Rename [profile b]
+                -3 [profile b
+                +3 [profile b]
                 ? CommentOut
                 -3 [profile b
                 +3 # [profile b
             [5] ParseError(NoDelimiter)
+                ? Use output = text
+                -5 output text
+                +5 output = text
                 ? CommentOut
                 -5 output text
                 +5 # output text

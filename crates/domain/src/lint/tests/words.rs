@@ -20,7 +20,7 @@ pub(crate) fn words(kind: &ProblemKind) -> Vec<&str> {
         | ProblemKind::ProcessProfile { profile: one, named: other }
         | ProblemKind::SessionBesideRole { profile: one, session: other }
         | ProblemKind::SignInInCredentials { header: one, config_header: other }
-        | ProblemKind::RoleOfIam { value: one, permission_set: other }
+        | ProblemKind::RoleName { value: one, permission_set: Some(other) }
         | ProblemKind::Contradiction { profile: one, key: other, .. } => vec![one, other],
         ProblemKind::Nameless(word)
         | ProblemKind::PrefixInCredentials(word)
@@ -39,6 +39,7 @@ pub(crate) fn words(kind: &ProblemKind) -> Vec<&str> {
         | ProblemKind::RoleBesideSignIn(word)
         | ProblemKind::SourceCount(word)
         | ProblemKind::AccountId { value: word, .. }
+        | ProblemKind::RoleName { value: word, permission_set: None }
         | ProblemKind::UnknownOutput(word)
         | ProblemKind::StartUrlScheme(word)
         | ProblemKind::NotAStartUrl { value: word, .. }

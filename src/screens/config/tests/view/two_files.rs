@@ -65,7 +65,7 @@ fn what_is_said_about_both_names_the_file() {
               button "Fix 1 safe ones"
               listitem
                 heading "A line without “=” breaks every command"
-                The CLI can't read it. The fix makes it a comment, so you lose nothing.
+                The CLI can't read it. As a comment it stays in the file, so you lose nothing.
                 credentials, line 5 …
                 button "Fix: A line without “=”"
               listitem
