@@ -58,6 +58,10 @@ impl Wanted {
             && self.account.as_ref().is_none_or(|id| id == key.account.as_str())
             && self.role.as_ref().is_none_or(|name| name == key.role.as_str())
     }
+
+    fn roles<'a>(&self, catalog: &'a Catalog) -> Vec<&'a RoleKey> {
+        catalog.keys().filter(|key| self.is_met_by(key)).collect()
+    }
 }
 
 impl Choose {
@@ -98,15 +102,25 @@ impl Choose {
         }
     }
 
+    /// A link asks for these, at the portal that is listed.
+    pub fn want(&mut self, wanted: Wanted, listing: &Listing) {
+        let catalog = Rc::clone(&self.catalog);
+        self.choose(&wanted.roles(&catalog));
+        self.wanted = wanted;
+        self.missing = None;
+        if listing.progress().is_complete() {
+            self.find_wanted(listing);
+        }
+    }
+
     /// Everything is listed: what a link asked for is there, or is hidden by the company's rules, or isn't there.
     fn find_wanted(&mut self, listing: &Listing) {
         let wanted = std::mem::take(&mut self.wanted);
-        let is_met = self.catalog.keys().any(|key| wanted.is_met_by(key));
-        if is_met || wanted == Wanted::default() {
+        if wanted == Wanted::default() || !wanted.roles(&self.catalog).is_empty() {
             return;
         }
         let all = Catalog::new(listing.accounts(), self.catalog.rules(), Hidden::Shown);
-        let met: Vec<&RoleKey> = all.keys().filter(|key| wanted.is_met_by(key)).collect();
+        let met = wanted.roles(&all);
         if met.is_empty() {
             self.missing = Some(wanted);
         } else {

@@ -42,8 +42,8 @@ fn look_up(portal: Option<PortalHost>) -> Vec<Effect> {
     portal.map(Effect::LookUpRegion).into_iter().collect()
 }
 
-/// The address fills in the form. It changes nothing while somebody signs in or is signed in, nor where it only names
-/// again what is listed.
+/// The address fills in the form. It changes nothing while somebody signs in or is signed in. Where it names what is
+/// listed, it may ask for other roles there.
 pub fn link_opened(
     state: &mut State,
     prefill: Prefill,
@@ -54,7 +54,13 @@ pub fn link_opened(
         let named = prefill.start_url.as_ref().map(|url| StartUrl::parse(url));
         named.is_none_or(|url| url.is_ok_and(|url| url.as_str() == portal.start_url))
     };
-    if state.is_live() || state.listed.as_ref().is_some_and(is_listed) {
+    if state.listed.as_ref().is_some_and(is_listed) && !state.is_under_way() {
+        state.choose.want(Wanted::of(&prefill), &state.listing);
+        state.prefill = prefill;
+        state.name_profiles();
+        return vec![];
+    }
+    if state.is_live() {
         return vec![];
     }
     // One that failed is given up for it.

@@ -176,6 +176,19 @@ fn a_reload_half_way_finds_the_role_that_the_link_asked_for() {
 }
 
 #[test]
+fn another_link_to_the_portal_that_is_listed_chooses_its_role_or_says_that_it_is_missing() {
+    let mut page = Page::listed();
+    let mut follow = |query: &str| {
+        page.go(&format!("#/setup?start_url=https://acme.awsapps.com/start&{query}"));
+        let choose = &page.model.setup.choose;
+        (choose.selection.len(), choose.missing.is_some())
+    };
+    assert_eq!(follow("role=Dev"), (1, false));
+    assert_eq!(follow("role=Nobody"), (1, true));
+    assert_eq!(follow("account=000000000042&role=Admin"), (2, false));
+}
+
+#[test]
 fn a_companys_defaults_come_in_time_or_not_at_all() {
     let company = || {
         let output = Some("yaml".to_owned());
