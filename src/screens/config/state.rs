@@ -77,6 +77,8 @@ pub enum NotTaken {
     Folder,
     /// One was taken; others of its kind were not.
     Others,
+    /// What was to be merged is there already, just so.
+    AlreadyThere,
 }
 
 /// A list of which only the beginning is shown.

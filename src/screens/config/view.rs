@@ -19,9 +19,9 @@ mod changes;
 mod outgoing;
 
 use super::msg::Msg;
-use super::state::{List, Source, State};
+use super::state::{List, NotTaken, Source, State};
 use super::text;
-use crate::components::{actions, button, named_button};
+use crate::components::{Glyph, Tone, actions, button, named_button, note};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use std::rc::Rc;
@@ -41,6 +41,7 @@ pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
             </div>
             <div class="panes even">
                 <div>
+                    { state.not_taken.as_ref().map(not_taken) }
                     { pending_merge::view(state, send) }
                     { above }
                     { problems::view(state, send) }
@@ -58,6 +59,14 @@ pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
             { outgoing::dock(state, shared, send) }
         </>
     }
+}
+
+fn not_taken(why: &NotTaken) -> Html {
+    let tone = match why {
+        NotTaken::AlreadyThere => Tone::Plain(Glyph::Check),
+        NotTaken::File(_) | NotTaken::Folder | NotTaken::Others => Tone::Bad,
+    };
+    html! { <div class="section" key="not-taken">{ note(tone, text::not_taken(why)) }</div> }
 }
 
 /// A part of the screen. Its key is its id too, for the focus.

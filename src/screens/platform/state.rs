@@ -3,7 +3,7 @@
 use super::msg::Flag;
 use crate::host_config::HostConfig;
 use crate::route::share_link;
-use onramp_domain::host_config::{Problem, Rule, TextKind};
+use onramp_domain::host_config::Rule;
 
 /// The file.
 #[derive(Debug, Default)]
@@ -13,21 +13,11 @@ pub struct State {
 }
 
 impl State {
-    /// The file's text.
-    pub fn text(&self) -> String {
-        self.config.to_json()
-    }
-
-    /// What is wrong with it.
-    pub fn problems(&self) -> Vec<Problem> {
-        self.config.clone().check()
-    }
-
-    /// Every text's path, kind and value, in the order of the file's keys.
-    pub fn texts(&self) -> Vec<(String, TextKind, String)> {
+    /// Every text's path and value, in the order of the file's keys.
+    pub fn texts(&self) -> Vec<(String, String)> {
         let mut texts = Vec::new();
-        self.config.clone().visit_texts(&mut |path, kind, text| {
-            texts.push((path.to_owned(), kind, text.clone().unwrap_or_default()));
+        self.config.clone().visit_texts(&mut |path, _, text| {
+            texts.push((path.to_owned(), text.clone().unwrap_or_default()));
         });
         texts
     }
@@ -41,18 +31,17 @@ impl State {
 
     /// Whether a switch is on.
     pub fn is_on(&self, flag: Flag) -> bool {
-        let (allow, rules) = (&self.config.allow, &self.config.rules);
+        let allow = &self.config.allow;
+        let rule = |place: usize, key: fn(&Rule) -> Option<bool>| {
+            self.config.rules.get(place).and_then(key) == Some(true)
+        };
         match flag {
             Flag::OtherStartUrls => allow.other_start_urls,
             Flag::SaveToken => allow.save_token,
             Flag::RoleCredentials => allow.role_credentials,
-            Flag::Preselected(place) => {
-                rules.get(place).and_then(|rule| rule.preselected) == Some(true)
-            }
-            Flag::Hidden(place) => rules.get(place).and_then(|rule| rule.hidden) == Some(true),
-            Flag::Recommended(place) => {
-                rules.get(place).and_then(|rule| rule.recommended) == Some(true)
-            }
+            Flag::Preselected(place) => rule(place, |rule| rule.preselected),
+            Flag::Hidden(place) => rule(place, |rule| rule.hidden),
+            Flag::Recommended(place) => rule(place, |rule| rule.recommended),
         }
     }
 

@@ -86,10 +86,10 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared) -> Vec<Effect> {
             vec![Effect::Focus(RULES)]
         }
         Msg::CopyClicked => {
-            vec![Effect::Copy { button: COPY_FILE, text: FileText::new(state.text()) }]
+            vec![Effect::Copy { button: COPY_FILE, text: FileText::new(config.to_json()) }]
         }
         Msg::DownloadClicked => {
-            vec![Effect::Download { name: "onramp.json", text: FileText::new(state.text()) }]
+            vec![Effect::Download { name: "onramp.json", text: FileText::new(config.to_json()) }]
         }
         Msg::CopyLinkClicked => {
             let Some(hash) = state.link() else { return vec![] };

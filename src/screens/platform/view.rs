@@ -22,7 +22,7 @@ pub fn view(
     preview: Html,
     send: &Callback<Msg>,
 ) -> Html {
-    let problems = state.problems();
+    let problems = state.config.clone().check();
     html! {
         <>
             <div class="hero">
@@ -54,7 +54,7 @@ fn form(state: &State, problems: &[Problem], send: &Callback<Msg>) -> Html {
             Some((List::Rules, place)) => format!("rules[{place}]."),
             None => String::new(),
         };
-        let field = |(path, _, value): &(String, _, String)| {
+        let field = |(path, value): &(String, String)| {
             let key = path.strip_prefix(&prefix)?;
             (!key.contains('[') && (keys.is_empty() || keys.contains(&key)))
                 .then(|| field(list.map(|(list, _)| list), path, key, value, problems, send))
@@ -183,7 +183,7 @@ fn properties(place: usize, rule: &Rule, send: &Callback<Msg>) -> Html {
 
 /// The file, and what keeps a host from taking it.
 fn file(state: &State, problems: &[Problem], shared: &Shared, send: &Callback<Msg>) -> Html {
-    let text = state.text();
+    let text = state.config.to_json();
     let copied = shared.copied.state(COPY_FILE, &text);
     let problem = |problem: &Problem| html! { <li>{ problem.to_string() }</li> };
     html! {

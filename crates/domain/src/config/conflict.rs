@@ -110,11 +110,9 @@ impl Search<'_> {
             },
             None => ProfileUse::of(in_file?),
         };
-        let foreign = entry.format.foreign_keys();
-        let changed = changed(entry.properties(), foreign, |key| match earlier {
-            Some(earlier) => value_of(earlier.properties(), key),
-            None => text_of(in_file?, key),
-        });
+        let new: Vec<Property<'_>> = entry.properties().collect();
+        let earlier: Option<Vec<Property<'_>>> = earlier.map(|it| it.properties().collect());
+        let changed = changed(&new, entry.format.foreign_keys(), earlier.as_deref(), in_file);
         let is_compatible = match there {
             ProfileUse::Settings | ProfileUse::SignIn { .. } => changed.is_empty(),
             ProfileUse::AssumedRole { .. }
@@ -146,10 +144,9 @@ impl Search<'_> {
     fn session(&mut self, session: &SsoSession, earlier: Option<&SsoSession>) -> Option<Conflict> {
         let in_file = self.reading.sso_session(session.name.as_str());
         let in_file = in_file.filter(|_| earlier.is_none());
-        let changed = changed(session.properties(), &[], |key| match earlier {
-            Some(earlier) => value_of(earlier.properties(), key),
-            None => text_of(in_file?, key),
-        });
+        let new: Vec<Property<'_>> = session.properties().collect();
+        let earlier: Option<Vec<Property<'_>>> = earlier.map(|it| it.properties().collect());
+        let changed = changed(&new, &[], earlier.as_deref(), in_file);
         if changed.is_empty() {
             return None;
         }
@@ -177,26 +174,30 @@ impl Search<'_> {
     }
 }
 
-fn value_of<'e>(
-    mut properties: impl Iterator<Item = (&'static str, &'e str)>,
-    key: &str,
-) -> Option<Excerpt> {
-    properties.find(|(there, _)| *there == key).map(|(_, value)| value.into())
-}
+/// A key with its value.
+type Property<'e> = (&'static str, &'e str);
 
-/// What changes of what is there. To fill in an empty value takes nothing from anybody.
-fn changed<'e>(
-    new: impl Iterator<Item = (&'static str, &'e str)>,
+/// What changes of what is there, in an earlier entry or in the file. To fill in an empty value takes nothing from
+/// anybody.
+fn changed(
+    new: &[Property<'_>],
     foreign: &[&'static str],
-    there: impl Fn(&str) -> Option<Excerpt>,
+    earlier: Option<&[Property<'_>]>,
+    in_file: Option<&Settings<'_>>,
 ) -> Vec<ChangedKey> {
-    let new = new.map(|(key, value)| (key, Some(value)));
-    let keys = new.chain(foreign.iter().map(|key| (*key, None)));
-    keys.filter_map(|(key, new)| {
-        let there = there(key).filter(|there| !there.is_empty() && Some(&**there) != new)?;
-        Some(ChangedKey { key, there, new: new.map(Excerpt::from) })
-    })
-    .collect()
+    let there = |key: &str| match earlier {
+        Some(earlier) => earlier.iter().find(|it| it.0 == key).map(|it| it.1.into()),
+        None => text_of(in_file?, key),
+    };
+    let new = new.iter().map(|(key, value)| (*key, Some(*value)));
+    let mut changed = Vec::new();
+    for (key, new) in new.chain(foreign.iter().map(|key| (*key, None))) {
+        let there: Option<Excerpt> = there(key);
+        if let Some(there) = there.filter(|it| !it.is_empty() && Some(&**it) != new) {
+            changed.push(ChangedKey { key, there, new: new.map(Excerpt::from) });
+        }
+    }
+    changed
 }
 
 /// What a section says itself.

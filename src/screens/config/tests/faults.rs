@@ -168,7 +168,14 @@ fn nothing_goes_out_of_what_is_no_config_and_no_token_is_drawn() {
     for msg in [Msg::PauseOver, Msg::RedoClicked] {
         page.send(msg);
         let html = draw(page.html());
-        for word in ["SECRET", "Save in place", "Copy new config", "Put it in place", "Profiles"] {
+        for word in [
+            "SECRET",
+            "Save in place",
+            "Copy new config",
+            "Put it in place",
+            "Profiles",
+            "every command fails",
+        ] {
             assert!(!html.contains(word), "{word}");
         }
         assert_eq!(page.send(Msg::SaveClicked), "");

@@ -99,3 +99,19 @@ fn nothing_is_merged_into_what_is_no_config() {
     page.send(Msg::DontMergeClicked);
     assert!(page.state.pending_merge.entries.is_empty());
 }
+
+#[test]
+fn what_is_there_already_is_said_to_be() {
+    let mut page = Screen::pasted("[profile a]\nregion = x\n");
+    page.send(admin(Format::SsoSession));
+    page.send(admin(Format::SsoSession));
+    assert_eq!(page.state.not_taken, Some(NotTaken::AlreadyThere));
+    assert!(crate::testing::draw(page.html()).contains("Your config has these profiles already"));
+    let config = page.config();
+    let mut page = Screen::open();
+    page.send(admin(Format::SsoSession));
+    page.send(pasted(config));
+    assert_eq!(page.state.not_taken, Some(NotTaken::AlreadyThere));
+    page.send(Msg::RemoveClicked("a".into()));
+    assert_eq!(page.state.not_taken, None);
+}

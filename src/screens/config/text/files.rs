@@ -63,6 +63,7 @@ pub fn not_taken(why: &NotTaken) -> &'static str {
         NotTaken::Folder => {
             "Your browser didn't let this page read that folder. Try again and allow it, or choose the files instead."
         }
+        NotTaken::AlreadyThere => "Your config has these profiles already, so nothing changed.",
         NotTaken::Others => {
             "Only one config and one credentials file fit here, so we took the first. Choose another one by itself."
         }

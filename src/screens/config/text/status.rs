@@ -23,6 +23,8 @@ pub fn lead(state: &State) -> String {
     let draft = &state.draft;
     let problems = draft.problems.len();
     let stops = match draft.unreadable() {
+        // Of what is no config nobody's commands fail.
+        Some(AwsFile::Config) if !draft.is_config() => "",
         Some(AwsFile::Config) => " The AWS CLI can't read your config, so every command fails.",
         Some(AwsFile::Credentials) => {
             " The AWS CLI can't read your credentials file, so every command fails."

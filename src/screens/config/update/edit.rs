@@ -2,7 +2,7 @@
 
 use crate::effect::{Effect, ElementId};
 use crate::screens::config::state::{
-    AwsFile, Done, Draft, EditedFile, RemovedFrom, State, convert, region,
+    AwsFile, Done, Draft, EditedFile, NotTaken, RemovedFrom, State, convert, region,
 };
 use onramp_domain::config::adopt;
 use onramp_domain::entry::{Entry, Format};
@@ -65,6 +65,9 @@ impl State {
         let mut entries = std::mem::take(&mut self.pending_merge).entries;
         adopt(self.draft.config.document(), &mut entries);
         let config = self.draft.config.edited(&mut |editor| editor.merge(&entries));
+        if config.is_none() && !entries.is_empty() {
+            self.not_taken = Some(NotTaken::AlreadyThere);
+        }
         self.edit([config, None], Done::Merged(entries.len()), region::CHANGES)
     }
 
@@ -101,8 +104,9 @@ impl State {
         self.settle();
     }
 
-    /// There is another draft. What was said of the last save is over; one that is under way goes on.
+    /// There is another draft. What was said before is over; a save that is under way goes on.
     pub(super) fn settle(&mut self) {
+        self.not_taken = None;
         self.saving = std::mem::take(&mut self.saving).settled();
         self.pending_merge.look(self.draft.config.document());
     }

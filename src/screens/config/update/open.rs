@@ -27,7 +27,6 @@ impl State {
         if let Some(credentials) = inserted_credentials(box_text.expose(), typed.expose()) {
             return self.open(None, Some(credentials));
         }
-        self.not_taken = None;
         self.typing = Some(typed);
         if self.is_long() {
             return vec![Effect::WakeAt(now + TYPING_PAUSE, Timer::ConfigPause)];
@@ -77,7 +76,7 @@ impl State {
         } else {
             vec![]
         };
-        self.not_taken = not_taken;
+        self.not_taken = not_taken.or(self.not_taken.take());
         effects
     }
 
@@ -88,7 +87,6 @@ impl State {
         config: Option<EditedFile>,
         credentials: Option<EditedFile>,
     ) -> Vec<Effect> {
-        self.not_taken = None;
         let draft = match config {
             Some(config) => {
                 self.filter = String::new();

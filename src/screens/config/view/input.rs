@@ -2,7 +2,7 @@
 
 use super::{Msg, State, section, text};
 use crate::components::{
-    PasteArea, PasteScope, Tone, actions, button, file_button, note, paste_area, where_files_are,
+    PasteArea, PasteScope, actions, button, file_button, paste_area, where_files_are,
 };
 use crate::file_text::ReadFile;
 use crate::screens::config::state::FolderAccess;
@@ -28,7 +28,6 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
         <>
             { paste_area(area) }
             <p class="hint" id="config-hint">{ hint }</p>
-            { state.not_taken.as_ref().map(|why| note(Tone::Bad, text::not_taken(why))) }
             { where_files_are(text::WHERE_IS_IT, &text::WHERE_IT_IS) }
         </>
     };
