@@ -4,6 +4,7 @@ use crate::app::{Early, Msg};
 use crate::effect::{ClipboardRefused, CopyId, Effect};
 use crate::file_text::{FileText, ReadFile};
 use crate::route::Screen;
+use crate::screens::setup;
 use crate::testing::{Outline, Page, brief, check, draw};
 use expect_test::{expect, expect_file};
 
@@ -250,4 +251,14 @@ fn a_config_given_to_check_a_token_is_opened_in_tidy() {
         textbox "Your config" = "[profile dev]\nregion = eu-west-1\n"
     "#]],
     );
+}
+
+#[test]
+fn the_menu_says_that_the_link_was_copied() {
+    let mut page = Page::open("");
+    let effects = page.setup(setup::Msg::CopyLinkClicked);
+    let [Effect::Copy { button, text }] = &effects[..] else { panic!("no link") };
+    page.send(Msg::Copied(*button, text.clone(), Ok(())));
+    let html = draw(page.html());
+    assert!(html.contains("</svg>Copied"), "{html}");
 }

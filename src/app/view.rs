@@ -7,7 +7,7 @@ use super::update::{HEADING, MAIN};
 use crate::components::{Glyph, Tone, icon, mark, note, small_icon};
 use crate::route::Screen;
 use crate::screens::{config, help, platform, setup, token};
-use crate::shared::{Copied, Shared};
+use crate::shared::{Copied, CopyState, Shared};
 use chrono::{DateTime, Utc};
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -117,19 +117,27 @@ fn header(model: &Model) -> Html {
 }
 
 fn menu(model: &Model, send: &Callback<Msg>) -> Html {
-    let item = |glyph, name: &'static str, word: &'static str, msg: fn() -> setup::Msg| {
-        let onclick = send.reform(move |_| Msg::Setup(msg()));
-        html! { <button type="button" popovertarget="more" aria-label={name} {onclick}>{ icon(glyph) }{ word }</button> }
+    // The menu stays open, so that one sees that it was copied.
+    let link = model.shared.link(&model.setup.share_link());
+    let (glyph, copy) = match model.shared.copied.state(setup::COPY_LINK, &link) {
+        CopyState::Ready => (Glyph::Link, text::COPY_LINK),
+        CopyState::Copied => (Glyph::Check, text::COPIED),
     };
+    let copy_link = send.reform(|_| Msg::Setup(setup::Msg::CopyLinkClicked));
+    let sign_out_clicked = send.reform(|_| Msg::Setup(setup::Msg::SignOutClicked));
     let sign_out = match model.setup.use_it.cli_token.is_some() {
         true => text::SIGN_OUT_WITH_CLI,
         false => text::SIGN_OUT,
     };
     html! {
         <div class="menu" popover="auto" id="more">
-            { item(Glyph::Link, text::COPY_LINK, text::COPY_LINK, || setup::Msg::CopyLinkClicked) }
+            <button type="button" aria-label={text::COPY_LINK} onclick={copy_link}>
+                { icon(glyph) }{ copy }
+            </button>
             if model.setup.is_signed_in() {
-                { item(Glyph::Restart, text::SIGN_OUT, sign_out, || setup::Msg::SignOutClicked) }
+                <button type="button" popovertarget="more" aria-label={text::SIGN_OUT} onclick={sign_out_clicked}>
+                    { icon(Glyph::Restart) }{ sign_out }
+                </button>
             }
         </div>
     }

@@ -21,6 +21,7 @@ pub mod view;
 mod tests;
 
 pub use connect::view::preview;
+pub use ids::COPY_LINK;
 pub use msg::Msg;
 pub use state::State;
 pub use update::update;
