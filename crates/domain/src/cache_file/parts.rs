@@ -24,7 +24,8 @@ pub(super) fn plain_text(text: &str) -> String {
     let mut parts = text.split("\u{1b}[");
     let mut plain = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let mut rest = part.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';').chars();
+        let mut rest =
+            part.trim_start_matches(|c: char| c.is_ascii_digit() || ";?".contains(c)).chars();
         rest.next();
         plain.push_str(rest.as_str());
     }

@@ -20,12 +20,6 @@ pub fn names(document: &Document) -> impl Iterator<Item = &str> {
     document.sections().map(Section::header_text)
 }
 
-/// The names of the profiles with long-lived keys in a credentials file.
-pub fn with_access_keys(document: &Document) -> impl Iterator<Item = &str> {
-    let has_keys = |section: &Section<'_>| section.property(KEY_ID).is_some();
-    document.sections().filter(has_keys).map(Section::header_text)
-}
-
 /// Whether a text of unknown origin is a credentials file: it has keys under a header that makes no profile in a
 /// config file, and nothing that only a config file has. Keys alone under `[default]` are one too.
 pub fn is_one(document: &Document) -> bool {
