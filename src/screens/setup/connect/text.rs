@@ -21,6 +21,8 @@ pub const REGION_NONE: &str = "Choose a region";
 pub const REGION_MISSING: &str = "Choose the region. Your start URL doesn't tell us.";
 pub const SESSION_NAME: &str = "Session name";
 pub const SESSION_NAME_HINT: &str = "Shows up in your commands.";
+pub const SESSION_NAME_ODD: &str =
+    "The CLI takes this name. Some of AWS's SDKs don't: letters, digits, - and _ work everywhere.";
 pub const SESSION_NAME_BAD: &str =
     "Use a short word without line breaks or brackets, such as your company's name.";
 pub const SIGN_IN: &str = "Sign in";

@@ -302,13 +302,16 @@ fn overridden_region(found: &Region, send: &Callback<Msg>) -> Html {
 }
 
 fn session_name(form: &PortalForm, send: &Callback<Msg>) -> Html {
-    let error = form.session_name().is_err().then_some(AttrValue::Static(text::SESSION_NAME_BAD));
+    let name = form.session_name();
+    let error = name.is_err().then_some(AttrValue::Static(text::SESSION_NAME_BAD));
+    let is_odd = name.is_ok_and(|name| name.unportable().is_some());
+    let hint = if is_odd { text::SESSION_NAME_ODD } else { text::SESSION_NAME_HINT };
     text_field(TextField {
         id: ids::SESSION_NAME.0.into(),
         label: text::SESSION_NAME,
         value: form.session_name_text().to_owned(),
         error,
-        hint: text::SESSION_NAME_HINT.into(),
+        hint: hint.into(),
         on_input: send.reform(|name| Msg::Connect(ConnectMsg::SessionNameEntered(name))),
         ..TextField::default()
     })

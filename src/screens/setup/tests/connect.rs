@@ -6,7 +6,7 @@ use crate::host_config::{HostConfig, HostConfigUnreadable};
 use crate::screens::setup::msg::{ApproveMsg, ConnectMsg, Msg};
 use crate::screens::setup::state::Open;
 use crate::testing::setup::ACME;
-use crate::testing::{Outline, Page};
+use crate::testing::{Outline, Page, draw};
 use expect_test::{Expect, expect};
 use onramp_domain::host_config::Demo;
 use onramp_domain::{PortalHost, Region};
@@ -79,6 +79,15 @@ fn the_page_as_it_opens() {
           listitem: Use it Save, log in, test
     "#]],
     );
+}
+
+#[test]
+fn a_session_name_that_some_sdks_do_not_take_is_said() {
+    for (name, is_said) in [("our team", true), ("our-team", false)] {
+        let mut page = Page::open("");
+        page.connect(ConnectMsg::SessionNameEntered(name.to_owned()));
+        assert_eq!(draw(page.html()).contains("The CLI takes this name."), is_said, "{name}");
+    }
 }
 
 #[test]
