@@ -151,12 +151,10 @@ pub enum FolderRequest {
     Describe,
     /// Read a file.
     Read(Rc<str>),
-    /// Write a file that isn't there.
+    /// Write a file that isn't there; its folders are made.
     Create(Rc<str>, FileText),
     /// Write a file that is there, whole or not at all.
     Replace(Rc<str>, FileText),
-    /// The same, whether it is there or not; its folders are made.
-    Put(Rc<str>, FileText),
     /// Remove a file; none is fine too.
     Remove(Rc<str>),
 }

@@ -26,7 +26,7 @@ pub enum Before {
     /// It must not be there.
     Absent,
     Holds(FileText),
-    /// It doesn't matter: nobody edits it.
+    /// It doesn't matter: nobody edits it. Becomes one of the others when it is read, unless it can't be.
     Anything,
 }
 
@@ -161,11 +161,7 @@ impl Run {
     /// With the first thing to ask of the folder.
     pub fn begin(files: Vec<ToSave>, folder: FolderId) -> (Run, FolderRequest) {
         let mut steps = vec![Step::Allow];
-        for (at, file) in files.iter().enumerate() {
-            if file.before != Before::Anything {
-                steps.push(Step::Compare(at));
-            }
-        }
+        steps.extend((0..files.len()).map(Step::Compare));
         for (at, file) in files.iter().enumerate() {
             if let (Before::Holds(text), Some(name)) = (&file.before, &file.backup) {
                 steps.push(Step::BackUp(at, Rc::clone(name), text.clone()));
@@ -191,11 +187,20 @@ impl Run {
             (Step::Allow, Ok(_)) => {}
             (Step::Allow, Err(FolderError::Cancelled)) => return Err(End::nothing(None)),
             (Step::Allow, Err(_)) => return Err(End::nothing(Some(Refusal::NotAllowed))),
+            (Step::Compare(at), found) if self.files[at].before == Before::Anything => {
+                self.files[at].before = match found {
+                    Ok(FolderAnswer::Read(None)) => Before::Absent,
+                    Ok(FolderAnswer::Read(Some(ReadFile { text: Ok(text), .. }))) => {
+                        Before::Holds(text)
+                    }
+                    Ok(_) | Err(_) => Before::Anything,
+                };
+            }
             (Step::Compare(at), Ok(FolderAnswer::Read(found)))
                 if match (&self.files[at].before, &found) {
-                    (Before::Absent, None) | (Before::Anything, _) => true,
+                    (Before::Absent, None) => true,
                     (Before::Holds(text), Some(found)) => holds(found, text),
-                    (Before::Absent, Some(_)) | (Before::Holds(_), None) => false,
+                    (Before::Absent | Before::Anything, _) | (Before::Holds(_), None) => false,
                 } => {}
             (Step::Compare(at), Ok(FolderAnswer::Read(None))) => {
                 return Err(End::nothing(Some(Refusal::Missing(path(at)))));
@@ -245,9 +250,10 @@ impl Run {
             Step::VerifyBackup(_, name, _) => FolderRequest::Read(Rc::clone(name)),
             Step::Write(at) => match (&self.files[*at].before, self.files[*at].after.clone()) {
                 (_, None) => FolderRequest::Remove(path(*at)),
-                (Before::Holds(_), Some(text)) => FolderRequest::Replace(path(*at), text),
                 (Before::Absent, Some(text)) => FolderRequest::Create(path(*at), text),
-                (Before::Anything, Some(text)) => FolderRequest::Put(path(*at), text),
+                (Before::Holds(_) | Before::Anything, Some(text)) => {
+                    FolderRequest::Replace(path(*at), text)
+                }
             },
         }
     }

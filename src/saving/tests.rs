@@ -272,7 +272,7 @@ fn what_is_put_back_needs_no_backup_and_a_file_of_nobodys_is_written_over() {
         Disk::of(&[("config", "old"), ("sso/cache/a.json", "older")]),
         [config(), vec![token(Some("token"))]].concat(),
         expect![[r#"
-            allow, read config, create config.bak-2026-11-25-0930, read config.bak-2026-11-25-0930, replace config, read config, put sso/cache/a.json, read sso/cache/a.json
+            allow, read config, read sso/cache/a.json, create config.bak-2026-11-25-0930, read config.bak-2026-11-25-0930, replace config, read config, replace sso/cache/a.json, read sso/cache/a.json
             Saved(["config.bak-2026-11-25-0930"])
             ["config", "sso/cache/a.json"]
             config: new
@@ -284,7 +284,7 @@ fn what_is_put_back_needs_no_backup_and_a_file_of_nobodys_is_written_over() {
         Disk::of(&[("config", "new"), ("sso/cache/a.json", "token")]),
         vec![undone("new", Some("old")), token(None)],
         expect![[r#"
-            allow, read config, replace config, read config, remove sso/cache/a.json, read sso/cache/a.json
+            allow, read config, read sso/cache/a.json, replace config, read config, remove sso/cache/a.json, read sso/cache/a.json
             Saved([])
             ["config", "sso/cache/a.json"]
             config: old

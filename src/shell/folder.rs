@@ -80,9 +80,6 @@ impl Folders {
             FolderRequest::Replace(name, text) => {
                 write(handle(&folder, &name, None).await?, &text).await
             }
-            FolderRequest::Put(path, text) => {
-                write(handle(&folder, &path, Some(CREATE)).await?, &text).await
-            }
             FolderRequest::Remove(path) => {
                 let (folder, name) = match inner(&folder, &path, None).await {
                     Err(FolderError::Missing) => return Ok(FolderAnswer::Written),

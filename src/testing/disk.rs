@@ -31,7 +31,6 @@ impl Disk {
             FolderRequest::Read(name) => format!("read {name}"),
             FolderRequest::Create(name, _) => format!("create {name}"),
             FolderRequest::Replace(name, _) => format!("replace {name}"),
-            FolderRequest::Put(name, _) => format!("put {name}"),
             FolderRequest::Remove(name) => format!("remove {name}"),
         };
         self.log.push(said.clone());
@@ -56,9 +55,7 @@ impl Disk {
                 self.files.remove(&*name);
                 Ok(FolderAnswer::Written)
             }
-            FolderRequest::Create(name, text)
-            | FolderRequest::Replace(name, text)
-            | FolderRequest::Put(name, text) => {
+            FolderRequest::Create(name, text) | FolderRequest::Replace(name, text) => {
                 let keep = if self.cuts == Some(&*name) { 1 } else { usize::MAX };
                 let text = text.expose().chars().take(keep).collect();
                 self.files.insert(name.to_string(), text);

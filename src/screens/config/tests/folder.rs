@@ -51,9 +51,7 @@ impl Screen {
                 FolderRequest::Describe => panic!("only \"Use it\" asks"),
                 FolderRequest::Read(name) => FolderAnswer::Read(file(&name, folder)),
                 FolderRequest::Remove(_) => FolderAnswer::Written,
-                FolderRequest::Create(name, text)
-                | FolderRequest::Replace(name, text)
-                | FolderRequest::Put(name, text) => {
+                FolderRequest::Create(name, text) | FolderRequest::Replace(name, text) => {
                     folder.insert(name.to_string(), text.expose().to_string());
                     FolderAnswer::Written
                 }

@@ -41,6 +41,16 @@ fn the_cli_gets_the_token_and_refreshes_it_from_then_on() {
 }
 
 #[test]
+fn undo_gives_the_cli_its_earlier_token_back() {
+    let path = "sso/cache/293abb6b76d7791c0732cc517d38c4b5c734b87f.json";
+    let (mut page, mut disk) = (page_with_refresh(), Disk::of(&[(path, "EARLIER")]));
+    page.saves_in(&mut disk);
+    assert!(disk.files[path].contains("SECRET-ACCESS"));
+    page.undoes_in(&mut disk);
+    assert_eq!(disk.files, Disk::of(&[(path, "EARLIER")]).files);
+}
+
+#[test]
 fn a_legacy_profiles_token_is_under_its_start_url_and_the_page_goes_on_refreshing() {
     let (mut page, mut disk) = (page_with_refresh(), Disk::default());
     page.use_it(UseItMsg::FormatChosen(Format::Legacy));
@@ -77,7 +87,7 @@ fn a_company_may_tick_it_or_forbid_it() {
 #[test]
 fn a_token_that_can_not_be_written_leaves_log_in_to_do() {
     let (mut page, mut disk) = (page_with_refresh(), Disk::default());
-    disk.faults = vec![("put", FolderError::Failed)];
+    disk.faults = vec![("create sso", FolderError::Failed)];
     page.saves_in(&mut disk);
     assert_eq!(disk.files["config"], BLOCK);
     assert_eq!(page.done(), [Task::Save]);
@@ -88,7 +98,7 @@ fn a_token_that_can_not_be_written_leaves_log_in_to_do() {
 fn that_the_cli_could_not_be_signed_in_is_said_only_where_that_was_tried() {
     let says_so = |page: &Page| draw(page.html()).contains("its folder sso/cache can");
     let (mut page, mut disk) = (page_with_refresh(), Disk::default());
-    disk.faults = vec![("put", FolderError::Failed)];
+    disk.faults = vec![("create sso", FolderError::Failed)];
     page.saves_in(&mut disk);
     assert!(says_so(&page));
     // It is ticked, and the session has ended meanwhile.

@@ -69,6 +69,8 @@ pub struct Saved {
     pub backup: Option<Rc<str>>,
     /// The token's file, where the CLI was given the token by this.
     pub token: Option<Rc<str>>,
+    /// The token that the CLI had there; `None` where it had none.
+    token_before: Option<FileText>,
     /// Whether the token could not be written.
     pub has_token_failed: bool,
     /// Why it could not be undone.
@@ -154,7 +156,8 @@ impl Save {
             });
         }
         if let Some(path) = saved.token.clone() {
-            files.push(ToSave { path, before: Before::Anything, after: None, backup: None });
+            let after = saved.token_before.clone();
+            files.push(ToSave { path, before: Before::Anything, after, backup: None });
         }
         self.run(files, folder, saved, Progress::Undoing)
     }
@@ -266,6 +269,7 @@ impl Save {
             after,
             backup: None,
             token: None,
+            token_before: None,
             has_token_failed: false,
             not_undone: None,
         };
@@ -327,7 +331,15 @@ fn merged(
 
 fn save_ended(end: End, saved: Saved) -> Progress {
     match end.result {
-        Ok(backups) => Progress::Saved(Saved { backup: backups.first().cloned(), ..saved }),
+        Ok(backups) => {
+            let token = end.written.iter().find(|file| Some(&file.path) == saved.token.as_ref());
+            let token_before = match token.map(|file| &file.before) {
+                Some(Before::Holds(text)) => Some(text.clone()),
+                Some(Before::Absent | Before::Anything) | None => None,
+            };
+            let backup = backups.first().cloned();
+            Progress::Saved(Saved { backup, token_before, ..saved })
+        }
         // The config is in place, the token isn't: then one logs in as without it.
         Err(Some(_)) if end.written.iter().any(|file| &*file.path == CONFIG) => {
             let backup = end.written.first().and_then(|file| file.backup.clone());
