@@ -31,7 +31,7 @@ pub use timestamp::{BadTimestamp, parse_timestamp};
 pub(crate) use token_file::TokenFile;
 
 use fields::CacheFields;
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 /// Reads a text that is one file.
 ///
@@ -51,12 +51,12 @@ pub fn read(text: &str) -> Result<CacheReport, CacheError> {
     if let Some(keys) = error::keys_of_a_shell(text) {
         return Err(CacheError::UnknownKind(keys));
     }
-    match serde_json::from_str(text) {
-        Ok(Value::Object(object)) => CacheReport::of_fields(&CacheFields::of_object(object)),
-        Ok(_) => Err(CacheError::NotAnObject),
-        // Also an object of more than 128 levels, which would be no cache file.
-        Err(_) => Err(CacheError::NotJson),
+    let json: &RawValue = serde_json::from_str(text).map_err(|_| CacheError::NotJson)?;
+    if !json.get().starts_with('{') {
+        return Err(CacheError::NotAnObject);
     }
+    let fields = CacheFields::of_object(json.get()).map_err(|_| CacheError::NotJson)?;
+    CacheReport::of_fields(&fields)
 }
 
 #[cfg(test)]

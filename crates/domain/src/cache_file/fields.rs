@@ -1,9 +1,10 @@
 //! A cache file's fields as they stand in JSON, read leniently: any may be missing or of another type.
 //!
-//! Of a secret only its presence is kept; its text is dropped with the parsed JSON.
+//! Of a secret only its presence is kept; its text is dropped with the JSON.
 
+use crate::host_config::Pairs;
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::value::RawValue;
 
 /// The names that are read, as the tools write them that are named first.
 const NAMES: [&str; 28] = [
@@ -55,8 +56,8 @@ pub(super) struct CacheFields {
     pub(super) refresh_token: Presence,
     pub(super) dpop_key: Presence,
     #[serde(rename = "Credentials")]
-    pub(super) credentials: Nested,
-    pub(super) role_credentials: Nested,
+    pub(super) credentials: Credentials,
+    pub(super) role_credentials: Credentials,
     #[serde(rename = "AccessKeyId")]
     pub(super) access_key_id: Presence,
     #[serde(rename = "SecretAccessKey")]
@@ -79,7 +80,7 @@ pub(super) struct CacheFields {
 
 /// A field that should be a text. `null` is taken for a field that is not there.
 #[derive(Debug, Default, Deserialize)]
-#[serde(from = "Value")]
+#[serde(from = "Box<RawValue>")]
 pub(super) enum Field {
     #[default]
     Missing,
@@ -90,7 +91,7 @@ pub(super) enum Field {
 
 /// What is kept of a secret.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(from = "Value")]
+#[serde(from = "Box<RawValue>")]
 pub(super) enum Presence {
     #[default]
     Missing,
@@ -102,24 +103,34 @@ pub(super) enum Presence {
     Other,
 }
 
-/// An object inside the object.
+/// What is read of the object in which a role's credentials are.
 #[derive(Debug, Default, Deserialize)]
-#[serde(from = "Value")]
-pub(super) struct Nested(pub(super) Option<Box<CacheFields>>);
+#[serde(from = "Box<RawValue>")]
+pub(super) enum Credentials {
+    /// Nothing, or no object.
+    #[default]
+    Missing,
+    ExpireAt(Field),
+}
 
 impl CacheFields {
-    /// Reads them. Some tools write `startURL` or `start_url`; the CLI's own spelling counts before another.
-    pub(super) fn of_object(object: Map<String, Value>) -> CacheFields {
-        let mut fields = Map::new();
-        for (key, value) in object {
-            if let Some(name) = known(&key)
-                && (name == key || !fields.contains_key(name))
+    /// Reads them from an object. Some tools write `startURL` or `start_url`; the CLI's own spelling counts before
+    /// another.
+    ///
+    /// # Errors
+    /// When it is not JSON.
+    pub(super) fn of_object(text: &str) -> serde_json::Result<CacheFields> {
+        let members: Pairs<&RawValue> = serde_json::from_str(text)?;
+        let mut known_members = Pairs::default();
+        for (key, value) in members.iter() {
+            if let Some(name) = known(key)
+                && (name == key || !known_members.iter().any(|(there, _)| there == name))
             {
-                fields.insert(name.to_owned(), value);
+                known_members.insert(name.to_owned(), value);
             }
         }
-        // No field refuses a value, so this never falls back.
-        serde_json::from_value(Value::Object(fields)).unwrap_or_default()
+        let members = known_members.iter().map(|(name, value)| format!("\"{name}\":{value}"));
+        serde_json::from_str(&format!("{{{}}}", members.collect::<Vec<_>>().join(",")))
     }
 }
 
@@ -145,13 +156,13 @@ impl Field {
     }
 }
 
-impl From<Value> for Field {
-    fn from(value: Value) -> Field {
-        match value {
-            Value::Null => Field::Missing,
-            Value::String(text) => Field::Text(text),
-            Value::Number(number) => number.as_i64().map_or(Field::Other, Field::Number),
-            Value::Bool(_) | Value::Array(_) | Value::Object(_) => Field::Other,
+impl From<Box<RawValue>> for Field {
+    fn from(json: Box<RawValue>) -> Field {
+        let json = json.get();
+        match json.as_bytes() {
+            b"null" => Field::Missing,
+            [b'"', ..] => serde_json::from_str(json).map_or(Field::Other, Field::Text),
+            _ => json.parse().map_or(Field::Other, Field::Number),
         }
     }
 }
@@ -162,28 +173,28 @@ impl Presence {
     }
 }
 
-impl From<Value> for Presence {
-    fn from(value: Value) -> Presence {
-        match value {
-            Value::Null => Presence::Missing,
-            Value::String(text) if text.is_empty() => Presence::Empty,
-            Value::String(_) => Presence::Text,
-            Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
-                Presence::Other
-            }
+impl From<Box<RawValue>> for Presence {
+    fn from(json: Box<RawValue>) -> Presence {
+        match json.get().as_bytes() {
+            b"null" => Presence::Missing,
+            b"\"\"" => Presence::Empty,
+            [b'"', ..] => Presence::Text,
+            _ => Presence::Other,
         }
     }
 }
 
-impl From<Value> for Nested {
-    fn from(value: Value) -> Nested {
-        match value {
-            Value::Object(object) => Nested(Some(Box::new(CacheFields::of_object(object)))),
-            Value::Null
-            | Value::Bool(_)
-            | Value::Number(_)
-            | Value::String(_)
-            | Value::Array(_) => Nested(None),
+impl From<Box<RawValue>> for Credentials {
+    fn from(json: Box<RawValue>) -> Credentials {
+        #[derive(Deserialize)]
+        struct Object {
+            #[serde(rename = "Expiration", alias = "expiration", default)]
+            expiration: Field,
         }
+        if !json.get().starts_with('{') {
+            return Credentials::Missing;
+        }
+        let expiration = serde_json::from_str(json.get()).map(|Object { expiration }| expiration);
+        Credentials::ExpireAt(expiration.unwrap_or(Field::Other))
     }
 }

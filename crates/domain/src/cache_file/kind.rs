@@ -1,7 +1,7 @@
 //! Which kind of file it is, by its fields.
 
 use super::error::{CacheError, OtherJson};
-use super::fields::{CacheFields, Field, Nested, Presence};
+use super::fields::{CacheFields, Credentials, Field, Presence};
 use super::timestamp::parse_timestamp;
 use chrono::{DateTime, Utc};
 
@@ -52,11 +52,11 @@ pub(super) fn kind_of(fields: &CacheFields) -> Result<(CacheKind, &Field), Cache
             (expires_at, _) => Ok((CacheKind::ClientRegistration, expires_at)),
         };
     }
-    if let Nested(Some(credentials)) = &fields.credentials {
-        return Ok((CacheKind::RoleCredentials, &credentials.expiration));
+    if let Credentials::ExpireAt(expiration) = &fields.credentials {
+        return Ok((CacheKind::RoleCredentials, expiration));
     }
-    if let Nested(Some(credentials)) = &fields.role_credentials {
-        let expires_at = time(&credentials.expiration);
+    if let Credentials::ExpireAt(expiration) = &fields.role_credentials {
+        let expires_at = time(expiration);
         return other(OtherJson::GetRoleCredentials { expires_at });
     }
     if fields.access_key_id.is_there() || fields.secret_access_key.is_there() {

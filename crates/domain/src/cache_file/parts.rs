@@ -7,7 +7,7 @@ use super::check::MOST_PARTS;
 use super::fields::known;
 use super::timestamp::parse_timestamp;
 use chrono::{DateTime, Utc};
-use serde_json::Value;
+use serde::de::IgnoredAny;
 
 /// Where an object breaks off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub(super) fn objects(text: &str) -> Vec<(String, Option<Cut>)> {
     }
     if found.iter().any(|(_, cut)| cut.is_some()) {
         let joined = plain_objects(&text.replace(['\r', '\n'], ""));
-        let is_json = |(text, _): &(String, _)| serde_json::from_str::<Value>(text).is_ok();
+        let is_json = |(text, _): &(String, _)| serde_json::from_str::<IgnoredAny>(text).is_ok();
         if !joined.is_empty() && joined.iter().all(is_json) {
             return joined;
         }
