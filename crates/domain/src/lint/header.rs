@@ -8,7 +8,7 @@ use super::{
     Applicability, Choice, ChoiceLabel, Fix, ProblemKind, Problems, fix, odd_character, slip,
     split_by_login,
 };
-use crate::config::{Document, Header, LineEdits, Reading, Section, Settings, read, trim};
+use crate::config::{Document, Header, LineEdits, Reading, Section, read, trim};
 use crate::edit_distance::edit_distance;
 use crate::names::{ProfileName, SessionName};
 use std::borrow::Cow;
@@ -48,7 +48,7 @@ pub(super) fn put_right(document: &Document, problems: &mut Problems<'_>) -> Doc
     let splits = split_by_login::put_right(document, &reading, &mut put_right, problems);
     // Of several that would get one name only the first gets it.
     let mut taken = Names::new();
-    let wanted: Names<'_> = reading.profiles().filter_map(|it| wanted(it, &reading)).collect();
+    let wanted: Names<'_> = document.sections().filter_map(|it| wanted(it, &reading)).collect();
     for section in document.sections().filter(|it| splits.binary_search(&it.index()).is_err()) {
         match section.header() {
             Header::Nameless | Header::Other => {}
@@ -84,11 +84,13 @@ pub(super) fn put_right(document: &Document, problems: &mut Problems<'_>) -> Doc
     fix::applied(document, put_right)
 }
 
-/// The session that a profile asks for and that isn't there, as the profile means it.
-fn wanted<'d>(profile: &Settings<'d>, reading: &Reading<'d>) -> Option<Cow<'d, str>> {
-    let name = profile.text("sso_session")?;
-    let meant = slip::meant("sso_session", &name, reading).map(|meant| meant.value.into_owned());
-    Some(meant.map_or(name, Cow::Owned)).filter(|name| reading.sso_session(name).is_none())
+/// The session that a profile asks for and that isn't there, as it is meant; whatever the profile's own header says.
+fn wanted<'d>(profile: Section<'d>, reading: &Reading<'d>) -> Option<Cow<'d, str>> {
+    let property = profile.property("sso_session").filter(|it| it.lines().len() == 1)?;
+    let name = property.first_line_value();
+    let meant = slip::meant("sso_session", name, reading);
+    let name = meant.map_or(Cow::Borrowed(name), |meant| meant.value);
+    Some(name).filter(|name| reading.sso_session(name).is_none())
 }
 
 /// What a header is meant as: the session that a profile wants and that isn't there; then by the known words.
