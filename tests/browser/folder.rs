@@ -153,9 +153,12 @@ async fn a_file_in_folders_that_are_not_there_is_put_there_and_removed() {
     let path: Rc<str> = "sso/cache/token.json".into();
     let remove = || FolderRequest::Remove(path.clone());
     assert_eq!(asked(&mut shell, folder, remove()).await, Ok(FolderAnswer::Written));
-    for text in ["a longer one", "{}"].map(FileText::new) {
-        let put = FolderRequest::Put(path.clone(), text.clone());
-        assert_eq!(asked(&mut shell, folder, put).await, Ok(FolderAnswer::Written));
+    let [longer, shorter] = ["a longer one", "{}"].map(FileText::new);
+    for (write, text) in [
+        (FolderRequest::Create(path.clone(), longer.clone()), longer),
+        (FolderRequest::Replace(path.clone(), shorter.clone()), shorter),
+    ] {
+        assert_eq!(asked(&mut shell, folder, write).await, Ok(FolderAnswer::Written));
         let read = asked(&mut shell, folder, FolderRequest::Read(path.clone())).await;
         let Ok(FolderAnswer::Read(Some(file))) = read else { panic!("{read:?}") };
         assert_eq!(file.text, Ok(text));
