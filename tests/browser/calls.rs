@@ -10,7 +10,7 @@ use onramp_domain::listing;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Nothing is taken from a cache, no cookie is sent, no redirect is followed.
-const MODES: &str = "no-store omit error";
+const MODES: &str = "no-store same-origin error";
 
 #[wasm_bindgen_test]
 async fn a_registration_is_a_json_body_without_a_token() {
