@@ -1,5 +1,6 @@
 //! A JSON object whose keys the file chooses.
 
+use crate::sort::sort_by;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -55,10 +56,28 @@ impl<'de, V: Deserialize<'de>> Visitor<'de> for AnyKeys<V> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Pairs<V>, A::Error> {
-        let mut pairs = Pairs::default();
-        while let Some((key, value)) = entries.next_entry()? {
-            pairs.insert(key, value);
+        let mut pairs: Vec<(String, V)> = Vec::new();
+        while let Some(pair) = entries.next_entry()? {
+            pairs.push(pair);
         }
-        Ok(pairs)
+        // Of a key that is there twice, the last counts.
+        pairs.reverse();
+        sort_by(&mut pairs, |one, other| one.0.cmp(&other.0));
+        pairs.dedup_by(|one, other| one.0 == other.0);
+        Ok(Pairs(pairs))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pairs;
+
+    #[test]
+    fn keys_are_in_order_and_of_one_that_comes_twice_the_last_counts() {
+        let mut pairs: Pairs<u8> =
+            serde_json::from_str(r#"{"b": 1, "a": 2, "b": 3, "c": 4, "b": 5}"#).unwrap();
+        pairs.insert("a".to_owned(), 6);
+        let pairs: Vec<_> = pairs.iter().map(|(key, value)| format!("{key}{value}")).collect();
+        assert_eq!(pairs, ["a6", "b5", "c4"]);
     }
 }
