@@ -3,8 +3,11 @@
 // The build writes both names, which change with every version, as preload links into the page's head. This file's own
 // name stays, so that it is there when they are gone.
 
-function address(rel) {
-  return document.head.querySelector(`link[rel="${rel}"]`).href;
+const SCRIPT = 'link[rel="modulepreload"]';
+const WASM = 'link[type="application/wasm"]';
+
+function address(link) {
+  return document.head.querySelector(link).href;
 }
 
 const page = document.getElementById("page");
@@ -24,8 +27,8 @@ async function start() {
   if (typeof WebAssembly !== "object") {
     throw new Error("no WebAssembly");
   }
-  const script = await import(address("modulepreload"));
-  await script.default({ module_or_path: address("preload") });
+  const script = await import(address(SCRIPT));
+  await script.default({ module_or_path: address(WASM) });
 }
 
 function element(name, attributes, ...children) {
@@ -41,7 +44,7 @@ function notice(title, sentences) {
 }
 
 async function explain(error) {
-  if (typeof WebAssembly === "object" && (await Promise.all(["modulepreload", "preload"].map(isGone))).includes(true)) {
+  if (typeof WebAssembly === "object" && (await Promise.all([SCRIPT, WASM].map(isGone))).includes(true)) {
     offerNewVersion();
     return;
   }
@@ -58,9 +61,9 @@ async function explain(error) {
 }
 
 // Whether the host doesn't have a file of this page's version any more. Some answer with the page itself instead.
-async function isGone(rel) {
+async function isGone(link) {
   try {
-    const { status, headers } = await fetch(address(rel), { method: "HEAD", cache: "no-store" });
+    const { status, headers } = await fetch(address(link), { method: "HEAD", cache: "no-store" });
     return (status >= 400 && status < 500) || /^text\/html/.test(headers.get("content-type"));
   } catch {
     return false;

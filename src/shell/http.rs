@@ -9,9 +9,11 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use web_sys::{AbortSignal, RequestCache, RequestRedirect};
 
-/// `onramp.json`; a host without one answers 404, or with the page itself.
+/// `onramp.json`, which `www/index.html` has asked for ahead; a browser gives what came to a request that may use its
+/// cache. A host without the file answers 404, or with the page itself.
 pub(super) async fn fetch_host_config() -> Result<Option<Box<HostConfig>>, HostConfigUnreadable> {
-    let sent = request(Request::get("onramp.json")).send().await;
+    let asked = request(Request::get("onramp.json")).cache(RequestCache::NoCache);
+    let sent = asked.send().await;
     let response = sent.map_err(|_| HostConfigUnreadable)?;
     let text = response.text().await.map_err(|_| HostConfigUnreadable)?;
     if response.status() == 404 || text.trim_start().starts_with('<') {

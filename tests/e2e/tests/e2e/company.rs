@@ -26,6 +26,17 @@ async fn a_companys_people_press_one_button() {
 }
 
 #[tokio::test]
+async fn a_companys_file_is_asked_for_once_and_before_the_page_runs() {
+    with_company(async |page| {
+        page.find(Role::Heading, "AWS at Acme").await;
+        let asked = "return performance.getEntriesByType('resource')
+            .filter(({ name }) => name.endsWith('/onramp.json')).map(entry => entry.initiatorType)";
+        assert_eq!(page.script(asked).await, serde_json::json!(["link"]));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_link_to_another_portal_is_said_and_not_followed() {
     with_company(async |page| {
         page.go("#/setup?start_url=https://empty.awsapps.com/start").await;
