@@ -6,6 +6,8 @@
 //! nothing and keeps its connections, which is as fast as it gets.
 #![expect(clippy::disallowed_methods, reason = "a benchmark looks at the clock")]
 
+#[path = "../../crates/host/tests/host/address.rs"]
+mod address;
 #[allow(dead_code, reason = "Caddy isn't measured")]
 #[path = "../../crates/host/tests/host/gates/start.rs"]
 mod gates;
@@ -109,7 +111,7 @@ impl Server {
         let folder = tempfile::tempdir()?;
         let folder = folder.path();
         let path = folder.display();
-        let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?.to_string();
+        let address = address::reserved_address();
         let config = folder.join("nginx.conf");
         fs::write(
             &config,

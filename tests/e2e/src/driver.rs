@@ -1,17 +1,17 @@
 //! A browser's driver and the sessions it opens.
 
+use crate::address::reserved_address;
 use crate::browser::Browser;
 use crate::screen::Screen;
 use crate::wait::maybe;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
-use std::net::{Ipv4Addr, TcpListener};
 use std::process::Stdio;
 use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
 
-/// The port that was free may be taken, here or in IPv6, before the driver has it; then it ends.
+/// The same port may be taken in IPv6; then the driver ends.
 const MOST_STARTS: usize = 5;
 
 /// A driver of its own on a free port; it ends when this is dropped, and then its screen.
@@ -39,7 +39,8 @@ impl Driver {
             Browser::WebKit => Some(Screen::start().await),
             Browser::Chromium | Browser::Firefox => None,
         };
-        let port = free_port();
+        let address = reserved_address();
+        let port = address.rsplit(':').next().unwrap_or_default();
         let program = browser.driver();
         let mut child = Command::new(&program)
             .arg(format!("--port={port}"))
@@ -51,13 +52,13 @@ impl Driver {
             .spawn()
             .unwrap_or_else(|error| panic!("{} did not start: {error}", program.display()));
         let listens = maybe(async || match child.try_wait() {
-            Ok(None) => TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.ok().map(|_| true),
+            Ok(None) => TcpStream::connect(&address).await.ok().map(|_| true),
             Ok(Some(_)) | Err(_) => Some(false),
         });
         if listens.await != Some(true) {
             return None;
         }
-        let address = format!("http://127.0.0.1:{port}");
+        let address = format!("http://{address}");
         Some(Driver { browser, address, _child: child, _screen: screen })
     }
 
@@ -74,8 +75,3 @@ impl Driver {
     }
 }
 
-fn free_port() -> u16 {
-    let free =
-        TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
-    free.expect("this machine has a free port").port()
-}

@@ -12,6 +12,8 @@
 //! Not here: the test cases, which are in `tests/e2e/`.
 
 mod access;
+#[path = "../../../crates/host/tests/host/address.rs"]
+mod address;
 mod approval;
 mod ax_tree;
 mod browser;

@@ -1,6 +1,6 @@
 //! The ways in beside a plain port: TLS, a socket file, systemd's socket.
 
-use crate::running::{Running, ending, get, onramp, read_answer};
+use crate::running::{DEADLINE, Running, ending, get, onramp, read_answer};
 use rcgen::{CertifiedKey, generate_simple_self_signed};
 use std::fs;
 use std::io::Write;
@@ -8,7 +8,6 @@ use std::net::TcpListener;
 use std::os::unix::net::UnixStream;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Duration;
 use tokio::time::Instant;
 
 const HEAD: &str = "host: onramp.acme.example\r\nconnection: close\r\n\r\n";
@@ -70,7 +69,7 @@ async fn tls_is_the_hosts_own_and_its_certificate_can_be_renewed() {
     fs::write(folder.path().join("key.pem"), "nothing").unwrap();
     running.signal("-HUP");
     let second = write_certificate(folder.path());
-    let deadline = Instant::now() + Duration::from_secs(10);
+    let deadline = Instant::now() + DEADLINE;
     while !is_answered(&running.address, &second).await {
         assert!(Instant::now() < deadline, "the certificate is not read anew");
         running.signal("-HUP");
@@ -103,7 +102,7 @@ fn a_socket_file_is_for_a_proxy_on_the_same_machine() {
         let running = Running::start(&args);
         assert_eq!(running.address, listen);
         let mut stream = UnixStream::connect(&path).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+        stream.set_read_timeout(Some(DEADLINE)).unwrap();
         write!(stream, "GET /nothing HTTP/1.1\r\nx-forwarded-for: 192.0.2.1\r\n{HEAD}").unwrap();
         let answer = std::io::read_to_string(stream).unwrap();
         assert!(answer.starts_with("HTTP/1.1 404 "), "{answer}");

@@ -92,7 +92,7 @@ async fn a_request_is_one_line() {
 async fn a_client_that_hangs_up_leaves_a_line_too() {
     let log = Log::default();
     let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let router = Setup::on_loopback(mirror_at(&silent)).router();
+    let router = Setup::on_loopback(mirror_at(silent.local_addr())).router();
     let guard = log.start();
     tokio::select! {
         _ = send(&router, post("/aws/eu-west-1/oidc/token", "{}")) => unreachable!(),

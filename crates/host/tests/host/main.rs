@@ -1,5 +1,6 @@
 //! The host from outside: its real router, and the real program.
 
+mod address;
 mod any_request;
 mod attacks;
 mod config;

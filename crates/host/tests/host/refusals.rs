@@ -245,7 +245,7 @@ async fn an_upstream_that_is_not_there_is_a_bad_gateway() {
 #[tokio::test]
 async fn more_than_256_calls_at_once_are_too_many() {
     let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let router = Setup::on_loopback(mirror_at(&silent)).router();
+    let router = Setup::on_loopback(mirror_at(silent.local_addr())).router();
     let mut calls = tokio::task::JoinSet::new();
     for _ in 0..257 {
         let router = router.clone();
@@ -263,7 +263,7 @@ async fn more_than_256_calls_at_once_are_too_many() {
 #[tokio::test(start_paused = true)]
 async fn an_upstream_that_never_answers_is_given_up() {
     let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let router = Setup::on_loopback(mirror_at(&silent)).router();
+    let router = Setup::on_loopback(mirror_at(silent.local_addr())).router();
     let response = send(&router, get(ACCOUNTS)).await;
     expect![[r#"
         504 Gateway Timeout

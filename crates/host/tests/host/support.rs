@@ -16,6 +16,8 @@ use onramp_host::relay::{Clients, Relay, RelayPolicy, RemoteUpstream, Upstream};
 use onramp_host::router::{Host, router};
 use onramp_host::server::Shutdown;
 use std::fmt::Write;
+use std::io;
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use tower::ServiceExt;
 
@@ -56,7 +58,7 @@ impl Stub {
             (stub.answer)()
         }
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let upstream = mirror_at(&listener);
+        let upstream = mirror_at(listener.local_addr());
         let router = Router::new().fallback(answer).with_state(self.clone());
         tokio::spawn(async move { axum::serve(listener, router).await });
         upstream
@@ -69,8 +71,8 @@ impl Stub {
 }
 
 /// The upstream at a listener of the test's own.
-pub(crate) fn mirror_at(listener: &tokio::net::TcpListener) -> Upstream {
-    let origin = format!("http://{}", listener.local_addr().unwrap());
+pub(crate) fn mirror_at(address: io::Result<SocketAddr>) -> Upstream {
+    let origin = format!("http://{}", address.unwrap());
     Upstream::mirror(&origin, RemoteUpstream::Refused).unwrap()
 }
 
@@ -83,6 +85,8 @@ pub(crate) struct Setup {
     pub(crate) upstream: Upstream,
     /// The upstream's own clients, where none is given.
     pub(crate) client: Option<reqwest::Client>,
+    /// How many calls there is room for.
+    pub(crate) calls: usize,
     pub(crate) policy: RelayPolicy,
     pub(crate) rate_limits: Option<RateLimits>,
 }
@@ -97,6 +101,7 @@ impl Setup {
             config: HostConfig::default(),
             upstream,
             client: None,
+            calls: 256,
             policy: RelayPolicy::unlocked(),
             rate_limits: None,
         }
@@ -121,7 +126,7 @@ impl Setup {
                 .unwrap(),
             page: PageFiles::from_files(self.files),
             config: ServedConfig::from(&self.config),
-            relay: Relay::new(clients, self.upstream, 256, regions, self.policy, metrics.clone()),
+            relay: Relay::new(clients, self.upstream, self.calls, regions, self.policy, metrics.clone()),
             rate_limits: self.rate_limits,
             trusted_proxies: Vec::new(),
             log_format: LogFormat::Text,

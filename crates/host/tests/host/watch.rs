@@ -1,17 +1,11 @@
 //! What whoever runs the program sees of it: metrics, the log as JSON, the version.
 
+use crate::address::reserved_address;
 use crate::running::{Running, ending, get, onramp, read_answer};
-use std::net::TcpListener;
-
-/// A port that was free a moment ago; where that is possible, at an address at which no other test listens.
-fn free_address() -> String {
-    let address = if cfg!(target_os = "linux") { "127.0.0.2:0" } else { "127.0.0.1:0" };
-    TcpListener::bind(address).unwrap().local_addr().unwrap().to_string()
-}
 
 #[test]
 fn calls_and_refusals_are_counted() {
-    let metrics = free_address();
+    let metrics = reserved_address();
     let running = Running::start(&[
         "serve",
         "--no-page",

@@ -1,9 +1,10 @@
 //! nginx and Caddy with the files of `deploy/`, in the clear on ports of their own, with another server in AWS's place.
 //!
-//! The end-to-end tests and the benchmark start them too, so nothing of the host's own tests is used here.
+//! The end-to-end tests and the benchmark start them too, so of the host's own tests only [`crate::address`] is used here.
 
+use crate::address::reserved_address;
 use std::fs;
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -32,7 +33,7 @@ impl Drop for Gate {
 pub(crate) fn nginx(page: &Path, upstream: &str) -> Option<Gate> {
     let folder = tempfile::tempdir().unwrap();
     let path = &folder.path().to_str().unwrap().to_owned();
-    let address = free_address();
+    let address = reserved_address();
     let site = fs::read_to_string(deploy().join("nginx/onramp.conf")).unwrap();
     let in_the_clear: Vec<&str> =
         site.lines().filter(|line| !line.trim_start().starts_with("ssl_")).collect();
@@ -66,7 +67,7 @@ pub(crate) fn nginx(page: &Path, upstream: &str) -> Option<Gate> {
 pub(crate) fn caddy(page: &Path, upstream: &str) -> Option<Gate> {
     let folder = tempfile::tempdir().unwrap();
     let path = &folder.path().to_str().unwrap().to_owned();
-    let address = free_address();
+    let address = reserved_address();
     let (_, port) = address.split_once(':').unwrap();
     let site = fs::read_to_string(deploy().join("caddy/Caddyfile")).unwrap();
     // Plain HTTP has nothing to set but its timeouts.
@@ -125,8 +126,4 @@ fn copy(way: &str, files: &[&str], to: &Path) {
 fn deploy() -> PathBuf {
     let folders = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
     folders.map(|folder| folder.join("deploy")).find(|it| it.is_dir()).unwrap()
-}
-
-fn free_address() -> String {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string()
 }
