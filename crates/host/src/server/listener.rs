@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::Arc;
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 #[cfg(unix)]
 use tokio::net::{UnixListener, UnixStream};
 
@@ -83,7 +83,7 @@ impl Listener {
     /// When the address is taken, or not this machine's; or systemd handed nothing over.
     pub async fn bind(address: &ListenAddress, tls: Option<Arc<Tls>>) -> io::Result<Listener> {
         let socket = match address {
-            ListenAddress::Port(address) => Socket::Port(TcpListener::bind(address).await?),
+            ListenAddress::Port(address) => Socket::Port(bind_port(*address)?),
             #[cfg(unix)]
             ListenAddress::File(path) => {
                 remove_stale(path).await;
@@ -139,6 +139,19 @@ impl Drop for Listener {
             std::fs::remove_file(path).ok();
         }
     }
+}
+
+/// How many connections may wait to be taken. More than that at once, and a client waits a second before it tries again.
+const BACKLOG: u32 = 1024;
+
+fn bind_port(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // On Windows it would let another program take the port over.
+    if cfg!(unix) {
+        socket.set_reuseaddr(true)?;
+    }
+    socket.bind(address)?;
+    socket.listen(BACKLOG)
 }
 
 /// Removes a socket that an ended program left behind.

@@ -7,8 +7,9 @@ use onramp_host::relay::{RemoteUpstream, Upstream};
 use onramp_host::server::{
     Capacity, ListenAddress, Listener, Server, Shutdown, raise_descriptor_limit,
 };
-use std::io::{BufRead, BufReader, Write};
-use std::net::{TcpListener, TcpStream};
+use std::fs;
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread;
@@ -145,6 +146,24 @@ fn upstream_on_demand() -> (String, mpsc::Receiver<()>, mpsc::Sender<()>) {
     (origin, has_come, go)
 }
 
+/// Waits until the other end has read all that was sent, as far as the system tells.
+fn wait_until_read(stream: &TcpStream) {
+    let port = |address: io::Result<SocketAddr>| format!(":{:04X}", address.unwrap().port());
+    let (theirs, ours) = (port(stream.peer_addr()), port(stream.local_addr()));
+    let deadline = Instant::now() + DEADLINE;
+    // A row has the two addresses of a connection, and what its end has still to send and to read.
+    while let Ok(table) = fs::read_to_string("/proc/net/tcp") {
+        let is_read = |row: &str| {
+            let row: Vec<&str> = row.split_whitespace().collect();
+            row[1].ends_with(&theirs) && row[2].ends_with(&ours) && row[4].ends_with(":00000000")
+        };
+        if table.lines().any(is_read) {
+            return;
+        }
+        assert!(Instant::now() < deadline, "it is not read");
+    }
+}
+
 #[test]
 fn an_answer_under_way_at_the_end_is_given() {
     let (origin, has_come, go) = upstream_on_demand();
@@ -153,8 +172,8 @@ fn an_answer_under_way_at_the_end_is_given() {
         "host: {}\r\nsec-fetch-site: same-origin\r\ncontent-type: application/json\r\n",
         running.address
     );
-    // The program takes them in this order, so by the time of the call it has what came before.
     let mut probe = running.send(b"GET /readyz HTTP/1.1\r\n");
+    wait_until_read(&probe);
     let mut idle = running.send(b"");
     assert!(running.get("/readyz").starts_with("HTTP/1.1 200 OK"));
     let mut call = running.send(
