@@ -9,21 +9,15 @@ use onramp_domain::aws::Endpoint;
 use onramp_domain::{EndpointFamily, Region, Service};
 
 /// A call, but for what it says.
-#[derive(Clone, Debug)]
 pub(crate) struct Call {
     pub(crate) endpoint: CalledEndpoint,
     pub(crate) faults: Faults,
     pub(crate) now: DateTime<Utc>,
 }
 
-/// Where a call came in.
+/// Where a call came in: at one of AWS's endpoints, or at a bare path, which is right for every region.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum CalledEndpoint {
-    /// At a bare path: right for every region.
-    Anywhere,
-    /// At one of AWS's endpoints.
-    At(Endpoint),
-}
+pub(crate) struct CalledEndpoint(pub(crate) Option<Endpoint>);
 
 impl CalledEndpoint {
     /// The service's endpoint with this host; `None` where AWS has none.
@@ -33,23 +27,17 @@ impl CalledEndpoint {
                 .map(|family| Endpoint { region: region.clone(), family })
         });
         let at = |it: &Endpoint| it.region.host(service, it.family) == host;
-        endpoints.into_iter().find(at).map(CalledEndpoint::At)
+        endpoints.into_iter().find(at).map(|it| CalledEndpoint(Some(it)))
     }
 
     /// Whether what belongs to this region can be used here.
     pub(crate) fn reaches(&self, region: &Region) -> bool {
-        match self {
-            CalledEndpoint::Anywhere => true,
-            CalledEndpoint::At(endpoint) => endpoint.region == *region,
-        }
+        self.region().is_none_or(|it| it == region)
     }
 
     /// The region of the endpoint, where there is one.
     pub(crate) fn region(&self) -> Option<&Region> {
-        match self {
-            CalledEndpoint::Anywhere => None,
-            CalledEndpoint::At(endpoint) => Some(&endpoint.region),
-        }
+        self.0.as_ref().map(|endpoint| &endpoint.region)
     }
 }
 
@@ -69,17 +57,21 @@ mod tests {
         check(
             "oidc.eu-west-1.amazonaws.com",
             Service::Oidc,
-            expect!["Some(At(Endpoint { region: eu-west-1, family: Standard }))"],
+            expect!["Some(CalledEndpoint(Some(Endpoint { region: eu-west-1, family: Standard })))"],
         );
         check(
             "portal.sso.eu-west-1.api.aws",
             Service::Portal,
-            expect!["Some(At(Endpoint { region: eu-west-1, family: DualStack }))"],
+            expect![
+                "Some(CalledEndpoint(Some(Endpoint { region: eu-west-1, family: DualStack })))"
+            ],
         );
         check(
             "oidc.cn-north-1.amazonaws.com.cn",
             Service::Oidc,
-            expect!["Some(At(Endpoint { region: cn-north-1, family: Standard }))"],
+            expect![
+                "Some(CalledEndpoint(Some(Endpoint { region: cn-north-1, family: Standard })))"
+            ],
         );
         check("oidc.mars-1.amazonaws.com", Service::Oidc, expect!["None"]);
         check("oidc.eu-west-1.amazonaws.com.evil.example", Service::Oidc, expect!["None"]);

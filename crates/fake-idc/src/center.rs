@@ -20,10 +20,10 @@ pub(crate) mod token;
 
 pub(crate) mod portal;
 
-use crate::Settings;
 use crate::expiring_list::ExpiringList;
 use crate::organisation::Organisation;
 use crate::random::Random;
+use crate::{Settings, VerificationForm};
 use authorization::Authorization;
 use client::Client;
 use token::{AccessToken, Session};
@@ -37,6 +37,8 @@ pub(crate) struct Center {
     tokens: ExpiringList<AccessToken>,
     sessions_made: u64,
     random: Random,
+    verification: VerificationForm,
+    approval_base: String,
 }
 
 impl Center {
@@ -49,6 +51,8 @@ impl Center {
             tokens: ExpiringList::new(),
             sessions_made: 0,
             random: Random::seeded(settings.seed),
+            verification: settings.verification,
+            approval_base: settings.approval_base.clone(),
         }
     }
 

@@ -2,29 +2,25 @@
 //!
 //! Not here: what the calls make of the state ([`crate::center`]), and a listener.
 //!
-//! - `call_layer`: what happens to each of the seven calls before and after its handler; `fault_injector`, `bucket`: the faults.
-//! - `oidc`, `portal`: the calls' JSON.
+//! - `call`: what becomes of each of the seven calls; `fault_injector`: the faults.
 //! - `errors`: refusals as AWS writes them.
 //! - `pages`: what a person opens: start pages and the approval page.
 //! - `control`: what tests turn, below `/fake/`.
 
-mod bucket;
-mod call_layer;
+mod call;
 mod control;
 mod errors;
 mod fault_injector;
-mod oidc;
 mod pages;
-mod portal;
 
 use crate::center::Center;
 use crate::center::decision::{Answer, Outcome};
-use crate::{Clock, Faults, Settings, VerificationForm};
-use axum::routing::{MethodRouter, get, post};
-use axum::{Extension, Router, middleware};
+use crate::{Clock, Faults, Settings};
+use axum::Router;
+use axum::extract::State;
+use axum::routing::any;
 use fault_injector::FaultInjector;
 use onramp_domain::aws::Operation;
-use std::convert::Infallible;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// One simulated Identity Center. Clones share its state.
@@ -35,8 +31,6 @@ struct Shared {
     center: Mutex<Center>,
     fault_injector: Mutex<FaultInjector>,
     clock: Clock,
-    approval_base: String,
-    verification: VerificationForm,
 }
 
 impl FakeIdc {
@@ -46,8 +40,6 @@ impl FakeIdc {
             center: Mutex::new(Center::new(&settings)),
             fault_injector: Mutex::new(FaultInjector::new(settings.faults, settings.seed)),
             clock: settings.clock,
-            approval_base: settings.approval_base,
-            verification: settings.verification,
         }))
     }
 
@@ -56,12 +48,11 @@ impl FakeIdc {
     ///
     /// It may stand at the root or be nested below a path; its pages link to each other relatively.
     pub fn router(&self) -> Router {
-        let calls = Operation::ALL.into_iter().fold(Router::new(), |router, call| {
-            let layer = middleware::from_fn_with_state(self.clone(), call_layer::call_layer);
-            let handler = handler(call)
-                .fallback(errors::unknown_operation)
-                .layer::<_, Infallible>((Extension(call), layer));
-            router.route(call.aws_path(), handler)
+        let calls = Operation::ALL.into_iter().fold(Router::new(), |router, operation| {
+            let answer = move |State(fake), parameters, request| {
+                call::answer(fake, operation, parameters, request)
+            };
+            router.route(operation.aws_path(), any(answer))
         });
         Router::new()
             .merge(calls.clone())
@@ -113,17 +104,5 @@ impl FakeIdc {
 impl std::fmt::Debug for FakeIdc {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("FakeIdc").field("faults", &self.faults()).finish_non_exhaustive()
-    }
-}
-
-fn handler(call: Operation) -> MethodRouter<FakeIdc> {
-    match call {
-        Operation::RegisterClient => post(oidc::register_client),
-        Operation::StartDeviceAuthorization => post(oidc::start_device_authorization),
-        Operation::CreateToken => post(oidc::create_token),
-        Operation::ListAccounts => get(portal::list_accounts),
-        Operation::ListAccountRoles => get(portal::list_account_roles),
-        Operation::GetRoleCredentials => get(portal::get_role_credentials),
-        Operation::Logout => post(portal::logout),
     }
 }

@@ -8,20 +8,21 @@ use crate::VerificationForm;
 use crate::called_endpoint::{Call, CalledEndpoint};
 use crate::portals::Portal;
 use chrono::{DateTime, TimeDelta, Utc};
-use onramp_domain::aws::model::StartDeviceAuthorizationRequest;
+use onramp_domain::aws::model::{
+    StartDeviceAuthorizationRequest, StartDeviceAuthorizationResponse,
+};
 use onramp_domain::{EndpointFamily, Secret};
 
 /// A device authorization under way (RFC 8628).
-#[derive(Clone)]
 pub(crate) struct Authorization {
-    pub(crate) device_code: Secret,
+    pub(super) device_code: Secret,
     pub(crate) user_code: String,
-    pub(crate) request_uri: String,
+    pub(super) request_uri: String,
     pub(crate) portal: Portal,
     pub(crate) client_name: String,
-    pub(crate) expires: DateTime<Utc>,
+    pub(super) expires: DateTime<Utc>,
     pub(super) client_id: String,
-    pub(crate) interval: TimeDelta,
+    pub(super) interval: TimeDelta,
     pub(super) polled: Option<DateTime<Utc>>,
     pub(super) decision: Decision,
     pub(super) begun_at: CalledEndpoint,
@@ -39,7 +40,7 @@ impl Center {
         &mut self,
         request: &StartDeviceAuthorizationRequest,
         call: &Call,
-    ) -> Result<Authorization, OidcError> {
+    ) -> Result<StartDeviceAuthorizationResponse, OidcError> {
         let client = self.client(&request.client_id, &request.client_secret, call)?;
         let (client_id, client_name) = (client.id.clone(), client.name.clone());
         let portal = Portal::at_start_url(&request.start_url)
@@ -58,15 +59,25 @@ impl Center {
             decision: Decision::Open,
             begun_at: call.endpoint.clone(),
         };
+        let (verification_uri, complete) =
+            authorization.verification(self.verification, &self.approval_base);
+        let answer = StartDeviceAuthorizationResponse {
+            device_code: authorization.device_code.clone(),
+            user_code: authorization.user_code.clone(),
+            verification_uri,
+            verification_uri_complete: Some(complete),
+            expires_in: Some(call.faults.code_life.num_seconds()),
+            interval: Some(INTERVAL.num_seconds()),
+        };
         let until = authorization.expires + REMEMBERED;
-        self.authorizations.insert(authorization.clone(), until, call.now);
-        Ok(authorization)
+        self.authorizations.insert(authorization, until, call.now);
+        Ok(answer)
     }
 }
 
 impl Authorization {
     /// The addresses for the person: one to type the code into, and one that holds it.
-    pub(crate) fn verification(&self, form: VerificationForm, base: &str) -> (String, String) {
+    fn verification(&self, form: VerificationForm, base: &str) -> (String, String) {
         let region = self.begun_at.region().cloned().unwrap_or_else(|| self.portal.region());
         let page = match form {
             VerificationForm::Simulated => format!("{base}/device"),

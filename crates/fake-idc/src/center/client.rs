@@ -6,25 +6,25 @@
 use super::{Center, OidcError};
 use crate::called_endpoint::Call;
 use chrono::{DateTime, TimeDelta, Utc};
-use onramp_domain::aws::model::{DEVICE_CODE_GRANT, REFRESH_TOKEN_GRANT, RegisterClientRequest};
+use onramp_domain::aws::model::{
+    DEVICE_CODE_GRANT, REFRESH_TOKEN_GRANT, RegisterClientRequest, RegisterClientResponse,
+};
 use onramp_domain::{Region, Secret};
 
 /// A registered public client.
-#[derive(Clone)]
 pub(crate) struct Client {
-    pub(crate) id: String,
-    pub(crate) secret: Secret,
-    pub(crate) name: String,
-    pub(crate) issued: DateTime<Utc>,
-    pub(crate) expires: DateTime<Utc>,
+    pub(super) id: String,
+    secret: Secret,
+    pub(super) name: String,
+    expires: DateTime<Utc>,
     /// The region it was registered in; `None` is at a bare path, and good everywhere.
     region: Option<Region>,
     pub(super) grants: Grants,
 }
 
 /// What a client's scopes get it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Grants {
+#[derive(Clone, Copy)]
+pub(super) enum Grants {
     /// No scopes: an access token that lives as long as the session.
     SessionLong,
     /// A short access token and a refresh token.
@@ -51,7 +51,7 @@ impl Center {
         &mut self,
         request: RegisterClientRequest,
         call: &Call,
-    ) -> Result<Client, OidcError> {
+    ) -> Result<RegisterClientResponse, OidcError> {
         let region = call.endpoint.region();
         if request.client_name.is_empty() {
             return Err(OidcError::InvalidClientMetadata("Invalid client name"));
@@ -71,13 +71,18 @@ impl Center {
             id: self.random.client_id(region),
             secret: self.random.client_secret(),
             name: request.client_name,
-            issued: call.now,
             expires: call.now + REGISTRATION_LIFE,
             region: region.cloned(),
             grants: if scopes.is_empty() { Grants::SessionLong } else { Grants::Refreshable },
         };
-        self.clients.insert(client.clone(), client.expires, call.now);
-        Ok(client)
+        let answer = RegisterClientResponse {
+            client_id: client.id.clone(),
+            client_id_issued_at: Some(call.now.timestamp()),
+            client_secret: client.secret.clone(),
+            client_secret_expires_at: Some(client.expires.timestamp()),
+        };
+        self.clients.insert(client, call.now + REGISTRATION_LIFE, call.now);
+        Ok(answer)
     }
 
     /// The client that asks, if it is registered here and its registration has not run out.

@@ -8,7 +8,6 @@
 
 use super::Center;
 use super::authorization::Authorization;
-use crate::called_endpoint::CalledEndpoint;
 use chrono::{DateTime, Utc};
 use onramp_domain::{EndpointFamily, Region};
 use serde::{Deserialize, Serialize};
@@ -123,9 +122,6 @@ impl Authorization {
 
     /// The family of the portal that the person is led to. A bare path leads to the one that works.
     fn family(&self) -> EndpointFamily {
-        match &self.begun_at {
-            CalledEndpoint::Anywhere => EndpointFamily::DualStack,
-            CalledEndpoint::At(endpoint) => endpoint.family,
-        }
+        self.begun_at.0.as_ref().map_or(EndpointFamily::DualStack, |endpoint| endpoint.family)
     }
 }

@@ -8,15 +8,13 @@ use crate::organisation::{Access, Account, Role};
 use crate::portals::Portal;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
+use onramp_domain::aws::model::{
+    AccountInfo, GetRoleCredentialsResponse, ListAccountRolesResponse, ListAccountsResponse,
+    RoleCredentials, RoleInfo,
+};
 use onramp_domain::{AccountId, Secret};
 use serde::Deserialize;
-
-/// A part of a list, and the token of the next part.
-pub(crate) struct Page<'a, T> {
-    pub(crate) items: &'a [T],
-    pub(crate) next: Option<String>,
-}
 
 /// Every query parameter of these calls, as it stands in the query.
 #[derive(Deserialize)]
@@ -25,14 +23,6 @@ pub(crate) struct Parameters {
     role_name: Option<String>,
     max_result: Option<String>,
     next_token: Option<String>,
-}
-
-/// Temporary credentials of one role.
-pub(crate) struct Credentials {
-    pub(crate) access_key_id: String,
-    pub(crate) secret_access_key: Secret,
-    pub(crate) session_token: Secret,
-    pub(crate) expiration: DateTime<Utc>,
 }
 
 /// A permission set's session duration, unless its administrator changed it.
@@ -48,21 +38,25 @@ impl Center {
         token: &Secret,
         parameters: &Parameters,
         call: &Call,
-    ) -> Result<Page<'_, Account>, PortalError> {
+    ) -> Result<ListAccountsResponse, PortalError> {
         let portal = self.signed_in(token, call)?;
         let list = Listing::parse(parameters, "accounts")?;
         let accounts = self.organisation.accounts(portal);
-        match (portal, list.position) {
+        let (page, next) = match (portal, list.position) {
             (Portal::Big, Position::Items(0)) if accounts.len() > 1 => {
                 let first = list.size.min(accounts.len() / 2);
-                let next = Some(list.token(Position::Gap(first)));
-                Ok(Page { items: &accounts[..first], next })
+                (&accounts[..first], Some(Position::Gap(first)))
             }
-            (_, Position::Gap(at)) => {
-                Ok(Page { items: &[], next: Some(list.token(Position::Items(at))) })
-            }
-            (_, Position::Items(at)) => Ok(list.page(accounts, at)),
-        }
+            (_, Position::Gap(at)) => (&[][..], Some(Position::Items(at))),
+            (_, Position::Items(at)) => list.page(accounts, at),
+        };
+        let account = |account: &Account| AccountInfo {
+            account_id: account.id.to_string(),
+            account_name: account.name.clone(),
+            email_address: account.email.clone(),
+        };
+        let next_token = next.map(|next| list.token(next));
+        Ok(ListAccountsResponse { account_list: page.iter().map(account).collect(), next_token })
     }
 
     /// One page of the roles in an account.
@@ -71,15 +65,19 @@ impl Center {
         token: &Secret,
         parameters: &Parameters,
         call: &Call,
-    ) -> Result<(AccountId, Page<'_, Role>), PortalError> {
+    ) -> Result<ListAccountRolesResponse, PortalError> {
         let portal = self.signed_in(token, call)?;
         let id = parameters.account_id()?;
         let list = Listing::parse(parameters, id.as_str())?;
         let account = self.organisation.account(portal, id).ok_or(PortalError::Forbidden)?;
-        match list.position {
-            Position::Items(at) => Ok((id, list.page(&account.roles, at))),
-            Position::Gap(_) => Err(PortalError::InvalidRequest(BAD_NEXT_TOKEN)),
-        }
+        let Position::Items(at) = list.position else {
+            return Err(PortalError::InvalidRequest(BAD_NEXT_TOKEN));
+        };
+        let (page, next) = list.page(&account.roles, at);
+        let role =
+            |role: &Role| RoleInfo { account_id: id.to_string(), role_name: role.name.to_string() };
+        let next_token = next.map(|next| list.token(next));
+        Ok(ListAccountRolesResponse { role_list: page.iter().map(role).collect(), next_token })
     }
 
     /// Credentials of a role that is theirs.
@@ -88,7 +86,7 @@ impl Center {
         token: &Secret,
         parameters: &Parameters,
         call: &Call,
-    ) -> Result<Credentials, PortalError> {
+    ) -> Result<GetRoleCredentialsResponse, PortalError> {
         let portal = self.signed_in(token, call)?;
         let id = parameters.account_id()?;
         let name = parameters
@@ -101,12 +99,13 @@ impl Center {
             .and_then(|account| account.roles.iter().find(|role| role.name.as_str() == name))
             .filter(|role| role.access == Access::Granted)
             .ok_or(PortalError::Forbidden)?;
-        Ok(Credentials {
+        let role_credentials = RoleCredentials {
             access_key_id: self.random.access_key_id(),
             secret_access_key: self.random.secret_access_key(),
             session_token: self.random.session_token(),
-            expiration: call.now + CREDENTIALS_LIFE,
-        })
+            expiration: Some((call.now + CREDENTIALS_LIFE).timestamp_millis()),
+        };
+        Ok(GetRoleCredentialsResponse { role_credentials })
     }
 
     /// Ends the session.
@@ -159,11 +158,12 @@ impl<'a> Listing<'a> {
         Ok(Listing { name, size, position })
     }
 
-    fn page<'l, T>(&self, list: &'l [T], at: usize) -> Page<'l, T> {
+    /// The items from a place on that fit, and where the next page begins.
+    fn page<'l, T>(&self, list: &'l [T], at: usize) -> (&'l [T], Option<Position>) {
         let rest = list.get(at..).unwrap_or_default();
         let items = &rest[..self.size.min(rest.len())];
         let end = at + items.len();
-        Page { items, next: (end < list.len()).then(|| self.token(Position::Items(end))) }
+        (items, (end < list.len()).then_some(Position::Items(end)))
     }
 
     /// Opaque to clients: which list, and where.

@@ -9,7 +9,9 @@ use crate::called_endpoint::Call;
 use crate::portals::Portal;
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::Secret;
-use onramp_domain::aws::model::{CreateTokenRequest, DEVICE_CODE_GRANT, REFRESH_TOKEN_GRANT};
+use onramp_domain::aws::model::{
+    CreateTokenRequest, CreateTokenResponse, DEVICE_CODE_GRANT, REFRESH_TOKEN_GRANT,
+};
 
 /// Somebody signed in at a portal, for one client.
 pub(super) struct Session {
@@ -28,14 +30,6 @@ pub(super) struct AccessToken {
     expires: DateTime<Utc>,
 }
 
-/// What CreateToken answers.
-pub(crate) struct Issued {
-    pub(crate) access_token: Secret,
-    pub(crate) expires_in: TimeDelta,
-    /// Only from the device grant, and only for a client with scopes. A refresh keeps the old one.
-    pub(crate) refresh_token: Option<Secret>,
-}
-
 /// RFC 8628 3.5: the interval is longer by this after every `slow_down`, for good.
 const SLOW_DOWN: TimeDelta = TimeDelta::seconds(5);
 
@@ -48,7 +42,7 @@ impl Center {
         &mut self,
         request: &CreateTokenRequest,
         call: &Call,
-    ) -> Result<Issued, OidcError> {
+    ) -> Result<CreateTokenResponse, OidcError> {
         let client = self.client(&request.client_id, &request.client_secret, call)?;
         let grants = client.grants;
         match request.grant_type.as_str() {
@@ -112,7 +106,7 @@ impl Center {
         ends: DateTime<Utc>,
         grants: Grants,
         call: &Call,
-    ) -> Issued {
+    ) -> CreateTokenResponse {
         self.sessions_made += 1;
         let number = self.sessions_made;
         let (refresh_token, life) = match grants {
@@ -127,7 +121,7 @@ impl Center {
             refresh_token: refresh_token.clone(),
         };
         self.sessions.insert(session, ends, call.now);
-        Issued { refresh_token, ..self.issue(number, life, call.now) }
+        CreateTokenResponse { refresh_token, ..self.issue(number, life, call.now) }
     }
 
     fn refresh(
@@ -135,7 +129,7 @@ impl Center {
         token: &Secret,
         client_id: &str,
         call: &Call,
-    ) -> Result<Issued, OidcError> {
+    ) -> Result<CreateTokenResponse, OidcError> {
         let number = self
             .sessions
             .find(|session| session.refresh_token.as_ref() == Some(token))
@@ -146,11 +140,18 @@ impl Center {
         Ok(self.issue(number, call.faults.token_life, call.now))
     }
 
-    fn issue(&mut self, session: u64, life: TimeDelta, now: DateTime<Utc>) -> Issued {
+    /// A new access token. A refresh token comes only from the device grant, and only for a client with scopes; a
+    /// refresh keeps the old one.
+    fn issue(&mut self, session: u64, life: TimeDelta, now: DateTime<Utc>) -> CreateTokenResponse {
         let text = self.random.access_token();
         let expires = now + life;
         self.tokens.insert(AccessToken { text: text.clone(), session, expires }, expires, now);
-        Issued { access_token: text, expires_in: life, refresh_token: None }
+        CreateTokenResponse {
+            access_token: text,
+            expires_in: Some(life.num_seconds()),
+            refresh_token: None,
+            token_type: Some("Bearer".to_owned()),
+        }
     }
 
     /// The session that an access token opens here: known, not run out, in its region, and the session going on.

@@ -38,7 +38,7 @@ impl IntoResponse for PortalError {
 }
 
 /// What AWS answers where it knows no operation.
-pub(super) async fn unknown_operation() -> Response {
+pub(super) fn unknown_operation() -> Response {
     let body = json!({
         "Output": { "__type": "com.amazon.coral.service#UnknownOperationException" },
         "Version": "1.0"

@@ -2,7 +2,6 @@
 //!
 //! Not here: what a call that goes wrong is answered.
 
-use super::bucket::Bucket;
 use crate::Faults;
 use crate::random::Random;
 use chrono::{DateTime, Utc};
@@ -11,13 +10,14 @@ use chrono::{DateTime, Utc};
 /// however often a client polls.
 pub(super) struct FaultInjector {
     faults: Faults,
-    bucket: Bucket,
+    /// The throttle, a token bucket with one second's worth of calls: its level at a time. Full until it is first asked.
+    bucket: Option<(DateTime<Utc>, f64)>,
     random: Random,
 }
 
 impl FaultInjector {
     pub(super) fn new(faults: Faults, seed: u64) -> FaultInjector {
-        FaultInjector { faults, bucket: Bucket::default(), random: Random::seeded(!seed) }
+        FaultInjector { faults, bucket: None, random: Random::seeded(!seed) }
     }
 
     pub(super) fn faults(&self) -> Faults {
@@ -26,8 +26,7 @@ impl FaultInjector {
 
     /// Other faults from now on, and a full bucket.
     pub(super) fn change(&mut self, faults: Faults) {
-        self.faults = faults;
-        self.bucket = Bucket::default();
+        (self.faults, self.bucket) = (faults, None);
     }
 
     /// Whether this call's connection is closed.
@@ -40,12 +39,37 @@ impl FaultInjector {
         self.random.share() < self.faults.error
     }
 
-    /// Whether this call is one too many.
+    /// Whether this call is one too many. One that is takes nothing.
     pub(super) fn throttles(&mut self, now: DateTime<Utc>) -> bool {
-        self.faults.throttle.is_some_and(|rate| !self.bucket.take(rate, now))
+        let Some(rate) = self.faults.throttle else { return false };
+        let rate = f64::from(rate.get());
+        let (since, level) = self.bucket.unwrap_or((now, rate));
+        let seconds = (now - since).as_seconds_f64().max(0.0);
+        let level = (level + seconds * rate).min(rate);
+        let fits = level >= 1.0;
+        self.bucket = Some((now, if fits { level - 1.0 } else { level }));
+        !fits
     }
 
     pub(super) fn request_id(&mut self) -> String {
         self.random.request_id()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::TimeDelta;
+
+    #[test]
+    fn a_second_of_calls_fits_and_then_the_rate() {
+        let mut injector = FaultInjector::new(Faults::parse("throttle=4/s").unwrap(), 1);
+        let mut now = DateTime::UNIX_EPOCH;
+        let mut fitting = |now, calls| (0..calls).filter(|_| !injector.throttles(now)).count();
+        assert_eq!(fitting(now, 10), 4);
+        now += TimeDelta::milliseconds(500);
+        assert_eq!(fitting(now, 10), 2);
+        now += TimeDelta::seconds(60);
+        assert_eq!(fitting(now, 10), 4);
     }
 }
