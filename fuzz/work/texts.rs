@@ -1,4 +1,5 @@
-//! Texts that ask for much: one part again and again, or two of which each comes so often.
+//! Texts that ask for much: one part again and again, or two of which each comes so often. Of a part with `*` in it comes
+//! again what stands between the two.
 
 use onramp_domain::entry::{Entry, Format, SsoSession};
 use onramp_domain::names::{ConfigValue, ProfileName, Scopes, SessionName};
@@ -83,6 +84,7 @@ const CACHE: &[&str] = &[
     "{\"a\n",
     "{}",
     "{ ",
+    "{*\"kN\":1,*\"k\":1}",
     "“",
     "\\\"",
     ":",
@@ -100,8 +102,15 @@ const CACHE: &[&str] = &[
 
 impl Text {
     pub(crate) fn times(&self, times: usize) -> String {
-        let part =
-            |part: &str| (0..times).map(|n| part.replace('N', &n.to_string())).collect::<String>();
+        let part = |part: &str| {
+            let pieces: Vec<&str> = part.split('*').collect();
+            let (open, again, close) = match pieces[..] {
+                [open, again, close] => (open, again, close),
+                _ => ("", part, ""),
+            };
+            let again = (0..times).map(|n| again.replace('N', &n.to_string()));
+            open.to_owned() + &again.collect::<String>() + close
+        };
         part(self.first) + &part(self.then)
     }
 }
