@@ -4,7 +4,7 @@
 //! their ends for that, as `layer` wraps what stands before it.
 
 use crate::allowed_hosts::AllowedHosts;
-use crate::config::ServedConfig;
+use crate::config::HostConfig;
 use crate::logging::LogFormat;
 use crate::metrics::Metrics;
 use crate::middleware::{
@@ -14,12 +14,13 @@ use crate::middleware::{
 use crate::page::{self, PageFiles};
 use crate::relay::{self, MAX_REQUEST_BODY, Relay};
 use crate::server::Shutdown;
-use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::middleware::{from_fn_with_state, map_request};
 use axum::routing::{any, get};
+use axum::{Json, Router};
 use ipnet::IpNet;
+use onramp_page_files::ASK_EACH_TIME;
 use std::sync::Arc;
 use tower::ServiceBuilder;
 use tower::util::option_layer;
@@ -34,7 +35,7 @@ pub struct Host {
     /// The page's files.
     pub page: PageFiles,
     /// The page's configuration.
-    pub config: ServedConfig,
+    pub config: HostConfig,
     /// The relay to AWS.
     pub relay: Relay,
     /// How often a client may ask; without, as often as it likes.
@@ -73,8 +74,9 @@ pub fn router(host: Host, shutdown: Shutdown) -> Router {
         .layer(option_layer(limiter))
         .layer(from_fn_with_state(Arc::clone(&allowed_hosts), require_same_origin));
 
+    let config = ([(header::CACHE_CONTROL, ASK_EACH_TIME)], Json(host.config));
     let page = Router::new()
-        .route("/onramp.json", get(host.config))
+        .route("/onramp.json", get(config))
         .fallback(page::serve)
         .with_state(Arc::new(host.page));
 
@@ -104,7 +106,7 @@ async fn forget_request_id(mut request: Request) -> Request {
 }
 
 async fn readiness(shutdown: Shutdown) -> (StatusCode, &'static str) {
-    match shutdown.is_requested() {
+    match shutdown.is_cancelled() {
         false => (StatusCode::OK, "ready\n"),
         true => (StatusCode::SERVICE_UNAVAILABLE, "ending\n"),
     }

@@ -6,12 +6,12 @@
 use super::{CommandError, fake_idc, serve, serve_all};
 use crate::allowed_hosts::AllowedHosts;
 use crate::cli::DemoArgs;
-use crate::config::{Demo, ServedConfig};
+use crate::config::Demo;
 use crate::logging::LogFormat;
 use crate::metrics::Metrics;
 use crate::relay::{Relay, RelayPolicy, RemoteUpstream, Upstream};
 use crate::router::{Host, router};
-use crate::server::{self, ListenAddress, Shutdown};
+use crate::server::{self, ListenAddress};
 use onramp_fake_idc::start_urls;
 use std::net::SocketAddr;
 
@@ -39,7 +39,6 @@ pub(super) async fn run(args: DemoArgs, log_format: LogFormat) -> Result<(), Com
     let host = Host {
         allowed_hosts: AllowedHosts::new(&fake_idc::origin(&listener)?, Vec::new())?,
         page,
-        config: ServedConfig::from(&config),
         relay: Relay::new(
             upstream.clients(capacity.calls)?,
             upstream,
@@ -50,11 +49,12 @@ pub(super) async fn run(args: DemoArgs, log_format: LogFormat) -> Result<(), Com
         ),
         rate_limits: None,
         trusted_proxies: Vec::new(),
+        config,
         log_format,
         metrics: metrics.clone(),
     };
 
-    let shutdown = Shutdown::on_signal().map_err(CommandError::System)?;
+    let shutdown = server::shutdown_on_signal().map_err(CommandError::System)?;
     let servers = vec![(router(host, shutdown.clone()), listener), (fake.router(), organisation)];
     serve_all(servers, capacity, &metrics, &shutdown).await
 }

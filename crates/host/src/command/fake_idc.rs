@@ -6,7 +6,7 @@ use super::serve::listen;
 use super::{CommandError, serve_all};
 use crate::cli::{FakeIdcArgs, OrganisationArgs};
 use crate::metrics::Metrics;
-use crate::server::{ListenAddress, Listener, Shutdown, raise_descriptor_limit};
+use crate::server::{ListenAddress, Listener, raise_descriptor_limit, shutdown_on_signal};
 use onramp_fake_idc::{FakeIdc, Settings};
 
 pub(super) async fn run(args: FakeIdcArgs) -> Result<(), CommandError> {
@@ -16,7 +16,7 @@ pub(super) async fn run(args: FakeIdcArgs) -> Result<(), CommandError> {
     let capacity = raise_descriptor_limit();
     let listener = listen(&ListenAddress::Port(args.listen), None).await?;
     let router = make(&args.organisation, &listener)?.router();
-    let shutdown = Shutdown::on_signal().map_err(CommandError::System)?;
+    let shutdown = shutdown_on_signal().map_err(CommandError::System)?;
     serve_all(vec![(router, listener)], capacity, &Metrics::default(), &shutdown).await
 }
 

@@ -4,25 +4,23 @@
 
 use super::{CommandError, check_config, serve_all};
 use crate::allowed_hosts::{AllowedHosts, is_trustworthy};
-use crate::cli::{PageArgs, RelayArgs, ServeArgs};
-use crate::config::{BadOption, HostConfig, ServedConfig, values};
+use crate::cli::{PageArgs, ServeArgs};
+use crate::config::HostConfig;
 use crate::logging::LogFormat;
 use crate::metrics::Metrics;
-use crate::middleware::RateLimits;
 use crate::page::PageFiles;
 use crate::page::source;
 use crate::relay::{Relay, RelayPolicy, RemoteUpstream, Upstream};
 use crate::router::{Host, router};
-use crate::server::{self, ListenAddress, Listener, Shutdown, Tls, TlsFiles};
-use ipnet::IpNet;
+use crate::server::{self, ListenAddress, Listener, Tls, TlsFiles};
 use std::path::Path;
 use std::sync::Arc;
 use std::{env, fs};
 use url::Url;
 
 pub(super) async fn run(args: ServeArgs, log_format: LogFormat) -> Result<(), CommandError> {
-    let config = config(&args.page)?;
-    let policy = policy(&config, &args.relay)?;
+    let config = config(&args.page)?.with_options(&args.relay)?;
+    let policy = config.policy();
     let remote = match args.relay.allow_remote_upstream {
         true => RemoteUpstream::Allowed,
         false => RemoteUpstream::Refused,
@@ -44,7 +42,6 @@ pub(super) async fn run(args: ServeArgs, log_format: LogFormat) -> Result<(), Co
     let host = Host {
         allowed_hosts,
         page: served_page(&args, &config)?,
-        config: ServedConfig::from(&config),
         relay: Relay::new(
             upstream.clients(capacity.calls)?,
             upstream,
@@ -53,12 +50,13 @@ pub(super) async fn run(args: ServeArgs, log_format: LogFormat) -> Result<(), Co
             policy,
             metrics.clone(),
         ),
-        rate_limits: Some(rate_limits(&config, &args.relay)),
-        trusted_proxies: trusted_proxies(&config, &args.relay),
+        rate_limits: Some(config.relay().rate_limits),
+        trusted_proxies: config.relay().trusted_proxies.clone(),
+        config,
         log_format,
         metrics: metrics.clone(),
     };
-    let shutdown = Shutdown::on_signal().map_err(CommandError::System)?;
+    let shutdown = server::shutdown_on_signal().map_err(CommandError::System)?;
     let mut servers = vec![(router(host, shutdown.clone()), listener)];
     if let Some(address) = args.metrics {
         servers.push((metrics.router(), listen(&ListenAddress::Port(address), None).await?));
@@ -141,39 +139,5 @@ fn say_what_matters(upstream: &Upstream, allowed_hosts: &AllowedHosts, policy: &
             "ANYBODY WHO REACHES THIS HOST CAN BEGIN A SIGN-IN AT ANY ORGANISATION THROUGH IT: \
              name your own start URL with --allow-start-url, or in onramp.json under relay.start_urls"
         );
-    }
-}
-
-/// The operator's locks, an option before the file.
-fn policy(config: &HostConfig, args: &RelayArgs) -> Result<RelayPolicy, BadOption> {
-    let mut policy = config.policy();
-    if !args.allow_start_url.is_empty() {
-        policy.start_urls.clone_from(&args.allow_start_url);
-    }
-    if !args.allow_region.is_empty() {
-        let known = config.known_regions();
-        let regions = args.allow_region.iter().map(|id| values::region(id, &known));
-        policy.regions = regions
-            .collect::<Result<_, _>>()
-            .map_err(|what| BadOption { option: "--allow-region", what })?;
-    }
-    if !args.allow_call.is_empty() {
-        policy.calls.clone_from(&args.allow_call);
-    }
-    Ok(policy)
-}
-
-fn rate_limits(config: &HostConfig, args: &RelayArgs) -> RateLimits {
-    let RateLimits { sign_ins_per_minute, look_ups_per_minute } = config.relay().rate_limits;
-    RateLimits {
-        sign_ins_per_minute: args.sign_ins_per_minute.unwrap_or(sign_ins_per_minute),
-        look_ups_per_minute: args.look_ups_per_minute.unwrap_or(look_ups_per_minute),
-    }
-}
-
-fn trusted_proxies(config: &HostConfig, args: &RelayArgs) -> Vec<IpNet> {
-    match args.trusted_proxy.is_empty() {
-        true => config.relay().trusted_proxies.clone(),
-        false => args.trusted_proxy.clone(),
     }
 }

@@ -10,11 +10,9 @@ mod read;
 mod schema;
 pub(crate) mod values;
 
+use crate::cli::RelayArgs;
 use crate::middleware::RateLimits;
 use crate::relay::{KnownRegions, RelayPolicy};
-use axum::body::Bytes;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
 use ipnet::IpNet;
 use onramp_domain::StartUrl;
 use onramp_domain::aws::Operation;
@@ -109,6 +107,29 @@ impl HostConfig {
         RelayPolicy { start_urls, regions, calls }
     }
 
+    /// With the options that are given, each in place of what the file says.
+    pub(crate) fn with_options(mut self, args: &RelayArgs) -> Result<HostConfig, BadOption> {
+        fn put<T: Clone>(values: &mut Vec<T>, given: &[T]) {
+            if !given.is_empty() {
+                *values = given.to_vec();
+            }
+        }
+        let known = self.known_regions();
+        let region = |id: &String| values::region(id, &known).map(|region| region.id().to_owned());
+        let regions = args.allow_region.iter().map(region).collect::<Result<Vec<_>, _>>();
+        let relay = &mut self.0.relay;
+        put(&mut relay.regions, &regions.map_err(|what| BadOption { what })?);
+        put(&mut relay.start_urls, &args.allow_start_url);
+        put(&mut relay.trusted_proxies, &args.trusted_proxy);
+        if !args.allow_call.is_empty() {
+            relay.calls = Some(args.allow_call.clone());
+        }
+        let limits = &mut relay.rate_limits;
+        limits.sign_ins_per_minute = args.sign_ins_per_minute.unwrap_or(limits.sign_ins_per_minute);
+        limits.look_ups_per_minute = args.look_ups_per_minute.unwrap_or(limits.look_ups_per_minute);
+        Ok(self)
+    }
+
     /// The same, telling the page that it plays against a simulated Identity Center.
     pub fn with_demo(self, demo: Demo) -> HostConfig {
         HostConfig(onramp_domain::HostConfig { demo: Some(demo), ..self.0 })
@@ -120,25 +141,6 @@ fn read_json<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, BadConfig> {
     let read = serde_path_to_error::deserialize(&mut json)?;
     json.end().map_err(|error| BadConfig::new(String::new(), &error))?;
     Ok(read)
-}
-
-/// The configuration as it is served at `/onramp.json`.
-#[derive(Clone, Debug)]
-pub struct ServedConfig(Bytes);
-
-impl From<&HostConfig> for ServedConfig {
-    fn from(config: &HostConfig) -> ServedConfig {
-        // Texts under distinct keys that are texts: there is nothing JSON could not hold.
-        ServedConfig(Bytes::from(serde_json::to_vec(config).unwrap_or_default()))
-    }
-}
-
-impl IntoResponse for ServedConfig {
-    fn into_response(self) -> Response {
-        let headers =
-            [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-cache")];
-        (headers, self.0).into_response()
-    }
 }
 
 /// What is wrong with a configuration, and where.
@@ -157,10 +159,8 @@ pub struct BadConfig {
 
 /// What is wrong with an option that only shows together with the configuration.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{option}: {what}")]
+#[error("--allow-region: {what}")]
 pub struct BadOption {
-    /// As it is given.
-    pub option: &'static str,
     /// In words.
     pub what: String,
 }

@@ -7,76 +7,59 @@
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use onramp_domain::aws::Method;
+use std::sync::Arc;
 
 /// Why a request was not sent on, or its answer not sent back. No text of it holds an address, a query, a header or a
 /// body.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("{}", self.reason())]
 pub enum RelayError {
     /// The request is for a `Host` this program does not answer to.
-    #[error("the request is for another host")]
     ForeignHost,
     /// The request does not come from the page this host serves.
-    #[error("the request is not the host's own page's")]
     ForeignOrigin,
     /// No call, region or family is at this path.
-    #[error("no relayed call is at this path")]
     UnknownPath,
     /// The operator does not have this call relayed.
-    #[error("the call is not allowed here")]
     CallNotAllowed,
     /// The operator does not have calls to this region relayed.
-    #[error("the region is not allowed here")]
     RegionNotAllowed,
     /// The operator does not have sign-ins at this start URL relayed.
-    #[error("the start URL is not allowed here")]
     StartUrlNotAllowed,
     /// The call there has another method.
-    #[error("the call has another method")]
     WrongMethod {
         /// The one it has.
         allowed: Method,
     },
     /// The query names a parameter that the call does not have, or one twice.
-    #[error("the call does not have such a query")]
     UnknownQuery,
     /// A region look-up for what is not one of AWS's portal hosts.
-    #[error("not a portal host of AWS's")]
     NotAPortal,
     /// A header that decides something stands there twice.
-    #[error("a header stands there twice")]
     DuplicateHeader,
     /// A portal call without an access token.
-    #[error("the call has no access token")]
     NoToken,
     /// A GET with a body.
-    #[error("a GET has no body")]
     BodyOnGet,
     /// The body ended early.
-    #[error("the body could not be read")]
     BrokenBody,
     /// Over [`super::MAX_REQUEST_BODY`].
-    #[error("the body is too large")]
     BodyTooLarge,
     /// A body that does not say it is JSON.
-    #[error("the body is not said to be JSON")]
     NotJson,
     /// This client asks more often than it may.
-    #[error("the client asks too often")]
     RateLimited {
         /// When it may again.
         seconds: u64,
     },
     /// Too many calls are on their way.
-    #[error("too many calls at once")]
     Busy,
     /// AWS could not be reached, or broke off.
     #[error("AWS could not be reached")]
-    Unreachable(#[source] reqwest::Error),
+    Unreachable(#[source] Arc<reqwest::Error>),
     /// AWS's answer is longer than any of these calls gives.
-    #[error("the answer is too large")]
     AnswerTooLarge,
     /// No whole answer in time.
-    #[error("no answer in time")]
     TimedOut,
 }
 
@@ -122,11 +105,14 @@ impl From<reqwest::Error> for RelayError {
     fn from(error: reqwest::Error) -> RelayError {
         // The address holds account ids and page tokens.
         let error = error.without_url();
-        if error.is_timeout() { RelayError::TimedOut } else { RelayError::Unreachable(error) }
+        match error.is_timeout() {
+            true => RelayError::TimedOut,
+            false => RelayError::Unreachable(Arc::new(error)),
+        }
     }
 }
 
-impl IntoResponse for &RelayError {
+impl IntoResponse for RelayError {
     fn into_response(self) -> Response {
         let body = format!(r#"{{"error":"onramp_relay","reason":"{}"}}"#, self.reason());
         let json = [(header::CONTENT_TYPE, "application/json")];
@@ -136,16 +122,10 @@ impl IntoResponse for &RelayError {
             headers.insert(header::ALLOW, HeaderValue::from_static(allowed.as_str()));
         }
         if let RelayError::RateLimited { seconds } = self {
-            headers.insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response.extensions_mut().insert(Refused(self.reason()));
         response
-    }
-}
-
-impl IntoResponse for RelayError {
-    fn into_response(self) -> Response {
-        (&self).into_response()
     }
 }
 

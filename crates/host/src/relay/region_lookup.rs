@@ -26,12 +26,12 @@ pub async fn look_up_region(State(relay): State<Arc<Relay>>, request: Request) -
             let region = serde_json::json!({ "region": region.as_ref().map(Region::id) });
             ([(header::CONTENT_TYPE, "application/json")], region.to_string()).into_response()
         }
-        Err(error) => (&*error).into_response(),
+        Err(error) => error.into_response(),
     }
 }
 
 impl Relay {
-    async fn look_up(&self, request: Request) -> Result<Option<Region>, Arc<RelayError>> {
+    async fn look_up(&self, request: Request) -> Result<Option<Region>, RelayError> {
         let portal = self.read_portal(&request)?;
         if let Some(region) = portal.region() {
             return Ok(Some(region.clone()));

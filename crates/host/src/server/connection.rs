@@ -75,7 +75,7 @@ pub(super) async fn run(
         // What goes wrong on one connection is that connection's end, and nobody's news.
         _ = &mut connection => return,
         () = activity.over() => return,
-        () = shutdown.requested() => {}
+        () = shutdown.cancelled() => {}
     }
     if activity.is_new() {
         return;
@@ -96,7 +96,7 @@ pub(super) async fn agree<S>(
     tokio::select! {
         agreed = handshake => agreed.ok(),
         () = slot.activity.over() => None,
-        () = shutdown.requested() => None,
+        () = shutdown.cancelled() => None,
     }
 }
 
@@ -282,7 +282,7 @@ mod tests {
             client.write_all(sent).await.unwrap();
             tokio::time::sleep(Duration::from_secs(1)).await;
             let begun = Instant::now();
-            shutdown.request();
+            shutdown.cancel();
             done.await.unwrap();
             assert_eq!(begun.elapsed().as_secs(), seconds);
             let mut answer = String::new();

@@ -4,28 +4,21 @@
 //! Not here: how long an idle one may stay when there is room ([`super::activity`]).
 
 use super::activity::Activity;
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 
 #[derive(Debug)]
 pub(super) struct Connections {
     max: usize,
-    open: Mutex<Open>,
+    /// What each is doing, the newest last.
+    open: Mutex<Vec<Arc<Activity>>>,
     /// Told when one closes or falls idle. The accept loop alone waits for it.
     room: Notify,
-}
-
-#[derive(Debug, Default)]
-struct Open {
-    next_id: u64,
-    slots: HashMap<u64, Arc<Activity>>,
 }
 
 /// A place among the open connections, given back when it is dropped.
 #[derive(Debug)]
 pub(super) struct Slot {
-    id: u64,
     /// Those it is one of.
     pub(super) connections: Arc<Connections>,
     /// What the connection is doing.
@@ -49,7 +42,7 @@ impl Connections {
 
     /// Closes the connection that has been idle longest, where one is idle.
     pub(super) fn close_oldest_idle(&self) {
-        self.lock().evict_oldest_idle();
+        evict_oldest_idle(&self.lock());
     }
 
     /// To be called when a connection falls idle.
@@ -59,42 +52,38 @@ impl Connections {
 
     fn try_admit(self: &Arc<Connections>) -> Option<Slot> {
         let mut open = self.lock();
-        if open.slots.len() >= self.max {
-            open.evict_oldest_idle();
+        if open.len() >= self.max {
+            evict_oldest_idle(&open);
             return None;
         }
-        let id = open.next_id;
-        open.next_id += 1;
         let activity = Arc::new(Activity::new());
-        open.slots.insert(id, Arc::clone(&activity));
-        Some(Slot { id, connections: Arc::clone(self), activity })
+        open.push(Arc::clone(&activity));
+        Some(Slot { connections: Arc::clone(self), activity })
     }
 
     /// No holder of the lock can leave the table half written, so a poisoned one is as good.
-    fn lock(&self) -> MutexGuard<'_, Open> {
+    fn lock(&self) -> MutexGuard<'_, Vec<Arc<Activity>>> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Open {
-    /// An evicted one keeps its place until its descriptor is given back, and no other goes while one is on its way.
-    fn evict_oldest_idle(&self) {
-        if self.slots.values().any(|activity| activity.is_evicted()) {
+/// An evicted one keeps its place until its descriptor is given back, and no other goes while one is on its way.
+fn evict_oldest_idle(open: &[Arc<Activity>]) {
+    if open.iter().any(|activity| activity.is_evicted()) {
+        return;
+    }
+    let idle = || open.iter().filter_map(|activity| Some((activity.idle_since()?, activity)));
+    while let Some((_, oldest)) = idle().min_by_key(|(since, _)| *since) {
+        // It may have begun an answer just now.
+        if oldest.evict() {
             return;
-        }
-        let idle = || self.slots.iter().filter_map(|(id, it)| Some((it.idle_since()?, id, it)));
-        while let Some((.., oldest)) = idle().min_by_key(|(since, id, _)| (*since, **id)) {
-            // It may have begun an answer just now.
-            if oldest.evict() {
-                return;
-            }
         }
     }
 }
 
 impl Drop for Slot {
     fn drop(&mut self) {
-        self.connections.lock().slots.remove(&self.id);
+        self.connections.lock().retain(|activity| !Arc::ptr_eq(activity, &self.activity));
         self.connections.room.notify_one();
     }
 }

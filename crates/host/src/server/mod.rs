@@ -12,7 +12,7 @@ mod tls;
 
 pub use descriptors::{Capacity, raise_descriptor_limit};
 pub use listener::{BadListenAddress, ListenAddress, Listener};
-pub use shutdown::Shutdown;
+pub use shutdown::{Shutdown, shutdown_on_signal};
 pub use tls::{BadTls, Tls, TlsFiles};
 
 use crate::metrics::{Counted, Metrics};
@@ -47,7 +47,7 @@ impl Server {
         let tasks = TaskTracker::new();
         let accepting = self.accept(&listener, &connections, &tasks, &shutdown);
         tokio::select! {
-            () = shutdown.requested() => {}
+            () = shutdown.cancelled() => {}
             () = accepting => {}
         }
         drop(listener);
@@ -157,7 +157,7 @@ mod tests {
 
         tokio::time::pause();
         let begun = Instant::now();
-        shutdown.request();
+        shutdown.cancel();
         serving.await.unwrap();
         assert_eq!(begun.elapsed().as_secs(), DRAIN.as_secs());
     }
@@ -165,7 +165,7 @@ mod tests {
     #[tokio::test]
     async fn without_anything_under_way_it_stops_at_once() {
         let shutdown = Shutdown::default();
-        shutdown.request();
+        shutdown.cancel();
         server(Router::new()).serve(listen().await, shutdown).await;
     }
 }

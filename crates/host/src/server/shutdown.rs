@@ -3,46 +3,27 @@
 //! Not here: what then ends, and when ([`super::Server`]).
 
 use std::io;
-use tokio_util::sync::CancellationToken;
 
 /// The word to stop, heard by every clone.
-#[derive(Clone, Debug, Default)]
-pub struct Shutdown(CancellationToken);
+pub use tokio_util::sync::CancellationToken as Shutdown;
 
-impl Shutdown {
-    /// Requested by SIGINT or SIGTERM from now on; a second signal ends the program at once. Must be called inside the
-    /// runtime, before the ready line.
-    ///
-    /// # Errors
-    /// When the signals can't be listened to.
-    pub fn on_signal() -> io::Result<Shutdown> {
-        let shutdown = Shutdown::default();
-        let told = shutdown.clone();
-        let mut signals = Signals::new()?;
-        tokio::spawn(async move {
-            signals.next().await;
-            tracing::info!("ending");
-            told.request();
-            signals.next().await;
-            std::process::exit(1);
-        });
-        Ok(shutdown)
-    }
-
-    /// Gives the word.
-    pub fn request(&self) {
-        self.0.cancel();
-    }
-
-    /// Whether the word was given.
-    pub fn is_requested(&self) -> bool {
-        self.0.is_cancelled()
-    }
-
-    /// Waits for the word.
-    pub async fn requested(&self) {
-        self.0.cancelled().await;
-    }
+/// The word that SIGINT or SIGTERM gives from now on; a second signal ends the program at once. Must be called inside the
+/// runtime, before the ready line.
+///
+/// # Errors
+/// When the signals can't be listened to.
+pub fn shutdown_on_signal() -> io::Result<Shutdown> {
+    let shutdown = Shutdown::new();
+    let told = shutdown.clone();
+    let mut signals = Signals::new()?;
+    tokio::spawn(async move {
+        signals.next().await;
+        tracing::info!("ending");
+        told.cancel();
+        signals.next().await;
+        std::process::exit(1);
+    });
+    Ok(shutdown)
 }
 
 #[cfg(unix)]

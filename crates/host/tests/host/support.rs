@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use onramp_host::RateLimits;
 use onramp_host::allowed_hosts::{AllowedHosts, parse_origin};
-use onramp_host::config::{HostConfig, ServedConfig};
+use onramp_host::config::HostConfig;
 use onramp_host::logging::LogFormat;
 use onramp_host::metrics::Metrics;
 use onramp_host::page::{PageFiles, source::File};
@@ -125,7 +125,7 @@ impl Setup {
             allowed_hosts: AllowedHosts::new(&format!("http://{}:8080/", self.listen), origins)
                 .unwrap(),
             page: PageFiles::from_files(self.files),
-            config: ServedConfig::from(&self.config),
+            config: self.config,
             relay: Relay::new(
                 clients,
                 self.upstream,

@@ -5,7 +5,6 @@
 use crate::relay::RelayError;
 use moka::future::Cache;
 use onramp_domain::{PortalHost, Region};
-use std::sync::Arc;
 use std::time::Duration;
 
 /// How many portals are remembered, of either kind.
@@ -31,12 +30,12 @@ pub(super) enum NotFound {
     /// The portal is in trouble; it may be well again in a moment.
     Broken,
     /// It was not asked, or gave no whole answer.
-    Failed(Arc<RelayError>),
+    Failed(RelayError),
 }
 
 impl<E: Into<RelayError>> From<E> for NotFound {
     fn from(error: E) -> NotFound {
-        NotFound::Failed(Arc::new(error.into()))
+        NotFound::Failed(error.into())
     }
 }
 
@@ -53,7 +52,7 @@ impl RegionCache {
         &self,
         portal: &PortalHost,
         ask: impl Future<Output = Result<Region, NotFound>>,
-    ) -> Result<Option<Region>, Arc<RelayError>> {
+    ) -> Result<Option<Region>, RelayError> {
         if self.missing.contains_key(portal) {
             return Ok(None);
         }
