@@ -9,7 +9,7 @@ use crate::args::FuzzOptions;
 use crate::command::{CommandError, ask, cargo, not_started, run, succeeded};
 use crate::error::{TaskError, at};
 use crate::project;
-use crate::setup::SetupError;
+use crate::setup::{SetupError, missing};
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -87,10 +87,6 @@ pub(crate) fn names() -> Vec<&'static str> {
 /// # Errors
 /// Where it can't, with what would be needed.
 pub(crate) fn can_be_built() -> Result<(), SetupError> {
-    let missing = |what: &str, by_hand: &str| SetupError::Missing {
-        what: what.to_owned(),
-        by_hand: by_hand.to_owned(),
-    };
     if cfg!(windows) {
         return Err(missing("a fuzzer for Windows", "use Linux, macOS or WSL"));
     }

@@ -3,28 +3,20 @@
 //! What is on the search path in a version that will do is used. Programs that are missing go to a folder of the
 //! project's own under cargo's home, so that the next clone finds them and nobody's own are replaced.
 
-mod apt;
-pub(crate) mod axe;
-pub(crate) mod botocore;
+pub(crate) mod apt;
 mod browser;
 mod cargo_tool;
-pub(crate) mod cfn_lint;
-pub(crate) mod firefox;
-pub(crate) mod js_sdk;
-mod npm;
+pub(crate) mod npm;
+pub(crate) mod other_browsers;
 pub(crate) mod plan;
-mod python;
+pub(crate) mod python;
 mod search;
-pub(crate) mod servers;
 mod system;
-mod wasm_opt;
 mod wasm_target;
-pub(crate) mod webkit;
 
 pub(crate) use browser::Browser;
-pub(crate) use npm::program;
 
-use crate::command::CommandError;
+use crate::command::{CommandError, run};
 use crate::project;
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -45,7 +37,7 @@ impl Toolbox {
     /// When one is missing and could not be installed; the error says how to do it by hand.
     pub(crate) fn for_page() -> Result<Toolbox, SetupError> {
         wasm_target::ensure()?;
-        let folders = cargo_tool::ensure(&[cargo_tool::trunk(), cargo_tool::wasm_bindgen()?])?;
+        let folders = cargo_tool::ensure(&[cargo_tool::TRUNK, cargo_tool::wasm_bindgen()?])?;
         Ok(Toolbox { path: path_with(folders, &env::var_os("PATH").unwrap_or_default()) })
     }
 
@@ -55,7 +47,7 @@ impl Toolbox {
     /// As [`Toolbox::for_page`].
     pub(crate) fn for_release() -> Result<Toolbox, SetupError> {
         let toolbox = Toolbox::for_page()?;
-        let found = wasm_opt::ensure(&toolbox)?;
+        let found = npm::wasm_opt(&toolbox)?;
         Ok(Toolbox { path: path_with(found, &toolbox.path) })
     }
 
@@ -72,7 +64,7 @@ impl Toolbox {
 /// # Errors
 /// When it is missing and can't be installed.
 pub(crate) fn cargo_deny() -> Result<PathBuf, SetupError> {
-    cargo_tool::program(cargo_tool::cargo_deny())
+    cargo_tool::CARGO_DENY.program()
 }
 
 /// A search path with some folders in front.
@@ -85,9 +77,23 @@ pub(crate) fn has_spare_cores() -> bool {
     thread::available_parallelism().is_ok_and(|cores| cores.get() >= 4)
 }
 
-/// Says on stderr what is about to be installed.
-fn announce(what: &str, why: &str, how_long: &str) {
+/// Says on stderr what is about to be installed, and runs the commands that do it.
+fn install(
+    what: &str,
+    why: &str,
+    how_long: &str,
+    by_hand: &str,
+    commands: &mut [Command],
+) -> Result<(), SetupError> {
     eprintln!("setup: installing {what} ({why}); {how_long}");
+    let (what, by_hand) = (what.to_owned(), by_hand.to_owned());
+    let installed = commands.iter_mut().try_for_each(run);
+    installed.map_err(|source| SetupError::Install { what, by_hand, source })
+}
+
+/// The error of what can't be installed from here.
+pub(crate) fn missing(what: impl Into<String>, by_hand: impl Into<String>) -> SetupError {
+    SetupError::Missing { what: what.into(), by_hand: by_hand.into() }
 }
 
 fn minutes(number: u32) -> String {

@@ -12,7 +12,7 @@ mod trunk_serve;
 
 use crate::args::TestOptions;
 use crate::error::TaskError;
-use crate::setup::{Browser, SetupError, Toolbox, axe};
+use crate::setup::{Browser, SetupError, Toolbox, npm};
 use crate::with_causes;
 use checks::CHECKS;
 use std::env;
@@ -26,7 +26,7 @@ pub(crate) fn test(options: &TestOptions) -> Result<(), TaskError> {
     let prerequisites = Prerequisites {
         toolbox: or_say(Toolbox::for_release()),
         browser: or_say(Browser::ensure()),
-        axe: or_say(axe::ensure()),
+        axe: or_say(npm::axe()),
     };
     let mut outcomes = Vec::new();
     for check in CHECKS.iter().filter(|check| check.name.contains(&options.only)) {

@@ -1,7 +1,8 @@
 //! A Chromium and its driver, for the tests that need a browser.
 
+use super::search::named_or_first;
 use super::system::{System, by_hand};
-use super::{SetupError, apt, search};
+use super::{SetupError, apt, missing};
 use crate::command::ask;
 use crate::project;
 use std::env;
@@ -23,18 +24,11 @@ impl Browser {
     /// # Errors
     /// When one is missing, with what to do; when their major versions differ.
     pub(crate) fn ensure() -> Result<Browser, SetupError> {
-        let found = Browser::find();
-        let browser = match found {
-            Ok(browser) => browser,
-            Err(_) if apt::is_usable(&[System::Debian]) => {
-                apt::install(
-                    &["chromium", "chromium-driver", "fonts-dejavu-core"],
-                    "tests run in a real browser",
-                )?;
-                Browser::find()?
-            }
-            Err(missing) => return Err(missing),
-        };
+        if Browser::find().is_err() {
+            let packages = ["chromium", "chromium-driver", "fonts-dejavu-core"];
+            apt::try_to_install(&[System::Debian], &packages, "tests run in a real browser")?;
+        }
+        let browser = Browser::find()?;
         browser.belong_together()?;
         Ok(browser)
     }
@@ -50,20 +44,18 @@ impl Browser {
     fn find() -> Result<Browser, SetupError> {
         let program = named_or_first("CHROME", &browsers());
         let driver = named_or_first("CHROMEDRIVER", &DRIVERS.map(PathBuf::from));
-        match (program, driver) {
-            (Some(program), Some(driver)) => Ok(Browser { program, driver }),
-            (None, _) => Err(missing("Chromium or Chrome", "CHROME")),
-            (_, None) => Err(missing("chromedriver", "CHROMEDRIVER")),
-        }
+        Ok(Browser {
+            program: program.ok_or_else(|| not_there("Chromium or Chrome", "CHROME"))?,
+            driver: driver.ok_or_else(|| not_there("chromedriver", "CHROMEDRIVER"))?,
+        })
     }
 
     fn belong_together(&self) -> Result<(), SetupError> {
-        let (browser, driver) = (version(&self.program), version(&self.driver));
-        match (&browser, &driver) {
-            (Some(b), Some(d)) if major(b) != major(d) => {
-                Err(SetupError::DriverMismatch { browser: b.clone(), driver: d.clone() })
+        // Chrome on Windows does not say its version; the driver will, when it starts it.
+        match (version(&self.program), version(&self.driver)) {
+            (Some(browser), Some(driver)) if major(&browser) != major(&driver) => {
+                Err(SetupError::DriverMismatch { browser, driver })
             }
-            // Chrome on Windows does not say its version; the driver will, when it starts it.
             _ => Ok(()),
         }
     }
@@ -89,12 +81,6 @@ fn browsers() -> Vec<PathBuf> {
     places
 }
 
-/// What the variable names, or else the first of the places that is there.
-pub(super) fn named_or_first(variable: &str, places: &[PathBuf]) -> Option<PathBuf> {
-    env::var_os(variable)
-        .map_or_else(|| search::first(places), |named| search::first(&[named.into()]))
-}
-
 fn version(program: &Path) -> Option<String> {
     // On Windows a browser asked for its version opens a window instead.
     if cfg!(windows) && program.ends_with("chrome.exe") {
@@ -110,7 +96,7 @@ fn major(version: &str) -> &str {
     version.split('.').next().unwrap_or(version)
 }
 
-fn missing(what: &str, variable: &str) -> SetupError {
+fn not_there(what: &str, variable: &str) -> SetupError {
     let commands = [
         (System::Debian, "sudo apt-get install chromium chromium-driver"),
         (System::Ubuntu, "sudo snap install chromium"),
@@ -119,10 +105,7 @@ fn missing(what: &str, variable: &str) -> SetupError {
         (System::MacOs, "brew install --cask google-chrome chromedriver"),
     ];
     let by_hand = by_hand(&commands, "install Chrome, and its driver from Chrome for Testing");
-    SetupError::Missing {
-        what: what.to_owned(),
-        by_hand: format!("{by_hand}, or name the program in the variable {variable}"),
-    }
+    missing(what, format!("{by_hand}, or name the program in the variable {variable}"))
 }
 
 #[cfg(test)]

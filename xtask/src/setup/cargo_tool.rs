@@ -3,9 +3,10 @@
 //! One on the search path is used where it has the version that is wanted. Otherwise it goes into a folder of its own
 //! under cargo's home: nobody's own programs are replaced, and the next clone finds it there.
 
-use super::{SetupError, announce, has_spare_cores};
-use crate::command::{ask, cargo, run, shown};
+use super::{SetupError, has_spare_cores, install, missing};
+use crate::command::{ask, cargo, shown};
 use crate::project;
+use std::borrow::Cow;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -17,67 +18,39 @@ use std::thread;
 pub(super) struct CargoTool {
     package: &'static str,
     program: &'static str,
-    version: String,
+    version: Cow<'static, str>,
     why: &'static str,
     /// How long it takes from source, on two cores.
     pub(super) minutes: u32,
-    lock_file: LockFile,
-}
-
-/// Whether its own lock file says what it is built of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum LockFile {
-    Used,
-    /// It may name a crate's version that was withdrawn since.
-    Unused,
+    /// Whether its own lock file says what it is built of: an option of `cargo install`, or none.
+    locked: Option<&'static str>,
 }
 
 /// What builds the page; 0.22 needs a newer compiler than the project does.
-pub(super) fn trunk() -> CargoTool {
-    CargoTool {
-        package: "trunk",
-        program: "trunk",
-        version: "0.21.14".to_owned(),
-        why: "it builds the page",
-        minutes: 4,
-        lock_file: LockFile::Used,
-    }
-}
+pub(super) const TRUNK: CargoTool = CargoTool::new("trunk", "0.21.14", "it builds the page", 4);
+
+/// What says whether a dependency's licence is one that we can keep.
+pub(super) const CARGO_DENY: CargoTool =
+    CargoTool::new("cargo-deny", "0.20.2", "it checks the dependencies' licences", 2);
+
+/// What drives Firefox.
+pub(super) const GECKODRIVER: CargoTool =
+    CargoTool::new("geckodriver", "0.37.1", "it drives Firefox", 1);
 
 /// What joins the page to the browser; it refuses a page whose crate is not exactly of its own version.
 pub(super) fn wasm_bindgen() -> Result<CargoTool, SetupError> {
+    // As cargo reads it in `Cargo.lock`.
+    let id = ask(cargo().args(["pkgid", "wasm-bindgen"])).ok();
+    let version = id.and_then(|id| Some(id.rsplit_once('@')?.1.to_owned())).ok_or_else(|| {
+        missing("wasm-bindgen's version in Cargo.lock", "`cargo pkgid wasm-bindgen` says why")
+    })?;
     Ok(CargoTool {
         package: "wasm-bindgen-cli",
-        program: "wasm-bindgen",
-        version: locked_wasm_bindgen()?,
-        why: "it joins the page to the browser",
-        minutes: 2,
-        lock_file: LockFile::Unused,
+        version: version.into(),
+        // Its lock file may name a crate's version that was withdrawn since.
+        locked: None,
+        ..CargoTool::new("wasm-bindgen", "", "it joins the page to the browser", 2)
     })
-}
-
-/// What says whether a dependency's licence is one that we can keep.
-pub(super) fn cargo_deny() -> CargoTool {
-    CargoTool {
-        package: "cargo-deny",
-        program: "cargo-deny",
-        version: "0.20.2".to_owned(),
-        why: "it checks the dependencies' licences",
-        minutes: 2,
-        lock_file: LockFile::Used,
-    }
-}
-
-/// What drives Firefox.
-pub(super) fn geckodriver() -> CargoTool {
-    CargoTool {
-        package: "geckodriver",
-        program: "geckodriver",
-        version: "0.37.1".to_owned(),
-        why: "it drives Firefox",
-        minutes: 1,
-        lock_file: LockFile::Used,
-    }
 }
 
 /// Installs those that are missing, side by side where cores allow; answers with the folders to search first.
@@ -95,13 +68,23 @@ pub(super) fn ensure(tools: &[CargoTool]) -> Result<Vec<PathBuf>, SetupError> {
     Ok(tools.iter().filter(|tool| tool.fits(&tool.own())).map(CargoTool::folder).collect())
 }
 
-/// One that no other program looks for, installed where it is missing: what to start it by.
-pub(super) fn program(tool: CargoTool) -> Result<PathBuf, SetupError> {
-    let folders = ensure(slice::from_ref(&tool))?;
-    Ok(if folders.is_empty() { tool.program.into() } else { tool.own() })
-}
-
 impl CargoTool {
+    const fn new(
+        package: &'static str,
+        version: &'static str,
+        why: &'static str,
+        minutes: u32,
+    ) -> CargoTool {
+        let (program, version) = (package, Cow::Borrowed(version));
+        CargoTool { package, program, version, why, minutes, locked: Some("--locked") }
+    }
+
+    /// Installs it where it is missing: what to start it by, where no other program looks for it.
+    pub(super) fn program(self) -> Result<PathBuf, SetupError> {
+        let folders = ensure(slice::from_ref(&self))?;
+        Ok(if folders.is_empty() { self.program.into() } else { self.own() })
+    }
+
     /// With its version, as a person is told.
     pub(super) fn name(&self) -> String {
         format!("{} {}", self.program, self.version)
@@ -128,26 +111,29 @@ impl CargoTool {
     /// Whether this program answers `PROGRAM 0.21.14 …`, the version that is wanted.
     fn fits(&self, program: &Path) -> bool {
         ask(Command::new(program).arg("--version"))
-            .is_ok_and(|text| text.split_whitespace().nth(1) == Some(self.version.as_str()))
+            .is_ok_and(|text| text.split_whitespace().nth(1) == Some(&*self.version))
     }
 
     /// As it was built by somebody else where `cargo binstall` finds that, else from source.
     fn install(&self) -> Result<(), SetupError> {
-        let how_long = format!("about {}, once", super::minutes(self.minutes));
-        announce(&self.name(), self.why, &how_long);
-        if has_binstall() && run(&mut self.binstall()).is_ok() && self.fits(&self.own()) {
+        let what = self.name();
+        let mut built = [self.binstall()];
+        if has_binstall()
+            && install(&what, self.why, "a few seconds, once", "", &mut built).is_ok()
+            && self.fits(&self.own())
+        {
             return Ok(());
         }
-        let mut install = self.cargo_install();
-        let by_hand = shown(&install);
-        let what = self.name();
-        match run(&mut install) {
-            Err(source) => Err(SetupError::Install { what, by_hand, source }),
-            Ok(()) if self.fits(&self.own()) => Ok(()),
-            Ok(()) => Err(SetupError::Missing {
-                what: format!("{what}, although just installed,"),
-                by_hand: format!("by hand: {by_hand}"),
-            }),
+        let how_long = format!("about {}, once", super::minutes(self.minutes));
+        let command = self.cargo_install();
+        let by_hand = shown(&command);
+        install(&what, self.why, &how_long, &by_hand, &mut [command])?;
+        match self.fits(&self.own()) {
+            true => Ok(()),
+            false => {
+                let what = format!("{what}, although just installed,");
+                Err(missing(what, format!("by hand: {by_hand}")))
+            }
         }
     }
 
@@ -156,7 +142,7 @@ impl CargoTool {
         let mut install = cargo();
         install
             .arg("install")
-            .args((self.lock_file == LockFile::Used).then_some("--locked"))
+            .args(self.locked)
             .arg("--root")
             .arg(self.root())
             .arg(self.named())
@@ -188,24 +174,13 @@ pub(super) fn has_binstall() -> bool {
     ask(cargo().args(["binstall", "-V"])).is_ok()
 }
 
-/// The version of the crate wasm-bindgen in `Cargo.lock`, as cargo reads it.
-fn locked_wasm_bindgen() -> Result<String, SetupError> {
-    ask(cargo().args(["pkgid", "wasm-bindgen"]))
-        .ok()
-        .and_then(|id| Some(id.rsplit_once('@')?.1.to_owned()))
-        .ok_or_else(|| SetupError::Missing {
-            what: "wasm-bindgen's version in Cargo.lock".to_owned(),
-            by_hand: "`cargo pkgid wasm-bindgen` says why".to_owned(),
-        })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn nothing_is_installed_where_somebodys_own_programs_are() {
-        for (tool, locked) in [(trunk(), true), (wasm_bindgen().unwrap(), false)] {
+        for (tool, locked) in [(TRUNK, true), (wasm_bindgen().unwrap(), false)] {
             for command in [tool.cargo_install(), tool.binstall()] {
                 let arguments: Vec<_> = command.get_args().collect();
                 let root = arguments.iter().position(|argument| *argument == "--root").unwrap();

@@ -22,7 +22,7 @@ pub(crate) fn announce() -> Result<(), SetupError> {
         steps.push(Step { what: format!("install {}", wasm_target::TARGET), minutes: 0 });
     }
     let has_binstall = cargo_tool::has_binstall();
-    for tool in [cargo_tool::trunk(), cargo_tool::wasm_bindgen()?] {
+    for tool in [cargo_tool::TRUNK, cargo_tool::wasm_bindgen()?] {
         if !tool.is_there() {
             let (how, minutes) =
                 if has_binstall { ("ready-made", 0) } else { ("from source", tool.minutes) };

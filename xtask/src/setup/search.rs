@@ -10,6 +10,11 @@ pub(super) fn first(places: &[PathBuf]) -> Option<PathBuf> {
     places.iter().find_map(|place| find(place, &path))
 }
 
+/// What the variable names, or else the first of the places that is there.
+pub(super) fn named_or_first(variable: &str, places: &[PathBuf]) -> Option<PathBuf> {
+    env::var_os(variable).map_or_else(|| first(places), |named| first(&[named.into()]))
+}
+
 fn find(place: &Path, path: &OsStr) -> Option<PathBuf> {
     let is_bare = place.components().count() == 1 && !place.is_absolute();
     let folders = env::split_paths(path).filter(|_| is_bare);

@@ -1,8 +1,8 @@
 //! The standard library for `wasm32-unknown-unknown`.
 
 use super::system::{System, by_hand};
-use super::{SetupError, announce};
-use crate::command::{ask, run};
+use super::{SetupError, install};
+use crate::command::ask;
 use std::path::Path;
 use std::process::Command;
 
@@ -14,19 +14,19 @@ pub(crate) fn ensure() -> Result<(), SetupError> {
     if is_there() {
         return Ok(());
     }
-    announce(TARGET, "the page is WebAssembly", "a few seconds");
-    run(Command::new("rustup").args(["target", "add", TARGET])).map_err(|source| {
-        // Where Rust is the distribution's, so is this; and rustup could not help.
-        let commands = [
-            (System::Debian, "sudo apt-get install libstd-rust-dev-wasm32"),
-            (System::Ubuntu, "sudo apt-get install libstd-rust-dev-wasm32"),
-            (System::Fedora, "sudo dnf install rust-std-static-wasm32-unknown-unknown"),
-            (System::Arch, "sudo pacman -S rust-wasm"),
-        ];
-        let own = by_hand(&commands, "Rust from https://rustup.rs");
-        let by_hand = format!("`rustup target add {TARGET}`; where Rust is not rustup's, {own}");
-        SetupError::Install { what: format!("the compilation target {TARGET}"), by_hand, source }
-    })
+    // Where Rust is the distribution's, so is this; and rustup can't help.
+    let commands = [
+        (System::Debian, "sudo apt-get install libstd-rust-dev-wasm32"),
+        (System::Ubuntu, "sudo apt-get install libstd-rust-dev-wasm32"),
+        (System::Fedora, "sudo dnf install rust-std-static-wasm32-unknown-unknown"),
+        (System::Arch, "sudo pacman -S rust-wasm"),
+    ];
+    let own = by_hand(&commands, "Rust from https://rustup.rs");
+    let by_hand = format!("`rustup target add {TARGET}`; where Rust is not rustup's, {own}");
+    let what = format!("the compilation target {TARGET}");
+    let mut rustup = Command::new("rustup");
+    rustup.args(["target", "add", TARGET]);
+    install(&what, "the page is WebAssembly", "a few seconds", &by_hand, &mut [rustup])
 }
 
 pub(super) fn is_there() -> bool {

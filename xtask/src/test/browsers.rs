@@ -7,16 +7,16 @@ use crate::dist;
 use crate::error::{TaskError, not_run};
 use crate::page;
 use crate::project;
-use crate::setup::{firefox, webkit};
+use crate::setup::other_browsers;
 use std::path::PathBuf;
 use std::process::Command;
 
 pub(super) fn firefox(_: &Prerequisites) -> Result<(), TaskError> {
-    in_another("firefox", &firefox::ensure().map_err(not_run)?)
+    in_another("firefox", &other_browsers::firefox().map_err(not_run)?)
 }
 
 pub(super) fn webkit(_: &Prerequisites) -> Result<(), TaskError> {
-    in_another("webkit", &webkit::ensure().map_err(not_run)?)
+    in_another("webkit", &other_browsers::webkit().map_err(not_run)?)
 }
 
 /// In Chromium, with the page inside the program.

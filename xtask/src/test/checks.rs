@@ -7,7 +7,7 @@ use crate::error::{TaskError, at};
 use crate::fuzz;
 use crate::page;
 use crate::project;
-use crate::setup::{Browser, botocore, cfn_lint, js_sdk, servers};
+use crate::setup::{Browser, apt, npm, python};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
@@ -66,11 +66,11 @@ fn documentation(_: &Prerequisites) -> Result<(), TaskError> {
 /// Properties are tried on the same texts each time, so that no change fails for what another has brought; `cargo test`
 /// tries others.
 fn tests(_: &Prerequisites) -> Result<(), TaskError> {
-    servers::ensure()?;
+    apt::servers_and_shells()?;
     let mut tests = cargo();
     tests.args(["test", "--workspace"]).env("PROPTEST_RNG_SEED", "1");
     // Without it the one test that needs it says so.
-    tests.envs(cfn_lint::ensure().ok().map(|program| ("ONRAMP_CFN_LINT", program)));
+    tests.envs(python::cfn_lint().ok().map(|program| ("ONRAMP_CFN_LINT", program)));
     Ok(run(&mut tests)?)
 }
 
@@ -136,8 +136,8 @@ fn end_to_end(prerequisites: &Prerequisites) -> Result<(), TaskError> {
     prerequisites.browser()?.set_env(&mut tests);
     // Without them the tests that need them say so.
     tests.envs(prerequisites.axe.as_ref().map(|axe| ("ONRAMP_AXE", axe)));
-    tests.envs(botocore::ensure().ok().map(|python| ("ONRAMP_PYTHON", python)));
-    tests.envs(js_sdk::ensure().ok().map(|modules| ("ONRAMP_NODE_PATH", modules)));
+    tests.envs(python::botocore().ok().map(|python| ("ONRAMP_PYTHON", python)));
+    tests.envs(npm::js_sdk().ok().map(|modules| ("ONRAMP_NODE_PATH", modules)));
     Ok(run(&mut tests)?)
 }
 

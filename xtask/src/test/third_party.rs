@@ -5,7 +5,7 @@ use crate::command::{cargo, run};
 use crate::error::{TaskError, not_run};
 use crate::fuzz;
 use crate::project;
-use crate::setup::{botocore, cargo_deny, js_sdk};
+use crate::setup::{cargo_deny, npm, python};
 use crate::with_causes;
 use std::process::Command;
 use std::time::Duration;
@@ -19,14 +19,14 @@ const FUZZING: Duration = Duration::from_secs(10);
 
 /// Our reading and changing of config files, beside botocore's reading.
 pub(super) fn config_files(_: &Prerequisites) -> Result<(), TaskError> {
-    let mut compare = Command::new(botocore::ensure().map_err(not_run)?);
+    let mut compare = Command::new(python::botocore().map_err(not_run)?);
     compare.current_dir(project::root()).arg("crates/domain/tests/botocore/compare.py");
     Ok(run(compare.args(["--count", FILES, "--seed", SEED]))?)
 }
 
 /// A profile of each format, used by botocore and by the SDK for JavaScript; by one of them, where the other is missing.
 pub(super) fn profiles(_: &Prerequisites) -> Result<(), TaskError> {
-    let readers = [("ONRAMP_PYTHON", botocore::ensure()), ("ONRAMP_NODE_PATH", js_sdk::ensure())];
+    let readers = [("ONRAMP_PYTHON", python::botocore()), ("ONRAMP_NODE_PATH", npm::js_sdk())];
     let mut test = cargo();
     test.args(["test", "--package", "onramp-sdk-tests", "--test", "elsewhere"]);
     let mut missing = Vec::new();
