@@ -24,8 +24,8 @@ pub(super) async fn run(args: DemoArgs, log_format: LogFormat) -> Result<(), Com
     let listener = serve::listen(&ListenAddress::Port(listen), None).await?;
     let organisation =
         serve::listen(&ListenAddress::Port(SocketAddr::new(listen.ip(), 0)), None).await?;
-    let origin = fake_idc::origin(&organisation)?;
-    let fake = fake_idc::make(&args.organisation, &organisation)?;
+    let origin = organisation.url().trim_end_matches('/').to_owned();
+    let fake = fake_idc::make(&args.organisation, &organisation);
 
     let upstream = Upstream::mirror(&origin, RemoteUpstream::Refused)?;
     let start_urls = start_urls().map(str::to_owned).collect();
@@ -37,7 +37,7 @@ pub(super) async fn run(args: DemoArgs, log_format: LogFormat) -> Result<(), Com
     }
     let metrics = Metrics::default();
     let host = Host {
-        allowed_hosts: AllowedHosts::new(&fake_idc::origin(&listener)?, Vec::new())?,
+        allowed_hosts: AllowedHosts::new(listener.url(), Vec::new())?,
         page,
         relay: Relay::new(
             upstream.clients(capacity.calls)?,

@@ -15,25 +15,19 @@ pub(super) async fn run(args: FakeIdcArgs) -> Result<(), CommandError> {
     }
     let capacity = raise_descriptor_limit();
     let listener = listen(&ListenAddress::Port(args.listen), None).await?;
-    let router = make(&args.organisation, &listener)?.router();
+    let router = make(&args.organisation, &listener).router();
     let shutdown = shutdown_on_signal().map_err(CommandError::System)?;
     serve_all(vec![(router, listener)], capacity, &Metrics::default(), &shutdown).await
 }
 
 /// The simulated Identity Center behind this listener, with its approval page there too.
-pub(super) fn make(args: &OrganisationArgs, listener: &Listener) -> Result<FakeIdc, CommandError> {
-    Ok(FakeIdc::new(Settings {
+pub(super) fn make(args: &OrganisationArgs, listener: &Listener) -> FakeIdc {
+    FakeIdc::new(Settings {
         accounts: args.accounts,
         roles: args.roles,
         seed: args.seed,
         faults: args.faults,
         verification: args.verification,
-        ..Settings::at(origin(listener)?)
-    }))
-}
-
-/// Where a browser reaches a listener.
-pub(super) fn origin(listener: &Listener) -> Result<String, CommandError> {
-    let url = listener.url().map_err(CommandError::System)?;
-    Ok(url.trim_end_matches('/').to_owned())
+        ..Settings::at(listener.url())
+    })
 }

@@ -35,8 +35,7 @@ pub(super) async fn run(args: ServeArgs, log_format: LogFormat) -> Result<(), Co
     }
     let capacity = server::raise_descriptor_limit();
     let listener = listen(&args.listen, tls(&args)?).await?;
-    let url = listener.url().map_err(CommandError::System)?;
-    let allowed_hosts = AllowedHosts::new(&url, args.origin.clone())?;
+    let allowed_hosts = AllowedHosts::new(listener.url(), args.origin.clone())?;
     say_what_matters(&upstream, &allowed_hosts, &policy);
     let metrics = Metrics::default();
     let host = Host {
@@ -129,7 +128,8 @@ fn proxy_of_environment() -> Option<(&'static str, String)> {
 
 fn say_what_matters(upstream: &Upstream, allowed_hosts: &AllowedHosts, policy: &RelayPolicy) {
     if let Upstream::Mirror(mirror) = upstream {
-        tracing::warn!("EVERY RELAYED CALL, TOKENS INCLUDED, GOES TO {mirror} AND NOT TO AWS");
+        let mirror = mirror.ascii_serialization();
+        tracing::warn!("EVERY RELAYED CALL, TOKENS INCLUDED, GOES TO {mirror}/ AND NOT TO AWS");
     }
     if let (Upstream::Aws, Some((name, proxy))) = (upstream, proxy_of_environment()) {
         tracing::info!("AWS is reached through the proxy {proxy} ({name})");

@@ -7,16 +7,15 @@ mod encoding;
 mod kind;
 pub mod source;
 
-use crate::page::encoding::Encoding;
+use crate::page::encoding::{ENCODINGS, accepts};
 use crate::page::source::File;
 use axum::body::Bytes;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use onramp_page_files::{ASK_EACH_TIME, cache_control};
 use sha1::{Digest, Sha1};
 use std::collections::HashMap;
-use std::fmt::Write;
 use std::sync::Arc;
 
 /// What stands at which path. The default is without any file, for a host that only relays.
@@ -31,30 +30,25 @@ struct Resource {
     content_type: &'static str,
     cache_control: &'static str,
     digest: String,
-    variants: HashMap<Encoding, Bytes>,
+    plain: Bytes,
+    /// By [`ENCODINGS`].
+    compressed: [Option<Bytes>; 2],
 }
 
 impl PageFiles {
     /// Puts files in their places; `app.js.br` and `app.js.gz` become variants of `app.js`.
     pub fn from_files(files: impl IntoIterator<Item = File>) -> PageFiles {
         let mut files: HashMap<String, Bytes> = files.into_iter().collect();
-        let plain: Vec<String> = files
-            .keys()
-            .filter(|path| {
-                Encoding::COMPRESSED.into_iter().all(|encoding| {
-                    path.strip_suffix(encoding.suffix())
-                        .is_none_or(|path| !files.contains_key(path))
-                })
-            })
-            .cloned()
-            .collect();
+        let mut plain: Vec<String> = files.keys().cloned().collect();
+        plain.retain(|path| {
+            let sibling = |(suffix, _)| path.strip_suffix(suffix);
+            !ENCODINGS.into_iter().filter_map(sibling).any(|path| files.contains_key(path))
+        });
         let mut resources = HashMap::new();
         for path in plain {
-            let variants = Encoding::ALL.into_iter().filter_map(|encoding| {
-                Some((encoding, files.remove(&format!("{path}{}", encoding.suffix()))?))
-            });
-            let resource = Resource::new(&path, variants.collect());
-            resources.insert(format!("/{path}"), resource);
+            let compressed = ENCODINGS.map(|(suffix, _)| files.remove(&format!("{path}{suffix}")));
+            let file = files.remove(&path).unwrap_or_default();
+            resources.insert(format!("/{path}"), Resource::new(&path, file, compressed));
         }
         PageFiles { resources }
     }
@@ -87,27 +81,24 @@ pub async fn serve(State(page): State<Arc<PageFiles>>, request: Request) -> Resp
 }
 
 impl Resource {
-    fn new(path: &str, variants: HashMap<Encoding, Bytes>) -> Resource {
-        let mut digest = String::new();
-        for byte in Sha1::digest(variants.get(&Encoding::Identity).unwrap_or(&Bytes::new())) {
-            // Writing to a String can't fail.
-            write!(digest, "{byte:02x}").ok();
-        }
+    fn new(path: &str, plain: Bytes, compressed: [Option<Bytes>; 2]) -> Resource {
         Resource {
             content_type: kind::content_type(path),
             cache_control: cache_control(path),
-            digest,
-            variants,
+            digest: Sha1::digest(&plain).iter().map(|byte| format!("{byte:02x}")).collect(),
+            plain,
+            compressed,
         }
     }
 
+    /// In the smallest encoding that is there and accepted.
     fn answer(&self, headers: &HeaderMap) -> Response {
-        let encoding = Encoding::choose(headers, |encoding| self.variants.contains_key(&encoding));
-        let Some(body) = self.variants.get(&encoding) else {
-            return StatusCode::NOT_ACCEPTABLE.into_response();
-        };
+        let there = ENCODINGS.into_iter().zip(&self.compressed);
+        let there = there.filter_map(|(encoding, body)| Some((encoding, body.as_ref()?)));
+        let chosen = there.into_iter().find(|((_, coding), _)| accepts(headers, coding));
+        let ((suffix, coding), body) = chosen.unwrap_or((("", ""), &self.plain));
         // Each encoding is other bytes, and so has a validator of its own (RFC 9110 8.8.3).
-        let etag = format!("\"{}{}\"", self.digest, encoding.suffix());
+        let etag = format!("\"{}{suffix}\"", self.digest);
         let known = [
             (header::CACHE_CONTROL, self.cache_control),
             (header::ETAG, &etag),
@@ -118,7 +109,8 @@ impl Resource {
         }
         let content = [(header::CONTENT_TYPE, self.content_type)];
         let mut response = (known, content, body.clone()).into_response();
-        if let Some(coding) = encoding.coding() {
+        if !coding.is_empty() {
+            let coding = HeaderValue::from_static(coding);
             response.headers_mut().insert(header::CONTENT_ENCODING, coding);
         }
         response

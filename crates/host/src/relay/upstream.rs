@@ -6,7 +6,6 @@
 use crate::allowed_hosts::{is_loopback, parse_origin};
 use onramp_domain::Region;
 use reqwest::{Certificate, Client, redirect};
-use std::fmt;
 use std::time::Duration;
 use url::{Origin, Url};
 
@@ -22,13 +21,7 @@ pub enum Upstream {
     /// AWS's own hosts, over TLS.
     Aws,
     /// One origin in their place.
-    Mirror(Mirror),
-}
-
-/// An origin that stands for every host of AWS's.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mirror {
-    origin: Origin,
+    Mirror(Origin),
 }
 
 /// The relay's HTTP clients.
@@ -55,14 +48,12 @@ impl Upstream {
     /// # Errors
     /// When it is not an http(s) origin, or another machine's without leave.
     pub fn mirror(text: &str, remote: RemoteUpstream) -> Result<Upstream, BadUpstream> {
-        let origin = parse_origin(text).map_err(|_| BadUpstream::NotAnOrigin)?;
-        let mirror = Mirror { origin };
+        let mirror = parse_origin(text).map_err(|_| BadUpstream::NotAnOrigin)?;
         match remote {
-            RemoteUpstream::Refused if !mirror.is_on_loopback() => Err(BadUpstream::Remote),
-            RemoteUpstream::Allowed if !mirror.is_on_loopback() && mirror.is_plain() => {
-                Err(BadUpstream::Plain)
-            }
-            RemoteUpstream::Refused | RemoteUpstream::Allowed => Ok(Upstream::Mirror(mirror)),
+            _ if is_on_loopback(&mirror) => Ok(Upstream::Mirror(mirror)),
+            RemoteUpstream::Refused => Err(BadUpstream::Remote),
+            RemoteUpstream::Allowed if is_plain(&mirror) => Err(BadUpstream::Plain),
+            RemoteUpstream::Allowed => Ok(Upstream::Mirror(mirror)),
         }
     }
 
@@ -73,7 +64,9 @@ impl Upstream {
     pub(super) fn url(&self, host: &str, path: &str, query: &str) -> Result<Url, url::ParseError> {
         let mut url = match self {
             Upstream::Aws => Url::parse(&format!("https://{host}{path}")),
-            Upstream::Mirror(mirror) => Url::parse(&format!("{mirror}{host}{path}")),
+            Upstream::Mirror(mirror) => {
+                Url::parse(&format!("{}/{host}{path}", mirror.ascii_serialization()))
+            }
         }?;
         url.set_query(Some(query).filter(|query| !query.is_empty()));
         Ok(url)
@@ -115,11 +108,11 @@ impl Upstream {
         };
         let make = || match self {
             Upstream::Aws => builder().https_only(true),
-            Upstream::Mirror(mirror) if mirror.is_on_loopback() => builder().no_proxy(),
+            Upstream::Mirror(mirror) if is_on_loopback(mirror) => builder().no_proxy(),
             Upstream::Mirror(_) => builder(),
         };
         if let Upstream::Mirror(mirror) = self
-            && mirror.is_plain()
+            && is_plain(mirror)
         {
             // Without TLS no certificate is needed, so a machine that has none can still run the demo.
             return make().tls_certs_only([]).build();
@@ -134,20 +127,12 @@ impl Upstream {
     }
 }
 
-impl Mirror {
-    fn is_on_loopback(&self) -> bool {
-        matches!(&self.origin, Origin::Tuple(_, host, _) if is_loopback(host))
-    }
-
-    fn is_plain(&self) -> bool {
-        matches!(&self.origin, Origin::Tuple(scheme, ..) if scheme == "http")
-    }
+fn is_on_loopback(mirror: &Origin) -> bool {
+    matches!(mirror, Origin::Tuple(_, host, _) if is_loopback(host))
 }
 
-impl fmt::Display for Mirror {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/", self.origin.ascii_serialization())
-    }
+fn is_plain(mirror: &Origin) -> bool {
+    matches!(mirror, Origin::Tuple(scheme, ..) if scheme == "http")
 }
 
 /// Not a mirror's origin.

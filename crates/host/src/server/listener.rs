@@ -7,7 +7,7 @@ use crate::middleware::Peer;
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
 use tokio::io::{AsyncRead, AsyncWrite};
@@ -64,6 +64,7 @@ pub struct BadListenAddress;
 pub struct Listener {
     socket: Socket,
     pub(super) tls: Option<Arc<Tls>>,
+    url: String,
 }
 
 #[derive(Debug)]
@@ -92,26 +93,23 @@ impl Listener {
             #[cfg(unix)]
             ListenAddress::Systemd => from_systemd()?,
         };
-        Ok(Listener { socket, tls })
-    }
-
-    /// Where it answers: `http://127.0.0.1:8080/`, or `unix:PATH`.
-    ///
-    /// # Errors
-    /// When the system does not know.
-    pub fn url(&self) -> io::Result<String> {
-        let scheme = if self.tls.is_some() { "https" } else { "http" };
-        match &self.socket {
+        let url = match &socket {
             Socket::Port(listener) => {
-                listener.local_addr().map(|address| format!("{scheme}://{address}/"))
+                let scheme = if tls.is_some() { "https" } else { "http" };
+                format!("{scheme}://{}/", listener.local_addr()?)
             }
             #[cfg(unix)]
             Socket::File { listener, .. } => {
                 let address = listener.local_addr()?;
-                let path = address.as_pathname().map(|path| path.display().to_string());
-                Ok(format!("unix:{}", path.unwrap_or_default()))
+                format!("unix:{}", address.as_pathname().unwrap_or(Path::new("")).display())
             }
-        }
+        };
+        Ok(Listener { socket, tls, url })
+    }
+
+    /// Where it answers: `http://127.0.0.1:8080/`, or `unix:PATH`.
+    pub fn url(&self) -> &str {
+        &self.url
     }
 
     /// The next connection.
@@ -156,7 +154,7 @@ fn bind_port(address: SocketAddr) -> io::Result<TcpListener> {
 
 /// Removes a socket that an ended program left behind.
 #[cfg(unix)]
-async fn remove_stale(path: &std::path::Path) {
+async fn remove_stale(path: &Path) {
     use std::os::unix::fs::FileTypeExt;
     let is_socket = path.symlink_metadata().is_ok_and(|file| file.file_type().is_socket());
     if is_socket && UnixStream::connect(path).await.is_err() {

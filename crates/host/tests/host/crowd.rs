@@ -32,7 +32,7 @@ fn without_waiting(capacity: Capacity, upstream: &str, work: fn(&str)) {
     runtime.block_on(async {
         let address = ListenAddress::Port(([127, 0, 0, 1], 0).into());
         let listener = Listener::bind(&address, None).await.unwrap();
-        let url = listener.url().unwrap();
+        let url = listener.url().to_owned();
         let router = Setup { calls: capacity.calls, ..Setup::on_loopback(upstream) }.router();
         let server = Server { router, capacity, metrics: Metrics::default() };
         tokio::spawn(server.serve(listener, Shutdown::default()));

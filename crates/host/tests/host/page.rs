@@ -19,6 +19,8 @@ fn site() -> Router {
         ("onramp-0123456789abcdef01234567_bg.wasm.gz", "wasm in gzip"),
         ("icons/192.png", "png"),
         ("alone.gz", "an archive"),
+        ("boot.js", "script"),
+        ("boot.js.gz", "script in gzip"),
     ];
     let files = files.map(|(path, text)| (path.to_owned(), Bytes::from_static(text.as_bytes())));
     Setup { files: files.to_vec(), ..Setup::unconnected() }.router()
@@ -127,6 +129,25 @@ async fn a_copy_that_is_still_right_is_not_sent_again() {
         content-length: 3
 
         png"#]],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn an_encoding_that_is_not_there_is_not_chosen() {
+    check(
+        "/boot.js",
+        &[("accept-encoding", "br, gzip")],
+        expect![[r#"
+            200 OK
+            content-type: text/javascript; charset=utf-8
+            content-encoding: gzip
+            cache-control: no-cache
+            etag: "cb5346a081dcf654061b7f897ea14d9b43140712.gz"
+            vary: accept-encoding
+            content-length: 14
+
+            script in gzip"#]],
     )
     .await;
 }
