@@ -15,23 +15,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-/// A target, and the seeds that it begins with.
-struct Target {
-    name: &'static str,
-    seeds: &'static str,
-}
-
-const TARGETS: [Target; 8] = [
-    Target { name: "parse", seeds: "config" },
-    Target { name: "read", seeds: "config" },
-    Target { name: "merge", seeds: "config" },
-    Target { name: "remove", seeds: "config" },
-    Target { name: "convert", seeds: "config" },
-    Target { name: "edits", seeds: "config" },
-    Target { name: "cache", seeds: "cache" },
-    // Any bytes are a request's parts.
-    Target { name: "request", seeds: "cache" },
-];
+/// The targets' names.
+pub(crate) const TARGETS: [&str; 8] =
+    ["parse", "read", "merge", "remove", "convert", "edits", "cache", "request"];
 
 /// The compiler's pass that says where a program has been.
 const PASS: &str = "-Cpasses=sancov-module";
@@ -57,30 +43,20 @@ const SECONDS_AN_INPUT: u32 = 10;
 pub(crate) fn fuzz(options: &FuzzOptions) -> Result<(), TaskError> {
     can_be_built()?;
     let time = Duration::from_secs(60 * options.minutes);
-    let wanted = |target: &&Target| {
-        options.targets.is_empty() || options.targets.iter().any(|name| name == target.name)
+    let wanted = |name: &&str| {
+        options.targets.is_empty() || options.targets.iter().any(|target| target == *name)
     };
-    run_each(TARGETS.iter().filter(wanted), time, Chance::Any)
+    run_each(TARGETS.into_iter().filter(wanted), time, ANY)
 }
 
 /// Runs all of them, each for so long, and from a new beginning as the last time: a check is not to fail by chance.
 pub(crate) fn run_all(time: Duration) -> Result<(), TaskError> {
-    run_each(TARGETS.iter(), time, Chance::Same)
+    run_each(TARGETS.into_iter(), time, SAME)
 }
 
-/// Where the fuzzer's random numbers begin.
-#[derive(Clone, Copy)]
-enum Chance {
-    /// Anywhere.
-    Any,
-    /// Always at the same one.
-    Same,
-}
-
-/// The targets' names.
-pub(crate) fn names() -> Vec<&'static str> {
-    TARGETS.iter().map(|target| target.name).collect()
-}
+/// Where the fuzzer's random numbers begin: at any number, which is its own word for it, or always at the same one.
+const ANY: u32 = 0;
+const SAME: u32 = 1;
 
 /// Whether the fuzzer, which is C++, can be built here.
 ///
@@ -96,16 +72,17 @@ pub(crate) fn can_be_built() -> Result<(), SetupError> {
     })
 }
 
-fn run_each<'t>(
-    targets: impl Iterator<Item = &'t Target>,
+fn run_each(
+    targets: impl Iterator<Item = &'static str>,
     time: Duration,
-    chance: Chance,
+    chance: u32,
 ) -> Result<(), TaskError> {
-    let bins: Vec<&str> = names().into_iter().flat_map(|name| ["--bin", name]).collect();
+    let bins = TARGETS.map(|name| ["--bin", name]).concat();
     let programs = build("fuzz", &FUZZING, &bins)?;
     seed()?;
     // One that finds something does not keep the others from running.
-    let outcomes: Vec<_> = targets.map(|target| target.run(&programs, time, chance)).collect();
+    let outcomes: Vec<_> =
+        targets.map(|target| fuzz_one(target, &programs, time, chance)).collect();
     outcomes.into_iter().collect()
 }
 
@@ -143,36 +120,35 @@ fn folder() -> PathBuf {
     project::target().join("fuzz")
 }
 
-impl Target {
-    fn run(&self, programs: &Path, time: Duration, chance: Chance) -> Result<(), TaskError> {
-        let [corpus, found] = ["corpus", "found"].map(|kind| folder().join(kind).join(self.name));
-        for path in [&corpus, &found] {
-            std::fs::create_dir_all(path).map_err(at(path))?;
-        }
-        let mut fuzzer = Command::new(programs.join(self.name));
-        fuzzer
-            .args([&corpus, &folder().join("seeds").join(self.seeds)])
-            .arg(format!("-max_total_time={}", time.as_secs()))
-            .arg(format!("-timeout={SECONDS_AN_INPUT}"))
-            .arg(format!("-artifact_prefix={}/", found.display()))
-            .arg(match chance {
-                // The fuzzer's own word for any.
-                Chance::Any => "-seed=0",
-                Chance::Same => "-seed=1",
-            })
-            .arg("-print_final_stats=1")
-            .stdin(Stdio::null());
-        let output = fuzzer.output().map_err(|source| not_started(&fuzzer, source))?;
-        let said = String::from_utf8_lossy(&output.stderr);
-        match tried(&said) {
-            Some(inputs) => eprintln!("{}: {inputs} inputs in {} s", self.name, time.as_secs()),
-            None => eprintln!("{}: ended early", self.name),
-        }
-        succeeded(&fuzzer, output.status).map_err(|error| {
-            eprintln!("{}", end_of(&said));
-            error.into()
-        })
+fn fuzz_one(name: &str, programs: &Path, time: Duration, chance: u32) -> Result<(), TaskError> {
+    let [corpus, found] = ["corpus", "found"].map(|kind| folder().join(kind).join(name));
+    for path in [&corpus, &found] {
+        std::fs::create_dir_all(path).map_err(at(path))?;
     }
+    let seeds = match name {
+        // Any bytes are a request's parts.
+        "cache" | "request" => "cache",
+        _ => "config",
+    };
+    let mut fuzzer = Command::new(programs.join(name));
+    fuzzer
+        .args([&corpus, &folder().join("seeds").join(seeds)])
+        .arg(format!("-max_total_time={}", time.as_secs()))
+        .arg(format!("-timeout={SECONDS_AN_INPUT}"))
+        .arg(format!("-artifact_prefix={}/", found.display()))
+        .arg(format!("-seed={chance}"))
+        .arg("-print_final_stats=1")
+        .stdin(Stdio::null());
+    let output = fuzzer.output().map_err(|source| not_started(&fuzzer, source))?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    match tried(&said) {
+        Some(inputs) => eprintln!("{name}: {inputs} inputs in {} s", time.as_secs()),
+        None => eprintln!("{name}: ended early"),
+    }
+    succeeded(&fuzzer, output.status).map_err(|error| {
+        eprintln!("{}", end_of(&said));
+        error.into()
+    })
 }
 
 /// How many inputs were tried, as the fuzzer says it last.
@@ -202,7 +178,7 @@ mod tests {
                 Some(file.unwrap().file_name().to_str()?.strip_suffix(".rs")?.into())
             })
             .collect();
-        let mut run = names();
+        let mut run = TARGETS;
         there.sort();
         run.sort();
         assert_eq!(there, run);

@@ -6,24 +6,21 @@
 
 /// The page loads its own files and calls its own host, and writes no markup from text (Trusted Types). Workers are
 /// named, since what isn't falls back to scripts.
-macro_rules! document_policy {
-    () => {
-        "default-src 'none'; \
-         script-src 'self' 'wasm-unsafe-eval'; \
-         style-src 'self'; \
-         img-src 'self'; \
-         connect-src 'self'; \
-         worker-src 'none'; \
-         base-uri 'none'; \
-         form-action 'none'; \
-         require-trusted-types-for 'script'; \
-         trusted-types 'none'"
-    };
-}
+const POLICY: &str = "default-src 'none'; \
+    script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; \
+    img-src 'self'; \
+    connect-src 'self'; \
+    worker-src 'none'; \
+    base-uri 'none'; \
+    form-action 'none'; \
+    require-trusted-types-for 'script'; \
+    trusted-types 'none'; \
+    frame-ancestors 'none'";
 
-/// What a policy in the document itself can say. `frame-ancestors` works in a header only; where none comes, the page
-/// does not start in a frame (`www/boot.js`).
-pub const DOCUMENT_POLICY: &str = document_policy!();
+/// What a policy in the document itself can't say: it works in a header only. Where none comes, the page does not start
+/// in a frame (`www/boot.js`).
+const HEADER_ONLY: &str = "; frame-ancestors 'none'";
 
 /// Nothing of the machine but writing to the clipboard.
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), clipboard-write=(self), \
@@ -35,7 +32,7 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), clipboard-r
 
 /// What goes with every file of the page, whoever serves it.
 pub const PAGE_HEADERS: [(&str, &str); 6] = [
-    ("content-security-policy", concat!(document_policy!(), "; frame-ancestors 'none'")),
+    ("content-security-policy", POLICY),
     ("permissions-policy", PERMISSIONS),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
@@ -57,8 +54,8 @@ pub const DIGEST_DIGITS: usize = 24;
 
 /// The document with the policy inside, once; `None` where it has no place for it.
 pub fn with_policy(document: &str) -> Option<String> {
-    let meta =
-        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{DOCUMENT_POLICY}\">");
+    let policy = POLICY.trim_end_matches(HEADER_ONLY);
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     if document.contains(&meta) {
         return Some(document.to_owned());
     }

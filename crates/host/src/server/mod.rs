@@ -45,34 +45,16 @@ impl Server {
     pub async fn serve(self, listener: Listener, shutdown: Shutdown) {
         let connections = Arc::new(Connections::new(self.capacity.connections));
         let tasks = TaskTracker::new();
-        let accepting = self.accept(&listener, &connections, &tasks, &shutdown);
-        tokio::select! {
-            () = shutdown.cancelled() => {}
-            () = accepting => {}
-        }
-        drop(listener);
-        tasks.close();
-        if tokio::time::timeout(DRAIN, tasks.wait()).await.is_err() {
-            tracing::warn!("{} connections are cut off in the middle of an answer", tasks.len());
-        }
-    }
-
-    async fn accept(
-        &self,
-        listener: &Listener,
-        connections: &Arc<Connections>,
-        tasks: &TaskTracker,
-        shutdown: &Shutdown,
-    ) {
-        loop {
-            let (stream, peer) = match listener.accept().await {
+        while let Some(accepted) = shutdown.run_until_cancelled(listener.accept()).await {
+            let (stream, peer) = match accepted {
                 Ok(accepted) => accepted,
                 Err(error) => {
-                    recover(&error, connections).await;
+                    recover(&error, &connections).await;
                     continue;
                 }
             };
-            let slot = connections.admit().await;
+            let admitted = shutdown.run_until_cancelled(connections.admit()).await;
+            let Some(slot) = admitted else { break };
             let counted = Counted::one(&self.metrics.connections);
             let (router, shutdown) = (self.router.clone(), shutdown.clone());
             let acceptor = listener.tls.as_ref().map(|tls| tls.acceptor());
@@ -89,6 +71,11 @@ impl Server {
                     }
                 }
             });
+        }
+        drop(listener);
+        tasks.close();
+        if tokio::time::timeout(DRAIN, tasks.wait()).await.is_err() {
+            tracing::warn!("{} connections are cut off in the middle of an answer", tasks.len());
         }
     }
 }
