@@ -74,4 +74,3 @@ impl Driver {
             .expect("the driver opens a browser")
     }
 }
-

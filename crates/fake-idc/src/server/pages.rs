@@ -12,7 +12,6 @@ use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Form, Router};
-use maud::Markup;
 use onramp_domain::Region;
 use serde::Deserialize;
 
@@ -56,14 +55,14 @@ async fn show(State(fake): State<FakeIdc>, uri: Uri, Query(asked): Query<Asked>)
     match Spot::at(&uri) {
         Some(Spot::Start(portal)) if asked.user_code.is_none() => start_page(portal, &uri),
         Some(spot) => fake.approval(&asked, spot.region().as_ref(), &uri),
-        None => page(StatusCode::NOT_FOUND, html::nothing_here(&root(&uri))),
+        None => page(StatusCode::NOT_FOUND, &uri, html::nothing_here()),
     }
 }
 
 async fn answer(State(fake): State<FakeIdc>, uri: Uri, Form(answered): Form<Answered>) -> Response {
     match Spot::at(&uri) {
         Some(spot) => fake.outcome(&answered, spot.region().as_ref(), &uri),
-        None => page(StatusCode::NOT_FOUND, html::nothing_here(&root(&uri))),
+        None => page(StatusCode::NOT_FOUND, &uri, html::nothing_here()),
     }
 }
 
@@ -104,13 +103,12 @@ impl Spot {
 
 impl FakeIdc {
     fn approval(&self, asked: &Asked, region: Option<&Region>, uri: &Uri) -> Response {
-        let root = root(uri);
         let Some(name) = asked.request_uri.as_ref().or(asked.user_code.as_ref()) else {
-            return page(StatusCode::OK, html::enter_code(&root));
+            return page(StatusCode::OK, uri, html::enter_code());
         };
         match self.center().waiting(name, region, self.0.clock.now()) {
-            Ok(authorization) => page(StatusCode::OK, html::consent(authorization, &root)),
-            Err(outcome) => page(StatusCode::BAD_REQUEST, html::ended(outcome, &root)),
+            Ok(authorization) => page(StatusCode::OK, uri, html::consent(authorization)),
+            Err(outcome) => page(StatusCode::BAD_REQUEST, uri, html::ended(outcome)),
         }
     }
 
@@ -118,33 +116,26 @@ impl FakeIdc {
         let now = self.0.clock.now();
         let outcome = self.center().decide(&answered.user_code, answered.answer, region, now);
         let status = if outcome.is_decision() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-        page(status, html::ended(outcome, &root(uri)))
+        page(status, uri, html::ended(outcome))
     }
 }
 
 /// The ways in which AWS's start pages tell their region: each portal has its own.
 fn start_page(portal: Portal, uri: &Uri) -> Response {
-    let root = root(uri);
-    match portal {
+    let tells = match portal {
         Portal::Empty => {
             let login = format!("https://{}.signin.aws/platform/login", portal.region());
-            (StatusCode::FOUND, [(header::LOCATION, login)]).into_response()
+            return (StatusCode::FOUND, [(header::LOCATION, login)]).into_response();
         }
-        Portal::Big | Portal::GovCloud | Portal::China => {
-            page(StatusCode::OK, html::start(portal, html::Tells::MetaAndEnv, &root))
-        }
-        Portal::Solo | Portal::DualStackOnly | Portal::Sovereign => {
-            page(StatusCode::OK, html::start(portal, html::Tells::Env, &root))
-        }
-    }
+        Portal::Big | Portal::GovCloud | Portal::China => html::Tells::MetaAndEnv,
+        Portal::Solo | Portal::DualStackOnly | Portal::Sovereign => html::Tells::Env,
+    };
+    page(StatusCode::OK, uri, html::start(portal, tells))
 }
 
-/// The way from an address up to the router's root, so that links hold wherever it is nested.
-fn root(uri: &Uri) -> String {
-    "../".repeat(uri.path().matches('/').count().saturating_sub(1))
-}
-
-fn page(status: StatusCode, markup: Markup) -> Response {
+fn page(status: StatusCode, uri: &Uri, page: html::Page) -> Response {
+    // Up to the router's root, so that links hold wherever it is nested.
+    let root = "../".repeat(uri.path().matches('/').count().saturating_sub(1));
     let headers = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
         (header::CONTENT_SECURITY_POLICY, POLICY),
@@ -152,5 +143,5 @@ fn page(status: StatusCode, markup: Markup) -> Response {
         (header::REFERRER_POLICY, "no-referrer"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     ];
-    (status, headers, markup.into_string()).into_response()
+    (status, headers, page.document(&root)).into_response()
 }

@@ -1,12 +1,47 @@
 //! The pages themselves, as HTML without a script.
 //!
-//! Not here: which page is shown when. `root` is the way up to the router's root, such as `../`.
+//! Not here: which page is shown when.
 
 use crate::center::authorization::Authorization;
 use crate::center::decision::Outcome;
 use crate::portals::Portal;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::json;
+
+/// A page, but for what all of them have.
+pub(super) struct Page {
+    title: &'static str,
+    head: Markup,
+    main: Markup,
+}
+
+impl Page {
+    fn new(title: &'static str, main: Markup) -> Page {
+        Page { title, head: html! {}, main }
+    }
+
+    /// The whole document, `root` being the way up to the router's root, such as `../`.
+    pub(super) fn document(self, root: &str) -> String {
+        let document = html! {
+            (DOCTYPE)
+            html lang="en" {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="color-scheme" content="light dark";
+                    title { (self.title) }
+                    link rel="stylesheet" href={ (root) "approval.css" };
+                    (self.head)
+                }
+                body {
+                    main { (self.main) }
+                    footer { "A simulated IAM Identity Center. Nothing here reaches AWS." }
+                }
+            }
+        };
+        document.into_string()
+    }
+}
 
 /// How a start page tells its region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,12 +53,11 @@ pub(super) enum Tells {
 }
 
 /// The question: may this client act for you?
-pub(super) fn consent(authorization: &Authorization, root: &str) -> Markup {
+pub(super) fn consent(authorization: &Authorization) -> Page {
     let portal = authorization.portal;
     let host = portal.start_url().trim_start_matches("https://");
-    page(
+    Page::new(
         "Allow access",
-        root,
         html! {
             p.who { "Sign in as " strong { (portal.person()) } " at " span.host { (host) } }
             h1 { "Allow " em { (authorization.client_name) } " to access your data?" }
@@ -40,10 +74,9 @@ pub(super) fn consent(authorization: &Authorization, root: &str) -> Markup {
 }
 
 /// Where the address doesn't have the code.
-pub(super) fn enter_code(root: &str) -> Markup {
-    page(
+pub(super) fn enter_code() -> Page {
+    Page::new(
         "Enter code",
-        root,
         html! {
             h1 { "Enter the code you were shown" }
             (code_form())
@@ -52,7 +85,7 @@ pub(super) fn enter_code(root: &str) -> Markup {
 }
 
 /// What came of it.
-pub(super) fn ended(outcome: Outcome, root: &str) -> Markup {
+pub(super) fn ended(outcome: Outcome) -> Page {
     let (title, text) = match outcome {
         Outcome::Approved => {
             ("Request approved", "You can close this window and go back to where you began.")
@@ -71,9 +104,8 @@ pub(super) fn ended(outcome: Outcome, root: &str) -> Markup {
             "We couldn't verify your sign-in credentials. Please try again.",
         ),
     };
-    page(
+    Page::new(
         title,
-        root,
         html! {
             h1 { (title) }
             p { (text) }
@@ -82,28 +114,24 @@ pub(super) fn ended(outcome: Outcome, root: &str) -> Markup {
 }
 
 /// A portal's start page before anybody has signed in.
-pub(super) fn start(portal: Portal, tells: Tells, root: &str) -> Markup {
+pub(super) fn start(portal: Portal, tells: Tells) -> Page {
     let region = portal.region();
     let env = json!({ "region": region.id(), "partition": region.partition().id() });
     let head = html! {
         @if tells == Tells::MetaAndEnv { meta name="region" content=(region); }
         script id="env" type="application/json" { (PreEscaped(env.to_string())) }
     };
-    document(
-        "AWS access portal",
-        root,
-        head,
-        html! {
-            h1 { "AWS access portal" }
-            p { "If a program asked you to come here, enter the code it shows." }
-            (code_form())
-        },
-    )
+    let main = html! {
+        h1 { "AWS access portal" }
+        p { "If a program asked you to come here, enter the code it shows." }
+        (code_form())
+    };
+    Page { title: "AWS access portal", head, main }
 }
 
 /// For an address at which AWS has nothing either.
-pub(super) fn nothing_here(root: &str) -> Markup {
-    page("Not found", root, html! { h1 { "There is nothing at this address" } })
+pub(super) fn nothing_here() -> Page {
+    Page::new("Not found", html! { h1 { "There is nothing at this address" } })
 }
 
 fn code_form() -> Markup {
@@ -112,30 +140,6 @@ fn code_form() -> Markup {
             label for="user_code" { "Code" }
             input id="user_code" name="user_code" autocomplete="off" autocapitalize="characters" spellcheck="false" required;
             button.primary type="submit" { "Next" }
-        }
-    }
-}
-
-fn page(title: &str, root: &str, content: Markup) -> Markup {
-    document(title, root, html! {}, content)
-}
-
-fn document(title: &str, root: &str, head: Markup, content: Markup) -> Markup {
-    html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (title) }
-                link rel="stylesheet" href={ (root) "approval.css" };
-                (head)
-            }
-            body {
-                main { (content) }
-                footer { "A simulated IAM Identity Center. Nothing here reaches AWS." }
-            }
         }
     }
 }
