@@ -12,7 +12,7 @@ use crate::page::PageFiles;
 use crate::page::source;
 use crate::relay::{Relay, RelayPolicy, RemoteUpstream, Upstream};
 use crate::router::{Host, router};
-use crate::server::{self, ListenAddress, Listener, Tls, TlsFiles};
+use crate::server::{self, ListenAddress, Listener, Tls};
 use std::path::Path;
 use std::sync::Arc;
 use std::{env, fs};
@@ -76,7 +76,7 @@ fn tls(args: &ServeArgs) -> Result<Option<Arc<Tls>>, CommandError> {
     let (Some(certificate), Some(key)) = (args.tls_cert.clone(), args.tls_key.clone()) else {
         return Ok(None);
     };
-    let tls = Arc::new(Tls::load(TlsFiles { certificate, key })?);
+    let tls = Arc::new(Tls::load(certificate, key)?);
     tls.reload_on_hangup().map_err(CommandError::System)?;
     Ok(Some(tls))
 }

@@ -21,7 +21,7 @@ pub(super) struct Activity {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Phase {
+pub(super) enum Phase {
     /// Not a byte has come yet.
     New,
     /// The head of a request is coming.
@@ -58,21 +58,14 @@ impl Activity {
         }
     }
 
-    /// A request's head is read, and a body follows. Says whether it may: not on a connection that has to make way.
-    #[must_use]
-    pub(super) fn begin_body(&self) -> bool {
-        self.enter(Phase::Body)
-    }
-
-    /// A request is read. Says whether it may be answered.
-    #[must_use]
-    pub(super) fn begin_answer(&self) -> bool {
-        self.enter(Phase::Answering)
-    }
-
-    /// The answer is made.
-    pub(super) fn end_answer(&self) {
-        self.enter(Phase::Idle);
+    /// Enters a phase. Says whether it may: not on a connection that has to make way.
+    pub(super) fn enter(&self, phase: Phase) -> bool {
+        let mut now = self.lock();
+        let stays = now.0 != Phase::Evicted;
+        if stays {
+            *now = (phase, Instant::now());
+        }
+        stays
     }
 
     /// Has the connection make way, unless a request is being answered. Says whether it does.
@@ -86,26 +79,15 @@ impl Activity {
         true
     }
 
-    /// Whether it has to make way.
-    pub(super) fn is_evicted(&self) -> bool {
-        self.lock().0 == Phase::Evicted
-    }
-
-    /// Since when the client has been waited for, while nothing is being answered.
-    pub(super) fn idle_since(&self) -> Option<Instant> {
-        let (phase, since) = *self.lock();
-        (phase != Phase::Answering).then_some(since)
-    }
-
-    /// Whether not a byte of a request has come.
-    pub(super) fn is_new(&self) -> bool {
-        self.lock().0 == Phase::New
+    /// What it is doing, and since when the client has been waited for.
+    pub(super) fn now(&self) -> (Phase, Instant) {
+        *self.lock()
     }
 
     /// Waits until the connection has taken too long at what it is doing, or has to make way.
     pub(super) async fn over(&self) {
         loop {
-            let (phase, since) = *self.lock();
+            let (phase, since) = self.now();
             let due = match phase {
                 Phase::New | Phase::Head => since + HEAD_TIMEOUT,
                 Phase::Body | Phase::Answering | Phase::Idle => since + KEEP_ALIVE,
@@ -119,15 +101,6 @@ impl Activity {
                 () = self.changed.notified() => {}
             }
         }
-    }
-
-    fn enter(&self, phase: Phase) -> bool {
-        let mut now = self.lock();
-        let stays = now.0 != Phase::Evicted;
-        if stays {
-            *now = (phase, Instant::now());
-        }
-        stays
     }
 
     /// No holder of the lock can leave it half written, so a poisoned one is as good.

@@ -3,7 +3,7 @@
 //! Not here: how many there may be ([`super::connections`]).
 
 use super::Shutdown;
-use super::activity::Activity;
+use super::activity::{Activity, Phase};
 use super::connections::Slot;
 use crate::middleware::Peer;
 use axum::Router;
@@ -37,10 +37,10 @@ pub(super) async fn run(
 ) {
     let (activity, connections) = (&slot.activity, &slot.connections);
     let service = service_fn(|mut request: hyper::Request<Incoming>| {
-        let may_go_on = match request.body().is_end_stream() {
-            true => activity.begin_answer(),
-            false => activity.begin_body(),
-        };
+        let may_go_on = activity.enter(match request.body().is_end_stream() {
+            true => Phase::Answering,
+            false => Phase::Body,
+        });
         request.extensions_mut().insert(peer);
         let is_too_long = head_length(&request) > MAX_HEAD;
         let router = router.clone();
@@ -55,7 +55,7 @@ pub(super) async fn run(
                 false => router.oneshot(request).await,
             };
             // A whole body follows, already in memory.
-            activity.end_answer();
+            activity.enter(Phase::Idle);
             connections.fell_idle();
             answer
         }
@@ -77,7 +77,7 @@ pub(super) async fn run(
         () = activity.over() => return,
         () = shutdown.cancelled() => {}
     }
-    if activity.is_new() {
+    if activity.now().0 == Phase::New {
         return;
     }
     connection.as_mut().graceful_shutdown();
@@ -109,7 +109,7 @@ fn head_length(request: &hyper::Request<Incoming>) -> usize {
 
 /// A request's body that begins its answer when it is whole.
 fn watched(body: Incoming, activity: Arc<Activity>) -> Body {
-    let begin_answer = stream::poll_fn(move |_| match activity.begin_answer() {
+    let begin_answer = stream::poll_fn(move |_| match activity.enter(Phase::Answering) {
         true => Poll::Ready(None),
         // The connection ends first.
         false => Poll::Pending,

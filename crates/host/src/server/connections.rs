@@ -3,7 +3,7 @@
 //!
 //! Not here: how long an idle one may stay when there is room ([`super::activity`]).
 
-use super::activity::Activity;
+use super::activity::{Activity, Phase};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 
@@ -69,11 +69,12 @@ impl Connections {
 
 /// An evicted one keeps its place until its descriptor is given back, and no other goes while one is on its way.
 fn evict_oldest_idle(open: &[Arc<Activity>]) {
-    if open.iter().any(|activity| activity.is_evicted()) {
+    let phase = |activity: &Arc<Activity>| activity.now().0;
+    if open.iter().any(|activity| phase(activity) == Phase::Evicted) {
         return;
     }
-    let idle = || open.iter().filter_map(|activity| Some((activity.idle_since()?, activity)));
-    while let Some((_, oldest)) = idle().min_by_key(|(since, _)| *since) {
+    let idle = || open.iter().filter(|activity| phase(activity) != Phase::Answering);
+    while let Some(oldest) = idle().min_by_key(|activity| activity.now().1) {
         // It may have begun an answer just now.
         if oldest.evict() {
             return;
@@ -93,6 +94,10 @@ mod tests {
     use super::*;
     use futures_util::FutureExt;
 
+    fn is_evicted(slot: &Slot) -> bool {
+        slot.activity.now().0 == Phase::Evicted
+    }
+
     #[tokio::test(start_paused = true)]
     async fn the_one_idle_longest_makes_way() {
         let connections = Arc::new(Connections::new(2));
@@ -100,24 +105,24 @@ mod tests {
         tokio::time::advance(std::time::Duration::from_secs(1)).await;
         let second = connections.admit().await;
         assert!(connections.admit().now_or_never().is_none(), "its descriptor is still taken");
-        assert!(first.activity.is_evicted() && !second.activity.is_evicted());
+        assert!(is_evicted(&first) && !is_evicted(&second));
         assert!(connections.admit().now_or_never().is_none());
-        assert!(!second.activity.is_evicted(), "one is enough");
+        assert!(!is_evicted(&second), "one is enough");
         drop(first);
         let third = connections.admit().now_or_never().unwrap();
-        assert!(!second.activity.is_evicted() && !third.activity.is_evicted());
+        assert!(!is_evicted(&second) && !is_evicted(&third));
     }
 
     #[tokio::test]
     async fn nothing_makes_way_in_the_middle_of_an_answer() {
         let connections = Arc::new(Connections::new(1));
         let slot = connections.admit().await;
-        assert!(slot.activity.begin_answer());
+        assert!(slot.activity.enter(Phase::Answering));
         assert!(connections.admit().now_or_never().is_none());
-        slot.activity.end_answer();
+        slot.activity.enter(Phase::Idle);
         connections.fell_idle();
         assert!(connections.admit().now_or_never().is_none());
-        assert!(slot.activity.is_evicted());
+        assert!(is_evicted(&slot));
         drop(slot);
         assert!(connections.admit().now_or_never().is_some());
     }

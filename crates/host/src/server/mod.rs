@@ -13,7 +13,7 @@ mod tls;
 pub use descriptors::{Capacity, raise_descriptor_limit};
 pub use listener::{BadListenAddress, ListenAddress, Listener};
 pub use shutdown::{Shutdown, shutdown_on_signal};
-pub use tls::{BadTls, Tls, TlsFiles};
+pub use tls::{BadTls, Tls};
 
 use crate::metrics::{Counted, Metrics};
 use axum::Router;

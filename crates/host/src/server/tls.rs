@@ -7,34 +7,26 @@ use rustls::ServerConfig;
 use rustls::pki_types::pem::{self, PemObject};
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 use tokio_rustls::TlsAcceptor;
 
-/// Where certificate and key are, in PEM.
-#[derive(Clone, Debug)]
-pub struct TlsFiles {
-    /// The certificate, and those that lead from it to its authority.
-    pub certificate: PathBuf,
-    /// Its private key.
-    pub key: PathBuf,
-}
-
-/// A certificate in use.
+/// A certificate in use, and where it and its key are, in PEM.
 #[derive(Debug)]
 pub struct Tls {
-    files: TlsFiles,
+    certificate: PathBuf,
+    key: PathBuf,
     current: RwLock<Arc<ServerConfig>>,
 }
 
 impl Tls {
-    /// Reads certificate and key.
+    /// Reads a certificate, with those that lead from it to its authority, and its private key.
     ///
     /// # Errors
     /// When one can't be read, or they are not a pair.
-    pub fn load(files: TlsFiles) -> Result<Tls, BadTls> {
-        let current = RwLock::new(files.read()?);
-        Ok(Tls { files, current })
+    pub fn load(certificate: PathBuf, key: PathBuf) -> Result<Tls, BadTls> {
+        let current = RwLock::new(read(&certificate, &key)?);
+        Ok(Tls { certificate, key, current })
     }
 
     /// Reads them again at each SIGHUP, where the system has that. What can't be read is logged, and the certificate in use stays.
@@ -58,7 +50,7 @@ impl Tls {
 
     #[cfg(unix)]
     fn reload(&self) {
-        match self.files.read() {
+        match read(&self.certificate, &self.key) {
             Ok(config) => {
                 *self.current.write().unwrap_or_else(PoisonError::into_inner) = config;
                 tracing::info!("the certificate is read anew");
@@ -73,23 +65,21 @@ impl Tls {
     }
 }
 
-impl TlsFiles {
-    fn read(&self) -> Result<Arc<ServerConfig>, BadTls> {
-        // The first use of TLS installs it; later ones find it there, which is as good.
-        rustls::crypto::ring::default_provider().install_default().ok();
-        let unreadable = |path: &PathBuf| {
-            let path = path.clone();
-            move |source| BadTls::Unreadable { path, source }
-        };
-        let certificates = CertificateDer::pem_file_iter(&self.certificate)
-            .and_then(Iterator::collect)
-            .map_err(unreadable(&self.certificate))?;
-        let key = PrivateKeyDer::from_pem_file(&self.key).map_err(unreadable(&self.key))?;
-        let config = ServerConfig::builder().with_no_client_auth();
-        let mut config = config.with_single_cert(certificates, key)?;
-        config.alpn_protocols = vec![b"http/1.1".to_vec()];
-        Ok(Arc::new(config))
-    }
+fn read(certificate: &Path, key: &Path) -> Result<Arc<ServerConfig>, BadTls> {
+    // The first use of TLS installs it; later ones find it there, which is as good.
+    rustls::crypto::ring::default_provider().install_default().ok();
+    let unreadable = |path: &Path| {
+        let path = path.to_owned();
+        move |source| BadTls::Unreadable { path, source }
+    };
+    let certificates = CertificateDer::pem_file_iter(certificate)
+        .and_then(Iterator::collect)
+        .map_err(unreadable(certificate))?;
+    let key = PrivateKeyDer::from_pem_file(key).map_err(unreadable(key))?;
+    let config = ServerConfig::builder().with_no_client_auth();
+    let mut config = config.with_single_cert(certificates, key)?;
+    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    Ok(Arc::new(config))
 }
 
 /// Certificate and key can't be used.
