@@ -1,11 +1,10 @@
 //! Any text, taken for cache files, has an answer or an error for each of its pieces.
 #![no_main]
 
-#[allow(dead_code, reason = "each target checks some of the promises")]
-#[path = "../../crates/domain/tests/promises/mod.rs"]
-mod promises;
+mod input;
 
 use chrono::DateTime;
+use input::promises;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let (time, text) = bytes.split_first_chunk().unwrap_or((&[0; 4], &[]));

@@ -2,11 +2,8 @@
 #![no_main]
 
 mod input;
-#[allow(dead_code, reason = "each target checks some of the promises")]
-#[path = "../../crates/domain/tests/promises/mod.rs"]
-mod promises;
 
-use input::Input;
+use input::{Input, promises};
 use onramp_domain::config::SignInForm;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {

@@ -2,11 +2,8 @@
 #![no_main]
 
 mod input;
-#[allow(dead_code, reason = "each target checks some of the promises")]
-#[path = "../../crates/domain/tests/promises/mod.rs"]
-mod promises;
 
-use input::Input;
+use input::{Input, promises};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let Input { choices: [form, profile, ..], text } = Input::of(bytes);

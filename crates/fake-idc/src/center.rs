@@ -52,7 +52,7 @@ impl Center {
             sessions_made: 0,
             random: Random::seeded(settings.seed),
             verification: settings.verification,
-            approval_base: settings.approval_base.clone(),
+            approval_base: settings.approval_base.trim_end_matches('/').to_owned(),
         }
     }
 

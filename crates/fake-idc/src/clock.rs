@@ -4,28 +4,25 @@
 //! asked for.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Where the time is read. Cheap to clone; clones read the same time.
-#[derive(Clone)]
-pub struct Clock(Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>);
-
-impl Clock {
-    /// The system's clock.
-    pub fn system() -> Clock {
-        Clock(Arc::new(system_now))
-    }
-
-    /// The time now.
-    pub fn now(&self) -> DateTime<Utc> {
-        (self.0)()
-    }
+/// Where the time is read.
+#[derive(Clone, Debug, Default)]
+pub enum Clock {
+    /// At the system.
+    #[default]
+    System,
+    /// At a test's own clock.
+    Manual(ManualClock),
 }
 
-impl fmt::Debug for Clock {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Clock")
+impl Clock {
+    /// The time now.
+    pub fn now(&self) -> DateTime<Utc> {
+        match self {
+            Clock::System => system_now(),
+            Clock::Manual(clock) => clock.now(),
+        }
     }
 }
 
@@ -44,10 +41,9 @@ impl ManualClock {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) += by;
     }
 
-    /// As what [`crate::Settings`] takes.
-    pub fn clock(&self) -> Clock {
-        let shared = Arc::clone(&self.0);
-        Clock(Arc::new(move || *shared.lock().unwrap_or_else(PoisonError::into_inner)))
+    /// What it shows.
+    pub fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -63,7 +59,7 @@ mod tests {
     #[test]
     fn a_manual_clock_moves_only_when_turned() {
         let hand = ManualClock::new(DateTime::UNIX_EPOCH);
-        let clock = hand.clock();
+        let clock = Clock::Manual(hand.clone());
         assert_eq!(clock.now(), DateTime::UNIX_EPOCH);
         hand.advance(TimeDelta::seconds(90));
         assert_eq!(clock.now(), DateTime::UNIX_EPOCH + TimeDelta::seconds(90));
@@ -71,6 +67,6 @@ mod tests {
 
     #[test]
     fn the_system_clock_is_past_the_day_this_was_written() {
-        assert!(Clock::system().now().timestamp() > 1_767_225_600);
+        assert!(Clock::System.now().timestamp() > 1_767_225_600);
     }
 }

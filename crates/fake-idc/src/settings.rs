@@ -1,27 +1,39 @@
-//! What a simulated Identity Center is made from.
+//! What a simulated Identity Center is made from; what a person may choose of it is the options of a command.
 //!
-//! Not here: the portals, which are always the same, and reading a command line, which is the program's.
+//! Not here: the portals, which are always the same.
 
 use crate::{Clock, Faults};
-use clap::ValueEnum;
+use clap::builder::RangedU64ValueParser;
+use clap::{Args, ValueEnum};
+
+/// More than any organisation has, and less than fills a machine.
+const MOST: u64 = 100_000;
 
 /// The settings of one simulated Identity Center. [`Settings::at`] has the defaults.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Args)]
 pub struct Settings {
-    /// How many accounts the person of the big portal has. 12.
+    /// How many accounts the person with many accounts has.
+    #[arg(long, value_name = "N", default_value_t = 12, value_parser = RangedU64ValueParser::<usize>::new().range(..=MOST))]
     pub accounts: usize,
-    /// How many roles they have in each. 3.
+    /// How many roles they have in each.
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = RangedU64ValueParser::<usize>::new().range(..=MOST))]
     pub roles: usize,
-    /// The same number makes the same organisation, codes and tokens again. 1.
-    pub seed: u64,
-    /// What goes wrong from the beginning; changed while it runs by `PUT /fake/faults`. Nothing.
+    /// What goes wrong: a comma list of throttle=N/s, error=P%, drop=P%, slow=N ms, code-life=N s, token-life=N s,
+    /// session-life=N s.
+    #[arg(long, value_name = "SPEC", default_value = "", hide_default_value = true, value_parser = Faults::parse)]
     pub faults: Faults,
-    /// Where the router is reached from a browser, without a slash at the end: `http://127.0.0.1:8080`. The
-    /// approval page is at `{approval_base}/device`.
-    pub approval_base: String,
-    /// Which form the verification addresses have. [`VerificationForm::Simulated`].
+    /// The same number makes the same organisation again.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// Which of AWS's forms the approval addresses have; simulated is the organisation's own page.
+    #[arg(long, value_name = "FORM", value_enum, default_value_t)]
     pub verification: VerificationForm,
-    /// Whose time it is. The system's.
+    /// Where the router is reached from a browser: `http://127.0.0.1:8080`. The approval page is at
+    /// `{approval_base}/device`.
+    #[arg(skip)]
+    pub approval_base: String,
+    /// Whose time it is.
+    #[arg(skip)]
     pub clock: Clock,
 }
 
@@ -31,11 +43,11 @@ impl Settings {
         Settings {
             accounts: 12,
             roles: 3,
-            seed: 1,
             faults: Faults::default(),
-            approval_base: approval_base.into().trim_end_matches('/').to_owned(),
+            seed: 1,
             verification: VerificationForm::Simulated,
-            clock: Clock::system(),
+            approval_base: approval_base.into(),
+            clock: Clock::System,
         }
     }
 }

@@ -12,7 +12,7 @@ use ipnet::IpNet;
 use onramp_domain::StartUrl;
 use onramp_domain::aws::Operation;
 #[cfg(feature = "demo")]
-use onramp_fake_idc::{Faults, VerificationForm};
+use onramp_fake_idc::Settings;
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::PathBuf;
@@ -150,7 +150,7 @@ pub struct DemoArgs {
     pub page: PageArgs,
     /// The organisation.
     #[command(flatten)]
-    pub organisation: OrganisationArgs,
+    pub organisation: Settings,
 }
 
 /// Options of `onramp fake-idc`.
@@ -165,27 +165,5 @@ pub struct FakeIdcArgs {
     pub allow_remote_clients: bool,
     /// The organisation.
     #[command(flatten)]
-    pub organisation: OrganisationArgs,
-}
-
-/// What the simulated organisation is like.
-#[cfg(feature = "demo")]
-#[derive(Debug, Args)]
-pub struct OrganisationArgs {
-    /// How many accounts the person with many accounts has.
-    #[arg(long, value_name = "N", default_value_t = 12)]
-    pub accounts: usize,
-    /// How many roles they have in each.
-    #[arg(long, value_name = "N", default_value_t = 3)]
-    pub roles: usize,
-    /// What goes wrong: a comma list of throttle=N/s, error=P%, drop=P%, slow=N ms, code-life=N s, token-life=N s,
-    /// session-life=N s.
-    #[arg(long, value_name = "SPEC", default_value = "", hide_default_value = true, value_parser = Faults::parse)]
-    pub faults: Faults,
-    /// The same number makes the same organisation again.
-    #[arg(long, value_name = "N", default_value_t = 1)]
-    pub seed: u64,
-    /// Which of AWS's forms the approval addresses have; simulated is the organisation's own page.
-    #[arg(long, value_name = "FORM", value_enum, default_value_t)]
-    pub verification: VerificationForm,
+    pub organisation: Settings,
 }

@@ -4,6 +4,7 @@ use clap::Parser;
 use onramp_host::cli::Cli;
 use onramp_host::error_chain::error_chain;
 use onramp_host::{command, log_panics, logging};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -13,7 +14,8 @@ fn main() -> ExitCode {
     match command::run(cli.command, cli.log_format) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("onramp: {}", error_chain(&error));
+            // Whether anybody reads it is not our concern.
+            writeln!(io::stderr(), "onramp: {}", error_chain(&error)).ok();
             ExitCode::FAILURE
         }
     }

@@ -8,8 +8,8 @@ use crate::config::HostConfig;
 use crate::logging::LogFormat;
 use crate::metrics::Metrics;
 use crate::middleware::{
-    RateLimiter, RateLimits, RequestLog, SecurityHeaders, add_security_headers, answer_panic,
-    identify_client, limit_rate, log_request, require_allowed_host, require_same_origin,
+    RateLimiter, RateLimits, RequestLog, add_security_headers, answer_panic, identify_client,
+    limit_rate, log_request, require_allowed_host, require_same_origin,
 };
 use crate::page::{self, PageFiles};
 use crate::relay::{self, MAX_REQUEST_BODY, Relay};
@@ -51,7 +51,6 @@ pub struct Host {
 /// The whole host as one service, until it is told to end.
 pub fn router(host: Host, shutdown: Shutdown) -> Router {
     let allowed_hosts = Arc::new(host.allowed_hosts);
-    let headers = Arc::new(SecurityHeaders::new(&allowed_hosts));
     let log = Arc::new(RequestLog {
         regions: host.relay.regions().clone(),
         format: host.log_format,
@@ -82,7 +81,7 @@ pub fn router(host: Host, shutdown: Shutdown) -> Router {
 
     let guarded = page
         .merge(relay)
-        .layer(from_fn_with_state(allowed_hosts, require_allowed_host))
+        .layer(from_fn_with_state(Arc::clone(&allowed_hosts), require_allowed_host))
         .layer(CatchPanicLayer::custom(answer_panic))
         .layer(from_fn_with_state(log, log_request));
     let identified = ServiceBuilder::new()
@@ -96,7 +95,7 @@ pub fn router(host: Host, shutdown: Shutdown) -> Router {
         .route("/healthz", get("ok\n"))
         .route("/readyz", get(move || readiness(shutdown.clone())))
         .merge(guarded.layer(identified))
-        .layer(from_fn_with_state(headers, add_security_headers))
+        .layer(from_fn_with_state(allowed_hosts, add_security_headers))
 }
 
 /// The log's ids are the host's own.

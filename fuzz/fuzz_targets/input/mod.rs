@@ -2,8 +2,10 @@
 //!
 //! All targets take the same form, so that what one finds is a beginning for the others. The seeds are written in it
 //! by the example `seeds` of `onramp-domain`.
-#![allow(dead_code, reason = "each target needs a part of it")]
+#![allow(dead_code, reason = "each target needs a part of it, and checks some of the promises")]
 
+#[path = "../../../crates/domain/tests/promises/mod.rs"]
+pub(crate) mod promises;
 #[path = "../../../crates/domain/tests/botocore/shapes.rs"]
 mod shapes;
 

@@ -6,7 +6,7 @@
 
 use aws_sdk_sso::config::retry::RetryConfig;
 use aws_smithy_http_client::Builder;
-use onramp_fake_idc::{FakeIdc, ManualClock, Settings};
+use onramp_fake_idc::{Clock, FakeIdc, ManualClock, Settings};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -41,8 +41,8 @@ impl Server {
     pub async fn start_at_standstill() -> (Server, ManualClock) {
         let mut hand = None;
         let server = Server::listen(|settings| {
-            let clock = hand.insert(ManualClock::new(settings.clock.now())).clock();
-            Settings { clock, ..settings }
+            let clock = hand.insert(ManualClock::new(settings.clock.now()));
+            Settings { clock: Clock::Manual(clock.clone()), ..settings }
         });
         (server.await, hand.expect("the settings are made before anything listens"))
     }

@@ -40,7 +40,7 @@ async fn sign_in(server: &Server, start_url: &str) -> (RegisterClientOutput, Cre
 #[tokio::test]
 async fn the_sdk_goes_from_registration_to_role_credentials() {
     let (server, clock) = Server::start_at_standstill().await;
-    let now = clock.clock().now();
+    let now = clock.now();
     let oidc = server.oidc("");
     let registered = register(&oidc).await;
     let life = registered.client_secret_expires_at() - registered.client_id_issued_at();

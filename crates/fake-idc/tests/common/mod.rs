@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use chrono::{DateTime, TimeDelta};
 use onramp_domain::aws::model::{DEVICE_CODE_GRANT, REFRESH_TOKEN_GRANT};
 use onramp_domain::aws::{Operation, TOKEN_HEADER};
-use onramp_fake_idc::{FakeIdc, ManualClock, Settings};
+use onramp_fake_idc::{Clock, FakeIdc, ManualClock, Settings};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use tower::ServiceExt as _;
@@ -68,7 +68,10 @@ impl World {
     /// Settings other than the defaults, at noon of a day.
     pub fn with(change: impl FnOnce(Settings) -> Settings) -> World {
         let clock = ManualClock::new(DateTime::from_timestamp(1_767_268_800, 0).unwrap());
-        let settings = Settings { clock: clock.clock(), ..Settings::at("http://127.0.0.1:8080") };
+        let settings = Settings {
+            clock: Clock::Manual(clock.clone()),
+            ..Settings::at("http://127.0.0.1:8080")
+        };
         let fake = FakeIdc::new(change(settings));
         World { router: fake.router(), fake, clock }
     }

@@ -3,7 +3,7 @@
 //! Not here: AWS. The organisation has a port of its own, as AWS has hosts of its own: its approval page opens in a
 //! tab of another origin, and the relay reaches it as it would reach any mirror.
 
-use super::{CommandError, fake_idc, serve, serve_all};
+use super::{CommandError, serve, serve_all};
 use crate::allowed_hosts::AllowedHosts;
 use crate::cli::DemoArgs;
 use crate::config::Demo;
@@ -12,7 +12,7 @@ use crate::metrics::Metrics;
 use crate::relay::{Relay, RelayPolicy, RemoteUpstream, Upstream};
 use crate::router::{Host, router};
 use crate::server::{self, ListenAddress};
-use onramp_fake_idc::start_urls;
+use onramp_fake_idc::{FakeIdc, Settings, start_urls};
 use std::net::SocketAddr;
 
 pub(super) async fn run(args: DemoArgs, log_format: LogFormat) -> Result<(), CommandError> {
@@ -25,7 +25,8 @@ pub(super) async fn run(args: DemoArgs, log_format: LogFormat) -> Result<(), Com
     let organisation =
         serve::listen(&ListenAddress::Port(SocketAddr::new(listen.ip(), 0)), None).await?;
     let origin = organisation.url().trim_end_matches('/').to_owned();
-    let fake = fake_idc::make(&args.organisation, &organisation);
+    let approval_base = origin.clone();
+    let fake = FakeIdc::new(Settings { approval_base, ..args.organisation });
 
     let upstream = Upstream::mirror(&origin, RemoteUpstream::Refused)?;
     let start_urls = start_urls().map(str::to_owned).collect();

@@ -4,9 +4,9 @@
 
 use super::serve::listen;
 use super::{CommandError, serve_all};
-use crate::cli::{FakeIdcArgs, OrganisationArgs};
+use crate::cli::FakeIdcArgs;
 use crate::metrics::Metrics;
-use crate::server::{ListenAddress, Listener, raise_descriptor_limit, shutdown_on_signal};
+use crate::server::{ListenAddress, raise_descriptor_limit, shutdown_on_signal};
 use onramp_fake_idc::{FakeIdc, Settings};
 
 pub(super) async fn run(args: FakeIdcArgs) -> Result<(), CommandError> {
@@ -15,19 +15,8 @@ pub(super) async fn run(args: FakeIdcArgs) -> Result<(), CommandError> {
     }
     let capacity = raise_descriptor_limit();
     let listener = listen(&ListenAddress::Port(args.listen), None).await?;
-    let router = make(&args.organisation, &listener).router();
+    let approval_base = listener.url().to_owned();
+    let router = FakeIdc::new(Settings { approval_base, ..args.organisation }).router();
     let shutdown = shutdown_on_signal().map_err(CommandError::System)?;
     serve_all(vec![(router, listener)], capacity, &Metrics::default(), &shutdown).await
-}
-
-/// The simulated Identity Center behind this listener, with its approval page there too.
-pub(super) fn make(args: &OrganisationArgs, listener: &Listener) -> FakeIdc {
-    FakeIdc::new(Settings {
-        accounts: args.accounts,
-        roles: args.roles,
-        seed: args.seed,
-        faults: args.faults,
-        verification: args.verification,
-        ..Settings::at(listener.url())
-    })
 }

@@ -16,4 +16,4 @@ pub use rate_limit::RateLimits;
 pub(crate) use rate_limit::{RateLimiter, limit_rate};
 pub(crate) use request_log::{RequestLog, log_request};
 pub(crate) use same_origin::require_same_origin;
-pub(crate) use security_headers::{SecurityHeaders, add_security_headers};
+pub(crate) use security_headers::add_security_headers;

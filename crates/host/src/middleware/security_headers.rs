@@ -6,55 +6,36 @@
 use crate::allowed_hosts::AllowedHosts;
 use crate::relay::is_relay_path;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 use onramp_page_files::{PAGE_HEADERS, TRANSPORT_SECURITY};
 use std::sync::Arc;
 
 /// A relayed answer is data. Opened as a document it may do nothing at all.
-const RELAY_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
-
-/// The headers of a page's answers and of the relay's, the same for the host's whole life.
-#[derive(Debug)]
-pub(crate) struct SecurityHeaders {
-    page: HeaderMap,
-    relay: HeaderMap,
-}
-
-impl SecurityHeaders {
-    /// The headers of a host reached by these names.
-    pub(crate) fn new(hosts: &AllowedHosts) -> SecurityHeaders {
-        let mut page = fixed(&PAGE_HEADERS);
-        if hosts.is_https_only() {
-            page.extend(fixed(&[("strict-transport-security", TRANSPORT_SECURITY)]));
-        }
-        let mut relay = page.clone();
-        relay.extend(fixed(&[
-            ("content-security-policy", RELAY_POLICY),
-            ("cache-control", "no-store"),
-        ]));
-        SecurityHeaders { page, relay }
-    }
-}
+const RELAY_HEADERS: [(&str, &str); 2] = [
+    ("content-security-policy", "default-src 'none'; frame-ancestors 'none'; sandbox"),
+    ("cache-control", "no-store"),
+];
 
 /// Adds them to every answer, refusals included.
 pub(crate) async fn add_security_headers(
-    State(headers): State<Arc<SecurityHeaders>>,
+    State(hosts): State<Arc<AllowedHosts>>,
     request: Request,
     next: Next,
 ) -> Response {
-    let added = if is_relay_path(request.uri().path()) { &headers.relay } else { &headers.page };
+    let is_relay = is_relay_path(request.uri().path());
     let mut response = next.run(request).await;
-    for (name, value) in added {
-        response.headers_mut().insert(name, value.clone());
+    let mut add = |(name, value)| {
+        let (name, value) = (HeaderName::from_static(name), HeaderValue::from_static(value));
+        response.headers_mut().insert(name, value);
+    };
+    PAGE_HEADERS.into_iter().for_each(&mut add);
+    if hosts.is_https_only() {
+        add(("strict-transport-security", TRANSPORT_SECURITY));
+    }
+    if is_relay {
+        RELAY_HEADERS.into_iter().for_each(&mut add);
     }
     response
-}
-
-fn fixed(headers: &[(&'static str, &'static str)]) -> HeaderMap {
-    headers
-        .iter()
-        .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)))
-        .collect()
 }

@@ -35,6 +35,24 @@ fn it_answers_when_nobody_reads_its_log_any_more() {
 }
 
 #[test]
+fn it_fails_as_usual_when_nobody_reads_why() {
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut command = onramp(&["check-config", "/nowhere.json"]);
+    command.stderr(writer);
+    assert_eq!(ending(command).status.code(), Some(1));
+}
+
+#[test]
+fn an_organisation_that_no_machine_holds_is_a_wrong_option() {
+    let most = usize::MAX.to_string();
+    for option in ["--accounts", "--roles"] {
+        let output = ending(onramp(&["fake-idc", "--listen", "127.0.0.1:0", option, &most]));
+        assert_eq!(output.status.code(), Some(2));
+    }
+}
+
+#[test]
 fn an_upstream_is_said_loudly() {
     let args =
         ["serve", "--no-page", "--listen", "127.0.0.1:0", "--upstream", "http://127.0.0.1:9"];

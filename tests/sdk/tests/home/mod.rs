@@ -73,7 +73,7 @@ impl Home {
         let cache = aws.join("sso/cache").join(format!("{}.json", sha1(key)));
         fs::create_dir_all(cache.parent().unwrap()).unwrap();
         fs::write(aws.join("config"), block(format)).unwrap();
-        let token = page_token(&server, format, Clock::system().now() + life).await;
+        let token = page_token(&server, format, Clock::System.now() + life).await;
         fs::write(&cache, token).unwrap();
         Home { folder, server, cache }
     }
