@@ -35,6 +35,11 @@ impl CalledEndpoint {
         self.region().is_none_or(|it| it == region)
     }
 
+    /// Whether what was begun here can be gone on with there.
+    pub(crate) fn meets(&self, other: &CalledEndpoint) -> bool {
+        self.region().is_none_or(|region| other.reaches(region))
+    }
+
     /// The region of the endpoint, where there is one.
     pub(crate) fn region(&self) -> Option<&Region> {
         self.0.as_ref().map(|endpoint| &endpoint.region)

@@ -26,6 +26,7 @@ use crate::random::Random;
 use crate::{Settings, VerificationForm};
 use authorization::Authorization;
 use client::Client;
+use std::sync::Arc;
 use token::{AccessToken, Session};
 
 /// All of the state. One lock is held around it for as long as a call takes.
@@ -33,9 +34,8 @@ pub(crate) struct Center {
     organisation: Organisation,
     clients: ExpiringList<Client>,
     authorizations: ExpiringList<Authorization>,
-    sessions: ExpiringList<Session>,
+    sessions: ExpiringList<Arc<Session>>,
     tokens: ExpiringList<AccessToken>,
-    sessions_made: u64,
     random: Random,
     verification: VerificationForm,
     approval_base: String,
@@ -49,7 +49,6 @@ impl Center {
             authorizations: ExpiringList::new(),
             sessions: ExpiringList::new(),
             tokens: ExpiringList::new(),
-            sessions_made: 0,
             random: Random::seeded(settings.seed),
             verification: settings.verification,
             approval_base: settings.approval_base.trim_end_matches('/').to_owned(),
@@ -63,49 +62,35 @@ impl Center {
     }
 }
 
-/// Why an OIDC call is refused, by the OAuth error code of the answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+/// Why an OIDC call is refused.
+#[derive(Clone, Copy)]
 pub(crate) enum OidcError {
     /// Nobody has decided yet.
-    #[error("authorization_pending")]
     AuthorizationPending,
     /// Asked again before the interval was over.
-    #[error("slow_down")]
     SlowDown,
     /// The device code ran out.
-    #[error("expired_token")]
     ExpiredToken,
     /// The person pressed "Deny access".
-    #[error("access_denied")]
     AccessDenied,
     /// A code or refresh token that is unknown, used, another client's, or of a session that ended.
-    #[error("invalid_grant")]
     InvalidGrant,
     /// No such registration here, a wrong secret, or one that ran out.
-    #[error("invalid_client")]
     InvalidClient,
-    /// Something is missing.
-    #[error("invalid_request")]
+    /// Something is missing; with an empty text, no portal has this start URL.
     InvalidRequest(&'static str),
-    /// No portal has this start URL. AWS's text is empty.
-    #[error("invalid_request")]
-    UnknownStartUrl,
     /// Neither the device grant nor a refresh.
-    #[error("unsupported_grant_type")]
     UnsupportedGrantType,
     /// A scope that Identity Center doesn't offer.
-    #[error("invalid_scope")]
     InvalidScope,
     /// A client without a name, or not a public one.
-    #[error("invalid_client_metadata")]
     InvalidClientMetadata(&'static str),
     /// A fault, made on purpose.
-    #[error("server_error")]
     ServerError,
 }
 
 /// Why a portal call is refused.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, thiserror::Error)]
 pub(crate) enum PortalError {
     /// No such token here, or its session ended.
     #[error("Session token not found or invalid")]

@@ -45,7 +45,7 @@ impl Center {
         let (client_id, client_name) = (client.id.clone(), client.name.clone());
         let portal = Portal::at_start_url(&request.start_url)
             .filter(|portal| is_same_partition(&call.endpoint, *portal))
-            .ok_or(OidcError::UnknownStartUrl)?;
+            .ok_or(OidcError::InvalidRequest(""))?;
         let authorization = Authorization {
             device_code: self.random.device_code(),
             user_code: self.random.user_code(),
@@ -101,11 +101,6 @@ impl Authorization {
         };
         let complete = format!("{page}?user_code={}", self.user_code);
         (page, complete)
-    }
-
-    /// Whether the token may be asked for here.
-    pub(super) fn is_begun_at(&self, called: &CalledEndpoint) -> bool {
-        self.begun_at.region().is_none_or(|region| called.reaches(region))
     }
 }
 

@@ -4,12 +4,12 @@
 //! `aws sso login` says so instead of opening an address that isn't there; `--use-device-code` works.
 
 use super::{Center, OidcError};
-use crate::called_endpoint::Call;
+use crate::called_endpoint::{Call, CalledEndpoint};
 use chrono::{DateTime, TimeDelta, Utc};
+use onramp_domain::Secret;
 use onramp_domain::aws::model::{
     DEVICE_CODE_GRANT, REFRESH_TOKEN_GRANT, RegisterClientRequest, RegisterClientResponse,
 };
-use onramp_domain::{Region, Secret};
 
 /// A registered public client.
 pub(crate) struct Client {
@@ -17,8 +17,7 @@ pub(crate) struct Client {
     secret: Secret,
     pub(super) name: String,
     expires: DateTime<Utc>,
-    /// The region it was registered in; `None` is at a bare path, and good everywhere.
-    region: Option<Region>,
+    registered_at: CalledEndpoint,
     pub(super) grants: Grants,
 }
 
@@ -52,7 +51,6 @@ impl Center {
         request: RegisterClientRequest,
         call: &Call,
     ) -> Result<RegisterClientResponse, OidcError> {
-        let region = call.endpoint.region();
         if request.client_name.is_empty() {
             return Err(OidcError::InvalidClientMetadata("Invalid client name"));
         }
@@ -68,11 +66,11 @@ impl Center {
             return Err(OidcError::UnsupportedGrantType);
         }
         let client = Client {
-            id: self.random.client_id(region),
+            id: self.random.client_id(call.endpoint.region()),
             secret: self.random.client_secret(),
             name: request.client_name,
             expires: call.now + REGISTRATION_LIFE,
-            region: region.cloned(),
+            registered_at: call.endpoint.clone(),
             grants: if scopes.is_empty() { Grants::SessionLong } else { Grants::Refreshable },
         };
         let answer = RegisterClientResponse {
@@ -95,9 +93,7 @@ impl Center {
         self.clients
             .find(|client| client.id == id)
             .filter(|client| client.secret == *secret && client.expires > call.now)
-            .filter(|client| {
-                client.region.as_ref().is_none_or(|region| call.endpoint.reaches(region))
-            })
+            .filter(|client| client.registered_at.meets(&call.endpoint))
             .ok_or(OidcError::InvalidClient)
     }
 }

@@ -110,8 +110,8 @@ impl Center {
 
     /// Ends the session.
     pub(crate) fn logout(&mut self, token: &Secret, call: &Call) -> Result<(), PortalError> {
-        let number = self.session(token, call).ok_or(PortalError::Unauthorized)?.number;
-        self.end_session(number);
+        let session = self.session(token, call).cloned().ok_or(PortalError::Unauthorized)?;
+        self.end_session(&session);
         Ok(())
     }
 

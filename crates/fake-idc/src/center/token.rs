@@ -12,10 +12,10 @@ use onramp_domain::Secret;
 use onramp_domain::aws::model::{
     CreateTokenRequest, CreateTokenResponse, DEVICE_CODE_GRANT, REFRESH_TOKEN_GRANT,
 };
+use std::sync::Arc;
 
 /// Somebody signed in at a portal, for one client.
 pub(super) struct Session {
-    pub(super) number: u64,
     client_id: String,
     pub(super) portal: Portal,
     /// No token outlives it, whatever the token's own expiry says.
@@ -26,7 +26,7 @@ pub(super) struct Session {
 /// What opens the portal.
 pub(super) struct AccessToken {
     pub(super) text: Secret,
-    session: u64,
+    session: Arc<Session>,
     expires: DateTime<Utc>,
 }
 
@@ -76,7 +76,7 @@ impl Center {
         let authorization = self
             .authorizations
             .find_mut(|it| it.device_code == *code && it.client_id == client_id)
-            .filter(|it| it.is_begun_at(&call.endpoint))
+            .filter(|it| it.begun_at.meets(&call.endpoint))
             .ok_or(OidcError::InvalidGrant)?;
         match authorization.decision {
             Decision::Used => Err(OidcError::InvalidGrant),
@@ -107,21 +107,14 @@ impl Center {
         grants: Grants,
         call: &Call,
     ) -> CreateTokenResponse {
-        self.sessions_made += 1;
-        let number = self.sessions_made;
         let (refresh_token, life) = match grants {
             Grants::Refreshable => (Some(self.random.refresh_token()), call.faults.token_life),
             Grants::SessionLong => (None, ends - call.now),
         };
-        let session = Session {
-            number,
-            client_id: client_id.to_owned(),
-            portal,
-            ends,
-            refresh_token: refresh_token.clone(),
-        };
-        self.sessions.insert(session, ends, call.now);
-        CreateTokenResponse { refresh_token, ..self.issue(number, life, call.now) }
+        let (client_id, token) = (client_id.to_owned(), refresh_token.clone());
+        let session = Arc::new(Session { client_id, portal, ends, refresh_token: token });
+        self.sessions.insert(Arc::clone(&session), ends, call.now);
+        CreateTokenResponse { refresh_token, ..self.issue(session, life, call.now) }
     }
 
     fn refresh(
@@ -130,19 +123,23 @@ impl Center {
         client_id: &str,
         call: &Call,
     ) -> Result<CreateTokenResponse, OidcError> {
-        let number = self
+        let session = self
             .sessions
             .find(|session| session.refresh_token.as_ref() == Some(token))
             .filter(|session| session.client_id == client_id && session.ends > call.now)
             .filter(|session| call.endpoint.reaches(&session.portal.region()))
-            .ok_or(OidcError::InvalidGrant)?
-            .number;
-        Ok(self.issue(number, call.faults.token_life, call.now))
+            .ok_or(OidcError::InvalidGrant)?;
+        Ok(self.issue(Arc::clone(session), call.faults.token_life, call.now))
     }
 
     /// A new access token. A refresh token comes only from the device grant, and only for a client with scopes; a
     /// refresh keeps the old one.
-    fn issue(&mut self, session: u64, life: TimeDelta, now: DateTime<Utc>) -> CreateTokenResponse {
+    fn issue(
+        &mut self,
+        session: Arc<Session>,
+        life: TimeDelta,
+        now: DateTime<Utc>,
+    ) -> CreateTokenResponse {
         let text = self.random.access_token();
         let expires = now + life;
         self.tokens.insert(AccessToken { text: text.clone(), session, expires }, expires, now);
@@ -155,16 +152,16 @@ impl Center {
     }
 
     /// The session that an access token opens here: known, not run out, in its region, and the session going on.
-    pub(super) fn session(&self, token: &Secret, call: &Call) -> Option<&Session> {
+    pub(super) fn session(&self, token: &Secret, call: &Call) -> Option<&Arc<Session>> {
         let token = self.tokens.find(|it| it.text == *token).filter(|it| it.expires > call.now)?;
-        self.sessions.find(|session| session.number == token.session).filter(|session| {
+        Some(&token.session).filter(|session| {
             session.ends > call.now && call.endpoint.reaches(&session.portal.region())
         })
     }
 
     /// Ends the session of a token, and so its refresh token and all its access tokens.
-    pub(super) fn end_session(&mut self, number: u64) {
-        self.sessions.retain(|session| session.number != number);
-        self.tokens.retain(|token| token.session != number);
+    pub(super) fn end_session(&mut self, session: &Arc<Session>) {
+        self.sessions.retain(|it| !Arc::ptr_eq(it, session));
+        self.tokens.retain(|token| !Arc::ptr_eq(&token.session, session));
     }
 }

@@ -16,10 +16,10 @@ pub(super) const ERROR_TYPE: &str = "x-amzn-errortype";
 
 impl IntoResponse for OidcError {
     fn into_response(self) -> Response {
-        let (status, exception, error_description) = oidc_row(self);
+        let (status, error, exception, description) = oidc_row(self);
         let body = ErrorBody {
-            error: Some(self.to_string()),
-            error_description: Some(error_description.to_owned()),
+            error: Some(error.to_owned()),
+            error_description: Some(description.to_owned()),
             ..ErrorBody::default()
         };
         named(exception, "com.amazon.sso.oidc", (status, Json(body)).into_response())
@@ -53,22 +53,22 @@ pub(super) fn preflight_refused() -> Response {
     (StatusCode::FORBIDDEN, kind, "<AccessDeniedException/>\n").into_response()
 }
 
+/// Status, OAuth error code, exception, and description.
 #[rustfmt::skip]
-fn oidc_row(error: OidcError) -> (StatusCode, &'static str, &'static str) {
+fn oidc_row(error: OidcError) -> (StatusCode, &'static str, &'static str, &'static str) {
     const BAD: StatusCode = StatusCode::BAD_REQUEST;
     match error {
-        OidcError::AuthorizationPending => (BAD, "AuthorizationPendingException", ""),
-        OidcError::SlowDown => (BAD, "SlowDownException", "Slow down"),
-        OidcError::ExpiredToken => (BAD, "ExpiredTokenException", "Device code expired"),
-        OidcError::AccessDenied => (BAD, "AccessDeniedException", "Access denied"),
-        OidcError::InvalidGrant => (BAD, "InvalidGrantException", "Invalid grant provided"),
-        OidcError::InvalidClient => (StatusCode::UNAUTHORIZED, "InvalidClientException", "Invalid client provided"),
-        OidcError::InvalidRequest(why) => (BAD, "InvalidRequestException", why),
-        OidcError::UnknownStartUrl => (BAD, "InvalidRequestException", ""),
-        OidcError::UnsupportedGrantType => (BAD, "UnsupportedGrantTypeException", "Only the device grant is offered here: use the device code flow"),
-        OidcError::InvalidScope => (BAD, "InvalidScopeException", "Invalid scope provided"),
-        OidcError::InvalidClientMetadata(why) => (BAD, "InvalidClientMetadataException", why),
-        OidcError::ServerError => (StatusCode::INTERNAL_SERVER_ERROR, "InternalServerException", "Unexpected internal error"),
+        OidcError::AuthorizationPending => (BAD, "authorization_pending", "AuthorizationPendingException", ""),
+        OidcError::SlowDown => (BAD, "slow_down", "SlowDownException", "Slow down"),
+        OidcError::ExpiredToken => (BAD, "expired_token", "ExpiredTokenException", "Device code expired"),
+        OidcError::AccessDenied => (BAD, "access_denied", "AccessDeniedException", "Access denied"),
+        OidcError::InvalidGrant => (BAD, "invalid_grant", "InvalidGrantException", "Invalid grant provided"),
+        OidcError::InvalidClient => (StatusCode::UNAUTHORIZED, "invalid_client", "InvalidClientException", "Invalid client provided"),
+        OidcError::InvalidRequest(why) => (BAD, "invalid_request", "InvalidRequestException", why),
+        OidcError::UnsupportedGrantType => (BAD, "unsupported_grant_type", "UnsupportedGrantTypeException", "Only the device grant is offered here: use the device code flow"),
+        OidcError::InvalidScope => (BAD, "invalid_scope", "InvalidScopeException", "Invalid scope provided"),
+        OidcError::InvalidClientMetadata(why) => (BAD, "invalid_client_metadata", "InvalidClientMetadataException", why),
+        OidcError::ServerError => (StatusCode::INTERNAL_SERVER_ERROR, "server_error", "InternalServerException", "Unexpected internal error"),
     }
 }
 
