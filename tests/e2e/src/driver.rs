@@ -67,10 +67,14 @@ impl Driver {
         let Value::Object(capabilities) = self.browser.capabilities() else {
             unreachable!("it is an object")
         };
-        ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&self.address)
-            .await
-            .expect("the driver opens a browser")
+        let mut client = ClientBuilder::new(HttpConnector::new());
+        client.capabilities(capabilities);
+        // On a machine that is busy a browser may take longer to start than its driver waits.
+        for _ in 1..MOST_STARTS {
+            if let Ok(client) = client.connect(&self.address).await {
+                return client;
+            }
+        }
+        client.connect(&self.address).await.expect("the driver opens a browser")
     }
 }

@@ -87,7 +87,8 @@ impl Page {
     /// Writes into a field in place of what is there, by keyboard.
     pub async fn fill(&self, role: Role, name: &str, text: &str) {
         let field = self.find(role, name).await;
-        field.send_keys(&keys::erase()).await.expect("the field can be emptied");
+        let empty = async || field.send_keys(&keys::erase()).await.ok();
+        until(&format!("{name:?} to be writable"), empty).await;
         field.send_keys(text).await.expect("the field can be written in");
     }
 
