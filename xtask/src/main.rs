@@ -16,7 +16,6 @@ mod fuzz;
 mod names;
 mod page;
 mod project;
-mod rustflags;
 mod serve;
 mod setup;
 mod test;

@@ -4,10 +4,12 @@
 //! offline with the programs that the set-up found.
 
 use crate::command::{CommandError, cargo, run};
+use crate::project;
 use crate::setup::Toolbox;
-use crate::{project, rustflags};
+use std::ffi::{OsStr, OsString};
+use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// How the page is built.
@@ -32,7 +34,7 @@ pub(crate) fn build(toolbox: &Toolbox, build: Build) -> Result<(), CommandError>
             trunk.args(["--cargo-profile", "quick"]);
         }
         Build::Release => {
-            trunk.arg("--release").env(rustflags::VARIABLE, rustflags::encoded(&project::root()));
+            without_paths(trunk.arg("--release"), &project::root());
         }
     }
     run(&mut compile(build, &project::root()))?;
@@ -47,7 +49,7 @@ pub(crate) fn compile(build: Build, clone: &Path) -> Command {
     compile.args(["--target", "wasm32-unknown-unknown", "--profile"]);
     match build {
         Build::Quick => compile.arg("quick"),
-        Build::Release => compile.arg("page").env(rustflags::VARIABLE, rustflags::encoded(clone)),
+        Build::Release => without_paths(compile.arg("page"), clone),
     };
     compile
 }
@@ -66,4 +68,22 @@ fn plain(trunk: &mut Command) {
 /// When it does not compile.
 pub(crate) fn build_host() -> Result<(), CommandError> {
     run(cargo().args(["build", "--package", "onramp-host", "--bin", "onramp"]))
+}
+
+/// The variable in which cargo takes flags that may have blanks in them.
+const RUSTFLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
+
+/// Keeps the paths of this machine out of what a command compiles, so that the same sources make the same page anywhere:
+/// crates are named from their own folders on, this one's from the clone's top folder on.
+pub(crate) fn without_paths<'c>(command: &'c mut Command, clone: &Path) -> &'c mut Command {
+    let registries = project::cargo_home().join("registry").join("src");
+    let registries = fs::read_dir(registries).into_iter().flatten().flatten();
+    let folders = registries.map(|folder| folder.path()).chain([clone.to_owned()]);
+    let flag = |folder: PathBuf| {
+        let mut flag = OsString::from("--remap-path-prefix=");
+        flag.push(folder);
+        flag.push("=");
+        flag
+    };
+    command.env(RUSTFLAGS, folders.map(flag).collect::<Vec<_>>().join(OsStr::new("\u{1f}")))
 }

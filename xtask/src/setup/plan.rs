@@ -4,12 +4,8 @@ use super::{SetupError, cargo_tool, wasm_target};
 use crate::project;
 use std::thread;
 
-/// One thing that takes a while.
-struct Step {
-    what: String,
-    /// On two cores.
-    minutes: u32,
-}
+/// One thing that takes a while, and how many minutes on two cores.
+type Step = (String, u32);
 
 /// Says on stderr what is missing for the page and its host and has to be installed or compiled first, and for about
 /// how long; nothing where that is seconds.
@@ -19,19 +15,19 @@ struct Step {
 pub(crate) fn announce() -> Result<(), SetupError> {
     let mut steps = Vec::new();
     if !wasm_target::is_there() {
-        steps.push(Step { what: format!("install {}", wasm_target::TARGET), minutes: 0 });
+        steps.push((format!("install {}", wasm_target::TARGET), 0));
     }
     let has_binstall = cargo_tool::has_binstall();
     for tool in [cargo_tool::TRUNK, cargo_tool::wasm_bindgen()?] {
         if !tool.is_there() {
             let (how, minutes) =
                 if has_binstall { ("ready-made", 0) } else { ("from source", tool.minutes) };
-            steps.push(Step { what: format!("install {}, {how}", tool.name()), minutes });
+            steps.push((format!("install {}, {how}", tool.name()), minutes));
         }
     }
     let built = project::target().join("wasm32-unknown-unknown").join("quick");
     if !built.is_dir() {
-        steps.push(Step { what: "compile the page and the program".to_owned(), minutes: 3 });
+        steps.push(("compile the page and the program".to_owned(), 3));
     }
     if !steps.is_empty() {
         eprintln!("{}", text(&steps, thread::available_parallelism().map_or(1, usize::from)));
@@ -41,11 +37,11 @@ pub(crate) fn announce() -> Result<(), SetupError> {
 
 fn text(steps: &[Step], cores: usize) -> String {
     let mut text = "setup: the first time, this will\n".to_owned();
-    for Step { what, .. } in steps {
+    for (what, _) in steps {
         text += &format!("setup:   {what}\n");
     }
     // Half of the work is one crate after the other, which more than eight cores don't hasten.
-    let work = 2 * steps.iter().map(|step| step.minutes).sum::<u32>();
+    let work = 2 * steps.iter().map(|(_, minutes)| minutes).sum::<u32>();
     let cores = u32::try_from(cores.clamp(1, 8)).unwrap_or(1);
     let minutes = super::minutes(work.div_ceil(cores).max(1));
     let tools = project::tools();
@@ -61,7 +57,7 @@ mod tests {
 
     #[test]
     fn the_time_is_for_as_many_cores_as_there_are() {
-        let step = |what: &str, minutes| Step { what: what.to_owned(), minutes };
+        let step = |what: &str, minutes| (what.to_owned(), minutes);
         let steps = [step("install a, from source", 4), step("compile b", 3)];
         for (cores, minutes) in
             [(1, "14 minutes"), (2, "7 minutes"), (4, "4 minutes"), (64, "2 minutes")]

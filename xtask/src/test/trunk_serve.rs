@@ -3,7 +3,7 @@
 use super::Prerequisites;
 use crate::command::{CommandError, not_started, shown};
 use crate::error::TaskError;
-use crate::{page, project, rustflags};
+use crate::{page, project};
 use std::io::{self, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
@@ -40,7 +40,7 @@ pub(super) fn passes_calls_on(prerequisites: &Prerequisites) -> Result<(), TaskE
     trunk.args(["--address", "127.0.0.1", "--port", &port.to_string(), "--cargo-profile", "page"]);
     trunk.arg("--dist").arg(project::target().join("trunk-serve"));
     // As the page that is deployed was compiled, so that it need not be again.
-    trunk.env(rustflags::VARIABLE, rustflags::encoded(&project::root()));
+    page::without_paths(&mut trunk, &project::root());
     let mut trunk = Running::start(&mut trunk)?;
     ANSWERS.iter().try_for_each(|(path, part)| trunk.wait_for(port, path, part))
 }
@@ -95,6 +95,14 @@ fn get(port: u16, path: &str) -> io::Result<String> {
     Ok(answer)
 }
 
+/// A port that the system gives to nobody else for a minute, since a connection has ended there, but to whoever asks for
+/// it.
 fn free_port() -> io::Result<u16> {
-    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let address = listener.local_addr()?;
+    let client = TcpStream::connect(address)?;
+    // The end that closes first is the one whose port is kept.
+    drop(listener.accept()?);
+    drop(client);
+    Ok(address.port())
 }

@@ -5,7 +5,6 @@
 //! A bad or unknown entry is an error, never a warning: the file is right or the host does not start.
 
 mod place;
-mod read;
 #[cfg(test)]
 mod schema;
 pub(crate) mod values;
@@ -32,13 +31,13 @@ pub struct HostConfig(onramp_domain::HostConfig<RelayConfig>);
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RelayConfig {
     /// The only portals that people may sign in at. Without, the company's, or any that `allow` has them use.
-    #[serde(deserialize_with = "read::start_urls")]
+    #[serde(deserialize_with = "values::start_urls")]
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub start_urls: Vec<StartUrl>,
     /// The only regions that are called. Without, any.
     pub regions: Vec<String>,
     /// The calls that are made. Without, all but `GetRoleCredentials`, and that one where `allow` has it.
-    #[serde(deserialize_with = "read::calls")]
+    #[serde(deserialize_with = "values::calls")]
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub calls: Option<Vec<Operation>>,
     /// How often one client may ask.
