@@ -13,7 +13,7 @@ use std::sync::Arc;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpSocket};
 #[cfg(unix)]
-use tokio::net::{UnixListener, UnixStream};
+use tokio::net::{UnixListener, UnixSocket, UnixStream};
 
 /// An address to listen on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +88,9 @@ impl Listener {
             #[cfg(unix)]
             ListenAddress::File(path) => {
                 remove_stale(path).await;
-                Socket::File { listener: UnixListener::bind(path)?, path: Some(path.clone()) }
+                let socket = UnixSocket::new_stream()?;
+                socket.bind(path)?;
+                Socket::File { listener: socket.listen(BACKLOG)?, path: Some(path.clone()) }
             }
             #[cfg(unix)]
             ListenAddress::Systemd => from_systemd()?,
@@ -139,7 +141,8 @@ impl Drop for Listener {
     }
 }
 
-/// How many connections may wait to be taken. More than that at once, and a client waits a second before it tries again.
+/// How many connections may wait to be taken. Of more than that at once, some have to try again a second later, and a
+/// proxy at a socket file is refused.
 const BACKLOG: u32 = 1024;
 
 fn bind_port(address: SocketAddr) -> io::Result<TcpListener> {

@@ -149,6 +149,18 @@ mod tests {
         assert_eq!(begun.elapsed().as_secs(), DRAIN.as_secs());
     }
 
+    /// Elsewhere the system's own bound may be lower.
+    #[cfg(target_os = "linux")]
+    #[tokio::test]
+    async fn a_burst_of_connections_waits_to_be_taken() {
+        raise_descriptor_limit();
+        let listener = listen().await;
+        let address = listener.url().trim_start_matches("http://").trim_end_matches('/');
+        let address = address.parse().unwrap();
+        let connect = |_| std::net::TcpStream::connect_timeout(&address, DRAIN).unwrap();
+        assert_eq!((0..1000).map(connect).collect::<Vec<_>>().len(), 1000);
+    }
+
     #[tokio::test]
     async fn without_anything_under_way_it_stops_at_once() {
         let shutdown = Shutdown::default();
