@@ -40,22 +40,24 @@ impl Center {
         call: &Call,
     ) -> Result<ListAccountsResponse, PortalError> {
         let portal = self.signed_in(token, call)?;
-        let list = Listing::parse(parameters, "accounts")?;
+        let size = parameters.size()?;
         let accounts = self.organisation.accounts(portal);
-        let (page, next) = match (portal, list.position) {
-            (Portal::Big, Position::Items(0)) if accounts.len() > 1 => {
-                let first = list.size.min(accounts.len() / 2);
-                (&accounts[..first], Some(Position::Gap(first)))
+        let (page, next_token) = if let Some(at) = parameters.next_in(GAP) {
+            (&[][..], Some(next_token("accounts", at)))
+        } else {
+            match (portal, parameters.start("accounts")?) {
+                (Portal::Big, 0) if accounts.len() > 1 => {
+                    let first = size.min(accounts.len() / 2);
+                    (&accounts[..first], Some(next_token(GAP, first)))
+                }
+                (_, start) => page("accounts", accounts, start, size),
             }
-            (_, Position::Gap(at)) => (&[][..], Some(Position::Items(at))),
-            (_, Position::Items(at)) => list.page(accounts, at),
         };
         let account = |account: &Account| AccountInfo {
             account_id: account.id.to_string(),
             account_name: account.name.clone(),
             email_address: account.email.clone(),
         };
-        let next_token = next.map(|next| list.token(next));
         Ok(ListAccountsResponse { account_list: page.iter().map(account).collect(), next_token })
     }
 
@@ -68,15 +70,11 @@ impl Center {
     ) -> Result<ListAccountRolesResponse, PortalError> {
         let portal = self.signed_in(token, call)?;
         let id = parameters.account_id()?;
-        let list = Listing::parse(parameters, id.as_str())?;
+        let (start, size) = (parameters.start(id.as_str())?, parameters.size()?);
         let account = self.organisation.account(portal, id).ok_or(PortalError::Forbidden)?;
-        let Position::Items(at) = list.position else {
-            return Err(PortalError::InvalidRequest(BAD_NEXT_TOKEN));
-        };
-        let (page, next) = list.page(&account.roles, at);
+        let (page, next_token) = page(id.as_str(), &account.roles, start, size);
         let role =
             |role: &Role| RoleInfo { account_id: id.to_string(), role_name: role.name.to_string() };
-        let next_token = next.map(|next| list.token(next));
         Ok(ListAccountRolesResponse { role_list: page.iter().map(role).collect(), next_token })
     }
 
@@ -121,73 +119,44 @@ impl Center {
     }
 }
 
-/// Where in a list a page begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Position {
-    /// With this item.
-    Items(usize),
-    /// Nowhere: the page is empty, and the one after it begins with this item.
-    Gap(usize),
+/// The list of which a page is the empty one: the one after it begins in the middle of the accounts.
+const GAP: &str = "gap";
+
+/// The items from a place on that fit, and the token of the next page.
+fn page<'l, T>(name: &str, list: &'l [T], start: usize, size: usize) -> (&'l [T], Option<String>) {
+    let rest = list.get(start..).unwrap_or_default();
+    let items = &rest[..size.min(rest.len())];
+    let end = start + items.len();
+    (items, (end < list.len()).then(|| next_token(name, end)))
 }
 
-/// A page as it is asked for, of the list with this name.
-struct Listing<'a> {
-    name: &'a str,
-    size: usize,
-    position: Position,
-}
-
-const BAD_NEXT_TOKEN: &str = "Invalid next token";
-
-impl<'a> Listing<'a> {
-    fn parse(parameters: &Parameters, name: &'a str) -> Result<Listing<'a>, PortalError> {
-        let size = match &parameters.max_result {
-            None => DEFAULT_PAGE,
-            Some(text) => text
-                .parse()
-                .ok()
-                .filter(|size| (1..=100).contains(size))
-                .ok_or(PortalError::InvalidRequest("max_result must be between 1 and 100"))?,
-        };
-        let position = match parameters.next_token.as_deref() {
-            None | Some("") => Position::Items(0),
-            Some(token) => {
-                read_token(token, name).ok_or(PortalError::InvalidRequest(BAD_NEXT_TOKEN))?
-            }
-        };
-        Ok(Listing { name, size, position })
-    }
-
-    /// The items from a place on that fit, and where the next page begins.
-    fn page<'l, T>(&self, list: &'l [T], at: usize) -> (&'l [T], Option<Position>) {
-        let rest = list.get(at..).unwrap_or_default();
-        let items = &rest[..self.size.min(rest.len())];
-        let end = at + items.len();
-        (items, (end < list.len()).then_some(Position::Items(end)))
-    }
-
-    /// Opaque to clients: which list, and where.
-    fn token(&self, position: Position) -> String {
-        let (kind, at) = match position {
-            Position::Items(at) => ("items", at),
-            Position::Gap(at) => ("gap", at),
-        };
-        URL_SAFE_NO_PAD.encode(format!("{} {kind} {at}", self.name))
-    }
-}
-
-fn read_token(token: &str, name: &str) -> Option<Position> {
-    let text = String::from_utf8(URL_SAFE_NO_PAD.decode(token).ok()?).ok()?;
-    let (kind, at) = text.strip_prefix(name)?.strip_prefix(' ')?.split_once(' ')?;
-    let at = at.parse().ok()?;
-    match kind {
-        "items" => Some(Position::Items(at)),
-        "gap" => Some(Position::Gap(at)),
-        _ => None,
-    }
+/// Opaque to clients: which list, and where.
+fn next_token(list: &str, at: usize) -> String {
+    URL_SAFE_NO_PAD.encode(format!("{list} {at}"))
 }
 
 impl Parameters {
+    fn size(&self) -> Result<usize, PortalError> {
+        let Some(text) = &self.max_result else { return Ok(DEFAULT_PAGE) };
+        let size = text.parse().ok().filter(|size| (1..=100).contains(size));
+        size.ok_or(PortalError::InvalidRequest("max_result must be between 1 and 100"))
+    }
+
+    /// Where the page begins that is asked for of this list.
+    fn start(&self, list: &str) -> Result<usize, PortalError> {
+        match self.next_token.as_deref() {
+            None | Some("") => Ok(0),
+            Some(_) => self.next_in(list).ok_or(PortalError::InvalidRequest("Invalid next token")),
+        }
+    }
+
+    /// Where the token says, if it is one of this list.
+    fn next_in(&self, list: &str) -> Option<usize> {
+        let bytes = URL_SAFE_NO_PAD.decode(self.next_token.as_ref()?).ok()?;
+        let text = String::from_utf8(bytes).ok()?;
+        text.strip_prefix(list)?.strip_prefix(' ')?.parse().ok()
+    }
+
     fn account_id(&self) -> Result<AccountId, PortalError> {
         let id = self.account_id.as_deref().and_then(|text| AccountId::parse(text).ok());
         id.ok_or(PortalError::InvalidRequest("account_id must be twelve digits"))
