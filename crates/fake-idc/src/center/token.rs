@@ -46,24 +46,31 @@ impl Center {
         let client = self.client(&request.client_id, &request.client_secret, call)?;
         let grants = client.grants;
         match request.grant_type.as_str() {
-            DEVICE_CODE_GRANT => {
-                let code = request
-                    .device_code
-                    .as_ref()
-                    .ok_or(OidcError::InvalidRequest("Invalid request: missing device code"))?;
-                let (portal, signed_in) = self.redeem(code, &request.client_id, call)?;
-                let ends = signed_in + call.faults.session_life;
-                Ok(self.open_session(&request.client_id, portal, ends, grants, call))
-            }
-            REFRESH_TOKEN_GRANT => {
-                let token = request
-                    .refresh_token
-                    .as_ref()
-                    .ok_or(OidcError::InvalidRequest("Invalid request: missing refresh token"))?;
-                self.refresh(token, &request.client_id, call)
-            }
+            DEVICE_CODE_GRANT => self.sign_in(request, grants, call),
+            REFRESH_TOKEN_GRANT => self.refresh(request, call),
             _ => Err(OidcError::UnsupportedGrantType),
         }
+    }
+
+    fn sign_in(
+        &mut self,
+        request: &CreateTokenRequest,
+        grants: Grants,
+        call: &Call,
+    ) -> Result<CreateTokenResponse, OidcError> {
+        let code = request.device_code.as_ref();
+        let code = code.ok_or(OidcError::InvalidRequest("Invalid request: missing device code"))?;
+        let client_id = request.client_id.clone();
+        let (portal, signed_in) = self.redeem(code, &client_id, call)?;
+        let ends = signed_in + call.faults.session_life;
+        let (refresh_token, life) = match grants {
+            Grants::Refreshable => (Some(self.random.refresh_token()), call.faults.token_life),
+            Grants::SessionLong => (None, ends - call.now),
+        };
+        let token = refresh_token.clone();
+        let session = Arc::new(Session { client_id, portal, ends, refresh_token: token });
+        self.sessions.insert(Arc::clone(&session), ends, call.now);
+        Ok(CreateTokenResponse { refresh_token, ..self.issue(session, life, call.now) })
     }
 
     /// The portal and the time of the sign-in that a device code stands for; the code is used up by it.
@@ -99,34 +106,18 @@ impl Center {
         }
     }
 
-    fn open_session(
-        &mut self,
-        client_id: &str,
-        portal: Portal,
-        ends: DateTime<Utc>,
-        grants: Grants,
-        call: &Call,
-    ) -> CreateTokenResponse {
-        let (refresh_token, life) = match grants {
-            Grants::Refreshable => (Some(self.random.refresh_token()), call.faults.token_life),
-            Grants::SessionLong => (None, ends - call.now),
-        };
-        let (client_id, token) = (client_id.to_owned(), refresh_token.clone());
-        let session = Arc::new(Session { client_id, portal, ends, refresh_token: token });
-        self.sessions.insert(Arc::clone(&session), ends, call.now);
-        CreateTokenResponse { refresh_token, ..self.issue(session, life, call.now) }
-    }
-
     fn refresh(
         &mut self,
-        token: &Secret,
-        client_id: &str,
+        request: &CreateTokenRequest,
         call: &Call,
     ) -> Result<CreateTokenResponse, OidcError> {
+        let token = request.refresh_token.as_ref();
+        let token =
+            token.ok_or(OidcError::InvalidRequest("Invalid request: missing refresh token"))?;
         let session = self
             .sessions
             .find(|session| session.refresh_token.as_ref() == Some(token))
-            .filter(|session| session.client_id == client_id && session.ends > call.now)
+            .filter(|session| session.client_id == request.client_id && session.ends > call.now)
             .filter(|session| call.endpoint.reaches(&session.portal.region()))
             .ok_or(OidcError::InvalidGrant)?;
         Ok(self.issue(Arc::clone(session), call.faults.token_life, call.now))
