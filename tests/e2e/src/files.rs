@@ -68,8 +68,8 @@ impl Page {
 
     /// Chooses these files in the page's file window, which no driver can open.
     pub async fn choose_files(&self, files: &[&Path]) {
-        let field = Locator::Css("input[type=file]");
-        let field = self.client.find(field).await.expect("the page takes files");
+        let field = async || self.client.find(Locator::Css("input[type=file]")).await.ok();
+        let field = until("the page to take files", field).await;
         let paths: Vec<&str> =
             files.iter().map(|path| path.to_str().expect("the path is text")).collect();
         field.send_keys(&paths.join("\n")).await.expect("the files are there");
