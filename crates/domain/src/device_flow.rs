@@ -7,7 +7,7 @@
 //! - [`portal`](Portal): what the sign-in is for.
 //! - [`input`](Input) and [`command`](Command): what comes in and what goes out.
 //! - [`state`](FlowState): where it stands, and which input moves it where.
-//! - `register`, `poll`, `session` (with `refresh`): the states, in the order of a sign-in.
+//! - `register`, `poll`, `session`: the states, in the order of a sign-in.
 //! - `failure`: [`SignedOutReason`], [`FlowFailure`].
 //! - `retry`: an answer or a timer, never both; [`Retrying`].
 //!
@@ -26,8 +26,6 @@ mod register;
 mod poll;
 
 mod session;
-
-mod refresh;
 
 mod failure;
 
@@ -49,10 +47,10 @@ pub use failure::{FlowFailure, LogoutState, SignedOutReason};
 pub use input::Input;
 pub use poll::AwaitingApproval;
 pub use portal::Portal;
-pub use register::{Authorizing, Registering};
+pub use register::Starting;
 pub use retry::Retrying;
 pub use session::Session;
-pub use state::{Failed, FlowState};
+pub use state::FlowState;
 
 /// A sign-in, from nobody to a session and back.
 #[derive(Debug)]
@@ -61,6 +59,7 @@ pub struct DeviceFlow {
     state: FlowState,
 }
 
+/// Nobody signed in. One for the life of the page: it knows the registrations made so far and counts attempts.
 impl Default for DeviceFlow {
     fn default() -> DeviceFlow {
         DeviceFlow {
@@ -71,11 +70,6 @@ impl Default for DeviceFlow {
 }
 
 impl DeviceFlow {
-    /// Nobody signed in. One for the life of the page: it knows the registrations made so far and counts attempts.
-    pub fn new() -> DeviceFlow {
-        DeviceFlow::default()
-    }
-
     /// Where it stands.
     pub fn state(&self) -> &FlowState {
         &self.state
@@ -86,10 +80,9 @@ impl DeviceFlow {
         match &self.state {
             FlowState::SignedIn(session) => Some(session),
             FlowState::SignedOut(_)
-            | FlowState::Registering(_)
-            | FlowState::Authorizing(_)
+            | FlowState::Starting(_)
             | FlowState::AwaitingApproval(_)
-            | FlowState::Failed(_) => None,
+            | FlowState::Failed { .. } => None,
         }
     }
 
@@ -129,10 +122,8 @@ impl FlowContext {
     }
 
     fn begin(&mut self, portal: Portal, now: DateTime<Utc>) -> Step {
-        match self.registrations.find(&portal, now) {
-            Some(known) => Authorizing::begin(portal, known, register::Renewed::No, self, now),
-            None => Registering::begin(portal, register::Renewed::No, self, now),
-        }
+        let known = self.registrations.find(&portal, now);
+        Starting::begin(portal, known, register::Renewed::No, self, now)
     }
 }
 

@@ -104,10 +104,10 @@ impl State {
         match self.flow.state() {
             FlowState::SignedOut(_) if self.listed.is_some() => Stage::Ended,
             FlowState::SignedOut(_) => Stage::Form,
-            FlowState::Registering(_) | FlowState::Authorizing(_) => Stage::Asking,
+            FlowState::Starting(_) => Stage::Asking,
             FlowState::AwaitingApproval(_) => Stage::Code,
             FlowState::SignedIn(_) => Stage::SignedIn,
-            FlowState::Failed(_) => Stage::Failed,
+            FlowState::Failed { .. } => Stage::Failed,
         }
     }
 
@@ -169,7 +169,7 @@ impl State {
     /// The call's error behind what is said to have gone wrong.
     pub fn sign_in_error(&self) -> Option<&CallError> {
         match self.flow.state() {
-            FlowState::Failed(failed) => failed.failure().error(),
+            FlowState::Failed { failure, .. } => failure.error(),
             FlowState::SignedOut(
                 SignedOutReason::SessionEnded(error) | SignedOutReason::Expired(error),
             ) => error.as_ref(),
@@ -214,14 +214,7 @@ impl State {
 
     /// The portal of the sign-in that is under way or done.
     pub fn flow_portal(&self) -> Option<&Portal> {
-        match self.flow.state() {
-            FlowState::Registering(state) => Some(state.portal()),
-            FlowState::Authorizing(state) => Some(state.portal()),
-            FlowState::AwaitingApproval(state) => Some(state.portal()),
-            FlowState::SignedIn(session) => Some(session.portal()),
-            FlowState::Failed(failed) => Some(failed.portal()),
-            FlowState::SignedOut(_) => None,
-        }
+        self.flow.state().portal()
     }
 
     /// Whether the CLI can be given the session's token.

@@ -8,12 +8,11 @@
 use super::command::Command;
 use super::failure::FlowFailure;
 use super::portal::Portal;
-use super::register::{Registering, Renewed};
+use super::register::{Renewed, Starting};
 use super::registration::Registration;
 use super::retry::{Pending, Retrying, may_pass};
 use super::session::Session;
 use super::{FlowContext, FlowState, Step, seconds};
-use crate::Secret;
 use crate::attempt::Attempt;
 use crate::aws::model::{CreateTokenResponse, StartDeviceAuthorizationResponse};
 use crate::aws::{Answer, ErrorKind};
@@ -34,13 +33,10 @@ const WRONG_REGION_AFTER: TimeDelta = TimeDelta::minutes(1);
 /// A code that waits for its approval.
 #[derive(Debug)]
 pub struct AwaitingApproval {
-    portal: Portal,
+    pub(super) portal: Portal,
     registration: Rc<Registration>,
     renewed: Renewed,
-    device_code: Secret,
-    user_code: String,
-    verification_uri: String,
-    verification_uri_complete: Option<String>,
+    code: StartDeviceAuthorizationResponse,
     shown_at: DateTime<Utc>,
     expires_at: DateTime<Utc>,
     lifetime: TimeDelta,
@@ -49,28 +45,21 @@ pub struct AwaitingApproval {
     interval: TimeDelta,
     /// No poll before this, whatever wakes us.
     earliest: DateTime<Utc>,
-    pending: Pending,
+    pub(super) pending: Pending,
     retrying: Option<Retrying>,
-}
-
-/// A code just fetched, and what it was fetched with.
-pub(super) struct Code {
-    pub(super) portal: Portal,
-    pub(super) registration: Rc<Registration>,
-    pub(super) renewed: Renewed,
-    pub(super) response: StartDeviceAuthorizationResponse,
 }
 
 impl AwaitingApproval {
     pub(super) fn begin(
-        code: Code,
-        asked_at: DateTime<Utc>,
+        portal: Portal,
+        registration: Rc<Registration>,
+        renewed: Renewed,
+        (code, asked_at): (StartDeviceAuthorizationResponse, DateTime<Utc>),
         context: &mut FlowContext,
         now: DateTime<Utc>,
     ) -> Step {
-        let Code { portal, registration, renewed, response } = code;
-        let interval = seconds(response.interval, 1..=60).unwrap_or(DEFAULT_INTERVAL);
-        let lifetime = seconds(response.expires_in, 1..=86_400).unwrap_or(DEFAULT_LIFETIME);
+        let interval = seconds(code.interval, 1..=60).unwrap_or(DEFAULT_INTERVAL);
+        let lifetime = seconds(code.expires_in, 1..=86_400).unwrap_or(DEFAULT_LIFETIME);
         let expires_at = asked_at + lifetime;
         let earliest = now + interval;
         let (pending, command) = context.wait_until(earliest.min(expires_at), now);
@@ -78,10 +67,7 @@ impl AwaitingApproval {
             portal,
             registration,
             renewed,
-            device_code: response.device_code,
-            user_code: response.user_code,
-            verification_uri: response.verification_uri,
-            verification_uri_complete: response.verification_uri_complete,
+            code,
             shown_at: now,
             expires_at,
             lifetime,
@@ -104,7 +90,7 @@ impl AwaitingApproval {
             let (is_over, earliest) = (waited >= self.lifetime, self.earliest);
             return if is_over { self.over() } else { self.wait_until(earliest, context, now) };
         }
-        let request = self.registration.poll(&self.device_code);
+        let request = self.registration.poll(&self.code.device_code);
         let (pending, command) = context.ask(Command::Poll, request, now);
         let state = AwaitingApproval { pending, waited, ..self };
         (FlowState::AwaitingApproval(state), vec![command])
@@ -149,7 +135,7 @@ impl AwaitingApproval {
                 context.registrations.forget(&self.registration);
                 match self.renewed {
                     Renewed::No => {
-                        Registering::begin(self.portal, Renewed::AfterCode, context, now)
+                        Starting::begin(self.portal, None, Renewed::AfterCode, context, now)
                     }
                     Renewed::BeforeCode | Renewed::AfterCode => {
                         FlowState::failed(self.portal, FlowFailure::of(error))
@@ -206,26 +192,22 @@ impl AwaitingApproval {
 
     /// What the person compares, and types where the address does not hold it. Show it large.
     pub fn user_code(&self) -> &str {
-        &self.user_code
+        &self.code.user_code
     }
 
     /// Where the person goes, as AWS gave it. Not judged: its forms change (aws-cli 10507).
     pub fn verification_uri(&self) -> &str {
-        &self.verification_uri
+        &self.code.verification_uri
     }
 
     /// The same with the code in it, where AWS gave one.
     pub fn verification_uri_complete(&self) -> Option<&str> {
-        self.verification_uri_complete.as_deref()
+        self.code.verification_uri_complete.as_deref()
     }
 
     /// The time between two polls, as AWS wants it by now.
     pub fn interval(&self) -> TimeDelta {
         self.interval
-    }
-
-    pub(super) fn pending(&self) -> Pending {
-        self.pending
     }
 
     /// What stands in the way of polling.

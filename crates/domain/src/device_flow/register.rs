@@ -5,7 +5,7 @@
 
 use super::command::Command;
 use super::failure::FlowFailure;
-use super::poll::{AwaitingApproval, Code};
+use super::poll::AwaitingApproval;
 use super::portal::Portal;
 use super::registration::Registration;
 use super::retry::{Pending, Retrying, may_pass};
@@ -24,7 +24,6 @@ const MOST_BACK_OFF: TimeDelta = TimeDelta::seconds(30);
 /// Whether this sign-in has made its registration anew, which it does once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Renewed {
-    /// Not yet.
     No,
     /// Before the person saw a code.
     BeforeCode,
@@ -32,39 +31,36 @@ pub(super) enum Renewed {
     AfterCode,
 }
 
-/// Waiting for RegisterClient.
+/// On the way to a code.
 #[derive(Debug)]
-pub struct Registering {
-    portal: Portal,
-    renewed: Renewed,
-    pending: Pending,
-    retrying: Option<Retrying>,
+pub struct Starting {
+    pub(super) portal: Portal,
+    pub(super) renewed: Renewed,
+    /// What a code is asked for with; without one, RegisterClient is asked first.
+    pub(super) registration: Option<Rc<Registration>>,
+    pub(super) pending: Pending,
+    pub(super) retrying: Option<Retrying>,
 }
 
-/// Waiting for StartDeviceAuthorization.
-#[derive(Debug)]
-pub struct Authorizing {
-    portal: Portal,
-    renewed: Renewed,
-    registration: Rc<Registration>,
-    pending: Pending,
-    retrying: Option<Retrying>,
-}
-
-impl Registering {
+impl Starting {
     pub(super) fn begin(
         portal: Portal,
+        registration: Option<Rc<Registration>>,
         renewed: Renewed,
         context: &mut FlowContext,
         now: DateTime<Utc>,
     ) -> Step {
-        let request = Registration::request(&portal);
-        let (pending, command) = context.ask(Command::Register, request, now);
-        let state = Registering { portal, renewed, pending, retrying: None };
-        (FlowState::Registering(state), vec![command])
+        let (pending, command) = ask(&portal, registration.as_deref(), context, now);
+        let state = Starting { portal, renewed, registration, pending, retrying: None };
+        (FlowState::Starting(state), vec![command])
     }
 
-    pub(super) fn answered(
+    pub(super) fn ask_again(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
+        let (pending, command) = ask(&self.portal, self.registration.as_deref(), context, now);
+        (FlowState::Starting(Starting { pending, ..self }), vec![command])
+    }
+
+    pub(super) fn registered(
         self,
         answer: Answer<RegisterClientResponse>,
         context: &mut FlowContext,
@@ -74,122 +70,61 @@ impl Registering {
             Ok(response) => {
                 let registration = Rc::new(Registration::new(&self.portal, response));
                 context.registrations.keep(Rc::clone(&registration));
-                Authorizing::begin(self.portal, registration, self.renewed, context, now)
+                Starting::begin(self.portal, Some(registration), self.renewed, context, now)
             }
-            Err(error) => match retry(self.retrying, error, context, now) {
-                Ok((retrying, pending, command)) => {
-                    let state = Registering { pending, retrying: Some(retrying), ..self };
-                    (FlowState::Registering(state), vec![command])
-                }
-                Err(error) => FlowState::failed(self.portal, FlowFailure::of(error)),
-            },
+            Err(error) => self.failed(error, context, now),
         }
     }
 
-    pub(super) fn ask_again(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
-        let request = Registration::request(&self.portal);
-        let (pending, command) = context.ask(Command::Register, request, now);
-        (FlowState::Registering(Registering { pending, ..self }), vec![command])
-    }
-
-    /// Where to.
-    pub fn portal(&self) -> &Portal {
-        &self.portal
-    }
-
-    pub(super) fn pending(&self) -> Pending {
-        self.pending
-    }
-
-    /// What stands in the way.
-    pub fn retrying(&self) -> Option<&Retrying> {
-        self.retrying.as_ref()
-    }
-}
-
-impl Authorizing {
-    pub(super) fn begin(
-        portal: Portal,
-        registration: Rc<Registration>,
-        renewed: Renewed,
-        context: &mut FlowContext,
-        now: DateTime<Utc>,
-    ) -> Step {
-        let request = registration.authorize(&portal.start_url);
-        let (pending, command) = context.ask(Command::Authorize, request, now);
-        let state = Authorizing { portal, renewed, registration, pending, retrying: None };
-        (FlowState::Authorizing(state), vec![command])
-    }
-
-    pub(super) fn answered(
+    pub(super) fn authorized(
         self,
         answer: Answer<StartDeviceAuthorizationResponse>,
         asked_at: DateTime<Utc>,
         context: &mut FlowContext,
         now: DateTime<Utc>,
     ) -> Step {
-        let error = match answer {
-            Ok(response) => {
-                let Authorizing { portal, registration, renewed, .. } = self;
-                let code = Code { portal, registration, renewed, response };
-                return AwaitingApproval::begin(code, asked_at, context, now);
-            }
-            Err(error) => error,
+        let code = match answer {
+            Ok(code) => (code, asked_at),
+            Err(error) => return self.failed(error, context, now),
         };
-        if error.kind == ErrorKind::InvalidClient {
-            context.registrations.forget(&self.registration);
-            return match self.renewed {
-                Renewed::No => Registering::begin(self.portal, Renewed::BeforeCode, context, now),
-                Renewed::BeforeCode | Renewed::AfterCode => {
-                    FlowState::failed(self.portal, FlowFailure::of(error))
-                }
-            };
-        }
-        match retry(self.retrying, error, context, now) {
-            Ok((retrying, pending, command)) => {
-                let state = Authorizing { pending, retrying: Some(retrying), ..self };
-                (FlowState::Authorizing(state), vec![command])
+        let Some(registration) = self.registration else {
+            return (FlowState::Starting(self), vec![]);
+        };
+        AwaitingApproval::begin(self.portal, registration, self.renewed, code, context, now)
+    }
+
+    /// Another registration, or another try after a back-off, where there is sense in one.
+    fn failed(self, error: CallError, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
+        if error.kind == ErrorKind::InvalidClient
+            && let Some(dead) = &self.registration
+        {
+            context.registrations.forget(dead);
+            if self.renewed == Renewed::No {
+                return Starting::begin(self.portal, None, Renewed::BeforeCode, context, now);
             }
-            Err(error) => FlowState::failed(self.portal, FlowFailure::of(error)),
         }
-    }
-
-    pub(super) fn ask_again(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
-        let request = self.registration.authorize(&self.portal.start_url);
-        let (pending, command) = context.ask(Command::Authorize, request, now);
-        (FlowState::Authorizing(Authorizing { pending, ..self }), vec![command])
-    }
-
-    /// Where to.
-    pub fn portal(&self) -> &Portal {
-        &self.portal
-    }
-
-    pub(super) fn pending(&self) -> Pending {
-        self.pending
-    }
-
-    /// What stands in the way.
-    pub fn retrying(&self) -> Option<&Retrying> {
-        self.retrying.as_ref()
+        if !may_pass(&error) {
+            return FlowState::failed(self.portal, FlowFailure::of(error));
+        }
+        let retrying = Retrying::after(self.retrying, error, now);
+        if retrying.failures() >= MOST_TRIES {
+            return FlowState::failed(self.portal, FlowFailure::of(retrying.into_error()));
+        }
+        let at = now + retrying.back_off(BACK_OFF, MOST_BACK_OFF);
+        let (pending, command) = context.wait_until(at, now);
+        let state = Starting { pending, retrying: Some(retrying), ..self };
+        (FlowState::Starting(state), vec![command])
     }
 }
 
-/// Another try after a back-off, or the error back where there is no sense in one.
-fn retry(
-    before: Option<Retrying>,
-    error: CallError,
+fn ask(
+    portal: &Portal,
+    registration: Option<&Registration>,
     context: &mut FlowContext,
     now: DateTime<Utc>,
-) -> Result<(Retrying, Pending, Command), CallError> {
-    if !may_pass(&error) {
-        return Err(error);
+) -> (Pending, Command) {
+    match registration {
+        Some(known) => context.ask(Command::Authorize, known.authorize(&portal.start_url), now),
+        None => context.ask(Command::Register, Registration::request(portal), now),
     }
-    let retrying = Retrying::after(before, error, now);
-    if retrying.failures() >= MOST_TRIES {
-        return Err(retrying.into_error());
-    }
-    let (pending, command) =
-        context.wait_until(now + retrying.back_off(BACK_OFF, MOST_BACK_OFF), now);
-    Ok((retrying, pending, command))
 }

@@ -8,7 +8,6 @@
 use super::command::Command;
 use super::failure::{LogoutState, SignedOutReason};
 use super::portal::Portal;
-use super::refresh::{Cause, Refresh, Running};
 use super::registration::Registration;
 use super::retry::{Pending, Retrying, may_pass};
 use super::{FlowContext, FlowState, Step, seconds};
@@ -23,14 +22,24 @@ use std::rc::Rc;
 
 /// Where the answer has no lifetime: what AWS gives with the usual scope.
 const DEFAULT_LIFETIME: TimeDelta = TimeDelta::hours(1);
+/// So long before a token's end it is refreshed; a short-lived one in its last quarter.
+const MARGIN: TimeDelta = TimeDelta::minutes(5);
+/// So long a refresh is tried at least, when the page slept through the token's end.
+const PATIENCE: TimeDelta = TimeDelta::minutes(2);
+/// The first back-off is twice this.
+const BACK_OFF: TimeDelta = TimeDelta::seconds(1);
+const MOST_BACK_OFF: TimeDelta = TimeDelta::seconds(30);
 
 /// A person's session at a portal.
 #[derive(Debug)]
 pub struct Session {
-    portal: Portal,
+    pub(super) portal: Portal,
     registration: Rc<Registration>,
     token: Token,
-    refresh: Refresh,
+    /// The means to the next token, where there are any.
+    refresh: Option<Refresh>,
+    /// The answer to a refresh, or the alarm for the next try, for the first one, or for the token's end.
+    pub(super) pending: Pending,
 }
 
 #[derive(Debug)]
@@ -40,6 +49,30 @@ struct Token {
     text: Secret,
     expires_at: DateTime<Utc>,
     cause: Cause,
+}
+
+/// Why a token is fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cause {
+    /// There is none, or it is about to end or has ended.
+    Expiry,
+    /// The portal refused the one before, which it may do once.
+    Refusal,
+}
+
+#[derive(Debug)]
+struct Refresh {
+    with: Secret,
+    /// `None` before its first try.
+    running: Option<Running>,
+}
+
+/// A refresh under way, or waiting for its next try.
+#[derive(Debug)]
+struct Running {
+    cause: Cause,
+    give_up_at: DateTime<Utc>,
+    retrying: Option<Retrying>,
 }
 
 impl Session {
@@ -52,31 +85,49 @@ impl Session {
         now: DateTime<Utc>,
     ) -> Step {
         let (token, refresh_token) = Token::new(response, asked, Cause::Expiry);
-        let (refresh, command) = Refresh::plan(refresh_token, token.expires_at, context, now);
-        let state = Session { portal, registration, token, refresh };
+        Session::plan(portal, registration, token, refresh_token, context, now)
+    }
+
+    /// Sets the alarm for the refresh, or for the token's end where there is no means to one.
+    fn plan(
+        portal: Portal,
+        registration: Rc<Registration>,
+        token: Token,
+        refresh_token: Option<Secret>,
+        context: &mut FlowContext,
+        now: DateTime<Utc>,
+    ) -> Step {
+        let refresh = refresh_token.map(|with| Refresh { with, running: None });
+        let margin = match refresh {
+            Some(_) => MARGIN.min((token.expires_at - now) / 4),
+            None => TimeDelta::zero(),
+        };
+        let (pending, command) = context.wait_until(token.expires_at - margin, now);
+        let state = Session { portal, registration, token, refresh, pending };
         (FlowState::SignedIn(state), vec![command])
     }
 
     /// The alarm rang: refreshes, or ends with the token.
     pub(super) fn due(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
-        let Session { portal, registration, token, refresh } = self;
-        let (refresh, command) = match refresh {
-            Refresh::Impossible { .. } => {
-                return FlowState::signed_out(SignedOutReason::Expired(None));
-            }
-            Refresh::Planned { with, .. } => {
-                let end = token.expires_at;
-                Running::begin(with, Cause::Expiry, end, &registration, context, now)
-            }
-            Refresh::Running(running) => running.ask_again(&registration, context, now),
-        };
-        let state = Session { portal, registration, token, refresh };
-        (FlowState::SignedIn(state), vec![command])
+        match self.refresh {
+            Some(_) => self.ask(Cause::Expiry, context, now),
+            None => FlowState::signed_out(SignedOutReason::Expired(None)),
+        }
+    }
+
+    /// Asks for another token; again, where that is under way already.
+    fn ask(mut self, cause: Cause, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
+        let Some(refresh) = &mut self.refresh else { return (FlowState::SignedIn(self), vec![]) };
+        let give_up_at = self.token.expires_at.max(now + PATIENCE);
+        refresh.running.get_or_insert(Running { cause, give_up_at, retrying: None });
+        let request = self.registration.refresh(&refresh.with);
+        let (pending, command) = context.ask(Command::Refresh, request, now);
+        (FlowState::SignedIn(Session { pending, ..self }), vec![command])
     }
 
     /// The portal answered 401 to a call with the token of this number.
     pub(super) fn token_refused(
-        self,
+        mut self,
         number: Attempt,
         context: &mut FlowContext,
         now: DateTime<Utc>,
@@ -84,18 +135,16 @@ impl Session {
         if number != self.token.number {
             return (FlowState::SignedIn(self), vec![]);
         }
-        let ended = || FlowState::signed_out(SignedOutReason::SessionEnded(None));
-        match (self.token.cause, self.refresh) {
-            (Cause::Refusal, _) | (Cause::Expiry, Refresh::Impossible { .. }) => ended(),
-            (Cause::Expiry, Refresh::Planned { with, .. }) => {
-                let (end, registration) = (self.token.expires_at, &self.registration);
-                let (refresh, command) =
-                    Running::begin(with, Cause::Refusal, end, registration, context, now);
-                (FlowState::SignedIn(Session { refresh, ..self }), vec![command])
+        match (self.token.cause, &mut self.refresh) {
+            (Cause::Refusal, _) | (Cause::Expiry, None) => {
+                FlowState::signed_out(SignedOutReason::SessionEnded(None))
             }
-            (Cause::Expiry, Refresh::Running(running)) => {
-                let refresh = Refresh::Running(Running { cause: Cause::Refusal, ..running });
-                (FlowState::SignedIn(Session { refresh, ..self }), vec![])
+            (Cause::Expiry, Some(Refresh { running: Some(running), .. })) => {
+                running.cause = Cause::Refusal;
+                (FlowState::SignedIn(self), vec![])
+            }
+            (Cause::Expiry, Some(Refresh { running: None, .. })) => {
+                self.ask(Cause::Refusal, context, now)
             }
         }
     }
@@ -107,37 +156,48 @@ impl Session {
         context: &mut FlowContext,
         now: DateTime<Utc>,
     ) -> Step {
-        let Session { portal, registration, token, refresh } = self;
-        let running = match refresh {
-            Refresh::Running(running) => running,
-            Refresh::Impossible { .. } | Refresh::Planned { .. } => {
-                let state = Session { portal, registration, token, refresh };
-                return (FlowState::SignedIn(state), vec![]);
-            }
+        let Some(Refresh { with, running: Some(running) }) = self.refresh else {
+            return (FlowState::SignedIn(self), vec![]);
         };
-        let (token, (refresh, command)) = match answer {
+        let Session { portal, registration, token, .. } = self;
+        let error = match answer {
             Ok(response) => {
                 let (token, new) = Token::new(response, asked, running.cause);
-                let with = new.or(Some(running.with));
-                let plan = Refresh::plan(with, token.expires_at, context, now);
-                (token, plan)
+                return Session::plan(
+                    portal,
+                    registration,
+                    token,
+                    new.or(Some(with)),
+                    context,
+                    now,
+                );
             }
-            Err(error) if may_pass(&error) && now < running.give_up_at => {
-                (token, running.back_off(error, context, now))
-            }
-            Err(error) => {
-                if error.kind == ErrorKind::InvalidClient {
-                    context.registrations.forget(&registration);
-                }
-                if let Some(reason) = running.exit(error, token.expires_at, now) {
-                    return FlowState::signed_out(reason);
-                }
-                let plan = Refresh::plan(None, token.expires_at, context, now);
-                (token, plan)
-            }
+            Err(error) => error,
         };
-        let state = Session { portal, registration, token, refresh };
-        (FlowState::SignedIn(state), vec![command])
+        if may_pass(&error) && now < running.give_up_at {
+            let retrying = Retrying::after(running.retrying, error, now);
+            let at = now + retrying.back_off(BACK_OFF, MOST_BACK_OFF);
+            let (pending, command) = context.wait_until(at.min(running.give_up_at), now);
+            let running = Some(Running { retrying: Some(retrying), ..running });
+            let refresh = Some(Refresh { with, running });
+            let state = Session { portal, registration, token, refresh, pending };
+            return (FlowState::SignedIn(state), vec![command]);
+        }
+        match error.kind {
+            ErrorKind::InvalidClient => context.registrations.forget(&registration),
+            ErrorKind::InvalidGrant | ErrorKind::ExpiredToken | ErrorKind::Unauthorized => {
+                return FlowState::signed_out(SignedOutReason::SessionEnded(Some(error)));
+            }
+            _ => {}
+        }
+        match running.cause {
+            Cause::Refusal => FlowState::signed_out(SignedOutReason::SessionEnded(Some(error))),
+            Cause::Expiry if now >= token.expires_at => {
+                FlowState::signed_out(SignedOutReason::Expired(Some(error)))
+            }
+            // It still holds until its own end.
+            Cause::Expiry => Session::plan(portal, registration, token, None, context, now),
+        }
     }
 
     /// Forgets the token here, and tells AWS.
@@ -150,20 +210,14 @@ impl Session {
 
     /// The CLI refreshes it from now on: here it ends with the present token.
     pub(super) fn given_to_cli(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
-        let (refresh, command) = Refresh::plan(None, self.token.expires_at, context, now);
-        (FlowState::SignedIn(Session { refresh, ..self }), vec![command])
+        Session::plan(self.portal, self.registration, self.token, None, context, now)
     }
 
     /// The token's file as the AWS CLI writes it after signing in to this session, or at its start URL: for a legacy
     /// profile, whose token nobody refreshes.
     pub fn cli_token(&self, session: &SsoSession, format: Format) -> Secret {
         let (client_id, client_secret, registration_expires_at) = self.registration.client();
-        let refresh_token = match (&self.refresh, format) {
-            (_, Format::Legacy) | (Refresh::Impossible { .. }, _) => None,
-            (Refresh::Planned { with, .. } | Refresh::Running(Running { with, .. }), _) => {
-                Some(with)
-            }
-        };
+        let refresh = self.refresh.as_ref().filter(|_| format != Format::Legacy);
         let file = TokenFile {
             start_url: session.start_url.as_str(),
             region: session.region.as_str(),
@@ -172,7 +226,7 @@ impl Session {
             client_id,
             client_secret,
             registration_expires_at,
-            refresh_token,
+            refresh_token: refresh.map(|refresh| &refresh.with),
         };
         file.to_json()
     }
@@ -200,25 +254,12 @@ impl Session {
 
     /// Whether there is a way to a new token without a new sign-in.
     pub fn refreshes_itself(&self) -> bool {
-        match self.refresh {
-            Refresh::Impossible { .. } => false,
-            Refresh::Planned { .. } | Refresh::Running(_) => true,
-        }
-    }
-
-    pub(super) fn pending(&self) -> Pending {
-        match &self.refresh {
-            Refresh::Impossible { alarm } | Refresh::Planned { alarm, .. } => *alarm,
-            Refresh::Running(running) => running.pending,
-        }
+        self.refresh.is_some()
     }
 
     /// What stands in the way of refreshing.
     pub fn retrying(&self) -> Option<&Retrying> {
-        match &self.refresh {
-            Refresh::Running(running) => running.retrying.as_ref(),
-            Refresh::Impossible { .. } | Refresh::Planned { .. } => None,
-        }
+        self.refresh.as_ref()?.running.as_ref()?.retrying.as_ref()
     }
 }
 

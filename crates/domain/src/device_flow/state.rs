@@ -5,7 +5,7 @@ use super::failure::{FlowFailure, SignedOutReason};
 use super::input::Input;
 use super::poll::AwaitingApproval;
 use super::portal::Portal;
-use super::register::{Authorizing, Registering};
+use super::register::Starting;
 use super::retry::{Pending, is_due};
 use super::session::Session;
 use super::{FlowContext, Step};
@@ -17,75 +17,50 @@ use chrono::{DateTime, Utc};
 pub enum FlowState {
     /// Nobody is signed in, and nothing goes on.
     SignedOut(SignedOutReason),
-    /// Introducing this page to AWS.
-    Registering(Registering),
-    /// Asking for a code.
-    Authorizing(Authorizing),
+    /// Introducing this page to AWS, and asking for a code.
+    Starting(Starting),
     /// The code is on the screen.
     AwaitingApproval(AwaitingApproval),
     /// Somebody is signed in.
     SignedIn(Session),
     /// The sign-in failed; the person decides how to go on.
-    Failed(Failed),
-}
-
-/// A sign-in that failed.
-#[derive(Debug)]
-pub struct Failed {
-    portal: Portal,
-    failure: FlowFailure,
-}
-
-impl Failed {
-    /// Where to.
-    pub fn portal(&self) -> &Portal {
-        &self.portal
-    }
-
-    /// Why.
-    pub fn failure(&self) -> &FlowFailure {
-        &self.failure
-    }
+    Failed { portal: Portal, failure: FlowFailure },
 }
 
 impl FlowState {
     pub(super) fn step(self, input: Input, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
-        use FlowState::{Authorizing, AwaitingApproval, Failed, Registering, SignedIn, SignedOut};
+        use FlowState::{AwaitingApproval, Failed, SignedIn, SignedOut, Starting};
         let pending = self.pending();
         let asked = |attempt: Attempt| pending.and_then(|pending| pending.asked(attempt));
         match (self, input) {
-            (Registering(state), Input::SignIn(portal)) if *state.portal() == portal => {
-                (Registering(state), vec![])
-            }
-            (Authorizing(state), Input::SignIn(portal)) if *state.portal() == portal => {
-                (Authorizing(state), vec![])
+            (Starting(state), Input::SignIn(portal)) if state.portal == portal => {
+                (Starting(state), vec![])
             }
             (
-                SignedOut(_) | Registering(_) | Authorizing(_) | AwaitingApproval(_) | Failed(_),
+                SignedOut(_) | Starting(_) | AwaitingApproval(_) | Failed { .. },
                 Input::SignIn(portal),
             ) => context.begin(portal, now),
-            (Failed(state), Input::TryAgain) => context.begin(state.portal, now),
-            (AwaitingApproval(state), Input::TryAgain) => {
-                context.begin(state.portal().clone(), now)
-            }
+            (Failed { portal, .. }, Input::TryAgain) => context.begin(portal, now),
+            (AwaitingApproval(state), Input::TryAgain) => context.begin(state.portal, now),
 
-            (Registering(state), Input::Registered(attempt, answer))
-                if asked(attempt).is_some() =>
-            {
-                state.answered(answer, context, now)
+            (Starting(state), Input::Registered(attempt, answer)) if asked(attempt).is_some() => {
+                state.registered(answer, context, now)
             }
-            (Authorizing(state), Input::Authorized(attempt, answer)) => match asked(attempt) {
-                Some(since) => state.answered(answer, since, context, now),
-                None => (Authorizing(state), vec![]),
-            },
-            (AwaitingApproval(state), Input::Polled(attempt, answer)) => match asked(attempt) {
-                Some(since) => state.polled(answer, (attempt, since), context, now),
-                None => (AwaitingApproval(state), vec![]),
-            },
-            (SignedIn(state), Input::Refreshed(attempt, answer)) => match asked(attempt) {
-                Some(since) => state.refreshed(answer, (attempt, since), context, now),
-                None => (SignedIn(state), vec![]),
-            },
+            (Starting(state), Input::Authorized(attempt, answer))
+                if let Some(since) = asked(attempt) =>
+            {
+                state.authorized(answer, since, context, now)
+            }
+            (AwaitingApproval(state), Input::Polled(attempt, answer))
+                if let Some(since) = asked(attempt) =>
+            {
+                state.polled(answer, (attempt, since), context, now)
+            }
+            (SignedIn(state), Input::Refreshed(attempt, answer))
+                if let Some(since) = asked(attempt) =>
+            {
+                state.refreshed(answer, (attempt, since), context, now)
+            }
             (SignedOut(SignedOutReason::SignedOut(logout)), Input::LoggedOut(attempt, answer)) => {
                 FlowState::signed_out(SignedOutReason::SignedOut(logout.answered(attempt, answer)))
             }
@@ -111,7 +86,7 @@ impl FlowState {
                 state.token_refused(number, context, now)
             }
 
-            (Registering(_) | Authorizing(_) | AwaitingApproval(_) | Failed(_), Input::Cancel) => {
+            (Starting(_) | AwaitingApproval(_) | Failed { .. }, Input::Cancel) => {
                 FlowState::signed_out(SignedOutReason::Cancelled)
             }
             (SignedIn(state), Input::SignOut) => state.sign_out(context),
@@ -138,21 +113,30 @@ impl FlowState {
     /// What was waited for is due.
     fn due(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
         match self {
-            FlowState::Registering(state) => state.ask_again(context, now),
-            FlowState::Authorizing(state) => state.ask_again(context, now),
+            FlowState::Starting(state) => state.ask_again(context, now),
             FlowState::AwaitingApproval(state) => state.due(context, now),
             FlowState::SignedIn(state) => state.due(context, now),
-            state @ (FlowState::SignedOut(_) | FlowState::Failed(_)) => (state, vec![]),
+            state @ (FlowState::SignedOut(_) | FlowState::Failed { .. }) => (state, vec![]),
         }
     }
 
     pub(super) fn pending(&self) -> Option<Pending> {
         match self {
-            FlowState::Registering(state) => Some(state.pending()),
-            FlowState::Authorizing(state) => Some(state.pending()),
-            FlowState::AwaitingApproval(state) => Some(state.pending()),
-            FlowState::SignedIn(state) => Some(state.pending()),
-            FlowState::SignedOut(_) | FlowState::Failed(_) => None,
+            FlowState::Starting(state) => Some(state.pending),
+            FlowState::AwaitingApproval(state) => Some(state.pending),
+            FlowState::SignedIn(state) => Some(state.pending),
+            FlowState::SignedOut(_) | FlowState::Failed { .. } => None,
+        }
+    }
+
+    /// Where to.
+    pub fn portal(&self) -> Option<&Portal> {
+        match self {
+            FlowState::Starting(state) => Some(&state.portal),
+            FlowState::AwaitingApproval(state) => Some(&state.portal),
+            FlowState::SignedIn(session) => Some(&session.portal),
+            FlowState::Failed { portal, .. } => Some(portal),
+            FlowState::SignedOut(_) => None,
         }
     }
 
@@ -161,6 +145,6 @@ impl FlowState {
     }
 
     pub(super) fn failed(portal: Portal, failure: FlowFailure) -> Step {
-        (FlowState::Failed(Failed { portal, failure }), vec![])
+        (FlowState::Failed { portal, failure }, vec![])
     }
 }

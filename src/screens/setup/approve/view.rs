@@ -15,21 +15,21 @@ use crate::screens::setup::view::parts::{button, panel};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use onramp_domain::aws::{ErrorKind, RelayRefusal};
-use onramp_domain::device_flow::{AwaitingApproval, Failed, FlowFailure, FlowState};
+use onramp_domain::device_flow::{AwaitingApproval, FlowFailure, FlowState};
 use onramp_domain::portal::verification::UriVerdict;
 use yew::{Callback, Html, SubmitEvent, html};
 
 /// The panels.
 pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
     match state.flow.state() {
-        FlowState::Registering(_) | FlowState::Authorizing(_) => {
+        FlowState::Starting(_) => {
             let asking = html! {
                 <><p class="late">{ ASKING_AWS }</p><div class="actions">{ cancel(send) }</div></>
             };
             panel(text::TITLE, asking)
         }
         FlowState::AwaitingApproval(waiting) => code_panel(state, waiting, shared, now, send),
-        FlowState::Failed(failed) => failed_panel(failed, shared, send),
+        FlowState::Failed { failure, .. } => failed_panel(failure, shared, send),
         FlowState::SignedOut(_) | FlowState::SignedIn(_) => Html::default(),
     }
 }
@@ -191,8 +191,7 @@ fn other_region(state: &State, waiting: &AwaitingApproval, send: &Callback<Msg>)
     }
 }
 
-fn failed_panel(it: &Failed, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let failure = it.failure();
+fn failed_panel(failure: &FlowFailure, shared: &Shared, send: &Callback<Msg>) -> Html {
     let is_over = matches!(failure, FlowFailure::Expired(_) | FlowFailure::CodeNotValid(_));
     let again = if is_over { text::NEW_CODE } else { text::TRY_AGAIN };
     let is_wrong_place = match failure {

@@ -11,7 +11,7 @@ use onramp_domain::device_flow::{FlowState, Input};
 /// What is said and offered, without the details.
 #[track_caller]
 fn check_failure(page: &Page, expect: Expect) {
-    assert!(matches!(page.model.setup.flow.state(), FlowState::Failed(_)));
+    assert!(matches!(page.model.setup.flow.state(), FlowState::Failed { .. }));
     let brief = |alert: String| {
         let lines = alert.lines().take_while(|line| *line != "  group").skip(1);
         let lines = lines.map(|line| line.trim().trim_start_matches("heading "));
@@ -25,7 +25,7 @@ fn registering(error: &CallError) -> Page {
     let mut page = Page::open("");
     page.sign_in();
     page.refuse_registration(error.clone());
-    while let FlowState::Registering(_) = page.model.setup.flow.state() {
+    while let FlowState::Starting(_) = page.model.setup.flow.state() {
         page.wake();
         page.refuse_registration(error.clone());
     }

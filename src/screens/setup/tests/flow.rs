@@ -152,8 +152,8 @@ fn denial_and_the_way_back() {
         &page.setup(Msg::DeviceFlow(Input::Polled(attempt, Err(denied)))),
         expect!["Focus(heading)"],
     );
-    let FlowState::Failed(failed) = page.model.setup.flow.state() else { panic!() };
-    assert!(matches!(failed.failure(), FlowFailure::Denied(..)));
+    let FlowState::Failed { failure, .. } = page.model.setup.flow.state() else { panic!() };
+    assert!(matches!(failure, FlowFailure::Denied(..)));
     page.setup(Msg::EditClicked(Open::Connect));
     assert_eq!(page.model.setup.step(), Step::Connect);
     assert_eq!(page.model.setup.form.start_url_text(), ACME);
@@ -167,8 +167,8 @@ fn a_wrong_region_is_said_and_another_can_be_chosen() {
     let attempt = page.authorization();
     let wrong = refusal(Operation::StartDeviceAuthorization, 400, "invalid_request");
     page.setup(Msg::DeviceFlow(Input::Authorized(attempt, Err(wrong))));
-    let FlowState::Failed(failed) = page.model.setup.flow.state() else { panic!() };
-    assert!(matches!(failed.failure(), FlowFailure::WrongPlace(_)));
+    let FlowState::Failed { failure, .. } = page.model.setup.flow.state() else { panic!() };
+    assert!(matches!(failure, FlowFailure::WrongPlace(_)));
     page.setup(Msg::EditClicked(Open::Connect));
     page.connect(ConnectMsg::RegionChosen(Region::parse("us-east-1").ok()));
     let effects = page.press_sign_in();

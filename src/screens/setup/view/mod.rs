@@ -141,7 +141,7 @@ pub fn announcement(state: &State, _: DateTime<Utc>) -> String {
     let chosen = state.choose.selection.len();
     let is_filtered = !state.choose.filter.trim().is_empty();
     match state.flow.state() {
-        FlowState::Registering(_) | FlowState::Authorizing(_) => text::ASKING_AWS.to_owned(),
+        FlowState::Starting(_) => text::ASKING_AWS.to_owned(),
         FlowState::AwaitingApproval(waiting) => text::code_announced(waiting.user_code()),
         FlowState::SignedIn(_) if is_filtered => {
             text::filter_announced(state.choose.rows.roles(), chosen)
@@ -150,7 +150,7 @@ pub fn announcement(state: &State, _: DateTime<Utc>) -> String {
         FlowState::SignedIn(_) => {
             text::listing_announced(&state.listing.progress(), state.listing.phase())
         }
-        FlowState::SignedOut(_) | FlowState::Failed(_) => String::new(),
+        FlowState::SignedOut(_) | FlowState::Failed { .. } => String::new(),
     }
 }
 

@@ -117,7 +117,7 @@ proptest! {
     fn polls_keep_their_distance_states_have_a_way_out_and_nothing_tells(
         happenings in prop::collection::vec((happening(), 0..4i64, any::<bool>()), 1..80),
     ) {
-        let (mut flow, mut shell, mut now) = (DeviceFlow::new(), Shell::default(), start());
+        let (mut flow, mut shell, mut now) = (DeviceFlow::default(), Shell::default(), start());
         let mut polled: Option<DateTime<Utc>> = None;
         for (happening, seconds, sleeps) in happenings {
             now += TimeDelta::seconds(seconds + i64::from(sleeps) * 40);

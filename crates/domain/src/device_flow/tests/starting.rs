@@ -86,8 +86,10 @@ fn each_refusal_of_the_start_has_its_own_exit() {
     ] {
         let mut story = Story::new();
         story.sign_in().registered().not_authorized(kind);
-        let FlowState::Failed(failed) = story.flow.state() else { panic!("{kind:?}") };
-        assert!(format!("{:?}", failed.failure()).starts_with(name), "{:?}", failed.failure());
-        assert_eq!(*failed.portal(), portal("eu-west-1"));
+        let FlowState::Failed { portal: at, failure } = story.flow.state() else {
+            panic!("{kind:?}")
+        };
+        assert!(format!("{failure:?}").starts_with(name), "{failure:?}");
+        assert_eq!(*at, portal("eu-west-1"));
     }
 }

@@ -73,7 +73,7 @@ pub(super) struct Story {
 impl Story {
     pub(super) fn new() -> Story {
         Story {
-            flow: DeviceFlow::new(),
+            flow: DeviceFlow::default(),
             now: start(),
             asked: Attempt::default(),
             sent: None,
@@ -232,8 +232,11 @@ impl Story {
 fn state(state: &FlowState, now: DateTime<Utc>) -> String {
     match state {
         FlowState::SignedOut(reason) => format!("signed out, {}", signed_out(reason)),
-        FlowState::Registering(state) => format!("registering{}", retrying(state.retrying())),
-        FlowState::Authorizing(state) => format!("authorizing{}", retrying(state.retrying())),
+        FlowState::Starting(state) => {
+            let asks_for_code = state.registration.is_some();
+            let name = if asks_for_code { "authorizing" } else { "registering" };
+            format!("{name}{}", retrying(state.retrying.as_ref()))
+        }
         FlowState::AwaitingApproval(state) => format!(
             "{} {} for {}s every {}s{}",
             if state.replaces_a_code() { "new code" } else { "code" },
@@ -247,10 +250,10 @@ fn state(state: &FlowState, now: DateTime<Utc>) -> String {
             (session.expires_at() - start()).num_seconds(),
             retrying(session.retrying()),
         ),
-        FlowState::Failed(failed) => {
-            let name = format!("{:?}", failed.failure());
+        FlowState::Failed { failure, .. } => {
+            let name = format!("{failure:?}");
             let name = name.split(['(', ' ']).next().unwrap_or_default().to_owned();
-            let kind = failed.failure().error().map(|error| error.kind);
+            let kind = failure.error().map(|error| error.kind);
             format!("failed: {name}, {kind:?}")
         }
     }
