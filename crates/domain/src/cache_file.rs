@@ -1,7 +1,7 @@
 //! The AWS CLI's cache files: what a pasted text is, and when it expires.
 //!
 //! [`check`] takes whatever a person pastes or drops. Nothing secret of a file is kept: of tokens and client secrets
-//! the reader notes only that they are there.
+//! the report notes only that they are there.
 
 mod check;
 mod config_names;

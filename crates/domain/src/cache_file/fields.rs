@@ -1,7 +1,8 @@
 //! A cache file's fields as they stand in JSON, read leniently: any may be missing or of another type.
 //!
-//! Of a secret only its presence is kept; its text is dropped with the JSON.
+//! What may be secret is in [`Secret`], and dropped with the fields.
 
+use crate::Secret;
 use crate::host_config::Pairs;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -50,32 +51,32 @@ pub(super) struct CacheFields {
     pub(super) registration_expires_at: Field,
     pub(super) client_secret_expires_at: Field,
     pub(super) token_type: Field,
-    pub(super) client_id: Presence,
-    pub(super) client_secret: Presence,
-    pub(super) access_token: Presence,
-    pub(super) refresh_token: Presence,
-    pub(super) dpop_key: Presence,
+    pub(super) client_id: Field,
+    pub(super) client_secret: Field,
+    pub(super) access_token: Field,
+    pub(super) refresh_token: Field,
+    pub(super) dpop_key: Field,
     #[serde(rename = "Credentials")]
-    pub(super) credentials: Credentials,
-    pub(super) role_credentials: Credentials,
+    pub(super) credentials: Field,
+    pub(super) role_credentials: Field,
     #[serde(rename = "AccessKeyId")]
-    pub(super) access_key_id: Presence,
+    pub(super) access_key_id: Field,
     #[serde(rename = "SecretAccessKey")]
-    pub(super) secret_access_key: Presence,
+    pub(super) secret_access_key: Field,
     #[serde(rename = "Expiration")]
     pub(super) expiration: Field,
     #[serde(rename = "ProviderType")]
     pub(super) provider_type: Field,
     #[serde(rename = "AssumedRoleUser")]
-    pub(super) assumed_role_user: Presence,
+    pub(super) assumed_role_user: Field,
     #[serde(rename = "SubjectFromWebIdentityToken")]
-    pub(super) subject_from_web_identity_token: Presence,
+    pub(super) subject_from_web_identity_token: Field,
     // What the AWS CLI does not write: language servers, Kiro and Amazon Q do.
-    pub(super) redirect_uris: Presence,
-    pub(super) client_id_hash: Presence,
-    pub(super) auth_method: Presence,
-    pub(super) profile_arn: Presence,
-    pub(super) oauth_flow: Presence,
+    pub(super) redirect_uris: Field,
+    pub(super) client_id_hash: Field,
+    pub(super) auth_method: Field,
+    pub(super) profile_arn: Field,
+    pub(super) oauth_flow: Field,
 }
 
 /// A field that should be a text. `null` is taken for a field that is not there.
@@ -84,33 +85,10 @@ pub(super) struct CacheFields {
 pub(super) enum Field {
     #[default]
     Missing,
-    Text(String),
+    Text(Secret),
     Number(i64),
-    Other,
-}
-
-/// What is kept of a secret.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(from = "Box<RawValue>")]
-pub(super) enum Presence {
-    #[default]
-    Missing,
-    /// An empty text.
-    Empty,
-    /// A text.
-    Text,
-    /// Anything but a text.
-    Other,
-}
-
-/// What is read of the object in which a role's credentials are.
-#[derive(Debug, Default, Deserialize)]
-#[serde(from = "Box<RawValue>")]
-pub(super) enum Credentials {
-    /// Nothing, or no object.
-    #[default]
-    Missing,
-    ExpireAt(Field),
+    /// Its JSON.
+    Other(Secret),
 }
 
 impl CacheFields {
@@ -146,55 +124,34 @@ impl Field {
     /// The text, where it is one and not empty.
     pub(super) fn text(&self) -> Option<&str> {
         match self {
-            Field::Text(text) if !text.is_empty() => Some(text),
-            Field::Text(_) | Field::Missing | Field::Number(_) | Field::Other => None,
+            Field::Text(text) => Some(text.expose()).filter(|text| !text.is_empty()),
+            Field::Missing | Field::Number(_) | Field::Other(_) => None,
         }
     }
 
     pub(super) fn is_there(&self) -> bool {
         !matches!(self, Field::Missing)
     }
+
+    /// The fields of an object.
+    pub(super) fn object(&self) -> Option<CacheFields> {
+        match self {
+            Field::Other(json) if json.expose().starts_with('{') => {
+                CacheFields::of_object(json.expose()).ok()
+            }
+            Field::Missing | Field::Text(_) | Field::Number(_) | Field::Other(_) => None,
+        }
+    }
 }
 
 impl From<Box<RawValue>> for Field {
     fn from(json: Box<RawValue>) -> Field {
         let json = json.get();
+        let other = || Field::Other(Secret::new(json));
         match json.as_bytes() {
             b"null" => Field::Missing,
-            [b'"', ..] => serde_json::from_str(json).map_or(Field::Other, Field::Text),
-            _ => json.parse().map_or(Field::Other, Field::Number),
+            [b'"', ..] => serde_json::from_str(json).map_or_else(|_| other(), Field::Text),
+            _ => json.parse().map_or_else(|_| other(), Field::Number),
         }
-    }
-}
-
-impl Presence {
-    pub(super) fn is_there(self) -> bool {
-        self != Presence::Missing
-    }
-}
-
-impl From<Box<RawValue>> for Presence {
-    fn from(json: Box<RawValue>) -> Presence {
-        match json.get().as_bytes() {
-            b"null" => Presence::Missing,
-            b"\"\"" => Presence::Empty,
-            [b'"', ..] => Presence::Text,
-            _ => Presence::Other,
-        }
-    }
-}
-
-impl From<Box<RawValue>> for Credentials {
-    fn from(json: Box<RawValue>) -> Credentials {
-        #[derive(Deserialize)]
-        struct Object {
-            #[serde(rename = "Expiration", alias = "expiration", default)]
-            expiration: Field,
-        }
-        if !json.get().starts_with('{') {
-            return Credentials::Missing;
-        }
-        let expiration = serde_json::from_str(json.get()).map(|Object { expiration }| expiration);
-        Credentials::ExpireAt(expiration.unwrap_or(Field::Other))
     }
 }

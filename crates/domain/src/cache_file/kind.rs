@@ -1,7 +1,7 @@
 //! Which kind of file it is, by its fields.
 
 use super::error::{CacheError, OtherJson};
-use super::fields::{CacheFields, Credentials, Field, Presence};
+use super::fields::{CacheFields, Field};
 use super::timestamp::parse_timestamp;
 use chrono::{DateTime, Utc};
 
@@ -33,30 +33,30 @@ pub enum CacheSource {
     OtherProvider,
 }
 
-/// The kind, and the field with its expiry.
-pub(super) fn kind_of(fields: &CacheFields) -> Result<(CacheKind, &Field), CacheError> {
+/// The kind, and when it expires.
+pub(super) fn kind_of(fields: &CacheFields) -> Result<(CacheKind, DateTime<Utc>), CacheError> {
     let other = |other| Err(CacheError::UnknownKind(other));
     if is_aws_login(fields) {
         return other(OtherJson::AwsLogin);
     }
     if is_token(fields) {
-        return Ok((CacheKind::SsoToken, &fields.expires_at));
+        return Ok((CacheKind::SsoToken, expiry(&fields.expires_at)?));
     }
-    if fields.client_id == Presence::Text && fields.client_secret == Presence::Text {
-        return match (&fields.expires_at, &fields.client_secret_expires_at) {
+    if fields.has_client() {
+        let expires_at = match (&fields.expires_at, &fields.client_secret_expires_at) {
             (Field::Missing, Field::Number(seconds)) => {
                 let expires_at = DateTime::from_timestamp(*seconds, 0);
-                other(OtherJson::RegisterClient { expires_at })
+                return other(OtherJson::RegisterClient { expires_at });
             }
-            (Field::Missing, expires_at) => Ok((CacheKind::ClientRegistration, expires_at)),
-            (expires_at, _) => Ok((CacheKind::ClientRegistration, expires_at)),
+            (Field::Missing, expires_at) | (expires_at, _) => expires_at,
         };
+        return Ok((CacheKind::ClientRegistration, expiry(expires_at)?));
     }
-    if let Credentials::ExpireAt(expiration) = &fields.credentials {
-        return Ok((CacheKind::RoleCredentials, expiration));
+    if let Some(credentials) = fields.credentials.object() {
+        return Ok((CacheKind::RoleCredentials, expiry(&credentials.expiration)?));
     }
-    if let Credentials::ExpireAt(expiration) = &fields.role_credentials {
-        let expires_at = time(expiration);
+    if let Some(credentials) = fields.role_credentials.object() {
+        let expires_at = time(&credentials.expiration);
         return other(OtherJson::GetRoleCredentials { expires_at });
     }
     if fields.access_key_id.is_there() || fields.secret_access_key.is_there() {
@@ -66,18 +66,25 @@ pub(super) fn kind_of(fields: &CacheFields) -> Result<(CacheKind, &Field), Cache
     other(OtherJson::Unknown)
 }
 
+fn expiry(field: &Field) -> Result<DateTime<Utc>, CacheError> {
+    match field {
+        Field::Missing => Err(CacheError::MissingExpiry),
+        Field::Number(_) | Field::Other(_) => Err(CacheError::BadTimestamp),
+        Field::Text(text) => Ok(parse_timestamp(text.expose())?),
+    }
+}
+
 pub(super) fn source_of(fields: &CacheFields) -> CacheSource {
     let foreign = [
-        fields.redirect_uris,
-        fields.client_id_hash,
-        fields.auth_method,
-        fields.profile_arn,
-        fields.oauth_flow,
+        &fields.created_at,
+        &fields.issuer_url,
+        &fields.redirect_uris,
+        &fields.client_id_hash,
+        &fields.auth_method,
+        &fields.profile_arn,
+        &fields.oauth_flow,
     ];
-    if fields.created_at.is_there()
-        || fields.issuer_url.is_there()
-        || foreign.into_iter().any(Presence::is_there)
-    {
+    if foreign.into_iter().any(Field::is_there) {
         return CacheSource::OtherTool;
     }
     // As botocore writes it: a provider's name, or the whole answer of the call that assumed a role.
@@ -98,7 +105,7 @@ pub(super) fn source_of(fields: &CacheFields) -> CacheSource {
 
 /// A token of `aws login`: its `accessToken` is an object, and it is bound to a key.
 fn is_aws_login(fields: &CacheFields) -> bool {
-    fields.access_token == Presence::Other
+    matches!(fields.access_token, Field::Number(_) | Field::Other(_))
         || fields.dpop_key.is_there()
         || fields.token_type.text() == Some("aws_sigv4")
 }
@@ -106,19 +113,19 @@ fn is_aws_login(fields: &CacheFields) -> bool {
 /// A session's token; also one from which the secrets were taken out before it was pasted. A registration has no
 /// start URL, no refresh token, and no other registration's end.
 fn is_token(fields: &CacheFields) -> bool {
-    let is_no_registration = fields.client_id != Presence::Text
+    let is_no_registration = fields.client_id.text().is_none()
         || fields.refresh_token.is_there()
         || fields.registration_expires_at.is_there();
-    matches!(fields.access_token, Presence::Empty | Presence::Text)
+    matches!(fields.access_token, Field::Text(_))
         || fields.start_url_text().is_some() && fields.expires_at.is_there() && is_no_registration
 }
 
 /// A text, or milliseconds as the portal answers.
 fn time(field: &Field) -> Option<DateTime<Utc>> {
     match field {
-        Field::Text(text) => parse_timestamp(text).ok(),
+        Field::Text(text) => parse_timestamp(text.expose()).ok(),
         Field::Number(milliseconds) => DateTime::from_timestamp_millis(*milliseconds),
-        Field::Missing | Field::Other => None,
+        Field::Missing | Field::Other(_) => None,
     }
 }
 
@@ -127,7 +134,12 @@ impl CacheFields {
     pub(super) fn start_url_text(&self) -> Option<&str> {
         match self.start_url {
             Field::Missing => self.issuer_url.text(),
-            Field::Text(_) | Field::Number(_) | Field::Other => self.start_url.text(),
+            Field::Text(_) | Field::Number(_) | Field::Other(_) => self.start_url.text(),
         }
+    }
+
+    /// Whether a client's registration is named whole.
+    pub(super) fn has_client(&self) -> bool {
+        self.client_id.text().is_some() && self.client_secret.text().is_some()
     }
 }

@@ -1,7 +1,7 @@
 //! What a cache file says, and how it stands at a moment.
 
 use super::error::CacheError;
-use super::fields::{CacheFields, Field, Presence};
+use super::fields::CacheFields;
 use super::kind::{CacheKind, CacheSource, kind_of, source_of};
 use super::timestamp::parse_timestamp;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -83,11 +83,6 @@ const SLACK: TimeDelta = TimeDelta::minutes(5);
 impl CacheReport {
     pub(super) fn of_fields(fields: &CacheFields) -> Result<CacheReport, CacheError> {
         let (kind, expires_at) = kind_of(fields)?;
-        let expires_at = match expires_at {
-            Field::Missing => return Err(CacheError::MissingExpiry),
-            Field::Number(_) | Field::Other => return Err(CacheError::BadTimestamp),
-            Field::Text(text) => parse_timestamp(text)?,
-        };
         Ok(CacheReport {
             kind,
             source: source_of(fields),
@@ -187,10 +182,10 @@ impl Refreshable {
         if kind != CacheKind::SsoToken {
             return Refreshable::NotAToken;
         }
-        if fields.refresh_token != Presence::Text {
+        if fields.refresh_token.text().is_none() {
             return Refreshable::NoRefreshToken;
         }
-        if fields.client_id != Presence::Text || fields.client_secret != Presence::Text {
+        if !fields.has_client() {
             return Refreshable::NoClient;
         }
         match fields.registration_expires_at.text().map(parse_timestamp) {

@@ -42,7 +42,8 @@ pub struct AwaitingApproval {
     lifetime: TimeDelta,
     /// How much of the lifetime was waited for until what is pending now.
     waited: TimeDelta,
-    interval: TimeDelta,
+    /// The time between two polls, as AWS wants it by now.
+    pub(super) interval: TimeDelta,
     /// No poll before this, whatever wakes us.
     earliest: DateTime<Utc>,
     pub(super) pending: Pending,
@@ -143,7 +144,7 @@ impl AwaitingApproval {
                 }
             }
             _ if may_pass(&error) => {
-                let retrying = Some(Retrying::after(self.retrying, error, now));
+                let retrying = Some(Retrying::after(self.retrying, error));
                 AwaitingApproval { retrying, ..self }.go_on(context, now)
             }
             _ => FlowState::failed(self.portal, FlowFailure::of(error)),
@@ -203,11 +204,6 @@ impl AwaitingApproval {
     /// The same with the code in it, where AWS gave one.
     pub fn verification_uri_complete(&self) -> Option<&str> {
         self.code.verification_uri_complete.as_deref()
-    }
-
-    /// The time between two polls, as AWS wants it by now.
-    pub fn interval(&self) -> TimeDelta {
-        self.interval
     }
 
     /// What stands in the way of polling.

@@ -106,7 +106,7 @@ impl Starting {
         if !may_pass(&error) {
             return FlowState::failed(self.portal, FlowFailure::of(error));
         }
-        let retrying = Retrying::after(self.retrying, error, now);
+        let retrying = Retrying::after(self.retrying, error);
         if retrying.failures() >= MOST_TRIES {
             return FlowState::failed(self.portal, FlowFailure::of(retrying.into_error()));
         }

@@ -47,31 +47,18 @@ pub(super) fn is_due(since: DateTime<Utc>, at: DateTime<Utc>, now: DateTime<Utc>
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Retrying {
     error: CallError,
-    since: DateTime<Utc>,
     failures: u32,
 }
 
 impl Retrying {
     /// One failure more in a row.
-    pub(super) fn after(
-        before: Option<Retrying>,
-        error: CallError,
-        now: DateTime<Utc>,
-    ) -> Retrying {
-        match before {
-            Some(before) => Retrying { error, failures: before.failures + 1, ..before },
-            None => Retrying { error, since: now, failures: 1 },
-        }
+    pub(super) fn after(before: Option<Retrying>, error: CallError) -> Retrying {
+        Retrying { error, failures: before.map_or(0, |before| before.failures) + 1 }
     }
 
     /// The last failure.
     pub fn error(&self) -> &CallError {
         &self.error
-    }
-
-    /// When the row of failures began.
-    pub fn since(&self) -> DateTime<Utc> {
-        self.since
     }
 
     /// How many there were in a row.

@@ -175,7 +175,7 @@ impl Session {
             Err(error) => error,
         };
         if may_pass(&error) && now < running.give_up_at {
-            let retrying = Retrying::after(running.retrying, error, now);
+            let retrying = Retrying::after(running.retrying, error);
             let at = now + retrying.back_off(BACK_OFF, MOST_BACK_OFF);
             let (pending, command) = context.wait_until(at.min(running.give_up_at), now);
             let running = Some(Running { retrying: Some(retrying), ..running });

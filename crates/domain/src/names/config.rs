@@ -38,11 +38,6 @@ impl ProfileName {
     pub fn header(&self) -> String {
         if &*self.0 == "default" { "default".to_owned() } else { header("profile", &self.0) }
     }
-
-    /// The first character for which some SDKs skip the profile; `None` for a name that works everywhere.
-    pub fn unportable(&self) -> Option<char> {
-        self.0.chars().find(|c| !is_portable(*c))
-    }
 }
 
 /// An sso-session's name.
@@ -217,7 +212,10 @@ mod tests {
     #[track_caller]
     fn check(name: &str, expect: Expect) {
         let got = match ProfileName::parse(name) {
-            Ok(name) => format!("[{}] {:?}", name.header(), name.unportable()),
+            Ok(name) => {
+                let unportable = name.as_str().chars().find(|c| !is_portable(*c));
+                format!("[{}] {unportable:?}", name.header())
+            }
             Err(error) => error.to_string(),
         };
         expect.assert_eq(&got);

@@ -138,7 +138,7 @@ proptest! {
                             (&command, flow.state())
                         {
                             prop_assert!(
-                                polled.is_none_or(|before| now - before >= code.interval()),
+                                polled.is_none_or(|before| now - before >= code.interval),
                                 "{now} {polled:?}"
                             );
                             polled = Some(now);
@@ -186,7 +186,7 @@ fn nonsense_in_an_answer_is_brought_into_reason() {
         let code = StartDeviceAuthorizationResponse { expires_in, ..code(interval) };
         story.sign_in().registered().authorized(code);
         let FlowState::AwaitingApproval(code) = story.flow.state() else { panic!() };
-        let interval = code.interval().num_seconds();
+        let interval = code.interval.num_seconds();
         let lifetime = code.remaining(story.now).num_seconds();
         assert!((1..=60).contains(&interval) && (1..=86_400).contains(&lifetime));
     }

@@ -242,7 +242,7 @@ fn state(state: &FlowState, now: DateTime<Utc>) -> String {
             if state.replaces_a_code() { "new code" } else { "code" },
             state.user_code(),
             state.remaining(now).num_seconds(),
-            state.interval().num_seconds(),
+            state.interval.num_seconds(),
             retrying(state.retrying()),
         ),
         FlowState::SignedIn(session) => format!(
