@@ -29,8 +29,8 @@
 //! let mut editor = Editor::new(Document::parse(text));
 //! editor.remove_profiles(["dev"]);
 //! let hunks = editor.hunks(0);
-//! assert_eq!(hunks[0].lines.len(), 3);
-//! assert!(hunks[0].lines.iter().all(|line| line.kind == DiffKind::Removed));
+//! assert_eq!(hunks[0].len(), 3);
+//! assert!(hunks[0].iter().all(|line| line.kind == DiffKind::Removed));
 //! assert_eq!(editor.document().as_str(), "# the other\n[profile ops]\n");
 //! ```
 //!
@@ -101,7 +101,7 @@ pub(crate) mod testing;
 pub use adopt::adopt;
 pub use conflict::{ChangedKey, Conflict, conflicts};
 pub use convert::{ConversionError, SignInForm};
-pub use diff::{DiffKind, DiffLine, Hunk};
+pub use diff::{DiffKind, DiffLine};
 pub use document::Document;
 pub use editor::Editor;
 pub use excerpt::Excerpt;

@@ -5,19 +5,11 @@
 use super::{Document, Editor, LineEnding, LineNumber};
 use std::fmt;
 use std::fmt::Write;
+use std::iter::zip;
 use std::ops::Range;
 
 /// How many lines around a change a patch shows, as `diff -u` does.
 const CONTEXT: usize = 3;
-
-/// Changes near each other, with the lines around them. Where lines are changed, all that go stand before those that
-/// come.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hunk<'e> {
-    pub lines: Vec<DiffLine<'e>>,
-    old: Range<usize>,
-    new: Range<usize>,
-}
 
 /// One line of a hunk.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,30 +40,19 @@ pub enum DiffKind {
 }
 
 impl Editor {
-    /// The changes with `context` lines around each, and those together that would overlap.
-    pub fn hunks(&self, context: usize) -> Vec<Hunk<'_>> {
-        let (old, new) = (lines_with_mark(self.base()), lines_with_mark(self.document()));
-        let mut hunks: Vec<Hunk<'_>> = Vec::new();
-        let mut changes = self.changes(&old, &new).into_iter().peekable();
-        while let Some(first) = changes.next() {
-            let before = first.old.start.min(context);
-            let mut hunk = Hunk {
-                lines: Vec::new(),
-                old: first.old.start - before..first.old.start - before,
-                new: first.new.start - before..first.new.start - before,
-            };
-            let mut next = Some(first);
-            while let Some(change) = next {
-                hunk.extend(DiffKind::Kept, &old[hunk.old.end..change.old.start]);
-                hunk.extend(DiffKind::Removed, &old[change.old]);
-                hunk.extend(DiffKind::Added, &new[change.new]);
-                next = changes.next_if(|next| next.old.start <= hunk.old.end + 2 * context);
+    /// The changes, each with `context` lines around it, and those together that would overlap. Where lines are changed,
+    /// all that go stand before those that come.
+    pub fn hunks(&self, context: usize) -> Vec<Vec<DiffLine<'_>>> {
+        let lines = self.diff();
+        let mut hunks: Vec<Range<usize>> = Vec::new();
+        for at in (0..lines.len()).filter(|at| lines[*at].kind != DiffKind::Kept) {
+            let hunk = at.saturating_sub(context)..(at + 1 + context).min(lines.len());
+            match hunks.last_mut() {
+                Some(last) if hunk.start <= last.end => last.end = hunk.end,
+                _ => hunks.push(hunk),
             }
-            let end = (hunk.old.end + context).min(old.len());
-            hunk.extend(DiffKind::Kept, &old[hunk.old.end..end]);
-            hunks.push(hunk);
         }
-        hunks
+        hunks.into_iter().map(|hunk| lines[hunk].to_vec()).collect()
     }
 
     /// The changes as a unified patch, for `patch` and `git apply`; empty where nothing changed.
@@ -85,87 +66,65 @@ impl Editor {
         patch.extend(["--- ", old_name, "\n+++ ", new_name, "\n"]);
         let (old, new) = (self.base(), self.document());
         if old.has_lone_cr() || new.has_lone_cr() {
-            let lines = |document: &Document| document.as_str().split_inclusive('\n').count();
-            push_header(&mut patch, &(0..lines(old)), &(0..lines(new)));
-            for (sign, document) in [('-', old), ('+', new)] {
-                let lines = document.as_str().split_inclusive('\n');
-                lines.for_each(|line| push_line(&mut patch, sign, line, ""));
+            let mut lines = Vec::new();
+            for (kind, document) in [(DiffKind::Removed, old), (DiffKind::Added, new)] {
+                let texts = document.as_str().split_inclusive('\n').enumerate();
+                let line = |(at, text)| DiffLine::new(kind, [at, at], (text, LineEnding::Missing));
+                lines.extend(texts.map(line));
             }
-            return patch;
-        }
-        for hunk in self.hunks(CONTEXT) {
-            push_header(&mut patch, &hunk.old, &hunk.new);
-            for line in hunk.lines {
-                let sign = match line.kind {
-                    DiffKind::Kept => ' ',
-                    DiffKind::Removed => '-',
-                    DiffKind::Added => '+',
-                };
-                push_line(&mut patch, sign, line.text, line.ending.as_str());
-            }
+            push_hunk(&mut patch, &lines);
+        } else {
+            self.hunks(CONTEXT).iter().for_each(|hunk| push_hunk(&mut patch, hunk));
         }
         patch
     }
 
-    /// Runs of lines that go and lines that come in their place.
-    fn changes(&self, old: &[TextLine<'_>], new: &[TextLine<'_>]) -> Vec<ChangedLines> {
-        let mut changes = Vec::new();
-        if !self.is_changed() {
-            return changes;
-        }
-        let mut between = |mut change: ChangedLines| {
+    /// Every line of both texts.
+    fn diff(&self) -> Vec<DiffLine<'_>> {
+        let (old, new) = (lines_with_mark(self.base()), lines_with_mark(self.document()));
+        let mut lines = Vec::with_capacity(new.len());
+        let mut extend = |kind, [from, to]: [usize; 2], count: usize| {
+            for place in 0..count {
+                let text =
+                    if kind == DiffKind::Removed { old[from + place] } else { new[to + place] };
+                lines.push(DiffLine::new(kind, [from + place, to + place], text));
+            }
+        };
+        let (mut from, mut to) = (0, 0);
+        let rows = self.origins().iter().enumerate();
+        let rows = rows.filter_map(|(row, origin)| Some((*origin.as_ref()?, row)));
+        let kept = rows.filter(|(origin, row)| old[*origin] == new[*row]);
+        for (old_end, new_end) in kept.chain([(old.len(), new.len())]) {
             // What went and came again in its old place is no change.
-            while change.is_on_both_sides() && old[change.old.start] == new[change.new.start] {
-                change.old.start += 1;
-                change.new.start += 1;
-            }
-            while change.is_on_both_sides() && old[change.old.end - 1] == new[change.new.end - 1] {
-                change.old.end -= 1;
-                change.new.end -= 1;
-            }
-            if !change.old.is_empty() || !change.new.is_empty() {
-                changes.push(change);
-            }
-        };
-        let (mut old_next, mut new_next) = (0, 0);
-        for (row, origin) in self.origins().iter().enumerate() {
-            if let Some(line) = origin.filter(|line| old[*line] == new[row]) {
-                between(ChangedLines { old: old_next..line, new: new_next..row });
-                (old_next, new_next) = (line + 1, row + 1);
-            }
+            let (gone, come) = (&old[from..old_end], &new[to..new_end]);
+            let (head, tail) = same_ends(gone, come);
+            let changed = [from + head, to + head];
+            extend(DiffKind::Kept, [from, to], head);
+            extend(DiffKind::Removed, changed, gone.len() - head - tail);
+            extend(DiffKind::Added, changed, come.len() - head - tail);
+            let kept = tail + usize::from(old_end < old.len());
+            extend(DiffKind::Kept, [old_end - tail, new_end - tail], kept);
+            (from, to) = (old_end + 1, new_end + 1);
         }
-        between(ChangedLines { old: old_next..old.len(), new: new_next..new.len() });
-        changes
+        lines
     }
 }
 
-/// Lines of the old text that go, and those of the new one that come in their place.
-struct ChangedLines {
-    old: Range<usize>,
-    new: Range<usize>,
-}
-
-impl ChangedLines {
-    fn is_on_both_sides(&self) -> bool {
-        !self.old.is_empty() && !self.new.is_empty()
+impl<'e> DiffLine<'e> {
+    /// Of the places in the old and the new text, the kind says which it has.
+    fn new(kind: DiffKind, places: [usize; 2], (text, ending): TextLine<'e>) -> DiffLine<'e> {
+        let [old, new] = places.map(LineNumber::of);
+        let old = (kind != DiffKind::Added).then_some(old);
+        let new = (kind != DiffKind::Removed).then_some(new);
+        DiffLine { kind, old, new, text, ending }
     }
 }
 
-impl<'e> Hunk<'e> {
-    fn extend(&mut self, kind: DiffKind, lines: &[TextLine<'e>]) {
-        let (is_old, is_new) = match kind {
-            DiffKind::Kept => (true, true),
-            DiffKind::Removed => (true, false),
-            DiffKind::Added => (false, true),
-        };
-        for (text, ending) in lines {
-            let old = is_old.then_some(LineNumber::of(self.old.end));
-            let new = is_new.then_some(LineNumber::of(self.new.end));
-            self.lines.push(DiffLine { kind, old, new, text, ending: *ending });
-            self.old.end += usize::from(is_old);
-            self.new.end += usize::from(is_new);
-        }
-    }
+/// How many lines two texts begin with alike, and with how many of the others they end alike.
+pub(crate) fn same_ends(one: &[TextLine<'_>], other: &[TextLine<'_>]) -> (usize, usize) {
+    let head = zip(one, other).take_while(|(one, other)| one == other).count();
+    let tail = zip(one[head..].iter().rev(), other[head..].iter().rev());
+    (head, tail.take_while(|(one, other)| one == other).count())
 }
 
 pub(crate) type TextLine<'d> = (&'d str, LineEnding);
@@ -182,19 +141,23 @@ pub(crate) fn lines_with_mark(document: &Document) -> Vec<TextLine<'_>> {
     lines
 }
 
-fn push_header(patch: &mut String, old: &Range<usize>, new: &Range<usize>) {
-    // A range without lines is named by the line before it.
-    let start = |range: &Range<usize>| range.start + usize::from(!range.is_empty());
-    let (old_start, new_start) = (start(old), start(new));
+fn push_hunk(patch: &mut String, lines: &[DiffLine<'_>]) {
+    // Without a line around it, a text has none at all.
+    let range = |number: fn(&DiffLine<'_>) -> Option<LineNumber>| {
+        let start = lines.iter().find_map(number).map_or(0, LineNumber::get);
+        format!("{start},{}", lines.iter().filter_map(number).count())
+    };
     // Writing to a string can't fail.
-    let _ = writeln!(patch, "@@ -{old_start},{} +{new_start},{} @@", old.len(), new.len());
-}
-
-fn push_line(patch: &mut String, sign: char, text: &str, ending: &str) {
-    patch.push(sign);
-    patch.push_str(text);
-    patch.push_str(ending);
-    if !text.ends_with('\n') && !ending.ends_with('\n') {
-        patch.push_str("\n\\ No newline at end of file\n");
+    let _ = writeln!(patch, "@@ -{} +{} @@", range(|line| line.old), range(|line| line.new));
+    for DiffLine { kind, text, ending, .. } in lines {
+        patch.push_str(match kind {
+            DiffKind::Kept => " ",
+            DiffKind::Removed => "-",
+            DiffKind::Added => "+",
+        });
+        patch.extend([text, ending.as_str()]);
+        if !text.ends_with('\n') && !ending.as_str().ends_with('\n') {
+            patch.push_str("\n\\ No newline at end of file\n");
+        }
     }
 }

@@ -4,7 +4,7 @@
 //! [`Editor::fix`], [`Editor::update`]. All of them go on the same rows, so what several of them changed together falls
 //! out of the rows, without comparing two texts.
 
-use super::diff::lines_with_mark;
+use super::diff::{lines_with_mark, same_ends};
 use super::{Document, LineEdits, LineEnding};
 use std::fmt;
 use std::sync::Arc;
@@ -43,10 +43,7 @@ impl Editor {
     pub fn replace_text(&mut self, text: impl Into<Box<str>>) {
         let typed = Document::parse(text);
         let (old, new) = (lines_with_mark(&self.document), lines_with_mark(&typed));
-        let same = |pairs: usize| old.len().min(new.len()) - pairs;
-        let head = old.iter().zip(&new).take_while(|(one, other)| one == other).count();
-        let tail = old.iter().rev().zip(new.iter().rev());
-        let tail = tail.take(same(head)).take_while(|(one, other)| one == other).count();
+        let (_, tail) = same_ends(&old, &new);
         let origin = |row: usize| {
             let from_end = new.len() - row;
             let old_row = if from_end <= tail { old.len() - from_end } else { row };

@@ -38,7 +38,7 @@ impl Edited {
     #[track_caller]
     fn shows(self, expect: Expect) {
         let hunks = self.0.hunks(0);
-        let lines = hunks.iter().flat_map(|hunk| &hunk.lines).map(|line| match line.kind {
+        let lines = hunks.iter().flatten().map(|line| match line.kind {
             DiffKind::Kept => format!(" {:?} {:?} {}\n", line.old, line.new, line.text),
             DiffKind::Removed => format!("-{:?} {}\n", line.old.unwrap(), line.text),
             DiffKind::Added => format!("+{:?} {}\n", line.new.unwrap(), line.text),

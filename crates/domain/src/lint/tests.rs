@@ -27,7 +27,7 @@ fn check_both(text: &str, credentials: Option<&str>, expect: Expect) {
                 label => format!("? {}", label_told(label)),
             };
             out.push_str(&format!("    {label}\n"));
-            for line in editor.hunks(0).iter().flat_map(|hunk| &hunk.lines) {
+            for line in editor.hunks(0).iter().flatten() {
                 let (sign, number) = match line.kind {
                     DiffKind::Kept => (' ', line.old),
                     DiffKind::Removed => ('-', line.old),

@@ -59,7 +59,7 @@ fn changes_only_what_it_touches(before: &Document, editor: &Editor, choice: &str
     let lines: Vec<usize> = editor
         .hunks(1)
         .iter()
-        .flat_map(|hunk| hunk.lines.iter().filter_map(|line| line.old.map(|it| it.get() - 1)))
+        .flat_map(|hunk| hunk.iter().filter_map(|line| line.old.map(|it| it.get() - 1)))
         .collect();
     let is_touched = |settings: &Settings<'_>| {
         let start = settings.section().line().number().get() - 1;

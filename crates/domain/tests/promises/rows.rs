@@ -15,7 +15,7 @@ fn check_hunks(editor: &Editor) {
     let (old, new) = (lines(editor.base()), lines(editor.document()));
     let (mut old_next, mut new_next) = (0, 0);
     for hunk in editor.hunks(0) {
-        for line in hunk.lines {
+        for line in hunk {
             let (before, now) = (line.old.map(|it| it.get() - 1), line.new.map(|it| it.get() - 1));
             assert_eq!(before.is_none(), line.kind == DiffKind::Added);
             assert_eq!(now.is_none(), line.kind == DiffKind::Removed);

@@ -40,13 +40,13 @@ impl Diff {
         let usual = editor.base().line_ending();
         let mut seen = 0;
         for hunk in editor.hunks(CONTEXT) {
-            let mut old = hunk.lines.iter().filter_map(|line| line.old).map(LineNumber::get);
+            let mut old = hunk.iter().filter_map(|line| line.old).map(LineNumber::get);
             let skipped = old.next().map_or(0, |first| first - 1 - seen);
             seen = old.next_back().unwrap_or(seen + skipped + 1);
             if skipped > 0 {
                 diff.push(|| DiffRow::Gap(skipped));
             }
-            for line in hunk.lines {
+            for line in hunk {
                 let number = match line.kind {
                     DiffKind::Kept => line.new,
                     DiffKind::Removed => {

@@ -175,7 +175,7 @@ fn change(saved: &Saved) -> Html {
     let hunks = editor.hunks(1);
     html! {
         <div class="diff" tabindex="0" role="group" aria-label={text::CHANGED_LINES}>
-            <div>{ for hunks.iter().flat_map(|hunk| &hunk.lines).map(row) }</div>
+            <div>{ for hunks.iter().flatten().map(row) }</div>
         </div>
     }
 }
