@@ -27,7 +27,7 @@ pub use parts::Cut;
 pub use reminder::reminder;
 pub use report::{CacheReport, CacheState, REFRESH_WINDOW, Refreshable, SignInStatus};
 pub use terminal::terminal_lines;
-pub use timestamp::{BadTimestamp, parse_timestamp};
+pub use timestamp::parse_timestamp;
 pub(crate) use token_file::TokenFile;
 
 use fields::CacheFields;

@@ -18,7 +18,7 @@ mod region_in_page;
 
 pub mod verification;
 
-pub use host::{NotAPortalHost, PortalHost};
+pub use host::PortalHost;
 pub use region_in_page::region_in_page;
 pub use same_portal::same_portal;
 pub use start_url::{PortalKind, StartUrl, StartUrlError};

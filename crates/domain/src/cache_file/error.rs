@@ -1,6 +1,6 @@
 //! Why a pasted text is no cache file that can be read.
 
-use super::timestamp::{BadTimestamp, parse_timestamp};
+use super::timestamp::parse_timestamp;
 use chrono::{DateTime, Utc};
 
 /// What a pasted text is instead of a readable cache file.
@@ -65,13 +65,4 @@ pub(super) fn keys_of_a_shell(text: &str) -> Option<OtherJson> {
         text.split_once("AWS_CREDENTIAL_EXPIRATION=").and_then(|(_, rest)| rest.lines().next());
     let expires_at = end.and_then(|end| parse_timestamp(end.trim_matches(['"', '\''])).ok());
     text.contains("AWS_SECRET_ACCESS_KEY=").then_some(OtherJson::ProcessCredentials { expires_at })
-}
-
-impl From<BadTimestamp> for CacheError {
-    fn from(fault: BadTimestamp) -> CacheError {
-        match fault {
-            BadTimestamp::NotATime => CacheError::BadTimestamp,
-            BadTimestamp::WithoutZone => CacheError::TimestampWithoutZone,
-        }
-    }
 }

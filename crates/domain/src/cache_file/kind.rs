@@ -70,7 +70,7 @@ fn expiry(field: &Field) -> Result<DateTime<Utc>, CacheError> {
     match field {
         Field::Missing => Err(CacheError::MissingExpiry),
         Field::Number(_) | Field::Other(_) => Err(CacheError::BadTimestamp),
-        Field::Text(text) => Ok(parse_timestamp(text.expose())?),
+        Field::Text(text) => parse_timestamp(text.expose()),
     }
 }
 

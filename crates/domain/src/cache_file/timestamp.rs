@@ -1,35 +1,25 @@
 //! The forms of time in cache files: `2025-05-26T10:42:21Z` and, before CLI 2.1.14, `…UTC`; offsets; fractions. Python's
 //! dateutil takes others too, which no tool writes.
 
+use super::error::CacheError;
 use chrono::{DateTime, Timelike, Utc};
-
-/// Not a time that the AWS CLI can use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BadTimestamp {
-    /// Not a time.
-    #[error("not a time")]
-    NotATime,
-    /// A time without a zone, or with a zone's name that nothing says the offset of.
-    #[error("a time without a zone")]
-    WithoutZone,
-}
 
 /// Reads `2025-05-26T10:42:21Z`; the zone may also be `UTC`, `GMT` or an offset such as `+10:00`. A fraction of the
 /// second is cut off.
 ///
 /// # Errors
 /// When it is no time, or one without a zone.
-pub fn parse_timestamp(text: &str) -> Result<DateTime<Utc>, BadTimestamp> {
+pub fn parse_timestamp(text: &str) -> Result<DateTime<Utc>, CacheError> {
     let text = text.trim().replace(',', ".");
     let text = with_separators(&text).unwrap_or(text);
     if let Some((local, offset)) = split_offset(&text) {
-        return at(local.trim_end(), &offset).ok_or(BadTimestamp::NotATime);
+        return at(local.trim_end(), &offset).ok_or(CacheError::BadTimestamp);
     }
     let zoneless = text.trim_end_matches(|c: char| c.is_ascii_uppercase());
     Err(if at(zoneless, "Z").is_some() {
-        BadTimestamp::WithoutZone
+        CacheError::TimestampWithoutZone
     } else {
-        BadTimestamp::NotATime
+        CacheError::BadTimestamp
     })
 }
 
@@ -74,7 +64,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(text: &str, seconds: Result<i64, BadTimestamp>) {
+    fn check(text: &str, seconds: Result<i64, CacheError>) {
         assert_eq!(parse_timestamp(text).map(|time| time.timestamp()), seconds, "{text}");
     }
 
@@ -109,7 +99,7 @@ mod tests {
             "20250526T104221",
             "2025-05-26T10:42:21EST",
         ] {
-            check(text, Err(BadTimestamp::WithoutZone));
+            check(text, Err(CacheError::TimestampWithoutZone));
         }
         for text in [
             "",
@@ -124,7 +114,7 @@ mod tests {
             "+025-05-26T10:42:21Z",
             "２０２５-05-26T10:42:21Z",
         ] {
-            check(text, Err(BadTimestamp::NotATime));
+            check(text, Err(CacheError::BadTimestamp));
         }
     }
 }

@@ -20,14 +20,11 @@ pub struct PortalHost {
 }
 
 impl PortalHost {
-    /// Reads a host's name alone: no scheme, port, path or last dot.
-    ///
-    /// # Errors
-    /// When it is not in one of the forms.
-    pub fn parse(host: &str) -> Result<PortalHost, NotAPortalHost> {
+    /// Reads a host's name alone: no scheme, port, path or last dot. `None` where it is not in one of the forms.
+    pub fn parse(host: &str) -> Option<PortalHost> {
         let host = host.to_ascii_lowercase();
         if !is_host(&host) {
-            return Err(NotAPortalHost);
+            return None;
         }
         let (path, region) = match host_kind::classify(&host) {
             HostKind::Apps if host.split('.').next().is_some_and(is_directory_label) => {
@@ -43,9 +40,9 @@ impl PortalHost {
             | HostKind::Console
             | HostKind::IdentityProvider
             | HostKind::LookAlike
-            | HostKind::Other => return Err(NotAPortalHost),
+            | HostKind::Other => return None,
         };
-        Ok(PortalHost { host: host.into(), path, region })
+        Some(PortalHost { host: host.into(), path, region })
     }
 
     /// The host's name.
@@ -70,11 +67,6 @@ impl fmt::Display for PortalHost {
     }
 }
 
-/// Not one of AWS's portal hosts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not one of AWS's portal hosts")]
-pub struct NotAPortalHost;
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,8 +75,8 @@ mod tests {
     #[track_caller]
     fn check(host: &str, expect: Expect) {
         let got = match PortalHost::parse(host) {
-            Ok(host) => format!("https://{host}{} {:?}", host.start_page_path(), host.region()),
-            Err(error) => error.to_string(),
+            Some(host) => format!("https://{host}{} {:?}", host.start_page_path(), host.region()),
+            None => "none".to_owned(),
         };
         expect.assert_eq(&got);
     }
@@ -134,7 +126,7 @@ mod tests {
             "us-gov-home.awsapps.com",
             "ssoins-xn--1.eu-west-1.portal.amazonaws.com",
         ] {
-            assert_eq!(PortalHost::parse(host), Err(NotAPortalHost), "{host}");
+            assert_eq!(PortalHost::parse(host), None, "{host}");
         }
     }
 }

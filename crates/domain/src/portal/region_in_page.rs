@@ -14,7 +14,7 @@ use crate::portal::host_kind::{self, HostKind, region_named};
 pub fn region_in_page(html_or_url: &str) -> Option<Region> {
     let text = html_or_url.trim();
     if text.starts_with('<') || text.contains(['\n', '<']) {
-        in_meta(text).or_else(|| in_env(text))
+        in_html(text)
     } else {
         in_address(text)
     }
@@ -43,109 +43,47 @@ fn in_address(text: &str) -> Option<Region> {
     of_host.or_else(|| region_named(address.parameter("region")?))
 }
 
-fn in_meta(html: &str) -> Option<Region> {
-    tags(html).find_map(|tag| {
-        let is = |name: &str, value: &str| {
-            attribute(tag.inside, name).is_some_and(|found| found.eq_ignore_ascii_case(value))
-        };
-        let is_it = tag.is_named("meta") && is("name", "region");
-        region_named(attribute(tag.inside, "content").filter(|_| is_it)?.trim())
+fn in_html(html: &str) -> Option<Region> {
+    // What stands in a tag, and the text behind it.
+    let tags = || html.split('<').filter_map(|part| part.split_once('>'));
+    let in_meta = tags().find_map(|(tag, _)| {
+        let is_it = is_named(tag, "meta") && attribute(tag, "name")?.eq_ignore_ascii_case("region");
+        region_named(attribute(tag, "content").filter(|_| is_it)?.trim())
+    });
+    in_meta.or_else(|| {
+        let (tag, text) = tags().find(|(tag, _)| attribute(tag, "id") == Some("env"))?;
+        in_json(text).or_else(|| in_json(tag))
     })
-}
-
-fn in_env(html: &str) -> Option<Region> {
-    let env = tags(html).find(|tag| attribute(tag.inside, "id") == Some("env"))?;
-    let content = env.after.split("</").next().unwrap_or(env.after);
-    in_json(content).or_else(|| in_json(env.inside))
 }
 
 /// The first text value of a key `region`; in an attribute, JSON's quotes are written as entities.
 fn in_json(text: &str) -> Option<Region> {
-    text.match_indices("region").find_map(|(at, key)| {
-        let before = &text[..at];
-        let quoted = QUOTES.iter().any(|quote| before.ends_with(quote));
-        let rest = past_quote(&text[at + key.len()..]).filter(|_| quoted)?;
-        let value = past_quote(rest.trim_start().strip_prefix(':')?.trim_start())?;
-        region_named(&value[..value.find(['"', '&'])?])
+    let text = text.replace("&quot;", "\"").replace("&#34;", "\"");
+    text.split("\"region\"").skip(1).find_map(|rest| {
+        let value = rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
+        region_named(value.split_once('"')?.0)
     })
 }
 
-const QUOTES: [&str; 3] = ["\"", "&quot;", "&#34;"];
-
-fn past_quote(text: &str) -> Option<&str> {
-    QUOTES.iter().find_map(|quote| text.strip_prefix(quote))
+fn is_named(tag: &str, name: &str) -> bool {
+    tag.split_ascii_whitespace().next().is_some_and(|it| it.eq_ignore_ascii_case(name))
 }
 
-/// What stands between `<` and `>`, and all that follows.
-struct Tag<'a> {
-    inside: &'a str,
-    after: &'a str,
-}
-
-impl Tag<'_> {
-    fn is_named(&self, name: &str) -> bool {
-        let named = self.inside.split(|c: char| c.is_ascii_whitespace() || c == '/').next();
-        named.is_some_and(|named| named.eq_ignore_ascii_case(name))
-    }
-}
-
-/// The opening tags, up to one that has no end. Every letter is looked at a fixed number of times.
-fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
-    let mut rest = html;
-    std::iter::from_fn(move || {
-        loop {
-            let start = rest.find('<')? + 1;
-            if !rest[start..].starts_with(|c: char| c.is_ascii_alphabetic()) {
-                rest = &rest[start..];
-                continue;
-            }
-            let end = start + end_of_tag(&rest[start..])?;
-            let tag = Tag { inside: &rest[start..end], after: &rest[end + 1..] };
-            rest = tag.after;
-            return Some(tag);
-        }
-    })
-}
-
-fn end_of_tag(text: &str) -> Option<usize> {
-    let mut quote = None;
-    text.bytes().position(|b| match quote {
-        None if b == b'>' => true,
-        None => {
-            quote = (b == b'"' || b == b'\'').then_some(b);
-            false
-        }
-        Some(open) => {
-            quote = (b != open).then_some(open);
-            false
-        }
-    })
-}
-
-/// An attribute's value out of a tag.
-fn attribute<'a>(tag: &'a str, wanted: &str) -> Option<&'a str> {
-    let mut rest = tag.trim_start_matches(|c: char| !c.is_ascii_whitespace() && c != '/');
-    loop {
-        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-        if rest.is_empty() {
-            return None;
-        }
-        let name_ends = |c: char| c == '=' || c == '/' || c.is_ascii_whitespace();
-        let name = &rest[..rest.find(name_ends).unwrap_or(rest.len())];
-        rest = rest[name.len()..].trim_start();
-        let Some(after) = rest.strip_prefix('=').map(str::trim_start) else {
-            continue;
-        };
-        let (value, next) = match after.chars().next() {
-            Some(quote @ ('"' | '\'')) => after[1..].split_once(quote)?,
-            _ => {
-                after.split_at(after.find(|c: char| c.is_ascii_whitespace()).unwrap_or(after.len()))
-            }
-        };
-        if name.eq_ignore_ascii_case(wanted) {
-            return Some(value);
-        }
-        rest = next;
+/// An attribute's value, in quotes or without.
+fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    let is_name = |at: &usize| {
+        let before = tag[..*at].trim_end();
+        let start = before.len().checked_sub(name.len());
+        let parts = start.and_then(|start| before.split_at_checked(start));
+        parts.is_some_and(|(before, it)| {
+            it.eq_ignore_ascii_case(name) && before.ends_with(|c: char| c.is_ascii_whitespace())
+        })
+    };
+    let at = tag.match_indices('=').map(|(at, _)| at).find(is_name)?;
+    let value = tag[at + 1..].trim_start();
+    match value.strip_prefix(['"', '\'']) {
+        Some(quoted) => Some(quoted.split_once(&value[..1])?.0),
+        None => value.split(|c: char| c.is_ascii_whitespace()).next(),
     }
 }
 

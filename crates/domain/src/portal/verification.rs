@@ -28,19 +28,15 @@ pub enum UriVerdict {
 }
 
 /// Why an address is never opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnsafeUri {
     /// Not a well-formed address.
-    #[error("not an address")]
     Malformed,
     /// Another scheme than https.
-    #[error("not https")]
     NotHttps,
     /// A user's name before the host hides where it leads.
-    #[error("a user name stands before the host")]
     UserInfo,
     /// Another port than https's own.
-    #[error("an unusual port")]
     Port,
 }
 

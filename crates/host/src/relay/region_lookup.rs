@@ -45,7 +45,7 @@ impl Relay {
         }
         let query = request.uri().query().unwrap_or_default();
         let host = query.strip_prefix("portal=").ok_or(RelayError::UnknownQuery)?;
-        let portal = PortalHost::parse(host).map_err(|_| RelayError::NotAPortal)?;
+        let portal = PortalHost::parse(host).ok_or(RelayError::NotAPortal)?;
         self.policy.check_portal(&portal)?;
         Ok(portal)
     }

@@ -317,7 +317,7 @@ impl PortalForm {
 
     /// The portal that the relay can be asked about.
     fn portal(&self) -> Option<PortalHost> {
-        PortalHost::parse(self.read.as_ref().ok()?.host()).ok()
+        PortalHost::parse(self.read.as_ref().ok()?.host())
     }
 
     /// Asks the relay, where that is new and may find the region.
