@@ -200,11 +200,7 @@ impl<'l> Lists<'l> {
             Roles::Complete if self.is_whole && !account.has_invalid_role => {
                 RoleAccess::Gone(Gone::Role)
             }
-            Roles::Complete
-            | Roles::Pending
-            | Roles::Arriving
-            | Roles::NoAccess(_)
-            | Roles::Failed(_) => RoleAccess::Unknown,
+            _ => RoleAccess::Unknown,
         }
     }
 }

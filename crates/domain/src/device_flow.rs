@@ -79,10 +79,7 @@ impl DeviceFlow {
     pub fn session(&self) -> Option<&Session> {
         match &self.state {
             FlowState::SignedIn(session) => Some(session),
-            FlowState::SignedOut(_)
-            | FlowState::Starting(_)
-            | FlowState::AwaitingApproval(_)
-            | FlowState::Failed { .. } => None,
+            _ => None,
         }
     }
 

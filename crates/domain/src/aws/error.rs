@@ -175,29 +175,7 @@ impl ErrorKind {
             | ErrorKind::Unreachable
             | ErrorKind::Malformed
             | ErrorKind::Relay(RelayRefusal::Upstream) => Retry::Later,
-            ErrorKind::AuthorizationPending
-            | ErrorKind::SlowDown
-            | ErrorKind::ExpiredToken
-            | ErrorKind::AccessDenied(_)
-            | ErrorKind::InvalidGrant
-            | ErrorKind::InvalidClient
-            | ErrorKind::InvalidRequest
-            | ErrorKind::InvalidScope
-            | ErrorKind::InvalidClientMetadata
-            | ErrorKind::Unauthorized
-            | ErrorKind::Forbidden
-            | ErrorKind::BadRequest
-            | ErrorKind::NotFound
-            | ErrorKind::NoRelay
-            | ErrorKind::Relay(
-                RelayRefusal::Request
-                | RelayRefusal::Forbidden
-                | RelayRefusal::RegionNotAllowed
-                | RelayRefusal::StartUrlNotAllowed
-                | RelayRefusal::CallNotAllowed
-                | RelayRefusal::NotOffered
-                | RelayRefusal::Other,
-            ) => Retry::Never,
+            _ => Retry::Never,
         }
     }
 }

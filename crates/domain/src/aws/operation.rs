@@ -101,10 +101,7 @@ impl Operation {
             Operation::ListAccounts => &["max_result", "next_token"],
             Operation::ListAccountRoles => &["account_id", "max_result", "next_token"],
             Operation::GetRoleCredentials => &["account_id", "role_name"],
-            Operation::RegisterClient
-            | Operation::StartDeviceAuthorization
-            | Operation::CreateToken
-            | Operation::Logout => &[],
+            _ => &[],
         }
     }
 

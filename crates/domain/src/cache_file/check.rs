@@ -92,20 +92,14 @@ impl Checked {
 
     fn of_file(text: &str, cut: Option<Cut>) -> Checked {
         let outcome = read(text).map(Finding::File);
-        let unread = match &outcome {
-            Ok(_) => None,
-            Err(error) => match error {
-                CacheError::UnknownKind(_)
-                | CacheError::MissingExpiry
-                | CacheError::BadTimestamp
-                | CacheError::TimestampWithoutZone
-                | CacheError::Database => None,
-                CacheError::Empty
+        let is_to_be_mended = matches!(
+            outcome,
+            Err(CacheError::Empty
                 | CacheError::LooksLikeConfig
                 | CacheError::NotJson
-                | CacheError::NotAnObject => Some(redact(text)),
-            },
-        };
+                | CacheError::NotAnObject)
+        );
+        let unread = is_to_be_mended.then(|| redact(text));
         Checked { outcome, cut, unread }
     }
 }

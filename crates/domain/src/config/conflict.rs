@@ -4,7 +4,7 @@ use super::{Document, Excerpt, LineNumber, ProfileUse, Reading, Settings, adopt,
 use crate::entry::{Entry, SsoSession};
 use crate::names::{ProfileName, SessionName};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 /// A name that is taken, and one that is free.
@@ -13,19 +13,19 @@ pub enum Conflict {
     /// A session of this name has other values, so that profiles sign in otherwise after the merge.
     Session {
         name: SessionName,
-        /// Its header's line; `None` where another one of the entries has the name.
-        line: Option<LineNumber>,
+        /// Its header's line.
+        line: LineNumber,
         changed: Vec<ChangedKey>,
         /// The profiles that use it, besides the entries' own.
         profiles: Vec<Excerpt>,
-        /// A name that neither the file nor an entry has.
+        /// A name that the file doesn't have.
         free: SessionName,
     },
     /// A profile of this name has other values, or gets its credentials in another way.
     Profile {
         name: ProfileName,
-        /// Its header's line; `None` where another one of the entries has the name.
-        line: Option<LineNumber>,
+        /// Its header's line.
+        line: LineNumber,
         /// What it is for. A merge would put this entry's account and role in that one's place.
         there: ProfileUse,
         /// Empty where nothing of it changes, but what is added comes in the way of what it is for.
@@ -54,171 +54,105 @@ pub struct ChangedKey {
     pub new: Option<Excerpt>,
 }
 
-/// What stands in the way of merging these entries, in their order; empty where nothing that is there changes. The same
-/// portal in another spelling is no conflict, as [`adopt`] keeps the file's. Linear for each session that conflicts.
-pub fn conflicts<'a>(
-    document: &Document,
-    entries: impl IntoIterator<Item = &'a Entry>,
-) -> Vec<Conflict> {
-    let mut entries: Vec<Entry> = entries.into_iter().cloned().collect();
-    if entries.is_empty() {
-        return Vec::new();
-    }
+/// What stands in the way of merging these entries, in their order, no two of which have one name; empty where nothing
+/// that is there changes. The same portal in another spelling is no conflict, as [`adopt`] keeps the file's. Linear for
+/// each session that conflicts.
+pub fn conflicts(document: &Document, entries: &[Entry]) -> Vec<Conflict> {
+    let mut entries = entries.to_vec();
     adopt(document, &mut entries);
     let reading = read(document);
-    let profile_names = entries.iter().map(|entry| entry.profile.as_str());
-    let session_names = entries.iter().map(|entry| entry.session.name.as_str());
-    let mut search = Search {
-        profile_names: taken(reading.profiles(), profile_names),
-        session_names: taken(reading.sso_sessions(), session_names),
-        entries: &entries,
-        reading: &reading,
-    };
-    // Who had a name last.
-    let mut profiles: HashMap<Cow<'_, str>, usize> = HashMap::with_capacity(entries.len());
-    let mut sessions: HashMap<Cow<'_, str>, usize> = HashMap::new();
+    let names = entries.iter().map(|entry| entry.profile.as_str());
+    let names: HashSet<Cow<'_, str>> = names.map(Cow::from).collect();
+    let mut taken = names.clone();
+    taken.extend(reading.profiles().map(|profile| Cow::from(profile.name())));
     let mut conflicts = Vec::new();
-    for (at, entry) in entries.iter().enumerate() {
-        let earlier = profiles.insert(entry.profile.as_str().into(), at);
-        conflicts.extend(search.profile(entry, earlier.map(|at| &entries[at])));
-        let Some(session) = entry.session_section() else { continue };
-        let earlier =
-            sessions.insert(session.name.as_str().into(), at).map(|at| &entries[at].session);
+    let mut last: Option<&Rc<SsoSession>> = None;
+    for entry in &entries {
+        conflicts.extend(profile_conflict(&reading, entry, &mut taken));
         // Profiles mostly follow each other with the very same session.
-        if !earlier.is_some_and(|earlier| Rc::ptr_eq(earlier, session)) {
-            conflicts.extend(search.session(session, earlier.map(|it| &**it)));
+        let session = entry.session_section();
+        if let Some(session) = session.filter(|it| !last.is_some_and(|last| Rc::ptr_eq(last, it))) {
+            conflicts.extend(session_conflict(&reading, session, &names));
+            last = Some(session);
         }
     }
     conflicts
 }
 
-struct Search<'a> {
-    reading: &'a Reading<'a>,
-    profile_names: HashSet<Cow<'a, str>>,
-    session_names: HashSet<Cow<'a, str>>,
-    entries: &'a [Entry],
+fn profile_conflict(
+    reading: &Reading<'_>,
+    entry: &Entry,
+    taken: &mut HashSet<Cow<'_, str>>,
+) -> Option<Conflict> {
+    let name = &entry.profile;
+    let profile = reading.profile(name.as_str())?;
+    let there = ProfileUse::of(profile);
+    let new = entry.properties().map(|(key, value)| (key, Some(value)));
+    let going = entry.format.foreign_keys().iter().map(|key| (*key, None));
+    let changed = changed(profile, &mut new.chain(going));
+    let is_kept = matches!(there, ProfileUse::Settings | ProfileUse::SignIn { .. });
+    if is_kept && changed.is_empty() {
+        return None;
+    }
+    let with_account = format!("{name}-{}", entry.account_id);
+    let with_role = format!("{with_account}-{}", entry.role_name);
+    let numbered = (2..).map(|number| format!("{with_role}-{number}"));
+    let mut names = [with_account, with_role.clone()].into_iter().chain(numbered);
+    let free = names.find(|name| taken.insert(name.clone().into()));
+    let free = free.and_then(|name| ProfileName::parse(&name).ok());
+    Some(Conflict::Profile {
+        name: name.clone(),
+        line: profile.section().line().number(),
+        there,
+        changed,
+        free: free.unwrap_or_else(|| name.clone()),
+    })
 }
 
-impl Search<'_> {
-    /// Against an earlier entry of the same name; where there is none, against the file.
-    fn profile(&mut self, entry: &Entry, earlier: Option<&Entry>) -> Option<Conflict> {
-        let in_file = self.reading.profile(entry.profile.as_str()).filter(|_| earlier.is_none());
-        let there = match earlier {
-            Some(earlier) => ProfileUse::SignIn {
-                account_id: earlier.account_id.as_str().into(),
-                role_name: earlier.role_name.as_str().into(),
-            },
-            None => ProfileUse::of(in_file?),
-        };
-        let new: Vec<Property<'_>> = entry.properties().collect();
-        let earlier: Option<Vec<Property<'_>>> = earlier.map(|it| it.properties().collect());
-        let changed = changed(&new, entry.format.foreign_keys(), earlier.as_deref(), in_file);
-        let is_compatible = match there {
-            ProfileUse::Settings | ProfileUse::SignIn { .. } => changed.is_empty(),
-            ProfileUse::AssumedRole { .. }
-            | ProfileUse::WebIdentity
-            | ProfileUse::Login
-            | ProfileUse::Process
-            | ProfileUse::AccessKeys => false,
-        };
-        if is_compatible {
-            return None;
-        }
-        let name = &entry.profile;
-        let with_account = format!("{name}-{}", entry.account_id);
-        let with_role = format!("{with_account}-{}", entry.role_name);
-        let numbered = (2..).map(|number| format!("{with_role}-{number}"));
-        let names = [with_account.clone(), with_role.clone()].into_iter().chain(numbered);
-        let free = free(names, &mut self.profile_names);
-        let free = free.and_then(|name| ProfileName::parse(&name).ok());
-        Some(Conflict::Profile {
-            name: name.clone(),
-            line: in_file.map(|profile| profile.section().line().number()),
-            there,
-            changed,
-            free: free.unwrap_or_else(|| name.clone()),
-        })
+/// These profiles are merged themselves.
+fn session_conflict(
+    reading: &Reading<'_>,
+    session: &SsoSession,
+    merged: &HashSet<Cow<'_, str>>,
+) -> Option<Conflict> {
+    let name = &session.name;
+    let there = reading.sso_session(name.as_str())?;
+    let changed = changed(there, &mut session.properties().map(|(key, value)| (key, Some(value))));
+    if changed.is_empty() {
+        return None;
     }
-
-    /// As [`Self::profile`].
-    fn session(&mut self, session: &SsoSession, earlier: Option<&SsoSession>) -> Option<Conflict> {
-        let in_file = self.reading.sso_session(session.name.as_str());
-        let in_file = in_file.filter(|_| earlier.is_none());
-        let new: Vec<Property<'_>> = session.properties().collect();
-        let earlier: Option<Vec<Property<'_>>> = earlier.map(|it| it.properties().collect());
-        let changed = changed(&new, &[], earlier.as_deref(), in_file);
-        if changed.is_empty() {
-            return None;
-        }
-        let name = &session.name;
-        let free = free((2..).map(|number| format!("{name}-{number}")), &mut self.session_names);
-        let free = free.and_then(|name| SessionName::parse(&name).ok());
-        Some(Conflict::Session {
-            name: name.clone(),
-            line: in_file.map(|session| session.section().line().number()),
-            changed,
-            profiles: self.users(name),
-            free: free.unwrap_or_else(|| name.clone()),
-        })
-    }
-
-    /// The profiles of the file that use a session, but for those that are merged themselves.
-    fn users(&self, session: &SessionName) -> Vec<Excerpt> {
-        let merged = self.entries.iter().map(|it| it.profile.as_str().into());
-        let merged: HashSet<Cow<'_, str>> = merged.collect();
-        let is_one = |profile: &&Settings<'_>| {
-            profile.text("sso_session").as_deref() == Some(session.as_str())
-                && !merged.contains(profile.name())
-        };
-        self.reading.profiles().filter(is_one).map(|profile| profile.name().into()).collect()
-    }
-}
-
-/// A key with its value.
-type Property<'e> = (&'static str, &'e str);
-
-/// What changes of what is there, in an earlier entry or in the file. To fill in an empty value takes nothing from
-/// anybody.
-fn changed(
-    new: &[Property<'_>],
-    foreign: &[&'static str],
-    earlier: Option<&[Property<'_>]>,
-    in_file: Option<&Settings<'_>>,
-) -> Vec<ChangedKey> {
-    let there = |key: &str| match earlier {
-        Some(earlier) => earlier.iter().find(|it| it.0 == key).map(|it| it.1.into()),
-        None => text_of(in_file?, key),
+    let is_user = |profile: &&Settings<'_>| {
+        profile.text("sso_session").as_deref() == Some(name.as_str())
+            && !merged.contains(profile.name())
     };
-    let new = new.iter().map(|(key, value)| (*key, Some(*value)));
+    let users = reading.profiles().filter(is_user).map(|profile| profile.name().into());
+    let mut names = (2..).map(|number| format!("{name}-{number}"));
+    let free = names.find(|name| reading.sso_session(name).is_none());
+    let free = free.and_then(|name| SessionName::parse(&name).ok());
+    Some(Conflict::Session {
+        name: name.clone(),
+        line: there.section().line().number(),
+        changed,
+        profiles: users.collect(),
+        free: free.unwrap_or_else(|| name.clone()),
+    })
+}
+
+/// What changes of what a section says itself. To fill in an empty value takes nothing from anybody.
+fn changed(
+    there: &Settings<'_>,
+    new: &mut dyn Iterator<Item = (&'static str, Option<&str>)>,
+) -> Vec<ChangedKey> {
     let mut changed = Vec::new();
-    for (key, new) in new.chain(foreign.iter().map(|key| (*key, None))) {
-        let there: Option<Excerpt> = there(key);
-        if let Some(there) = there.filter(|it| !it.is_empty() && Some(&**it) != new) {
-            changed.push(ChangedKey { key, there, new: new.map(Excerpt::from) });
+    for (key, new) in new {
+        let Some(property) = there.section().property(key) else { continue };
+        let value = property.value();
+        let there = value.as_text().unwrap_or("…");
+        if !there.is_empty() && Some(there) != new {
+            changed.push(ChangedKey { key, there: there.into(), new: new.map(Excerpt::from) });
         }
     }
     changed
-}
-
-/// What a section says itself.
-fn text_of(settings: &Settings<'_>, key: &str) -> Option<Excerpt> {
-    let property = settings.section().property(key)?;
-    Some(property.value().as_text().unwrap_or("…").into())
-}
-
-/// The first of these names that isn't taken; it is then.
-fn free(
-    mut names: impl Iterator<Item = String>,
-    taken: &mut HashSet<Cow<'_, str>>,
-) -> Option<String> {
-    names.find(|name| taken.insert(name.clone().into()))
-}
-
-fn taken<'a>(
-    there: impl Iterator<Item = &'a Settings<'a>>,
-    entries: impl Iterator<Item = &'a str>,
-) -> HashSet<Cow<'a, str>> {
-    there.map(Settings::name).chain(entries).map(Cow::from).collect()
 }
 
 #[cfg(test)]

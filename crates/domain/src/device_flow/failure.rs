@@ -70,26 +70,13 @@ impl FlowFailure {
             | ErrorKind::InvalidScope
             | ErrorKind::InvalidClientMetadata => FlowFailure::ClientRefused(error),
             ErrorKind::NoRelay => FlowFailure::NoRelay(error),
-            ErrorKind::Forbidden
-            | ErrorKind::Relay(
-                RelayRefusal::Request
-                | RelayRefusal::Forbidden
-                | RelayRefusal::RegionNotAllowed
-                | RelayRefusal::StartUrlNotAllowed
-                | RelayRefusal::CallNotAllowed
-                | RelayRefusal::NotOffered
-                | RelayRefusal::Other,
-            ) => FlowFailure::Refused(error),
             ErrorKind::Relay(RelayRefusal::Throttled | RelayRefusal::Upstream)
             | ErrorKind::ServerError
             | ErrorKind::Throttled
             | ErrorKind::Unreachable
             | ErrorKind::Malformed => FlowFailure::NoAnswer(error),
-            ErrorKind::AuthorizationPending
-            | ErrorKind::SlowDown
-            | ErrorKind::Unauthorized
-            | ErrorKind::BadRequest
-            | ErrorKind::NotFound => FlowFailure::Unexpected(error),
+            ErrorKind::Forbidden | ErrorKind::Relay(_) => FlowFailure::Refused(error),
+            _ => FlowFailure::Unexpected(error),
         }
     }
 

@@ -148,9 +148,7 @@ fn nearest(error: TemplateError) -> Option<&'static str> {
     match error {
         TemplateError::UnknownPlaceholder { nearest, .. }
         | TemplateError::UnknownFilter { nearest, .. } => nearest,
-        TemplateError::Empty
-        | TemplateError::Unclosed { .. }
-        | TemplateError::StrayBrace { .. } => None,
+        _ => None,
     }
 }
 

@@ -50,11 +50,8 @@ pub(super) fn put_right(document: &Document, problems: &mut Problems<'_>) -> Doc
     let mut taken = Names::new();
     let wanted: Names<'_> = document.sections().filter_map(|it| wanted(it, &reading)).collect();
     for section in document.sections().filter(|it| splits.binary_search(&it.index()).is_err()) {
-        match section.header() {
-            Header::Nameless | Header::Other => {}
-            Header::Profile(_) | Header::SsoSession(_) | Header::Services(_) | Header::Defaults => {
-                continue;
-            }
+        if !matches!(section.header(), Header::Nameless | Header::Other) {
+            continue;
         }
         let is_nameless = section.header() == Header::Nameless;
         let nameless = || ProblemKind::Nameless(section.header_text().into());

@@ -8,32 +8,14 @@
 
 use std::ops::RangeInclusive;
 
-/// Which of the two schemes of web pages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Scheme {
-    /// `https`.
-    Https,
-    /// `http`.
-    Http,
-}
-
-impl Scheme {
-    fn default_port(self) -> u16 {
-        match self {
-            Scheme::Https => 443,
-            Scheme::Http => 80,
-        }
-    }
-}
-
 /// An address taken apart. The fragment is the page's own state and not kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Address<'a> {
-    /// What stands before `://`.
-    pub(crate) scheme: Scheme,
+    /// Or http.
+    pub(crate) is_https: bool,
     /// In lower case, without a last dot; labels of letters, digits and dashes, with at least one letter in the last.
     pub(crate) host: String,
-    /// Where it is not the scheme's own.
+    /// Where it is not the scheme's usual one.
     pub(crate) port: Option<u16>,
     /// With its first slash; empty where there is none.
     pub(crate) path: &'a str,
@@ -58,7 +40,12 @@ impl<'a> Address<'a> {
     /// Takes an address apart.
     pub(crate) fn read(text: &'a str) -> Result<Address<'a>, AddressFault> {
         let (scheme, rest) = text.split_once(':').ok_or(AddressFault::Malformed)?;
-        let scheme = read_scheme(scheme)?;
+        let is_https = match scheme.to_ascii_lowercase().as_str() {
+            "https" => true,
+            "http" => false,
+            other if is_scheme(other) => return Err(AddressFault::OtherScheme),
+            _ => return Err(AddressFault::Malformed),
+        };
         let rest = rest.strip_prefix("//").ok_or(AddressFault::Malformed)?;
         // Browsers take a backslash for a slash, so what stands before `@` would then be the host.
         if rest.chars().any(|c| c.is_control() || c.is_whitespace() || c == '\\') {
@@ -82,8 +69,9 @@ impl<'a> Address<'a> {
         if !is_host(&host) || !is_path(path) {
             return Err(AddressFault::Malformed);
         }
-        let port = port.filter(|port| *port != scheme.default_port());
-        Ok(Address { scheme, host, port, path, query })
+        let usual = if is_https { 443 } else { 80 };
+        let port = port.filter(|port| *port != usual);
+        Ok(Address { is_https, host, port, path, query })
     }
 
     /// The path's parts that are not empty.
@@ -118,18 +106,6 @@ fn is_path(path: &str) -> bool {
     path.bytes().all(|b| b.is_ascii_alphanumeric() || b"/-._~%!$&'()*+,;=:@".contains(&b))
 }
 
-fn read_scheme(text: &str) -> Result<Scheme, AddressFault> {
-    if text.eq_ignore_ascii_case("https") {
-        Ok(Scheme::Https)
-    } else if text.eq_ignore_ascii_case("http") {
-        Ok(Scheme::Http)
-    } else if is_scheme(text) {
-        Err(AddressFault::OtherScheme)
-    } else {
-        Err(AddressFault::Malformed)
-    }
-}
-
 fn is_scheme(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
@@ -151,8 +127,9 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expect: Expect) {
         let got = match Address::read(text) {
-            Ok(Address { scheme, host, port, path, query }) => {
-                format!("{scheme:?} {host} {port:?} {path} {query}")
+            Ok(Address { is_https, host, port, path, query }) => {
+                let scheme = if is_https { "Https" } else { "Http" };
+                format!("{scheme} {host} {port:?} {path} {query}")
             }
             Err(fault) => format!("{fault:?}"),
         };

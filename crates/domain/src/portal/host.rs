@@ -32,15 +32,7 @@ impl PortalHost {
             }
             HostKind::Directory { region, .. } => ("/", region),
             HostKind::Instance { region, .. } => ("/", Some(region)),
-            HostKind::Apps
-            | HostKind::Issuer(_)
-            | HostKind::Device(_)
-            | HostKind::SignIn(_)
-            | HostKind::Endpoint(_)
-            | HostKind::Console
-            | HostKind::IdentityProvider
-            | HostKind::LookAlike
-            | HostKind::Other => return None,
+            _ => return None,
         };
         Some(PortalHost { host: host.into(), path, region })
     }

@@ -33,12 +33,7 @@ fn in_address(text: &str) -> Option<Region> {
         | HostKind::Device(region)
         | HostKind::SignIn(region)
         | HostKind::Endpoint(region) => region,
-        HostKind::Apps
-        | HostKind::Issuer(_)
-        | HostKind::Console
-        | HostKind::IdentityProvider
-        | HostKind::LookAlike
-        | HostKind::Other => None,
+        _ => None,
     };
     of_host.or_else(|| region_named(address.parameter("region")?))
 }

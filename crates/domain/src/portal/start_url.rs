@@ -9,7 +9,7 @@ mod error;
 
 pub use error::StartUrlError;
 
-use super::address::{Address, AddressFault, Scheme};
+use super::address::{Address, AddressFault};
 use super::host_kind::{self, HostKind};
 use super::paste;
 use crate::aws::{EndpointFamily, Partition, Region};
@@ -213,7 +213,7 @@ impl StartUrl {
         if !host.contains('.') {
             return Err(StartUrlError::NotAUrl);
         }
-        if address.scheme == Scheme::Http {
+        if !address.is_https {
             return Err(StartUrlError::NotHttps);
         }
         let port = address.port.map(|port| format!(":{port}")).unwrap_or_default();

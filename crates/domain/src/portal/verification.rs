@@ -6,7 +6,7 @@
 //! Source: aws-cli 10507, granted 960 for the forms; RFC 8628 3.3 and 5.4 (remote phishing).
 
 use crate::aws::Region;
-use crate::portal::address::{Address, AddressFault, Scheme};
+use crate::portal::address::{Address, AddressFault};
 use crate::portal::host_kind::{self, HostKind};
 use crate::portal::{PortalKind, StartUrl};
 
@@ -43,7 +43,7 @@ pub enum UnsafeUri {
 /// Judges a `verificationUri` of a sign-in through this start URL in this region.
 pub fn judge(uri: &str, start_url: &StartUrl, region: &Region) -> UriVerdict {
     match Address::read(uri) {
-        Ok(Address { scheme: Scheme::Http, .. }) | Err(AddressFault::OtherScheme) => {
+        Ok(Address { is_https: false, .. }) | Err(AddressFault::OtherScheme) => {
             UriVerdict::Refused(UnsafeUri::NotHttps)
         }
         Ok(Address { port: Some(_), .. }) => UriVerdict::Refused(UnsafeUri::Port),
@@ -65,12 +65,7 @@ fn is_expected(host: &str, start_url: &StartUrl, region: &Region) -> bool {
     match host_kind::classify(host) {
         HostKind::Apps | HostKind::Directory { .. } | HostKind::Instance { .. } => true,
         HostKind::Device(named) | HostKind::SignIn(named) => named.as_ref() == Some(region),
-        HostKind::Issuer(_)
-        | HostKind::Endpoint(_)
-        | HostKind::Console
-        | HostKind::IdentityProvider
-        | HostKind::LookAlike
-        | HostKind::Other => false,
+        _ => false,
     }
 }
 

@@ -44,27 +44,18 @@ impl PendingMerge {
 
 fn take_free_name(entries: &mut [Entry], conflict: &Conflict) {
     match conflict {
-        // Of two entries with one name the later one is the conflict.
         Conflict::Profile { name, free, .. } => {
-            let entry = entries.iter_mut().rfind(|entry| entry.profile == *name);
+            let entry = entries.iter_mut().find(|entry| entry.profile == *name);
             if let Some(entry) = entry {
                 entry.profile = free.clone();
             }
         }
         Conflict::Session { name, free, .. } => {
-            // Profiles go on sharing what they shared.
-            let mut renamed: Option<(Rc<SsoSession>, Rc<SsoSession>)> = None;
+            // They go on sharing it.
+            let mut renamed = None;
             for entry in entries.iter_mut().filter(|entry| entry.session.name == *name) {
-                let is_same =
-                    renamed.as_ref().is_some_and(|(old, _)| Rc::ptr_eq(old, &entry.session));
-                if !is_same {
-                    let old = Rc::clone(&entry.session);
-                    let new = SsoSession { name: free.clone(), ..SsoSession::clone(&old) };
-                    renamed = Some((old, Rc::new(new)));
-                }
-                if let Some((_, new)) = &renamed {
-                    entry.session = Rc::clone(new);
-                }
+                let new = || SsoSession { name: free.clone(), ..SsoSession::clone(&entry.session) };
+                entry.session = Rc::clone(renamed.get_or_insert_with(|| Rc::new(new())));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The sentences about profiles that "Set up" sent to be merged.
 
 use crate::numbers::{count, grouped};
-use onramp_domain::config::{ChangedKey, Conflict, LineNumber, ProfileUse};
+use onramp_domain::config::{ChangedKey, Conflict, ProfileUse};
 
 pub const READY_TO_MERGE: &str = "Ready to merge";
 pub const MERGE_NEEDS_CONFIG: &str = "Paste your config below. They go in as soon as it's there, and you see every line before you copy anything. No config yet? Then the block from “Set up” is all you need.";
@@ -23,8 +23,7 @@ pub fn ready_to_merge(profiles: usize) -> String {
 pub fn conflict(conflict: &Conflict) -> String {
     match conflict {
         Conflict::Profile { name, line, there, changed, .. } => format!(
-            "There's already a profile {name}{}: {}.{}",
-            place(*line),
+            "There's already a profile {name} on line {line}: {}.{}",
             profile_use(there),
             replaced(changed)
         ),
@@ -35,8 +34,7 @@ pub fn conflict(conflict: &Conflict) -> String {
                 others => format!(" {} other profiles use it too.", grouped(others)),
             };
             format!(
-                "There's already another session {name}{}.{}{others}",
-                place(*line),
+                "There's already another session {name} on line {line}.{}{others}",
                 replaced(changed)
             )
         }
@@ -62,10 +60,6 @@ pub fn free_name(conflict: &Conflict) -> String {
         Conflict::Profile { free, .. } => format!("Use {free}"),
         Conflict::Session { free, .. } => format!("Use {free}"),
     }
-}
-
-fn place(line: Option<LineNumber>) -> String {
-    line.map(|line| format!(" on line {line}")).unwrap_or_default()
 }
 
 fn profile_use(there: &ProfileUse) -> String {

@@ -316,7 +316,7 @@ fn merged(
     if !read(&document).parse_errors().is_empty() {
         return Err(Why::Broken);
     }
-    if let Some(conflict) = conflicts(&document, entries.iter()).first() {
+    if let Some(conflict) = conflicts(&document, entries).first() {
         return Err(Why::Conflict(conflict.name().into()));
     }
     adopt(&document, entries);

@@ -63,16 +63,7 @@ impl StartUrlError {
             StartUrlError::DeviceUrl { region }
             | StartUrlError::SignInUrl { region }
             | StartUrlError::EndpointUrl { region } => region.as_ref(),
-            StartUrlError::Empty
-            | StartUrlError::NotAUrl
-            | StartUrlError::SeveralLines
-            | StartUrlError::TooLong
-            | StartUrlError::NotHttps
-            | StartUrlError::HasCredentials
-            | StartUrlError::ConsoleUrl
-            | StartUrlError::BuilderId
-            | StartUrlError::IdentityProviderUrl
-            | StartUrlError::LookAlike => None,
+            _ => None,
         }
     }
 }
