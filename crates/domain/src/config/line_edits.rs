@@ -1,6 +1,6 @@
 //! Changes to a document's lines, collected first and written in one pass.
 
-use super::{Document, LineEnding};
+use super::{Document, LineEnding, Property};
 use crate::sort::sort_by_key;
 use std::ops::Range;
 
@@ -8,8 +8,6 @@ use std::ops::Range;
 #[derive(Clone, Default, PartialEq, Eq)]
 pub(crate) struct LineEdits {
     edits: Vec<LineEdit>,
-    /// The new lines' texts, one after the other.
-    texts: String,
     drops_mark: bool,
 }
 
@@ -18,7 +16,7 @@ struct LineEdit {
     /// An index into the document's lines; their number for what is inserted at the end.
     at: usize,
     action: Action,
-    text: Range<usize>,
+    text: String,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,23 +36,29 @@ pub(crate) struct Written {
 
 impl LineEdits {
     /// Inserts a line before the one at this index, made of these parts; several lines where a part is `\n`.
-    pub(crate) fn insert<'t>(&mut self, at: usize, text: impl IntoIterator<Item = &'t str>) {
+    pub(crate) fn insert(&mut self, at: usize, text: &[&str]) {
         self.push(at, Action::Insert, text);
     }
 
     /// Gives the line at this index another text.
-    pub(crate) fn replace<'t>(&mut self, at: usize, text: impl IntoIterator<Item = &'t str>) {
+    pub(crate) fn replace(&mut self, at: usize, text: &[&str]) {
         self.push(at, Action::Replace, text);
     }
 
     /// Lets the line at this index end as most lines do.
     pub(crate) fn end_as_usual(&mut self, at: usize) {
-        self.push(at, Action::EndAsUsual, []);
+        self.push(at, Action::EndAsUsual, &[]);
     }
 
     /// Removes the line at this index.
     pub(crate) fn delete(&mut self, at: usize) {
-        self.push(at, Action::Delete, []);
+        self.push(at, Action::Delete, &[]);
+    }
+
+    /// Removes a setting, with the lines that continue it.
+    pub(crate) fn remove(&mut self, property: Property<'_>) {
+        self.delete(property.line().index());
+        property.continuations().for_each(|line| self.delete(line.index()));
     }
 
     /// Drops the byte order mark even where no line changes.
@@ -80,9 +84,7 @@ impl LineEdits {
 
     /// Takes other edits of the same document in.
     pub(crate) fn extend(&mut self, other: &LineEdits) {
-        for edit in &other.edits {
-            self.push(edit.at, edit.action, [&other.texts[edit.text.clone()]]);
-        }
+        self.edits.extend_from_slice(&other.edits);
         self.drops_mark |= other.drops_mark;
     }
 
@@ -90,29 +92,27 @@ impl LineEdits {
     /// ones end in `ending`.
     pub(crate) fn write(mut self, document: &Document, ending: LineEnding) -> Written {
         sort_by_key(&mut self.edits, |edit| (edit.at, edit.action));
-        let size = document.as_str().len() + self.texts.len() + 2 * self.edits.len();
         let lines = document.lines().len();
         let mut written = Written {
-            text: String::with_capacity(size),
+            text: String::with_capacity(document.as_str().len()),
             origins: Vec::with_capacity(lines + self.edits.len()),
         };
         let mut next = 0;
         for LineEdit { at, action, text } in self.edits {
             written.keep(document, next..at);
             next = at;
-            let new = &self.texts[text];
             match action {
                 Action::Insert => {
                     if !written.text.is_empty() && !written.text.ends_with(['\n', '\r']) {
                         written.text.push_str(ending.as_str());
                     }
-                    new.split('\n').for_each(|line| written.push(line, ending, None));
+                    text.split('\n').for_each(|line| written.push(line, ending, None));
                     continue;
                 }
                 Action::Replace => {
                     let kept = document.line(at).ending();
                     let ending = if kept == LineEnding::Missing { ending } else { kept };
-                    written.push(new, ending, Some(at));
+                    written.push(&text, ending, Some(at));
                 }
                 Action::EndAsUsual => written.push(document.line(at).text(), ending, Some(at)),
                 Action::Delete => {}
@@ -123,10 +123,8 @@ impl LineEdits {
         written
     }
 
-    fn push<'t>(&mut self, at: usize, action: Action, text: impl IntoIterator<Item = &'t str>) {
-        let start = self.texts.len();
-        self.texts.extend(text);
-        self.edits.push(LineEdit { at, action, text: start..self.texts.len() });
+    fn push(&mut self, at: usize, action: Action, text: &[&str]) {
+        self.edits.push(LineEdit { at, action, text: text.concat() });
     }
 }
 

@@ -7,6 +7,7 @@ use super::text;
 use super::{Document, Editor, Header, LineEdits, LineKind, Property, Section, Value};
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::ops::Range;
 
 impl Editor {
     /// Removes profiles from a config file: every section of these names, and sso-sessions that they named, unless
@@ -29,7 +30,7 @@ impl Editor {
         }
         let is_session = |section: &Section<'_>| matches!(section.header(), Header::SsoSession(name) if sessions.contains(&name));
         let is_removed = |section: &Section<'_>| is_profile(section) || is_session(section);
-        self.apply(without_sections(&document, &is_removed));
+        self.apply(without_sections(&document, 0..document.sections().len(), &is_removed));
     }
 
     /// Removes profiles from a credentials file, where a header is the name and nothing else.
@@ -40,47 +41,43 @@ impl Editor {
     fn without_credentials(&mut self, profiles: &HashSet<Cow<'_, str>>) {
         let document = self.document().clone();
         let is_removed = |section: &Section<'_>| profiles.contains(section.header_text());
-        self.apply(without_sections(&document, &is_removed));
+        self.apply(without_sections(&document, 0..document.sections().len(), &is_removed));
     }
 }
 
-/// The lines that go with these sections.
-fn without_sections(document: &Document, is_removed: &dyn Fn(&Section<'_>) -> bool) -> LineEdits {
+/// The lines that go with one section.
+pub(crate) fn without_section(section: Section<'_>) -> LineEdits {
+    let (document, at) = (section.document(), section.index());
+    let around = at.saturating_sub(1)..document.sections().len().min(at + 2);
+    without_sections(document, around, &|other| other.index() == at)
+}
+
+/// The lines that go with those of these sections that are to be removed.
+fn without_sections(
+    document: &Document,
+    sections: Range<usize>,
+    is_removed: &dyn Fn(&Section<'_>) -> bool,
+) -> LineEdits {
     let mut lines = LineEdits::default();
     // The last section that stays, of those so far.
     let mut above = None;
     let mut is_above_removed = false;
-    for section in document.sections() {
+    for section in sections.map(|index| document.section(index)) {
         if is_removed(&section) {
             going_with(section).for_each(|line| lines.delete(line));
             is_above_removed = true;
             continue;
         }
         if is_above_removed && above.is_some_and(|above| would_swallow(above, section)) {
-            lines.replace(section.line().index(), [text::trim(section.line().text())]);
+            lines.replace(section.line().index(), &[text::trim(section.line().text())]);
         }
         (above, is_above_removed) = (Some(section), false);
     }
     lines
 }
 
-/// The lines that go with one section.
-pub(crate) fn without_section(section: Section<'_>) -> LineEdits {
-    let mut lines = LineEdits::default();
-    going_with(section).for_each(|line| lines.delete(line));
-    let document = section.document();
-    let above = section.index().checked_sub(1).map(|index| document.section(index));
-    let next = section.index() + 1;
-    let next = (next < document.sections().len()).then(|| document.section(next));
-    let pair = above.zip(next).filter(|(above, next)| would_swallow(*above, *next));
-    if let Some((_, next)) = pair {
-        lines.replace(next.line().index(), [text::trim(next.line().text())]);
-    }
-    lines
-}
-
 /// The section's own lines, and the blank lines after them.
-fn going_with(section: Section<'_>) -> std::ops::Range<usize> {
+fn going_with(section: Section<'_>) -> Range<usize> {
     let document = section.document();
     let kind = |index: usize| document.line(index).kind();
     let (start, end) = (section.lines().start, section.lines().end);

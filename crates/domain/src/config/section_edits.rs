@@ -134,10 +134,11 @@ impl<'a> Draft<'a> {
     }
 
     fn append(&self, end: usize, lines: &mut LineEdits) {
-        let rows =
-            self.wanted.iter().filter_map(|wanted| Some((wanted.key, wanted.value.as_ref()?)));
-        let rows = rows.flat_map(|(key, value)| ["\n", key, " = ", value]);
-        lines.insert(end, ["[", &self.header, "]"].into_iter().chain(rows));
+        let mut text = vec!["[", &self.header, "]"];
+        for Wanted { key, value, .. } in &self.wanted {
+            text.extend(value.iter().flat_map(|value| ["\n", key, " = ", value]));
+        }
+        lines.insert(end, &text);
     }
 
     fn change(&self, section: Section<'a>, lines: &mut LineEdits) {
@@ -146,19 +147,17 @@ impl<'a> Draft<'a> {
             let stays = of_key().next().filter(|_| !is_new).zip(value.as_ref());
             if let Some((property, value)) = stays.filter(|(property, value)| !property.is(value)) {
                 let line = property.line();
-                lines.replace(line.index(), [line.indentation(), key, " = ", value]);
+                lines.replace(line.index(), &[line.indentation(), key, " = ", value]);
                 property.continuations().for_each(|line| lines.delete(line.index()));
             }
-            of_key().skip(usize::from(stays.is_some())).for_each(|property| {
-                lines.delete(property.line().index());
-                property.continuations().for_each(|line| lines.delete(line.index()));
-            });
+            let going = of_key().skip(usize::from(stays.is_some()));
+            going.for_each(|property| lines.remove(property));
             if let (None, Some(value)) = (stays, value) {
                 let beside = self.beside.iter().find(|(beside, _)| beside == key);
                 let (at, indentation) = beside
                     .and_then(|(_, beside)| beside.of(section))
                     .unwrap_or_else(|| (section.end_of_properties(), indentation_of_new(section)));
-                lines.insert(at, [indentation, key, " = ", value]);
+                lines.insert(at, &[indentation, key, " = ", value]);
             }
         }
     }

@@ -20,7 +20,7 @@ pub(super) fn fix(document: &Document, line: LineNumber) -> Option<Fix> {
         let value = trim(document.line(index).text());
         let before = trim(property.line().text());
         let mut edits = LineEdits::default();
-        edits.replace(property.line().index(), [before, " ", value]);
+        edits.replace(property.line().index(), &[before, " ", value]);
         edits.delete(index);
         // What is broken over lines can be a key that nobody should see.
         choices.insert(0, Choice::new(ChoiceLabel::Join, edits));

@@ -49,7 +49,7 @@ impl<'d> Keys<'d> {
         let choices = kept.into_iter().map(|kept| {
             let mut edits = LineEdits::default();
             let going = group.iter().filter(|it| it.line().index() != kept.line().index());
-            going.for_each(|property| fix::remove(*property, &mut edits));
+            going.for_each(|property| edits.remove(*property));
             Choice::new(keep(*kept), edits)
         });
         Some(Fix::choices_of(choices.collect()))

@@ -4,7 +4,7 @@
 //! something of its own, a person has to say so; where they contradict each other, which of them counts.
 
 use super::parse_errors::is_followed_by_indented;
-use super::{Choice, ChoiceLabel, Fix, again, fix};
+use super::{Choice, ChoiceLabel, Fix, again};
 use crate::config::{
     Document, Header, LineEdits, LineKind, LineNumber, Property, Section, depth, trim,
 };
@@ -115,7 +115,7 @@ fn join(
     let mut left_out = vec![false; document.lines().len()];
     for [of_first, of_later] in both {
         match winner {
-            Winner::Later => fix::remove(*of_first, &mut edits),
+            Winner::Later => edits.remove(*of_first),
             Winner::First => {
                 left_out[of_later.line().index()] = true;
                 of_later.continuations().for_each(|line| left_out[line.index()] = true);
@@ -125,7 +125,7 @@ fn join(
     let lines = later.lines();
     let (at, end) = (first.end_of_properties(), later.end_of_properties());
     for index in (lines.start + 1..end).filter(|index| !left_out[*index]) {
-        edits.insert(at, [document.line(index).text()]);
+        edits.insert(at, &[document.line(index).text()]);
     }
     (lines.start..end).for_each(|line| edits.delete(line));
     let is_blank = |index: &usize| trim(document.line(*index).text()).is_empty();

@@ -139,7 +139,7 @@ pub(super) fn applied(document: &Document, edits: LineEdits) -> Document {
 /// These lines become comments.
 pub(super) fn comments(document: &Document, lines: impl Iterator<Item = usize>) -> LineEdits {
     let mut edits = LineEdits::default();
-    lines.for_each(|line| edits.replace(line, ["# ", document.line(line).text()]));
+    lines.for_each(|line| edits.replace(line, &["# ", document.line(line).text()]));
     edits
 }
 
@@ -161,14 +161,14 @@ pub(super) fn put_value(property: Property<'_>, value: &str, edits: &mut LineEdi
     let line = property.line();
     let before = line.text().trim_end_matches(is_blank);
     let before = before.strip_suffix(property.first_line_value()).unwrap_or(before);
-    edits.replace(line.index(), [before, value]);
+    edits.replace(line.index(), &[before, value]);
 }
 
 /// Another key before the `=`, spacing and all kept.
 pub(super) fn key(property: Property<'_>, key: &str) -> LineEdits {
     let line = property.line();
     let behind = &line.text()[line.indentation().len() + property.key_text().len()..];
-    line_text(line.number(), &[line.indentation(), key, behind].concat())
+    line_text(line.number(), &[line.indentation(), key, behind])
 }
 
 /// Another text between a header's brackets; what stands around them stays.
@@ -176,24 +176,19 @@ pub(super) fn header(section: Section<'_>, header: &str) -> Option<LineEdits> {
     let line = section.line();
     let (before, rest) = line.text().split_once('[')?;
     let behind = rest.strip_prefix(section.header_text())?;
-    Some(line_text(line.number(), &[before, "[", header, behind].concat()))
+    Some(line_text(line.number(), &[before, "[", header, behind]))
 }
 
 /// Another text for a line.
-pub(super) fn line_text(line: LineNumber, text: &str) -> LineEdits {
+pub(super) fn line_text(line: LineNumber, text: &[&str]) -> LineEdits {
     let mut edits = LineEdits::default();
-    edits.replace(line.get() - 1, [text]);
+    edits.replace(line.get() - 1, text);
     edits
 }
 
 /// A setting goes, with the lines that continue it.
 pub(super) fn without(property: Property<'_>) -> LineEdits {
     let mut edits = LineEdits::default();
-    remove(property, &mut edits);
+    edits.remove(property);
     edits
-}
-
-pub(super) fn remove(property: Property<'_>, edits: &mut LineEdits) {
-    edits.delete(property.line().index());
-    property.continuations().for_each(|line| edits.delete(line.index()));
 }

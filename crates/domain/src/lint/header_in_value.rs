@@ -18,7 +18,7 @@ pub(super) fn check(document: &Document, problems: &mut Problems<'_>) {
             // Lines that follow would go on with the value.
             let is_last = line.index() + 1 == property.lines().end;
             let fix = (is_last && headers.insert(header.into())).then(|| {
-                let edits = fix::line_text(line.number(), content);
+                let edits = fix::line_text(line.number(), &[content]);
                 Fix::suggestion(ChoiceLabel::Rename(header.into()), edits)
             });
             let lines = [line.number(), property.line().number()];

@@ -21,7 +21,7 @@ pub(super) fn check(document: &Document, problems: &mut Problems<'_>) {
     let lines: Vec<LineNumber> = lines.collect();
     for property in sections.iter().flat_map(|section| section.properties()) {
         let line = property.line();
-        edits.replace(line.index(), [line.text().trim_start_matches(is_blank)]);
+        edits.replace(line.index(), &[line.text().trim_start_matches(is_blank)]);
     }
     // Nothing may become a part of the value above it.
     let is_free = |section: &Section<'_>| {

@@ -14,7 +14,7 @@ pub(super) fn fix(document: &Document, line: LineNumber) -> Option<Fix> {
     if !may_be_meant(text) {
         return Some(Fix::safe(comment));
     }
-    let mended = |label, text: &str| Choice::new(label, fix::line_text(line, text));
+    let mended = |label, text: &str| Choice::new(label, fix::line_text(line, &[text]));
     let header = header(text).map(|it| mended(ChoiceLabel::Rename(it.into()), &format!("[{it}]")));
     let setting = setting(text).map(|it| mended(ChoiceLabel::Use((&*it).into()), &it));
     let mut choices: Vec<Choice> = header.or(setting).into_iter().collect();

@@ -47,7 +47,7 @@ fn moved(
     }
     let mut edits = fix::without(property);
     for (_, section) in users.iter().filter(|(_, it)| it.property(key).is_none()) {
-        edits.insert(section.end_of_properties(), [property.line().text()]);
+        edits.insert(section.end_of_properties(), &[property.line().text()]);
     }
     Some(Fix::suggestion(ChoiceLabel::Apply, edits))
 }

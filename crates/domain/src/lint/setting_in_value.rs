@@ -29,7 +29,7 @@ pub(super) fn check(document: &Document, problems: &mut Problems<'_>) {
                 let is_free =
                     is_last && section.property(&key).is_none() && keys.insert(key.clone().into());
                 let fix = is_free.then(|| {
-                    let text = [property.line().indentation(), content].concat();
+                    let text = [property.line().indentation(), content];
                     Fix::suggestion(ChoiceLabel::Apply, fix::line_text(line.number(), &text))
                 });
                 let lines = [line.number(), property.line().number()];

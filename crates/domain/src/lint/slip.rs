@@ -53,7 +53,7 @@ pub(super) fn put_right(
         put_right.extend(&edits);
         if let Some(comment) = meant.comment {
             let line = property.line();
-            edits.insert(line.index(), [line.indentation(), comment]);
+            edits.insert(line.index(), &[line.indentation(), comment]);
         }
         let kind = match (meant.slip, &*key) {
             (Slip::Comment, _) => ProblemKind::CommentInValue((&*key).into()),

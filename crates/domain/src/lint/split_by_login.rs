@@ -27,7 +27,7 @@ pub(super) fn put_right(
         splits.push(beside.index());
         fix::put_value(old, region, put_right);
         for line in beside.lines() {
-            put_right.replace(line, ["#"]);
+            put_right.replace(line, &["#"]);
         }
         let mut edits = without_section(beside);
         fix::put_value(old, region, &mut edits);
