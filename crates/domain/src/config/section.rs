@@ -91,7 +91,7 @@ impl<'d> Property<'d> {
     }
 
     pub(crate) fn has_key(self, key: &str) -> bool {
-        text::lowers_to(self.key_text(), key)
+        text::lower(self.key_text()) == key
     }
 
     /// What stands behind `=` on the key's own line.

@@ -42,17 +42,6 @@ pub(crate) fn lower(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether `text.lower()` is `wanted`.
-pub(crate) fn lowers_to(text: &str, wanted: &str) -> bool {
-    if text.is_ascii() {
-        // Most keys are of another length.
-        text.len() == wanted.len()
-            && text.bytes().map(|b| b.to_ascii_lowercase()).eq(wanted.bytes())
-    } else {
-        lower(text) == wanted
-    }
-}
-
 /// The inner lines of a line that was read already: `str.splitlines()` knows more breaks than a file does.
 pub(crate) fn inner_lines(line: &str) -> impl Iterator<Item = &str> {
     line.split(|c| {

@@ -4,11 +4,11 @@ use super::Listing;
 use super::accounts::Roles;
 use super::circuit_breaker::Decision;
 use super::progress::{AccountList, Phase};
-use super::queue::{Job, NextPage, UnderWay, Work};
+use super::queue::{Job, UnderWay, Work};
 use super::rate_limit::seconds;
 use crate::attempt::Attempt;
 use crate::aws::model::{AccountInfo, RoleInfo};
-use crate::aws::{Answer, CallError, ErrorKind, Operation, Retry};
+use crate::aws::{Answer, CallError, ErrorKind, Retry};
 use chrono::{DateTime, Utc};
 use std::rc::Rc;
 
@@ -39,7 +39,7 @@ impl Listing {
         };
         self.rate_limit.passed(under_way.sent_at, self.queue.busy(), now);
         self.circuit_breaker.over();
-        let Job { work, tokens, .. } = under_way.job;
+        let Job { work, mut tokens, .. } = under_way.job;
         match (work, items) {
             (Work::Accounts, Items::Accounts(page)) => {
                 for place in self.results.take_accounts(page) {
@@ -50,18 +50,17 @@ impl Listing {
             // Not what was asked for, and so not taken in.
             (Work::Accounts, Items::Roles(_)) | (Work::Roles { .. }, Items::Accounts(_)) => {}
         }
-        match (tokens.next(next_token), work) {
-            (NextPage::Page(tokens), _) => self.queue.prepend(Job { work, tokens, failures: 0 }),
-            (NextPage::End, Work::Accounts) => self.results.account_list = AccountList::Complete,
-            (NextPage::End, Work::Roles { place, .. }) => {
-                self.results.set_roles(place, Roles::Complete);
+        match (next_token.filter(|token| !token.is_empty()), work) {
+            // A list that goes in a circle.
+            (Some(token), _) if tokens.contains(&token) => {
+                self.give_up(work, CallError::malformed(work.operation()));
             }
-            (NextPage::Circle, Work::Accounts) => {
-                self.give_up(work, CallError::malformed(Operation::ListAccounts));
+            (Some(token), _) => {
+                tokens.push(token);
+                self.queue.prepend(Job { work, tokens, failures: 0 });
             }
-            (NextPage::Circle, Work::Roles { .. }) => {
-                self.give_up(work, CallError::malformed(Operation::ListAccountRoles));
-            }
+            (None, Work::Accounts) => self.results.account_list = AccountList::Complete,
+            (None, Work::Roles { place, .. }) => self.results.set_roles(place, Roles::Complete),
         }
         phase
     }

@@ -2,6 +2,7 @@
 
 use crate::AccountId;
 use crate::attempt::Attempt;
+use crate::aws::Operation;
 use chrono::{DateTime, Utc};
 use std::collections::VecDeque;
 
@@ -9,7 +10,8 @@ use std::collections::VecDeque;
 #[derive(Clone, Debug)]
 pub(super) struct Job {
     pub(super) work: Work,
-    pub(super) tokens: PageTokens,
+    /// Of the list's pages so far; the last is the page to ask for, none is the first page.
+    pub(super) tokens: Vec<String>,
     /// How often it has failed in a row.
     pub(super) failures: u32,
 }
@@ -17,7 +19,7 @@ pub(super) struct Job {
 impl Job {
     /// Its first page.
     pub(super) fn new(work: Work) -> Job {
-        Job { work, tokens: PageTokens::default(), failures: 0 }
+        Job { work, tokens: Vec::new(), failures: 0 }
     }
 }
 
@@ -29,35 +31,13 @@ pub(super) enum Work {
     Roles { place: usize, account_id: AccountId },
 }
 
-/// The tokens of a list's pages so far; the last is the page to ask for, none is the first page.
-#[derive(Clone, Debug, Default)]
-pub(super) struct PageTokens(Vec<String>);
-
-impl PageTokens {
-    /// The page to ask for.
-    pub(super) fn current(&self) -> Option<&str> {
-        self.0.last().map(String::as_str)
-    }
-
-    /// Goes on to the page that the present one names.
-    pub(super) fn next(mut self, token: Option<String>) -> NextPage {
-        match token.filter(|token| !token.is_empty()) {
-            None => NextPage::End,
-            Some(token) if self.0.contains(&token) => NextPage::Circle,
-            Some(token) => {
-                self.0.push(token);
-                NextPage::Page(self)
-            }
+impl Work {
+    pub(super) fn operation(self) -> Operation {
+        match self {
+            Work::Accounts => Operation::ListAccounts,
+            Work::Roles { .. } => Operation::ListAccountRoles,
         }
     }
-}
-
-/// Where a list goes on.
-pub(super) enum NextPage {
-    Page(PageTokens),
-    End,
-    /// The page names one that was there before.
-    Circle,
 }
 
 /// A job whose answer is awaited.

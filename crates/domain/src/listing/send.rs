@@ -40,7 +40,7 @@ impl Listing {
 
     fn send(&mut self, job: Job, now: DateTime<Utc>) -> Command {
         let attempt = self.attempts.bump();
-        let next_token = job.tokens.current().map(str::to_owned);
+        let next_token = job.tokens.last().cloned();
         let command = match job.work {
             Work::Accounts => {
                 Command::ListAccounts { attempt, request: ListAccountsRequest { next_token } }

@@ -4,14 +4,11 @@ use super::Row;
 use crate::cli_message::Cause::*;
 use crate::cli_message::Speaker::*;
 
+#[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
     // `aws login`, which is not Identity Center, in nearly the same words.
     ("profile '{profile}' is already configured with {} credentials", AwsLoginRefused, AwsCli),
-    (
-        "using the login credential provider requires an additional dependency",
-        AwsLoginNeedsCrt,
-        Python,
-    ),
+    ("using the login credential provider requires an additional dependency", AwsLoginNeedsCrt, Python),
     ("reauthenticate using {}aws login", AwsLoginExpired, Python),
     ("reauthenticate with {}aws login", AwsLoginExpired, Python),
     ("re-authenticate using {}aws login", AwsLoginExpired, JavaScript),
@@ -20,22 +17,10 @@ pub(super) const ROWS: &[Row] = &[
     ("unable to create or refresh login credentials", AwsLoginExpired, Python),
     (r#"pip install "botocore[crt]""#, AwsLoginNeedsCrt, Python),
     // Files that can't be read.
-    (
-        r#"file contains no section headers. file: '{file}', line: {line} '\ufeff"#,
-        ConfigNotUtf8,
-        Python,
-    ),
+    (r#"file contains no section headers. file: '{file}', line: {line} '\ufeff"#, ConfigNotUtf8, Python),
     ("file contains no section headers. file: '{file}', line: {line} ", HeaderMissing, Python),
-    (
-        "while reading from '{file}' [line {line}]: section '{section}' already exists",
-        ConfigUnreadable,
-        Python,
-    ),
-    (
-        "while reading from '{file}' [line {line}]: option '{setting}' in section '{section}' already exists",
-        ConfigUnreadable,
-        Python,
-    ),
+    ("while reading from '{file}' [line {line}]: section '{section}' already exists", ConfigUnreadable, Python),
+    ("while reading from '{file}' [line {line}]: option '{setting}' in section '{section}' already exists", ConfigUnreadable, Python),
     ("contains parsing errors: '{file}' [line {line}]", ConfigUnreadable, Python),
     ("iniparseerror{}[65533 65533]", ConfigNotUtf8, Go),
     ("sharedconfigloaderror: failed to load config file, {file} caused by", ConfigUnreadable, Go),
@@ -80,21 +65,9 @@ pub(super) const ROWS: &[Row] = &[
     ("(403) when calling the", PermissionMissing, Aws),
     // The AWS CLI, botocore and what runs around them.
     ("aws cli version 2, the latest major version of the aws cli", CliVersion1, AwsCliVersion1),
-    (
-        "argument operation: invalid choice, valid choices are: {}list-account-roles",
-        CliVersion1,
-        AwsCliVersion1,
-    ),
-    (
-        "argument subcommand: invalid choice, valid choices are: {}add-model{}import",
-        CommandUnknown,
-        AwsCli,
-    ),
-    (
-        "argument subcommand: invalid choice, valid choices are: {}add-model",
-        CliVersion1,
-        AwsCliVersion1,
-    ),
+    ("argument operation: invalid choice, valid choices are: {}list-account-roles", CliVersion1, AwsCliVersion1),
+    ("argument subcommand: invalid choice, valid choices are: {}add-model{}import", CommandUnknown, AwsCli),
+    ("argument subcommand: invalid choice, valid choices are: {}add-model", CliVersion1, AwsCliVersion1),
     ("argument --output: ", OutputWrong, AwsCli),
     ("no aws accounts are available to you", NothingAssigned, AwsCli),
     ("no roles are available for the account {}", NothingAssigned, AwsCli),
@@ -108,11 +81,7 @@ pub(super) const ROWS: &[Row] = &[
     ("gio: https:{}operation not supported", BrowserFailed, System),
     ("xdg-open{}not found", BrowserFailed, System),
     ("attempting to automatically open the sso authorization page", WaitingForApproval, AwsCli),
-    (
-        "attempting to open your default browser. if the browser does not open",
-        WaitingForApproval,
-        AwsCli,
-    ),
+    ("attempting to open your default browser. if the browser does not open", WaitingForApproval, AwsCli),
     ("browser will not be automatically opened", WaitingForApproval, AwsCli),
     ("token for {owner} does not exist", NotSignedIn, Python),
     ("token for {owner} is invalid", TokenUnreadable, Python),
@@ -126,33 +95,13 @@ pub(super) const ROWS: &[Row] = &[
     ("the config profile () could not be found", ProfileNameEmpty, Python),
     ("the config profile ({profile}) could not be found", ProfileMissing, Python),
     (r#"specified sso-session does not exist: "{session}""#, SessionMissing, Python),
-    (
-        r#"the profile "{profile}" is configured to use the sso token provider but the "{session}" sso_session configuration does not exist"#,
-        SessionMissing,
-        Python,
-    ),
-    (
-        r#"the profile "{profile}" is configured to use the sso token provider but is missing the following configuration: ['{setting}'"#,
-        SettingsMissing,
-        Python,
-    ),
-    (
-        r#"the profile "{profile}" is configured to use sso but is missing required configuration: {setting}"#,
-        SettingsMissing,
-        Python,
-    ),
+    (r#"the profile "{profile}" is configured to use the sso token provider but the "{session}" sso_session configuration does not exist"#, SessionMissing, Python),
+    (r#"the profile "{profile}" is configured to use the sso token provider but is missing the following configuration: ['{setting}'"#, SettingsMissing, Python),
+    (r#"the profile "{profile}" is configured to use sso but is missing required configuration: {setting}"#, SettingsMissing, Python),
     ("missing the following required sso configuration values: {setting}", SettingsMissing, AwsCli),
     ("the value for {setting} is inconsistent between profile", SettingsDiffer, Python),
-    (
-        "infinite loop in credential configuration detected. attempting to load from profile {profile} which",
-        ProfilesInACircle,
-        Python,
-    ),
-    (
-        r#"the source_profile "{section}" referenced in the profile "{profile}" does not exist"#,
-        SourceProfileWrong,
-        Python,
-    ),
+    ("infinite loop in credential configuration detected. attempting to load from profile {profile} which", ProfilesInACircle, Python),
+    (r#"the source_profile "{section}" referenced in the profile "{profile}" does not exist"#, SourceProfileWrong, Python),
     (r#"the source profile "{profile}" must"#, SourceProfileWrong, Python),
     ("contains both source_profile and credential_source", SettingsDiffer, Python),
     ("partial credentials found in {}, missing: {setting}", KeysIncomplete, Python),

@@ -4,6 +4,7 @@ use super::Row;
 use crate::cli_message::Cause::*;
 use crate::cli_message::Speaker::*;
 
+#[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
     ("cached sso login is expired", SignInExpired, JavaScript),
     ("must run `aws-sso login` before", NotSignedIn, Go),
@@ -22,11 +23,7 @@ pub(super) const ROWS: &[Row] = &[
     ("no ec2 imds role found", NoCredentials, Go),
     ("nocredentialproviders: no valid providers in chain", NoCredentials, Go),
     ("no valid credential sources", NoCredentials, Terraform),
-    (
-        "unable to get iam security credentials from ec2 instance metadata service",
-        NoCredentials,
-        DotNet,
-    ),
+    ("unable to get iam security credentials from ec2 instance metadata service", NoCredentials, DotNet),
     ("no providers in chain provided credentials", NoCredentials, Rust),
     ("the credential provider was not enabled", NoCredentials, Rust),
     ("profile {profile} does not exist", ProfileMissing, Unknown),

@@ -4,6 +4,7 @@ use super::Row;
 use crate::cli_message::Cause::*;
 use crate::cli_message::Speaker::*;
 
+#[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
     ("command not found: aws", CliMissing, System),
     ("aws: command not found", CliMissing, System),

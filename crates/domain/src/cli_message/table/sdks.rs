@@ -4,65 +4,38 @@ use super::Row;
 use crate::cli_message::Cause::*;
 use crate::cli_message::Speaker::*;
 
+#[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
     // The SDKs for JavaScript, and CDK.
     ("sso session token associated with profile={profile} was not found", NotSignedIn, JavaScript),
     ("token is expired. to refresh this sso session run", SignInExpired, JavaScript),
     ("value not present for '{setting}' in sso token. cannot refresh", SignInExpired, JavaScript),
     ("value not present for '{setting}' in sso token", TokenUnreadable, JavaScript),
-    (
-        "profile {profile} could not be found or parsed in shared credentials file",
-        ProfileMissing,
-        JavaScript,
-    ),
+    ("profile {profile} could not be found or parsed in shared credentials file", ProfileMissing, JavaScript),
     ("sso session '{session}' could not be found", SessionMissing, JavaScript),
-    (
-        "sso session '{session}' is missing required property '{setting}'",
-        SettingsMissing,
-        JavaScript,
-    ),
+    ("sso session '{session}' is missing required property '{setting}'", SettingsMissing, JavaScript),
     ("profile '{profile}' is missing required property '{setting}'", SettingsMissing, JavaScript),
     ("profile {profile} is not configured with sso credentials", SettingsMissing, JavaScript),
     ("configured with invalid sso credentials", SettingsMissing, JavaScript),
-    (
-        "profile '{profile}' could not be found in shared credentials file",
-        ProfileMissing,
-        JavaScript,
-    ),
+    ("profile '{profile}' could not be found in shared credentials file", ProfileMissing, JavaScript),
     ("could not resolve credentials using profile: [{profile}] in", NoCredentials, JavaScript),
-    (
-        "cycle attempting to resolve credentials for profile {profile}",
-        ProfilesInACircle,
-        JavaScript,
-    ),
+    ("cycle attempting to resolve credentials for profile {profile}", ProfilesInACircle, JavaScript),
     ("conflicting sso", SettingsDiffer, JavaScript),
-    (
-        "missing credentials in config, if using aws_config_file",
-        NoCredentialsInOldSdk,
-        JavaScriptVersion2,
-    ),
+    ("missing credentials in config, if using aws_config_file", NoCredentialsInOldSdk, JavaScriptVersion2),
     ("profile {profile} did not include credential process", ProgramTooOld, JavaScriptVersion2),
     ("configerror: missing region in config", RegionMissing, JavaScriptVersion2),
     ("region is missing", RegionMissing, JavaScript),
     ("no such file or directory, open {}sso{}cache{}.json", NotSignedIn, JavaScript),
     ("unable to resolve aws account to use", AccountUnknown, Cdk),
     ("need to perform aws calls for account", AccountUnknown, Cdk),
-    (
-        r#"aws profile "{profile}" doesn't seem to be configured"#,
-        ProfileMissing,
-        JavaScriptVersion2,
-    ),
+    (r#"aws profile "{profile}" doesn't seem to be configured"#, ProfileMissing, JavaScriptVersion2),
     ("aws provider credentials not found", NoCredentials, JavaScriptVersion2),
     // The SDKs for Go, and so Terraform.
     ("error in credential_process", ProcessFailed, Go),
     ("failed to get shared config profile, {profile}", ProfileMissing, Go),
     ("sharedconfigprofilenotexistserror: failed to get profile, {profile}", ProfileMissing, Go),
     ("failed to find sso session section, {session}", SessionMissing, Go),
-    (
-        r#"profile "{profile}" is configured to use sso but is missing required configuration: {setting}"#,
-        SettingsMissing,
-        Go,
-    ),
+    (r#"profile "{profile}" is configured to use sso but is missing required configuration: {setting}"#, SettingsMissing, Go),
     ("expected rfc3339 timestamp", TokenUnreadable, Go),
     ("cached sso token must contain accesstoken and expiresat", TokenUnreadable, Go),
     ("failed to parse cached sso token file", TokenUnreadable, Go),
@@ -80,11 +53,7 @@ pub(super) const ROWS: &[Row] = &[
     ("missingregion: could not find region configuration", RegionMissing, Go),
     // The SDK for Java.
     ("expected a profile or property definition on line {line}", ConfigUnreadable, Java),
-    (
-        "to use sso related properties in the '{profile}' profile, the 'sso{}' service module must be on the class path",
-        ModuleMissing,
-        Java,
-    ),
+    ("to use sso related properties in the '{profile}' profile, the 'sso{}' service module must be on the class path", ModuleMissing, Java),
     ("service module must be on the class path", ModuleMissing, Java),
     ("profile property '{setting}' was not configured for '{profile}'", SettingsMissing, Java),
     ("sso-session section not found with sso-session title {session}", SessionMissing, Java),
@@ -106,11 +75,7 @@ pub(super) const ROWS: &[Row] = &[
     ("failed to read `{file}`", NotSignedIn, Rust),
     ("the sso token has expired and cannot be refreshed", SignInExpired, Rust),
     ("a region must be set when sending requests", RegionMissing, Rust),
-    (
-        "sso-session named `{session}` (referenced by profile `{profile}`) was not found",
-        SessionMissing,
-        Rust,
-    ),
+    ("sso-session named `{session}` (referenced by profile `{profile}`) was not found", SessionMissing, Rust),
     ("profile `{profile}` has invalid sso config: {}", SettingsMissing, Rust),
     ("profile `{profile}` was not defined", ProfileMissing, Rust),
     ("profile `{profile}` did not contain credential information", NoCredentials, Rust),
@@ -122,17 +87,9 @@ pub(super) const ROWS: &[Row] = &[
     ("no regionendpoint or serviceurl configured", RegionMissing, DotNet),
     ("no credentials specified or obtained from persisted/shell defaults", NoCredentials, DotNet),
     ("no region specified or obtained from persisted/shell defaults", RegionMissing, DotNet),
-    (
-        "unable to find the '{profile}' profile in credentialprofilestorechain",
-        ProfileMissing,
-        DotNet,
-    ),
+    ("unable to find the '{profile}' profile in credentialprofilestorechain", ProfileMissing, DotNet),
     // The SDKs for PHP and for Ruby.
-    (
-        "profile {profile} in {file} must contain the following keys: {setting}",
-        SettingsMissing,
-        Php,
-    ),
+    ("profile {profile} in {file} must contain the following keys: {setting}", SettingsMissing, Php),
     ("unable to read token file at {file}", NotSignedIn, Php),
     ("cached sso token is expired", SignInExpired, Ruby),
     ("invalidssotoken", SignInExpired, Ruby),
