@@ -87,16 +87,19 @@ impl DeviceFlow {
     #[must_use]
     pub fn step(self, input: Input, now: DateTime<Utc>) -> (DeviceFlow, Vec<Command>) {
         let DeviceFlow { mut context, state } = self;
-        let (state, commands) = state.step(input, &mut context, now);
+        context.now = now;
+        let (state, commands) = state.step(input, &mut context);
         (DeviceFlow { context, state }, commands)
     }
 }
 
-/// What outlives a sign-in.
+/// What outlives a sign-in, and the time.
 #[derive(Debug, Default)]
 struct FlowContext {
     attempts: Attempt,
     registrations: registration::Registrations,
+    /// The time of the present step.
+    now: DateTime<Utc>,
 }
 
 /// A state, and what to do on entering it.
@@ -107,20 +110,19 @@ impl FlowContext {
         &mut self,
         command: fn(Attempt, Request) -> Command,
         request: Request,
-        now: DateTime<Utc>,
     ) -> (Pending, Command) {
         let attempt = self.attempts.bump();
-        (Pending::Answer { attempt, since: now }, command(attempt, request))
+        (Pending::Answer { attempt, since: self.now }, command(attempt, request))
     }
 
-    fn wait_until(&mut self, at: DateTime<Utc>, now: DateTime<Utc>) -> (Pending, Command) {
+    fn wait_until(&mut self, at: DateTime<Utc>) -> (Pending, Command) {
         let attempt = self.attempts.bump();
-        (Pending::Timer { attempt, since: now, at }, Command::WakeAt { attempt, at })
+        (Pending::Timer { attempt, since: self.now, at }, Command::WakeAt { attempt, at })
     }
 
-    fn begin(&mut self, portal: Portal, now: DateTime<Utc>) -> Step {
-        let known = self.registrations.find(&portal, now);
-        Starting::begin(portal, known, register::Renewed::No, self, now)
+    fn begin(&mut self, portal: Portal) -> Step {
+        let known = self.registrations.find(&portal, self.now);
+        Starting::begin(portal, known, register::Renewed::No, self)
     }
 }
 

@@ -57,22 +57,21 @@ impl AwaitingApproval {
         renewed: Renewed,
         (code, asked_at): (StartDeviceAuthorizationResponse, DateTime<Utc>),
         context: &mut FlowContext,
-        now: DateTime<Utc>,
     ) -> Step {
         let interval = seconds(code.interval, 1..=60).unwrap_or(DEFAULT_INTERVAL);
         let lifetime = seconds(code.expires_in, 1..=86_400).unwrap_or(DEFAULT_LIFETIME);
         let expires_at = asked_at + lifetime;
-        let earliest = now + interval;
-        let (pending, command) = context.wait_until(earliest.min(expires_at), now);
+        let earliest = context.now + interval;
+        let (pending, command) = context.wait_until(earliest.min(expires_at));
         let state = AwaitingApproval {
             portal,
             registration,
             renewed,
             code,
-            shown_at: now,
+            shown_at: context.now,
             expires_at,
             lifetime,
-            waited: (now - asked_at).clamp(TimeDelta::zero(), lifetime),
+            waited: (context.now - asked_at).clamp(TimeDelta::zero(), lifetime),
             interval,
             earliest,
             pending,
@@ -83,29 +82,29 @@ impl AwaitingApproval {
 
     /// The timer rang, at its time or long after: one poll, however long it was. At the code's end the answer to a
     /// last poll decides, where one is allowed.
-    pub(super) fn due(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
-        let waited = self.waited(now);
-        let wait = self.earliest - now;
+    pub(super) fn due(self, context: &mut FlowContext) -> Step {
+        let waited = self.waited(context.now);
+        let wait = self.earliest - context.now;
         // A longer wait than the interval is left from before the clock was set back.
         if TimeDelta::zero() < wait && wait <= self.interval {
             let (is_over, earliest) = (waited >= self.lifetime, self.earliest);
-            return if is_over { self.over() } else { self.wait_until(earliest, context, now) };
+            return if is_over { self.over() } else { self.wait_until(earliest, context) };
         }
         let request = self.registration.poll(&self.code.device_code);
-        let (pending, command) = context.ask(Command::Poll, request, now);
+        let (pending, command) = context.ask(Command::Poll, request);
         let state = AwaitingApproval { pending, waited, ..self };
         (FlowState::AwaitingApproval(state), vec![command])
     }
 
     /// The person is back, perhaps with the approval: ask as soon as the interval allows.
-    pub(super) fn came_back(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
-        let earliest = self.earliest.min(now + self.interval);
+    pub(super) fn came_back(self, context: &mut FlowContext) -> Step {
+        let earliest = self.earliest.min(context.now + self.interval);
         match self.pending {
             Pending::Answer { .. } => (FlowState::AwaitingApproval(self), vec![]),
-            Pending::Timer { .. } if now >= earliest => self.due(context, now),
+            Pending::Timer { .. } if context.now >= earliest => self.due(context),
             Pending::Timer { .. } => {
                 let due = earliest.min(self.expires_at);
-                self.wait_until(due, context, now)
+                self.wait_until(due, context)
             }
         }
     }
@@ -115,29 +114,26 @@ impl AwaitingApproval {
         answer: Answer<CreateTokenResponse>,
         asked: (Attempt, DateTime<Utc>),
         context: &mut FlowContext,
-        now: DateTime<Utc>,
     ) -> Step {
         let error = match answer {
             Ok(token) => {
                 let AwaitingApproval { portal, registration, .. } = self;
-                return Session::begin(portal, registration, token, asked, context, now);
+                return Session::begin(portal, registration, token, asked, context);
             }
             Err(error) => error,
         };
         match error.kind {
             ErrorKind::AuthorizationPending => {
-                AwaitingApproval { retrying: None, ..self }.go_on(context, now)
+                AwaitingApproval { retrying: None, ..self }.go_on(context)
             }
             ErrorKind::SlowDown => {
                 let interval = self.interval + SLOW_DOWN;
-                AwaitingApproval { interval, retrying: None, ..self }.go_on(context, now)
+                AwaitingApproval { interval, retrying: None, ..self }.go_on(context)
             }
             ErrorKind::InvalidClient => {
                 context.registrations.forget(&self.registration);
                 match self.renewed {
-                    Renewed::No => {
-                        Starting::begin(self.portal, None, Renewed::AfterCode, context, now)
-                    }
+                    Renewed::No => Starting::begin(self.portal, None, Renewed::AfterCode, context),
                     Renewed::BeforeCode | Renewed::AfterCode => {
                         FlowState::failed(self.portal, FlowFailure::of(error))
                     }
@@ -145,7 +141,7 @@ impl AwaitingApproval {
             }
             _ if may_pass(&error) => {
                 let retrying = Some(Retrying::after(self.retrying, error));
-                AwaitingApproval { retrying, ..self }.go_on(context, now)
+                AwaitingApproval { retrying, ..self }.go_on(context)
             }
             _ => FlowState::failed(self.portal, FlowFailure::of(error)),
         }
@@ -153,26 +149,26 @@ impl AwaitingApproval {
 
     /// Waits for the next poll, or for the code's end where that is sooner. A code that AWS still waits for ends with
     /// the time that was waited, not with a clock that was set forward or back.
-    fn go_on(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
-        let waited = self.waited(now);
-        let is_past = now >= self.expires_at;
+    fn go_on(self, context: &mut FlowContext) -> Step {
+        let waited = self.waited(context.now);
+        let is_past = context.now >= self.expires_at;
         if waited >= self.lifetime || (is_past && self.retrying.is_some()) {
             return self.over();
         }
-        let by_waiting = now + (self.lifetime - waited);
+        let by_waiting = context.now + (self.lifetime - waited);
         let expires_at = if is_past { by_waiting } else { self.expires_at.min(by_waiting) };
-        let earliest = now + self.interval;
+        let earliest = context.now + self.interval;
         let due = match &self.retrying {
-            Some(retrying) => now + retrying.back_off(self.interval, MOST_BACK_OFF),
+            Some(retrying) => context.now + retrying.back_off(self.interval, MOST_BACK_OFF),
             None => earliest,
         };
         let due = due.max(earliest).min(expires_at);
-        AwaitingApproval { earliest, expires_at, ..self }.wait_until(due, context, now)
+        AwaitingApproval { earliest, expires_at, ..self }.wait_until(due, context)
     }
 
-    fn wait_until(self, due: DateTime<Utc>, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
-        let waited = self.waited(now);
-        let (pending, command) = context.wait_until(due, now);
+    fn wait_until(self, due: DateTime<Utc>, context: &mut FlowContext) -> Step {
+        let waited = self.waited(context.now);
+        let (pending, command) = context.wait_until(due);
         let state = AwaitingApproval { pending, waited, ..self };
         (FlowState::AwaitingApproval(state), vec![command])
     }

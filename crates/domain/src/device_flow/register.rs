@@ -48,15 +48,14 @@ impl Starting {
         registration: Option<Rc<Registration>>,
         renewed: Renewed,
         context: &mut FlowContext,
-        now: DateTime<Utc>,
     ) -> Step {
-        let (pending, command) = ask(&portal, registration.as_deref(), context, now);
+        let (pending, command) = ask(&portal, registration.as_deref(), context);
         let state = Starting { portal, renewed, registration, pending, retrying: None };
         (FlowState::Starting(state), vec![command])
     }
 
-    pub(super) fn ask_again(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
-        let (pending, command) = ask(&self.portal, self.registration.as_deref(), context, now);
+    pub(super) fn ask_again(self, context: &mut FlowContext) -> Step {
+        let (pending, command) = ask(&self.portal, self.registration.as_deref(), context);
         (FlowState::Starting(Starting { pending, ..self }), vec![command])
     }
 
@@ -64,15 +63,14 @@ impl Starting {
         self,
         answer: Answer<RegisterClientResponse>,
         context: &mut FlowContext,
-        now: DateTime<Utc>,
     ) -> Step {
         match answer {
             Ok(response) => {
                 let registration = Rc::new(Registration::new(&self.portal, response));
                 context.registrations.keep(Rc::clone(&registration));
-                Starting::begin(self.portal, Some(registration), self.renewed, context, now)
+                Starting::begin(self.portal, Some(registration), self.renewed, context)
             }
-            Err(error) => self.failed(error, context, now),
+            Err(error) => self.failed(error, context),
         }
     }
 
@@ -81,26 +79,25 @@ impl Starting {
         answer: Answer<StartDeviceAuthorizationResponse>,
         asked_at: DateTime<Utc>,
         context: &mut FlowContext,
-        now: DateTime<Utc>,
     ) -> Step {
         let code = match answer {
             Ok(code) => (code, asked_at),
-            Err(error) => return self.failed(error, context, now),
+            Err(error) => return self.failed(error, context),
         };
         let Some(registration) = self.registration else {
             return (FlowState::Starting(self), vec![]);
         };
-        AwaitingApproval::begin(self.portal, registration, self.renewed, code, context, now)
+        AwaitingApproval::begin(self.portal, registration, self.renewed, code, context)
     }
 
     /// Another registration, or another try after a back-off, where there is sense in one.
-    fn failed(self, error: CallError, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
+    fn failed(self, error: CallError, context: &mut FlowContext) -> Step {
         if error.kind == ErrorKind::InvalidClient
             && let Some(dead) = &self.registration
         {
             context.registrations.forget(dead);
             if self.renewed == Renewed::No {
-                return Starting::begin(self.portal, None, Renewed::BeforeCode, context, now);
+                return Starting::begin(self.portal, None, Renewed::BeforeCode, context);
             }
         }
         if !may_pass(&error) {
@@ -110,8 +107,8 @@ impl Starting {
         if retrying.failures() >= MOST_TRIES {
             return FlowState::failed(self.portal, FlowFailure::of(retrying.into_error()));
         }
-        let at = now + retrying.back_off(BACK_OFF, MOST_BACK_OFF);
-        let (pending, command) = context.wait_until(at, now);
+        let at = context.now + retrying.back_off(BACK_OFF, MOST_BACK_OFF);
+        let (pending, command) = context.wait_until(at);
         let state = Starting { pending, retrying: Some(retrying), ..self };
         (FlowState::Starting(state), vec![command])
     }
@@ -121,10 +118,9 @@ fn ask(
     portal: &Portal,
     registration: Option<&Registration>,
     context: &mut FlowContext,
-    now: DateTime<Utc>,
 ) -> (Pending, Command) {
     match registration {
-        Some(known) => context.ask(Command::Authorize, known.authorize(&portal.start_url), now),
-        None => context.ask(Command::Register, Registration::request(portal), now),
+        Some(known) => context.ask(Command::Authorize, known.authorize(&portal.start_url)),
+        None => context.ask(Command::Register, Registration::request(portal)),
     }
 }

@@ -25,6 +25,14 @@ impl Pending {
         }
     }
 
+    /// Whether a timer's time has come: by the clock, or because the clock was set back behind its beginning.
+    pub(super) fn is_due(self, now: DateTime<Utc>) -> bool {
+        match self {
+            Pending::Timer { since, at, .. } => !(since..at).contains(&now),
+            Pending::Answer { .. } => false,
+        }
+    }
+
     /// How much time has passed in it. Where the clock says what can't be, it was set (or the computer slept): then
     /// it is what was planned.
     pub(super) fn elapsed(self, now: DateTime<Utc>) -> TimeDelta {
@@ -36,11 +44,6 @@ impl Pending {
         let late = TimeDelta::seconds(CALL_TIMEOUT_SECONDS.into());
         if (TimeDelta::zero()..=planned + late).contains(&passed) { passed } else { planned }
     }
-}
-
-/// Whether a timer's time has come: by the clock, or because the clock was set back behind its beginning.
-pub(super) fn is_due(since: DateTime<Utc>, at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
-    !(since..at).contains(&now)
 }
 
 /// What stands in the way at the moment, for the person to see: lost network, a broken service, too many calls.

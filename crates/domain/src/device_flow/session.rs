@@ -82,10 +82,9 @@ impl Session {
         response: CreateTokenResponse,
         asked: (Attempt, DateTime<Utc>),
         context: &mut FlowContext,
-        now: DateTime<Utc>,
     ) -> Step {
         let (token, refresh_token) = Token::new(response, asked, Cause::Expiry);
-        Session::plan(portal, registration, token, refresh_token, context, now)
+        Session::plan(portal, registration, token, refresh_token, context)
     }
 
     /// Sets the alarm for the refresh, or for the token's end where there is no means to one.
@@ -95,43 +94,37 @@ impl Session {
         token: Token,
         refresh_token: Option<Secret>,
         context: &mut FlowContext,
-        now: DateTime<Utc>,
     ) -> Step {
         let refresh = refresh_token.map(|with| Refresh { with, running: None });
         let margin = match refresh {
-            Some(_) => MARGIN.min((token.expires_at - now) / 4),
+            Some(_) => MARGIN.min((token.expires_at - context.now) / 4),
             None => TimeDelta::zero(),
         };
-        let (pending, command) = context.wait_until(token.expires_at - margin, now);
+        let (pending, command) = context.wait_until(token.expires_at - margin);
         let state = Session { portal, registration, token, refresh, pending };
         (FlowState::SignedIn(state), vec![command])
     }
 
     /// The alarm rang: refreshes, or ends with the token.
-    pub(super) fn due(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
+    pub(super) fn due(self, context: &mut FlowContext) -> Step {
         match self.refresh {
-            Some(_) => self.ask(Cause::Expiry, context, now),
+            Some(_) => self.ask(Cause::Expiry, context),
             None => FlowState::signed_out(SignedOutReason::Expired(None)),
         }
     }
 
     /// Asks for another token; again, where that is under way already.
-    fn ask(mut self, cause: Cause, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
+    fn ask(mut self, cause: Cause, context: &mut FlowContext) -> Step {
         let Some(refresh) = &mut self.refresh else { return (FlowState::SignedIn(self), vec![]) };
-        let give_up_at = self.token.expires_at.max(now + PATIENCE);
+        let give_up_at = self.token.expires_at.max(context.now + PATIENCE);
         refresh.running.get_or_insert(Running { cause, give_up_at, retrying: None });
         let request = self.registration.refresh(&refresh.with);
-        let (pending, command) = context.ask(Command::Refresh, request, now);
+        let (pending, command) = context.ask(Command::Refresh, request);
         (FlowState::SignedIn(Session { pending, ..self }), vec![command])
     }
 
     /// The portal answered 401 to a call with the token of this number.
-    pub(super) fn token_refused(
-        mut self,
-        number: Attempt,
-        context: &mut FlowContext,
-        now: DateTime<Utc>,
-    ) -> Step {
+    pub(super) fn token_refused(mut self, number: Attempt, context: &mut FlowContext) -> Step {
         if number != self.token.number {
             return (FlowState::SignedIn(self), vec![]);
         }
@@ -144,7 +137,7 @@ impl Session {
                 (FlowState::SignedIn(self), vec![])
             }
             (Cause::Expiry, Some(Refresh { running: None, .. })) => {
-                self.ask(Cause::Refusal, context, now)
+                self.ask(Cause::Refusal, context)
             }
         }
     }
@@ -154,7 +147,6 @@ impl Session {
         answer: Answer<CreateTokenResponse>,
         asked: (Attempt, DateTime<Utc>),
         context: &mut FlowContext,
-        now: DateTime<Utc>,
     ) -> Step {
         let Some(Refresh { with, running: Some(running) }) = self.refresh else {
             return (FlowState::SignedIn(self), vec![]);
@@ -163,21 +155,15 @@ impl Session {
         let error = match answer {
             Ok(response) => {
                 let (token, new) = Token::new(response, asked, running.cause);
-                return Session::plan(
-                    portal,
-                    registration,
-                    token,
-                    new.or(Some(with)),
-                    context,
-                    now,
-                );
+                let with = new.or(Some(with));
+                return Session::plan(portal, registration, token, with, context);
             }
             Err(error) => error,
         };
-        if may_pass(&error) && now < running.give_up_at {
+        if may_pass(&error) && context.now < running.give_up_at {
             let retrying = Retrying::after(running.retrying, error);
-            let at = now + retrying.back_off(BACK_OFF, MOST_BACK_OFF);
-            let (pending, command) = context.wait_until(at.min(running.give_up_at), now);
+            let at = context.now + retrying.back_off(BACK_OFF, MOST_BACK_OFF);
+            let (pending, command) = context.wait_until(at.min(running.give_up_at));
             let running = Some(Running { retrying: Some(retrying), ..running });
             let refresh = Some(Refresh { with, running });
             let state = Session { portal, registration, token, refresh, pending };
@@ -192,11 +178,11 @@ impl Session {
         }
         match running.cause {
             Cause::Refusal => FlowState::signed_out(SignedOutReason::SessionEnded(Some(error))),
-            Cause::Expiry if now >= token.expires_at => {
+            Cause::Expiry if context.now >= token.expires_at => {
                 FlowState::signed_out(SignedOutReason::Expired(Some(error)))
             }
             // It still holds until its own end.
-            Cause::Expiry => Session::plan(portal, registration, token, None, context, now),
+            Cause::Expiry => Session::plan(portal, registration, token, None, context),
         }
     }
 
@@ -209,8 +195,8 @@ impl Session {
     }
 
     /// The CLI refreshes it from now on: here it ends with the present token.
-    pub(super) fn given_to_cli(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
-        Session::plan(self.portal, self.registration, self.token, None, context, now)
+    pub(super) fn given_to_cli(self, context: &mut FlowContext) -> Step {
+        Session::plan(self.portal, self.registration, self.token, None, context)
     }
 
     /// The token's file as the AWS CLI writes it after signing in to this session, or at its start URL: for a legacy

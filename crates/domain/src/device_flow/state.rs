@@ -6,11 +6,10 @@ use super::input::Input;
 use super::poll::AwaitingApproval;
 use super::portal::Portal;
 use super::register::Starting;
-use super::retry::{Pending, is_due};
+use super::retry::Pending;
 use super::session::Session;
 use super::{FlowContext, Step};
 use crate::attempt::Attempt;
-use chrono::{DateTime, Utc};
 
 /// Where the sign-in stands.
 #[derive(Debug)]
@@ -28,7 +27,7 @@ pub enum FlowState {
 }
 
 impl FlowState {
-    pub(super) fn step(self, input: Input, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
+    pub(super) fn step(self, input: Input, context: &mut FlowContext) -> Step {
         use FlowState::{AwaitingApproval, Failed, SignedIn, SignedOut, Starting};
         let pending = self.pending();
         let asked = |attempt: Attempt| pending.and_then(|pending| pending.asked(attempt));
@@ -39,58 +38,52 @@ impl FlowState {
             (
                 SignedOut(_) | Starting(_) | AwaitingApproval(_) | Failed { .. },
                 Input::SignIn(portal),
-            ) => context.begin(portal, now),
-            (Failed { portal, .. }, Input::TryAgain) => context.begin(portal, now),
-            (AwaitingApproval(state), Input::TryAgain) => context.begin(state.portal, now),
+            ) => context.begin(portal),
+            (Failed { portal, .. }, Input::TryAgain) => context.begin(portal),
+            (AwaitingApproval(state), Input::TryAgain) => context.begin(state.portal),
 
             (Starting(state), Input::Registered(attempt, answer)) if asked(attempt).is_some() => {
-                state.registered(answer, context, now)
+                state.registered(answer, context)
             }
             (Starting(state), Input::Authorized(attempt, answer))
                 if let Some(since) = asked(attempt) =>
             {
-                state.authorized(answer, since, context, now)
+                state.authorized(answer, since, context)
             }
             (AwaitingApproval(state), Input::Polled(attempt, answer))
                 if let Some(since) = asked(attempt) =>
             {
-                state.polled(answer, (attempt, since), context, now)
+                state.polled(answer, (attempt, since), context)
             }
             (SignedIn(state), Input::Refreshed(attempt, answer))
                 if let Some(since) = asked(attempt) =>
             {
-                state.refreshed(answer, (attempt, since), context, now)
+                state.refreshed(answer, (attempt, since), context)
             }
             (SignedOut(SignedOutReason::SignedOut(logout)), Input::LoggedOut(attempt, answer)) => {
                 FlowState::signed_out(SignedOutReason::SignedOut(logout.answered(attempt, answer)))
             }
 
             (state, Input::Woke(rung)) => match pending {
-                Some(Pending::Timer { attempt, since, at }) if attempt == rung => {
-                    if is_due(since, at, now) {
-                        state.due(context, now)
-                    } else {
-                        (state, vec![Command::WakeAt { attempt, at }])
+                Some(timer @ Pending::Timer { attempt, at, .. }) if attempt == rung => {
+                    match timer.is_due(context.now) {
+                        true => state.due(context),
+                        false => (state, vec![Command::WakeAt { attempt, at }]),
                     }
                 }
                 Some(Pending::Timer { .. } | Pending::Answer { .. }) | None => (state, vec![]),
             },
-            (AwaitingApproval(state), Input::CameBack) => state.came_back(context, now),
-            (state, Input::CameBack) => match pending {
-                Some(Pending::Timer { since, at, .. }) if is_due(since, at, now) => {
-                    state.due(context, now)
-                }
-                Some(Pending::Timer { .. } | Pending::Answer { .. }) | None => (state, vec![]),
-            },
-            (SignedIn(state), Input::TokenRefused(number)) => {
-                state.token_refused(number, context, now)
+            (AwaitingApproval(state), Input::CameBack) => state.came_back(context),
+            (state, Input::CameBack) if pending.is_some_and(|it| it.is_due(context.now)) => {
+                state.due(context)
             }
+            (SignedIn(state), Input::TokenRefused(number)) => state.token_refused(number, context),
 
             (Starting(_) | AwaitingApproval(_) | Failed { .. }, Input::Cancel) => {
                 FlowState::signed_out(SignedOutReason::Cancelled)
             }
             (SignedIn(state), Input::SignOut) => state.sign_out(context),
-            (SignedIn(state), Input::GivenToCli) => state.given_to_cli(context, now),
+            (SignedIn(state), Input::GivenToCli) => state.given_to_cli(context),
 
             // By name, so that a new input must be given its place.
             (
@@ -102,6 +95,7 @@ impl FlowState {
                 | Input::Polled(..)
                 | Input::Refreshed(..)
                 | Input::LoggedOut(..)
+                | Input::CameBack
                 | Input::TokenRefused(_)
                 | Input::Cancel
                 | Input::GivenToCli
@@ -111,11 +105,11 @@ impl FlowState {
     }
 
     /// What was waited for is due.
-    fn due(self, context: &mut FlowContext, now: DateTime<Utc>) -> Step {
+    fn due(self, context: &mut FlowContext) -> Step {
         match self {
-            FlowState::Starting(state) => state.ask_again(context, now),
-            FlowState::AwaitingApproval(state) => state.due(context, now),
-            FlowState::SignedIn(state) => state.due(context, now),
+            FlowState::Starting(state) => state.ask_again(context),
+            FlowState::AwaitingApproval(state) => state.due(context),
+            FlowState::SignedIn(state) => state.due(context),
             state @ (FlowState::SignedOut(_) | FlowState::Failed { .. }) => (state, vec![]),
         }
     }
