@@ -97,55 +97,47 @@ impl Listing {
     /// The next state, and what to do now.
     #[must_use]
     pub fn step(mut self, input: Input, now: DateTime<Utc>) -> (Listing, Vec<Command>) {
-        use Phase::{AwaitingToken, Finished, Idle, Interrupted, Running, Stopped};
+        use Phase::{AwaitingToken, Finished, Interrupted, Running, Stopped};
         let has_rung = |(set, _): &_| matches!(&input, Input::Woke(rung) if rung == set);
-        let now = self.clock.read(now, self.alarm.filter(has_rung).map(|(_, at)| at));
-        let phase = std::mem::replace(&mut self.phase, Idle);
-        let had_no_token = phase == AwaitingToken;
-        self.phase = match (phase, input) {
-            (_, Input::Start { seed, token }) => {
+        let rung = self.alarm.take_if(|alarm| has_rung(alarm));
+        let now = self.clock.read(now, rung.map(|(_, at)| at));
+        let had_no_token = self.phase == AwaitingToken;
+        match input {
+            Input::Start { seed, token } => {
                 self = Listing::begin(self.attempts, token, seed, self.clock);
                 self.queue.append(Job::new(Work::Accounts));
-                Running
+                self.phase = Running;
             }
-            (phase, Input::AccountsPage(attempt, answer)) => {
+            Input::AccountsPage(attempt, answer) => {
                 let answer =
                     answer.map(|page| (Items::Accounts(page.account_list), page.next_token));
-                self.answered(phase, attempt, answer, now)
+                self.answered(attempt, answer, now);
             }
-            (phase, Input::RolesPage(attempt, answer)) => {
+            Input::RolesPage(attempt, answer) => {
                 let answer = answer.map(|page| (Items::Roles(page.role_list), page.next_token));
-                self.answered(phase, attempt, answer, now)
+                self.answered(attempt, answer, now);
             }
-            (Running, Input::Woke(attempt)) => {
-                self.alarm.take_if(|(set, _)| *set == attempt);
-                Running
+            Input::Stop => {
+                if matches!(self.phase, Running | Interrupted(_) | AwaitingToken) {
+                    self.phase = Stopped;
+                }
             }
-            (Running | Interrupted(_) | AwaitingToken, Input::Stop) => Stopped,
-            (Stopped | Interrupted(_) | AwaitingToken, Input::Resume { token }) => {
-                self.token = token;
-                self.circuit_breaker.over();
-                self.rate_limit.release();
-                Running
+            Input::Resume { token } => {
+                if matches!(self.phase, Stopped | Interrupted(_) | AwaitingToken) {
+                    self.token = token;
+                    self.circuit_breaker.over();
+                    self.rate_limit.release();
+                    self.phase = Running;
+                }
             }
-            (Finished, Input::RetryFailed) => {
+            Input::RetryFailed => {
                 self.retry_failed();
-                Running
+                if self.phase == Finished {
+                    self.phase = Running;
+                }
             }
-            (phase @ (Running | Stopped | Interrupted(_) | AwaitingToken), Input::RetryFailed) => {
-                self.retry_failed();
-                phase
-            }
-            // By name, so that a new input must be given its place.
-            (
-                phase,
-                Input::Woke(_)
-                | Input::CameBack
-                | Input::Stop
-                | Input::Resume { .. }
-                | Input::RetryFailed,
-            ) => phase,
-        };
+            Input::Woke(_) | Input::CameBack => {}
+        }
         let mut commands = self.go_on(now);
         if self.phase == AwaitingToken && !had_no_token {
             commands.push(Command::TokenRefused { token: self.token });

@@ -27,15 +27,14 @@ impl Listing {
     /// A call was answered by a page, and the token of the one after it.
     pub(super) fn answered(
         &mut self,
-        phase: Phase,
         attempt: Attempt,
         answer: Answer<(Items, Option<String>)>,
         now: DateTime<Utc>,
-    ) -> Phase {
-        let Some(under_way) = self.queue.answered(attempt) else { return phase };
+    ) {
+        let Some(under_way) = self.queue.answered(attempt) else { return };
         let (items, next_token) = match answer {
             Ok(page) => page,
-            Err(error) => return self.failed(phase, under_way, error, now),
+            Err(error) => return self.failed(under_way, error, now),
         };
         self.rate_limit.passed(under_way.sent_at, self.queue.busy(), now);
         self.circuit_breaker.over();
@@ -62,7 +61,6 @@ impl Listing {
             (None, Work::Accounts) => self.results.account_list = AccountList::Complete,
             (None, Work::Roles { place, .. }) => self.results.set_roles(place, Roles::Complete),
         }
-        phase
     }
 
     /// Asks for an account's roles from the beginning, after everything else.
@@ -72,55 +70,38 @@ impl Listing {
         }
     }
 
-    fn failed(
-        &mut self,
-        phase: Phase,
-        under_way: UnderWay,
-        error: CallError,
-        now: DateTime<Utc>,
-    ) -> Phase {
+    fn failed(&mut self, under_way: UnderWay, error: CallError, now: DateTime<Utc>) {
         let UnderWay { job, sent_at, token, .. } = under_way;
         match (error.kind, error.kind.retry()) {
             (ErrorKind::Unauthorized, _) => {
                 self.queue.prepend(job);
-                match phase {
-                    Phase::Running if token == self.token => Phase::AwaitingToken,
-                    phase => phase,
+                if self.phase == Phase::Running && token == self.token {
+                    self.phase = Phase::AwaitingToken;
                 }
             }
             (ErrorKind::Forbidden, _) if let Work::Roles { place, .. } = job.work => {
                 self.results.no_access(place, error);
                 self.circuit_breaker.over();
-                phase
             }
             (ErrorKind::NoRelay, _) | (ErrorKind::Relay(_), Retry::Never) => {
                 self.queue.prepend(job);
-                interrupt(phase, error)
+                self.interrupt(error);
             }
             (_, Retry::Slower) => {
                 self.queue.prepend(job);
                 self.rate_limit.refused(sent_at, error.retry_after, &mut self.rng, now);
                 self.circuit_breaker.over();
-                phase
             }
-            (_, Retry::Later) => self.later(phase, job, sent_at, error, now),
+            (_, Retry::Later) => self.later(job, sent_at, error, now),
             (_, Retry::Never) => {
                 self.give_up(job.work, error);
                 self.circuit_breaker.over();
-                phase
             }
         }
     }
 
     /// No network, or a broken service: this page later, or not at all; or nothing at all for a while.
-    fn later(
-        &mut self,
-        phase: Phase,
-        job: Job,
-        sent_at: DateTime<Utc>,
-        error: CallError,
-        now: DateTime<Utc>,
-    ) -> Phase {
+    fn later(&mut self, job: Job, sent_at: DateTime<Utc>, error: CallError, now: DateTime<Utc>) {
         // During an outage it is not the page's fault.
         let is_its_own = !self.circuit_breaker.is_open() || error.kind != ErrorKind::Unreachable;
         let failures = job.failures + u32::from(is_its_own);
@@ -135,12 +116,15 @@ impl Listing {
             self.queue.put_off(job, now + wait);
         }
         match decision {
-            Decision::GoOn => phase,
-            Decision::Hold(length) => {
-                self.rate_limit.hold(length, now);
-                phase
-            }
-            Decision::GiveUp => interrupt(phase, error),
+            Decision::GoOn => {}
+            Decision::Hold(length) => self.rate_limit.hold(length, now),
+            Decision::GiveUp => self.interrupt(error),
+        }
+    }
+
+    fn interrupt(&mut self, error: CallError) {
+        if self.phase == Phase::Running {
+            self.phase = Phase::Interrupted(Rc::new(error));
         }
     }
 
@@ -152,8 +136,4 @@ impl Listing {
             }
         }
     }
-}
-
-fn interrupt(phase: Phase, error: CallError) -> Phase {
-    if phase == Phase::Running { Phase::Interrupted(Rc::new(error)) } else { phase }
 }
