@@ -85,21 +85,39 @@ pub fn changes(
     let reading = read(document);
     let found = PortalProfiles::of(&reading, session)?;
     let home = found.home(session);
-    let lists = Lists::of(listing);
+    let accounts = listing.accounts().iter();
+    let listed = accounts.flat_map(|account| {
+        account.role_names.iter().map(|role| role_id(account.id, role.as_str()))
+    });
+    let listed: HashSet<String> = listed.collect();
+    // The list of accounts is all there, and nothing more is asked for.
+    let is_whole = *listing.phase() == Phase::Finished
+        && listing.progress().account_list == AccountList::Complete;
     let mut gone = Vec::new();
     let mut unknown = 0;
     for profile in &found.profiles {
-        match lists.what_of(profile.account_id, &profile.role_name) {
-            RoleAccess::Listed => {}
-            RoleAccess::Unknown => unknown += 1,
-            RoleAccess::Gone(what) => gone.push(GoneProfile {
-                profile: profile.name.into(),
-                line: profile.line,
-                account_id: profile.account_id,
-                role_name: profile.role_name.clone(),
-                what,
-            }),
+        if listed.contains(&role_id(profile.account_id, &profile.role_name)) {
+            continue;
         }
+        let what = match listing.account(profile.account_id) {
+            None if is_whole => Gone::Account,
+            Some(account)
+                if is_whole && account.roles == Roles::Complete && !account.has_invalid_role =>
+            {
+                Gone::Role
+            }
+            None | Some(_) => {
+                unknown += 1;
+                continue;
+            }
+        };
+        gone.push(GoneProfile {
+            profile: profile.name.into(),
+            line: profile.line,
+            account_id: profile.account_id,
+            role_name: profile.role_name.clone(),
+            what,
+        });
     }
     Some(Changes { new: new_roles(&reading, &found, listing, new, home), gone, unknown })
 }
@@ -155,54 +173,6 @@ fn new_roles(
             warning: rules.warning,
         };
     roles.into_iter().zip(names).map(new_role).collect()
-}
-
-/// What is known of a profile's role.
-enum RoleAccess {
-    Listed,
-    Gone(Gone),
-    Unknown,
-}
-
-/// The lists, to be asked for one role after the other.
-struct Lists<'l> {
-    listing: &'l Listing,
-    /// Whether the list of accounts is all there, and nothing more is asked for.
-    is_whole: bool,
-    listed: HashSet<String>,
-}
-
-impl<'l> Lists<'l> {
-    fn of(listing: &'l Listing) -> Lists<'l> {
-        let accounts = listing.accounts().iter();
-        let roles = accounts.flat_map(|account| {
-            account.role_names.iter().map(|role| role_id(account.id, role.as_str()))
-        });
-        Lists {
-            listing,
-            is_whole: *listing.phase() == Phase::Finished
-                && listing.progress().account_list == AccountList::Complete,
-            listed: roles.collect(),
-        }
-    }
-
-    fn what_of(&self, account_id: AccountId, role_name: &str) -> RoleAccess {
-        if self.listed.contains(&role_id(account_id, role_name)) {
-            return RoleAccess::Listed;
-        }
-        let Some(account) = self.listing.account(account_id) else {
-            return match self.is_whole {
-                true => RoleAccess::Gone(Gone::Account),
-                false => RoleAccess::Unknown,
-            };
-        };
-        match account.roles {
-            Roles::Complete if self.is_whole && !account.has_invalid_role => {
-                RoleAccess::Gone(Gone::Role)
-            }
-            _ => RoleAccess::Unknown,
-        }
-    }
 }
 
 /// An account's id and a role's name, in lower case.

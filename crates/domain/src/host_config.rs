@@ -13,7 +13,8 @@ mod value;
 
 #[cfg(feature = "schema")]
 use crate::entry::OutputFormat;
-use crate::{Partition, Region, StartUrl};
+use crate::portal::same_portal;
+use crate::{Partition, Region};
 pub use check::{Problem, Visit};
 pub use lenient::HostConfigUnreadable;
 pub use pairs::Pairs;
@@ -248,9 +249,7 @@ impl<R> HostConfig<R> {
 impl Session {
     /// Whether this is its start URL, in any spelling.
     pub fn is_at(&self, start_url: &str) -> bool {
-        let read = |url: &str| StartUrl::parse(url).ok().map(|url| url.as_str().to_owned());
-        let own = self.start_url.as_deref().and_then(read);
-        own.is_some() && own == read(start_url)
+        self.start_url.as_deref().is_some_and(|own| same_portal(own, start_url))
     }
 }
 
