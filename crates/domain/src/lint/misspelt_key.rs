@@ -2,9 +2,9 @@
 //! `sso_registration_scope`, `sso_role`.
 //!
 //! All rules look at the document as it is with these keys put right, so that they judge what is meant. Where a profile
-//! signs in without the key, and would not with it, it stays as it is and is only told.
+//! signs in without the key, and perhaps not with it, it stays as it is and is only told.
 
-use super::sign_in::{SignIn, sign_ins};
+use super::sign_in::signing_in;
 use super::{Applicability, ChoiceLabel, Fix, ProblemKind, Problems, fix};
 use crate::config::{Document, Header, LineEdits, Property};
 use crate::edit_distance::edit_distance;
@@ -35,6 +35,9 @@ const KEYS: [&str; 16] = [
 /// What decides at which portal a profile signs in.
 const PORTAL_KEYS: [&str; 3] = ["sso_session", "sso_start_url", "sso_region"];
 
+/// What else decides as whom.
+const ROLE_KEYS: [&str; 3] = ["sso_account_id", "sso_role_name", "role_arn"];
+
 /// Keys that are near to one of those, and that somebody reads. Source: botocore's `configprovider`, and
 /// `aws_security_token` of its `credentials`.
 const OTHERS: [&str; 3] = ["aws_security_token", "aws_account_id", "regions"];
@@ -44,75 +47,39 @@ struct Misspelt<'d> {
     property: Property<'d>,
     meant: &'static str,
     applicability: Applicability,
-    /// `None` where a profile would sign in no more.
-    edits: Option<LineEdits>,
 }
 
 /// Tells the misspelt keys, and gives the document with them put right; line by line the same.
 pub(super) fn put_right(document: &Document, problems: &mut Problems<'_>) -> Document {
-    let mut all = misspelt(document);
+    let mut meant = document.clone();
+    let all = misspelt(document);
     if all.is_empty() {
-        return document.clone();
+        return meant;
     }
-    let is_portal = |misspelt: &Misspelt<'_>| PORTAL_KEYS.contains(&misspelt.meant);
     // What makes a sign-in whole comes first, so that none moves to another portal then.
-    let base = keep(document, &mut all, &|it| !is_portal(it));
-    let meant = keep(&base, &mut all, &is_portal);
-    for Misspelt { property, meant, applicability, edits, .. } in all {
-        let fix = edits.map(|edits| match applicability {
-            Applicability::Safe => Fix::safe(edits),
-            Applicability::Suggestion => Fix::suggestion(ChoiceLabel::Use(meant.into()), edits),
-        });
-        let kind = ProblemKind::MisspeltKey { key: property.key_text().into(), meant };
-        problems.push(kind, &[property.line().number()], fix);
+    let (portal, others): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|it| PORTAL_KEYS.contains(&it.meant));
+    for all in [others, portal] {
+        let signing_in = signing_in(&meant);
+        let mut put_right = LineEdits::default();
+        for Misspelt { section, property, meant, applicability } in all {
+            let decides = PORTAL_KEYS.contains(&meant) || ROLE_KEYS.contains(&meant);
+            let fix = (!decides || !signing_in[section]).then(|| {
+                let edits = fix::key(property, meant);
+                put_right.extend(&edits);
+                match applicability {
+                    Applicability::Safe => Fix::safe(edits),
+                    Applicability::Suggestion => {
+                        Fix::suggestion(ChoiceLabel::Use(meant.into()), edits)
+                    }
+                }
+            });
+            let kind = ProblemKind::MisspeltKey { key: property.key_text().into(), meant };
+            problems.push(kind, &[property.line().number()], fix);
+        }
+        meant = fix::applied(&meant, put_right);
     }
     meant
-}
-
-/// The document with these keys put right; those stay wrong for which a profile would sign in elsewhere, or no more.
-fn keep<'d>(
-    document: &Document,
-    all: &mut [Misspelt<'d>],
-    of: &dyn Fn(&Misspelt<'d>) -> bool,
-) -> Document {
-    let before = sign_ins(document);
-    let with = |all: &[Misspelt<'d>], of: &dyn Fn(&Misspelt<'d>) -> bool| {
-        let mut edits = LineEdits::default();
-        for misspelt in all.iter().filter(|it| of(it)) {
-            misspelt.edits.iter().for_each(|it| edits.extend(it));
-        }
-        let meant = fix::applied(document, edits);
-        let moved = moved(&before, &sign_ins(&meant));
-        (meant, moved)
-    };
-    let (meant, moved) = with(all, of);
-    if !moved.contains(&true) {
-        return meant;
-    }
-    for key in KEYS {
-        let (_, moved) = with(all, &|it| of(it) && it.meant == key);
-        let at_fault = all.iter_mut().filter(|it| of(it) && it.meant == key);
-        at_fault.filter(|it| moved[it.section]).for_each(|it| it.edits = None);
-    }
-    let (meant, moved) = with(all, of);
-    if !moved.contains(&true) {
-        return meant;
-    }
-    all.iter_mut().filter(|it| of(it)).for_each(|it| it.edits = None);
-    document.clone()
-}
-
-/// For each section whether it is of a profile that signs in no more or elsewhere, or of its session.
-fn moved(before: &[Option<SignIn>], after: &[Option<SignIn>]) -> Vec<bool> {
-    let mut moved = vec![false; before.len()];
-    for (section, (before, after)) in before.iter().zip(after).enumerate() {
-        let Some(before) = before else { continue };
-        if after.as_ref().is_none_or(|after| after.values != before.values) {
-            moved[section] = true;
-            before.session.into_iter().for_each(|session| moved[session] = true);
-        }
-    }
-    moved
 }
 
 /// What `[DEFAULT]` has, every section has.
@@ -133,8 +100,7 @@ fn misspelt(document: &Document) -> Vec<Misspelt<'_>> {
             if is_there || all[first..].iter().any(|it| it.meant == meant) {
                 continue;
             }
-            let edits = Some(fix::key(property, meant));
-            all.push(Misspelt { section: section.index(), property, meant, applicability, edits });
+            all.push(Misspelt { section: section.index(), property, meant, applicability });
         }
     }
     all
