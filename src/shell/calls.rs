@@ -40,13 +40,13 @@ pub(super) async fn list(command: listing::Command, access: Access) -> Option<li
     use listing::{Command, Input};
     type Answered = fn(Attempt, Exchange) -> Input;
     let (attempt, request, answered): (_, _, Answered) = match command {
-        Command::ListAccounts { attempt, request } => {
-            (attempt, request.with(&access), |attempt, it| {
-                Input::AccountsPage(attempt, it.answer())
-            })
+        Command::ListAccounts { attempt, next_token } => {
+            let request = aws::Request::list_accounts(&access, next_token);
+            (attempt, request, |attempt, it| Input::AccountsPage(attempt, it.answer()))
         }
-        Command::ListRoles { attempt, request } => {
-            (attempt, request.with(&access), |attempt, it| Input::RolesPage(attempt, it.answer()))
+        Command::ListRoles { attempt, account_id, next_token } => {
+            let request = aws::Request::list_account_roles(&access, account_id, next_token);
+            (attempt, request, |attempt, it| Input::RolesPage(attempt, it.answer()))
         }
         Command::WakeAt { .. } | Command::TokenRefused { .. } => return None,
     };

@@ -273,8 +273,7 @@ fn answer(command: Command, accounts: &[Given<'_>]) -> Option<Input> {
                 Ok(ListAccountsResponse { account_list, next_token: None }),
             )
         }
-        Command::ListRoles { attempt, request } => {
-            let id = request.account_id;
+        Command::ListRoles { attempt, account_id: id, .. } => {
             let account = accounts.iter().find(|account| account.0 == id.as_str());
             let roles = account.map_or(&[][..], |account| account.2);
             let info = |role: &&str| RoleInfo {

@@ -21,7 +21,4 @@ pub use error::{
 pub use operation::{Method, Operation, TOKEN_HEADER, relay_prefix};
 pub use partition::Partition;
 pub use region::{Region, UnknownRegion};
-pub use request::{
-    Access, CALL_TIMEOUT_SECONDS, ListAccountRolesRequest, ListAccountsRequest, Query, Request,
-    RequestBody,
-};
+pub use request::{Access, CALL_TIMEOUT_SECONDS, Query, Request, RequestBody};

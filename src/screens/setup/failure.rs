@@ -101,7 +101,7 @@ fn no_answer(error: &CallError) -> &'static str {
 
 /// What keeps us from asking AWS while a code waits.
 pub fn retrying(retrying: &Retrying) -> &'static str {
-    match retrying.error().kind {
+    match retrying.error.kind {
         ErrorKind::Unreachable => {
             "We can't reach this page's relay right now and keep trying. Your code is still good."
         }

@@ -41,8 +41,8 @@ pub(crate) fn roles(size: usize) -> usize {
 
 fn answer(command: &Command, accounts: usize) -> Option<Input> {
     match command {
-        Command::ListAccounts { attempt, request } => {
-            let next = request.next_token.as_ref();
+        Command::ListAccounts { attempt, next_token } => {
+            let next = next_token.as_ref();
             let start: usize = next.and_then(|token| token.parse().ok()).unwrap_or(0);
             let end = (start + PAGE).min(accounts);
             let account_list = (start..end).map(account).collect();

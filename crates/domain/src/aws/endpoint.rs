@@ -1,6 +1,6 @@
 //! Where a call goes: one of a region's hosts, in one of the two endpoint families.
 
-use super::{Operation, Region};
+use super::Region;
 
 /// A region's hosts of one family: where a call goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,13 +9,6 @@ pub struct Endpoint {
     pub region: Region,
     /// Which of its hosts.
     pub family: EndpointFamily,
-}
-
-impl Endpoint {
-    /// A call's path at the relay, from the origin's root.
-    pub fn relay_path(&self, operation: Operation) -> String {
-        operation.relay_url_path(&self.region, self.family)
-    }
 }
 
 /// Which of AWS's two sets of hosts is called. The OIDC host's family decides which portal the person is sent to.

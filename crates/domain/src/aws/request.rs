@@ -50,22 +50,6 @@ pub struct Access {
     pub token: Secret,
 }
 
-/// ListAccounts: one page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListAccountsRequest {
-    /// From the page before.
-    pub next_token: Option<String>,
-}
-
-/// ListAccountRoles: one page of one account.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListAccountRolesRequest {
-    /// Whose roles.
-    pub account_id: AccountId,
-    /// From the page before.
-    pub next_token: Option<String>,
-}
-
 impl Request {
     /// An OIDC call.
     pub fn oidc(endpoint: Endpoint, body: RequestBody) -> Request {
@@ -83,32 +67,31 @@ impl Request {
         Request { operation, endpoint, token: Some(token), query, body: None }
     }
 
+    /// ListAccounts: one page, that a token of the page before names.
+    pub fn list_accounts(access: &Access, next_token: Option<String>) -> Request {
+        Request::portal(Operation::ListAccounts, access, page(None, next_token))
+    }
+
+    /// ListAccountRoles: the same of one account's.
+    pub fn list_account_roles(
+        access: &Access,
+        account_id: AccountId,
+        next_token: Option<String>,
+    ) -> Request {
+        Request::portal(Operation::ListAccountRoles, access, page(Some(account_id), next_token))
+    }
+
     /// The call's path at the relay, from the origin's root and without the query.
     pub fn relay_path(&self) -> String {
-        self.endpoint.relay_path(self.operation)
+        self.operation.relay_url_path(&self.endpoint.region, self.endpoint.family)
     }
 }
 
-impl ListAccountsRequest {
-    /// The call, with this token.
-    pub fn with(&self, access: &Access) -> Request {
-        Request::portal(Operation::ListAccounts, access, page(None, self.next_token.as_deref()))
-    }
-}
-
-impl ListAccountRolesRequest {
-    /// The call, with this token.
-    pub fn with(&self, access: &Access) -> Request {
-        let query = page(Some(self.account_id), self.next_token.as_deref());
-        Request::portal(Operation::ListAccountRoles, access, query)
-    }
-}
-
-fn page(account_id: Option<AccountId>, next_token: Option<&str>) -> Query {
+fn page(account_id: Option<AccountId>, next_token: Option<String>) -> Query {
     [
         account_id.map(|id| ("account_id", id.to_string())),
         Some(("max_result", MAX_RESULT.to_owned())),
-        next_token.map(|token| ("next_token", token.to_owned())),
+        next_token.map(|token| ("next_token", token)),
     ]
     .into_iter()
     .flatten()
@@ -136,14 +119,12 @@ mod tests {
     fn a_list_is_asked_for_page_by_page() {
         let next_token = Some("n&m".to_owned());
         check(
-            |access| ListAccountsRequest { next_token: None }.with(access),
+            |access| Request::list_accounts(access, None),
             expect!["/aws-dualstack/eu-west-1/portal/assignment/accounts max_result=100"],
         );
         let account_id = AccountId::parse("000000000042").unwrap();
         check(
-            |access| {
-                ListAccountRolesRequest { account_id, next_token: next_token.clone() }.with(access)
-            },
+            |access| Request::list_account_roles(access, account_id, next_token.clone()),
             expect![
                 "/aws-dualstack/eu-west-1/portal/assignment/roles account_id=000000000042&max_result=100&next_token=n&m"
             ],

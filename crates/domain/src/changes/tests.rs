@@ -38,8 +38,7 @@ fn listing(given: Given<'_>, broken: Option<(&str, ErrorKind)>) -> Listing {
             Command::ListAccounts { attempt, .. } => {
                 Input::AccountsPage(attempt, Ok(accounts_page(given)))
             }
-            Command::ListRoles { attempt, request } => {
-                let id = request.account_id;
+            Command::ListRoles { attempt, account_id: id, .. } => {
                 Input::RolesPage(attempt, roles_page(given, id.as_str(), broken.as_ref()))
             }
             Command::WakeAt { attempt, at } => {

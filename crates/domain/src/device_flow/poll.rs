@@ -178,7 +178,7 @@ impl AwaitingApproval {
     }
 
     fn over(self) -> Step {
-        let retrying = self.retrying.map(Retrying::into_error);
+        let retrying = self.retrying.map(|retrying| retrying.error);
         FlowState::failed(self.portal, FlowFailure::Expired(retrying))
     }
 

@@ -104,8 +104,8 @@ impl Starting {
             return FlowState::failed(self.portal, FlowFailure::of(error));
         }
         let retrying = Retrying::after(self.retrying, error);
-        if retrying.failures() >= MOST_TRIES {
-            return FlowState::failed(self.portal, FlowFailure::of(retrying.into_error()));
+        if retrying.failures >= MOST_TRIES {
+            return FlowState::failed(self.portal, FlowFailure::of(retrying.error));
         }
         let at = context.now + retrying.back_off(BACK_OFF, MOST_BACK_OFF);
         let (pending, command) = context.wait_until(at);

@@ -49,28 +49,16 @@ impl Pending {
 /// What stands in the way at the moment, for the person to see: lost network, a broken service, too many calls.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Retrying {
-    error: CallError,
-    failures: u32,
+    /// The last failure.
+    pub error: CallError,
+    /// How many there were in a row.
+    pub failures: u32,
 }
 
 impl Retrying {
     /// One failure more in a row.
     pub(super) fn after(before: Option<Retrying>, error: CallError) -> Retrying {
         Retrying { error, failures: before.map_or(0, |before| before.failures) + 1 }
-    }
-
-    /// The last failure.
-    pub fn error(&self) -> &CallError {
-        &self.error
-    }
-
-    /// How many there were in a row.
-    pub fn failures(&self) -> u32 {
-        self.failures
-    }
-
-    pub(super) fn into_error(self) -> CallError {
-        self.error
     }
 
     /// The wait before the next request: `base` doubled with every failure (RFC 8628 3.5), up to `most`, and never

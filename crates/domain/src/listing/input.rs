@@ -1,8 +1,9 @@
 //! What can happen to a listing, and what it needs done.
 
+use crate::AccountId;
 use crate::attempt::Attempt;
+use crate::aws::Answer;
 use crate::aws::model::{ListAccountRolesResponse, ListAccountsResponse};
-use crate::aws::{Answer, ListAccountRolesRequest, ListAccountsRequest};
 use chrono::{DateTime, Utc};
 
 /// One thing that happened.
@@ -43,15 +44,17 @@ pub enum Command {
     ListAccounts {
         /// Of this call.
         attempt: Attempt,
-        /// What to send.
-        request: ListAccountsRequest,
+        /// From the page before.
+        next_token: Option<String>,
     },
     /// ListAccountRoles; answered by `RolesPage`.
     ListRoles {
         /// Of this call.
         attempt: Attempt,
-        /// What to send.
-        request: ListAccountRolesRequest,
+        /// Whose roles.
+        account_id: AccountId,
+        /// From the page before.
+        next_token: Option<String>,
     },
     /// Send `Woke` with this attempt at that time or soon after. A later alarm replaces an earlier one.
     WakeAt {

@@ -4,7 +4,6 @@ use super::Listing;
 use super::input::Command;
 use super::progress::Phase;
 use super::queue::{Job, UnderWay, Work};
-use crate::aws::{ListAccountRolesRequest, ListAccountsRequest};
 use chrono::{DateTime, Utc};
 
 impl Listing {
@@ -42,12 +41,9 @@ impl Listing {
         let attempt = self.attempts.bump();
         let next_token = job.tokens.last().cloned();
         let command = match job.work {
-            Work::Accounts => {
-                Command::ListAccounts { attempt, request: ListAccountsRequest { next_token } }
-            }
+            Work::Accounts => Command::ListAccounts { attempt, next_token },
             Work::Roles { account_id, .. } => {
-                let request = ListAccountRolesRequest { account_id, next_token };
-                Command::ListRoles { attempt, request }
+                Command::ListRoles { attempt, account_id, next_token }
             }
         };
         self.rate_limit.sent(now);

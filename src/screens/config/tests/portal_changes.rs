@@ -64,12 +64,12 @@ fn listing(accounts: Accounts, broken: &str) -> Listing {
             Command::ListAccounts { attempt, .. } => {
                 Input::AccountsPage(attempt, Ok(accounts_page(accounts)))
             }
-            Command::ListRoles { attempt, request } if request.account_id.as_str() == broken => {
+            Command::ListRoles { attempt, account_id, .. } if account_id.as_str() == broken => {
                 let error = CallError::unreachable(Operation::ListAccountRoles);
                 Input::RolesPage(attempt, Err(error))
             }
-            Command::ListRoles { attempt, request } => {
-                let id = request.account_id.as_str();
+            Command::ListRoles { attempt, account_id, .. } => {
+                let id = account_id.as_str();
                 let roles = accounts.iter().find(|account| account.0 == id);
                 Input::RolesPage(attempt, Ok(roles_page(roles.map_or(&[], |account| account.2))))
             }

@@ -277,7 +277,7 @@ fn signed_out(reason: &SignedOutReason) -> String {
 
 fn retrying(retrying: Option<&Retrying>) -> String {
     match retrying {
-        Some(retrying) => format!(", {:?} x{}", retrying.error().kind, retrying.failures()),
+        Some(retrying) => format!(", {:?} x{}", retrying.error.kind, retrying.failures),
         None => String::new(),
     }
 }

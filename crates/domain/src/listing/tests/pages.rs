@@ -82,8 +82,8 @@ fn check_pages(accounts: &[&[&str]], roles: &[&[&str]], expect: Expect) {
         let mut next = vec![];
         for command in waiting {
             let input = match command {
-                Command::ListAccounts { attempt, request } => {
-                    let at = request.next_token.map_or(0, |token| token.parse().unwrap());
+                Command::ListAccounts { attempt, next_token } => {
+                    let at = next_token.map_or(0, |token| token.parse().unwrap());
                     let account_list = accounts[at].iter().map(|id| AccountInfo {
                         account_id: (*id).to_owned(),
                         account_name: String::new(),
@@ -94,8 +94,8 @@ fn check_pages(accounts: &[&[&str]], roles: &[&[&str]], expect: Expect) {
                         ListAccountsResponse { account_list: account_list.collect(), next_token };
                     Input::AccountsPage(attempt, Ok(page))
                 }
-                Command::ListRoles { attempt, request } => {
-                    let at = request.next_token.map_or(0, |token| token.parse().unwrap());
+                Command::ListRoles { attempt, next_token, .. } => {
+                    let at = next_token.map_or(0, |token| token.parse().unwrap());
                     let role_list = roles[at].iter().map(|name| RoleInfo {
                         role_name: (*name).to_owned(),
                         ..RoleInfo::default()

@@ -251,11 +251,11 @@ impl World {
 
     fn serve(&mut self, command: &Command, attempt: Attempt) -> Input {
         match command {
-            Command::ListRoles { request, .. } => {
-                let place = self.place(request.account_id);
+            Command::ListRoles { account_id, next_token, .. } => {
+                let place = self.place(*account_id);
                 let outcome = self.admit(Operation::ListAccountRoles, Some(place)).map(|()| {
                     let (names, next_token) =
-                        self.page(&self.server.accounts[place].1, request.next_token.as_deref());
+                        self.page(&self.server.accounts[place].1, next_token.as_deref());
                     let info = |role_name| RoleInfo { role_name, ..RoleInfo::default() };
                     ListAccountRolesResponse {
                         role_list: names.into_iter().map(info).collect(),
@@ -264,11 +264,11 @@ impl World {
                 });
                 Input::RolesPage(attempt, outcome)
             }
-            Command::ListAccounts { request, .. } => {
+            Command::ListAccounts { next_token, .. } => {
                 let outcome = self.admit(Operation::ListAccounts, None).map(|()| {
                     let ids: Vec<String> =
                         self.server.accounts.iter().map(|account| account.0.clone()).collect();
-                    let (ids, next_token) = self.page(&ids, request.next_token.as_deref());
+                    let (ids, next_token) = self.page(&ids, next_token.as_deref());
                     let account_list = ids
                         .into_iter()
                         .map(|account_id| AccountInfo {
