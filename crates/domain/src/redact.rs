@@ -13,8 +13,8 @@ use std::ops::Range;
 /// What stands in a secret's place.
 const REMOVED: &str = "[removed]";
 
-/// The names, in lower case and without underscores.
-const SECRETS: [&str; 9] = [
+/// The names, in lower case and without dashes and underscores.
+const SECRETS: [&str; 10] = [
     "accesstoken",
     "refreshtoken",
     "clientsecret",
@@ -24,6 +24,7 @@ const SECRETS: [&str; 9] = [
     "secretaccesskey",
     "sessiontoken",
     "securitytoken",
+    "ssobearertoken",
 ];
 
 /// The text with something else in place of each secret's value. Linear.
@@ -45,12 +46,13 @@ pub fn redact(text: &str) -> String {
 fn next_secret(text: &str) -> Option<Range<usize>> {
     let mut start = None;
     for (at, byte) in text.bytes().chain([b' ']).enumerate() {
-        match (start, byte.is_ascii_alphabetic() || byte == b'_') {
+        match (start, byte.is_ascii_alphabetic() || b"_-".contains(&byte)) {
             (None, true) => start = Some(at),
             (Some(from), false) => {
                 start = None;
-                if is_secret(&text[from..at])
-                    && let Some(value) = value(&text[at..])
+                let name = &text[from..at];
+                if is_secret(name)
+                    && let Some(value) = value(&text[at..], name.starts_with("--"))
                 {
                     return Some(at + value.start..at + value.end);
                 }
@@ -62,23 +64,25 @@ fn next_secret(text: &str) -> Option<Range<usize>> {
 }
 
 fn is_secret(word: &str) -> bool {
-    let plain = || word.bytes().filter(|b| *b != b'_').map(|b| b.to_ascii_lowercase());
-    let is = |name: &&str| {
-        plain().eq(name.bytes()) || plain().eq(b"aws".iter().copied().chain(name.bytes()))
-    };
-    SECRETS.iter().any(is)
+    let plain = word.replace(['_', '-'], "").to_ascii_lowercase();
+    let prefixes = ["", "aws", "xamz"];
+    prefixes.iter().any(|it| plain.strip_prefix(it).is_some_and(|name| SECRETS.contains(&name)))
 }
 
 /// The value behind a name: after the name's closing quote, a `:` or `=`, an opening quote; up to the next quote or,
-/// where there was none, to the line's end.
-fn value(text: &str) -> Option<Range<usize>> {
+/// where there was none, to the line's end. That of a command's option may stand behind a blank, and ends with its word.
+fn value(text: &str, is_option: bool) -> Option<Range<usize>> {
     let rest = text.trim_start_matches(QUOTES).trim_start_matches([' ', '\t']);
-    let rest = rest.strip_prefix([':', '='])?.trim_start();
+    let rest = match rest.strip_prefix([':', '=']) {
+        Some(rest) => rest.trim_start(),
+        None => Some(rest).filter(|_| is_option)?,
+    };
     let value = rest.strip_prefix('\\').unwrap_or(rest);
     let (value, ends): (_, fn(char) -> bool) = match value.strip_prefix(QUOTES) {
         Some(quoted) => (quoted, |c| c.is_control() || QUOTES.contains(&c)),
         // An object's own names follow.
         None if rest.starts_with(['{', '[']) && !rest.starts_with(REMOVED) => return None,
+        None if is_option => (rest, char::is_whitespace),
         None => (rest, |c| c.is_control() || c == ','),
     };
     let start = text.len() - value.len();
@@ -140,6 +144,23 @@ mod tests {
         );
         check("export AWS_SESSION_TOKEN=abc", "export AWS_SESSION_TOKEN=[removed]");
         check("set AWS_SECRET_ACCESS_KEY='abc'", "set AWS_SECRET_ACCESS_KEY='[removed]'");
+    }
+
+    #[test]
+    fn a_commands_options_and_a_requests_headers_go_too() {
+        check(
+            "aws sso logout --access-token aoa123 --region eu-west-1",
+            "aws sso logout --access-token [removed] --region eu-west-1",
+        );
+        check("--refresh-token=abc --debug", "--refresh-token=[removed] --debug");
+        check("--client-secret 'a b' \\", "--client-secret '[removed]' \\");
+        check("--device-code \n --x", "--device-code \n --x");
+        check(
+            "{'x-amz-sso_bearer_token': 'aoa123', 'a': 'b'}",
+            "{'x-amz-sso_bearer_token': '[removed]', 'a': 'b'}",
+        );
+        check("X-Amz-Security-Token: IQoJ", "X-Amz-Security-Token: [removed]");
+        check("no access-token here", "no access-token here");
     }
 
     #[test]
