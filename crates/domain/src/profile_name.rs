@@ -13,7 +13,7 @@ mod template;
 use crate::names::{AccountId, ProfileName, RoleName};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use template::{Part, Placeholder};
+use template::Part;
 
 /// A role as a name sees it.
 #[derive(Clone, Copy, Debug)]
@@ -104,11 +104,7 @@ pub fn names(
 /// [`Self::CLI_DEFAULT`].
 impl Default for Template {
     fn default() -> Template {
-        Template(vec![
-            Part::Placeholder(Placeholder::RoleName, vec![]),
-            Part::Text("-".to_owned()),
-            Part::Placeholder(Placeholder::AccountId, vec![]),
-        ])
+        Template(template::parse(Template::CLI_DEFAULT).unwrap_or_default())
     }
 }
 

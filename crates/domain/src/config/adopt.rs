@@ -17,17 +17,12 @@ use std::rc::Rc;
 pub fn adopt(document: &Document, entries: &mut [Entry]) {
     let reading = read(document);
     // Entries mostly follow each other with the very same session: it is looked for once.
-    let mut last: Option<(Rc<SsoSession>, Format, Rc<SsoSession>)> = None;
-    for entry in entries {
-        let is_last = |(session, format, _): &(Rc<SsoSession>, Format, _)| {
-            Rc::ptr_eq(session, &entry.session) && *format == entry.format
-        };
-        let adopted = match last.take_if(|last| is_last(last)) {
-            Some((_, _, adopted)) => adopted,
-            None => adopted(&reading, entry),
-        };
-        let given = std::mem::replace(&mut entry.session, Rc::clone(&adopted));
-        last = Some((given, entry.format, adopted));
+    let is_same = |one: &Entry, other: &Entry| {
+        Rc::ptr_eq(&one.session, &other.session) && one.format == other.format
+    };
+    for entries in entries.chunk_by_mut(is_same) {
+        let session = adopted(&reading, &entries[0]);
+        entries.iter_mut().for_each(|entry| entry.session = Rc::clone(&session));
     }
 }
 

@@ -53,20 +53,29 @@ pub(crate) fn all(document: &Document) -> Vec<ParseError> {
         errors.push(ParseError { line: LineNumber::of(0), kind: ParseErrorKind::ByteOrderMark });
     }
     lines(document, &mut errors);
-    duplicates(document, &mut errors);
+    // The only header that may be there twice; its keys may not.
+    let is_defaults = |section: &Section<'_>| section.header_text() == "DEFAULT";
+    let (defaults, sections): (Vec<_>, Vec<_>) = document.sections().partition(is_defaults);
+    let headers = sections.iter().map(|it| (it.header_text().into(), it.line().number()));
+    let duplicate = |first| ParseErrorKind::DuplicateSection { first };
+    duplicates(headers.collect(), duplicate, &mut errors);
+    let defaults: Vec<Property<'_>> = defaults.into_iter().flat_map(Section::properties).collect();
+    let all = sections.into_iter().map(|section| section.properties().collect());
+    for properties in std::iter::once(defaults).chain(all) {
+        let keys = properties.iter().map(|it| (it.key(), it.line().number()));
+        let duplicate = |first| ParseErrorKind::DuplicateKey { first };
+        duplicates(keys.collect(), duplicate, &mut errors);
+    }
     nested(document, &mut errors);
     sort_by_key(&mut errors, |error| error.line);
     errors
 }
 
 fn lines(document: &Document, errors: &mut Vec<ParseError>) {
-    let stray = |line: &super::Line<'_>| line.kind() == LineKind::Stray;
-    let before =
-        document.sections().next().map_or(document.lines().len(), |first| first.lines().start);
-    if let Some(first) = document.lines().take(before).find(stray)
-        && let Some(last) = document.lines().take(before).rfind(stray)
-    {
-        let kind = ParseErrorKind::BeforeFirstHeader { last: last.number() };
+    let mut stray = document.lines().filter(|line| line.kind() == LineKind::Stray);
+    if let Some(first) = stray.next() {
+        let last = stray.next_back().unwrap_or(first).number();
+        let kind = ParseErrorKind::BeforeFirstHeader { last };
         errors.push(ParseError { line: first.number(), kind });
     }
     for line in document.lines().filter(|line| line.kind() == LineKind::NotASetting) {
@@ -76,29 +85,16 @@ fn lines(document: &Document, errors: &mut Vec<ParseError>) {
     }
 }
 
-fn duplicates(document: &Document, errors: &mut Vec<ParseError>) {
-    // The only header that may be there twice; its keys may not.
-    let is_defaults = |section: &Section<'_>| section.header_text() == "DEFAULT";
-    let (defaults, sections): (Vec<_>, Vec<_>) = document.sections().partition(is_defaults);
-    let headers: Vec<&str> = sections.iter().map(|section| section.header_text()).collect();
-    for (at, first) in first_equal(&headers).into_iter().enumerate() {
+/// What is there again.
+fn duplicates(
+    all: Vec<(Cow<'_, str>, LineNumber)>,
+    kind: fn(LineNumber) -> ParseErrorKind,
+    errors: &mut Vec<ParseError>,
+) {
+    let names: Vec<&str> = all.iter().map(|(name, _)| &**name).collect();
+    for (at, first) in first_equal(&names).into_iter().enumerate() {
         if first != at {
-            let kind = ParseErrorKind::DuplicateSection { first: sections[first].line().number() };
-            errors.push(ParseError { line: sections[at].line().number(), kind });
-        }
-    }
-    duplicate_keys(defaults.into_iter().flat_map(Section::properties).collect(), errors);
-    for section in sections {
-        duplicate_keys(section.properties().collect(), errors);
-    }
-}
-
-fn duplicate_keys(properties: Vec<Property<'_>>, errors: &mut Vec<ParseError>) {
-    let keys: Vec<Cow<'_, str>> = properties.iter().map(|property| property.key()).collect();
-    for (at, first) in first_equal(&keys).into_iter().enumerate() {
-        if first != at {
-            let kind = ParseErrorKind::DuplicateKey { first: properties[first].line().number() };
-            errors.push(ParseError { line: properties[at].line().number(), kind });
+            errors.push(ParseError { line: all[at].1, kind: kind(all[first].1) });
         }
     }
 }
