@@ -18,7 +18,7 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
 fn step(editor: &mut Editor, choice: u8) {
     let name = input::name(choice >> 2);
     match choice % 4 {
-        0 => editor.merge([&input::entry([choice >> 5, choice >> 2])]),
+        0 => editor.merge(&[input::entry([choice >> 5, choice >> 2])]),
         1 => {
             editor.fix_all_safe(&lint(editor.document(), None));
         }
@@ -26,6 +26,6 @@ fn step(editor: &mut Editor, choice: u8) {
             let session = input::session_name(choice >> 5);
             let _ = editor.convert([name], SignInForm::Session(&session));
         }
-        _ => editor.remove_profiles([name]),
+        _ => editor.remove_profiles(&[name]),
     }
 }

@@ -66,7 +66,7 @@ const WORK: &[(&str, fn(&str))] = &[
     ("lint", |text| drop(lint(&Document::parse(text), None))),
     ("remove", |text| {
         let mut editor = Editor::new(Document::parse(text));
-        editor.remove_profiles(["a"]);
+        editor.remove_profiles(&["a"]);
         drop(editor.to_patch("a", "b"));
     }),
     ("merge", |text| {

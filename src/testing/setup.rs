@@ -253,7 +253,7 @@ impl Page {
     /// The block's text, or why there is none.
     pub fn block(&self) -> String {
         match &self.model.setup.use_it.profiles {
-            Profiles::Named(entries) => block::write(entries.iter()),
+            Profiles::Named(entries) => block::write(entries),
             wrong @ Profiles::Misnamed(_) => format!("{wrong:?}"),
         }
     }

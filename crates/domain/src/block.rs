@@ -9,7 +9,7 @@ use crate::config::{Document, LineEnding, Sessions, merged};
 use crate::entry::Entry;
 
 /// The whole text, with its last line break; empty for no entries. Linear in the number of entries.
-pub fn write<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
+pub fn write(entries: &[Entry]) -> String {
     let nothing = Document::parse("");
     merged(&nothing, entries, Sessions::Written).write(&nothing, LineEnding::Lf).text
 }
@@ -112,7 +112,7 @@ mod tests {
             sso_region = eu-west-1
             sso_registration_scopes = sso:account:access
         "#]]
-        .assert_eq(&write([&dev]));
+        .assert_eq(&write(std::slice::from_ref(&dev)));
     }
 
     #[test]

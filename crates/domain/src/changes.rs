@@ -127,7 +127,7 @@ impl Editor {
     /// any more. Linear.
     pub fn update(&mut self, added: &[Entry], removed: &[&str]) {
         self.add(added);
-        self.remove_profiles(removed.iter().copied());
+        self.remove_profiles(removed);
     }
 }
 

@@ -27,7 +27,7 @@
 //!
 //! let text = "[profile dev]\nregion = x\n\n# the other\n[profile ops]\n";
 //! let mut editor = Editor::new(Document::parse(text));
-//! editor.remove_profiles(["dev"]);
+//! editor.remove_profiles(&["dev"]);
 //! let hunks = editor.hunks(0);
 //! assert_eq!(hunks[0].len(), 3);
 //! assert!(hunks[0].iter().all(|line| line.kind == DiffKind::Removed));

@@ -59,8 +59,8 @@ enum Step {
 impl Step {
     fn take(&self, editor: &mut Editor) {
         match self {
-            Step::Merge(entry) => editor.merge([entry]),
-            Step::Remove(name) => editor.remove_profiles([*name]),
+            Step::Merge(entry) => editor.merge(std::slice::from_ref(entry)),
+            Step::Remove(name) => editor.remove_profiles(&[*name]),
             Step::Convert(name) => {
                 let lab = SessionName::parse("lab").unwrap();
                 let _ = editor.convert([*name], SignInForm::Session(&lab));
@@ -122,14 +122,14 @@ proptest! {
     fn several_are_removed_as_one_after_the_other(text in text(), names in prop::collection::vec(0..shapes::NAMES.len(), 0..4)) {
         let document = Document::parse(text.as_str());
         let mut at_once = Editor::new(document.clone());
-        at_once.remove_profiles(names.iter().map(|name| shapes::NAMES[*name]));
+        let mut names: Vec<&str> = names.into_iter().map(|name| shapes::NAMES[name]).collect();
+        at_once.remove_profiles(&names);
         promises::rows_name_every_line(&at_once);
         // By their last sections, from the file's beginning on. In another order what stands between them can differ.
-        let mut names: Vec<&str> = names.into_iter().map(|name| shapes::NAMES[name]).collect();
         let is_of = |header: Header<'_>, name: &str| matches!(header, Header::Profile(it) if it == name);
         names.sort_by_key(|name| document.sections().rposition(|section| is_of(section.header(), name)));
         let mut one_by_one = Editor::new(document.clone());
-        names.iter().for_each(|name| one_by_one.remove_profiles([*name]));
+        names.iter().for_each(|name| one_by_one.remove_profiles(&[*name]));
         let meant = |document: &Document| -> Vec<String> {
             let kept = |line: &Line<'_>| !matches!(line.kind(), LineKind::Blank | LineKind::Comment);
             let meant = document.lines().filter(kept);
@@ -183,7 +183,7 @@ proptest! {
         let mut one_by_one = at_once.clone();
         at_once.merge(&entries);
         promises::rows_name_every_line(&at_once);
-        entries.iter().for_each(|entry| one_by_one.merge([entry]));
+        entries.iter().for_each(|entry| one_by_one.merge(std::slice::from_ref(entry)));
         let [at_once, one_by_one] = [&at_once, &one_by_one].map(|it| config::read(it.document()));
         let sections = |reading: &config::Reading<'_>| {
             let names = reading.profiles().chain(reading.sso_sessions()).map(|it| it.name().to_owned());
@@ -234,8 +234,8 @@ proptest! {
             ..SsoSession::clone(&entry.session)
         });
         let mut editor = Editor::new(document.clone());
-        editor.merge([&entry]);
-        editor.remove_profiles([name]);
+        editor.merge(std::slice::from_ref(&entry));
+        editor.remove_profiles(&[name]);
         let unended = !text.is_empty() && !text.ends_with(['\n', '\r']);
         let ending = if unended { document.line_ending().as_str() } else { "" };
         prop_assert_eq!(editor.document().as_str(), format!("{text}{ending}"));

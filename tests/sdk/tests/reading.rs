@@ -201,10 +201,10 @@ proptest! {
     #[test]
     fn a_changed_file_is_read_as_the_sdk_reads_it(text in file(), entry in entry(), gone in prop::sample::select(vec!["dev", "ops", "new"])) {
         let mut editor = Editor::new(Document::parse(text));
-        editor.merge([&entry]);
+        editor.merge(std::slice::from_ref(&entry));
         let merged = editor.document().clone();
         prop_assert_eq!(ours(merged.as_str()), their_rows_now(merged.as_str()));
-        editor.remove_profiles([gone]);
+        editor.remove_profiles(&[gone]);
         let removed = editor.document().clone();
         prop_assert_eq!(ours(removed.as_str()), their_rows_now(removed.as_str()));
     }

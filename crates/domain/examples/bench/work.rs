@@ -58,7 +58,7 @@ pub(crate) const WORK: &[Work] = &[
         prepare: |size| {
             let editor = Editor::new(Document::parse(files::config(size)));
             let name = files::name(size / 2);
-            Box::new(move || length_after(&editor, |editor| editor.remove_profiles([&*name])))
+            Box::new(move || length_after(&editor, |editor| editor.remove_profiles(&[&*name])))
         },
     },
     Work {

@@ -16,15 +16,6 @@ pub(crate) struct Parts {
     pub(crate) lines: Vec<LinePart>,
     pub(crate) sections: Vec<SectionPart>,
     pub(crate) properties: Vec<PropertyPart>,
-    pub(crate) endings: Endings,
-}
-
-/// How many lines end in which way.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Endings {
-    pub(crate) lf: usize,
-    pub(crate) cr_lf: usize,
-    pub(crate) cr: usize,
 }
 
 /// Without its line break, which reaches to the next line's start.
@@ -76,10 +67,11 @@ impl Document {
 
     /// How new lines are to end: as most of its lines do, with `\r` alone only where all do; `\n` where none ends.
     pub fn line_ending(&self) -> LineEnding {
-        match self.0.endings {
-            Endings { lf: 0, cr_lf: 0, cr: 1.. } => LineEnding::Cr,
-            Endings { lf, cr_lf, .. } if cr_lf > lf => LineEnding::CrLf,
-            Endings { .. } => LineEnding::Lf,
+        let count = |ending| self.lines().filter(|line| line.ending() == ending).count();
+        match [LineEnding::Lf, LineEnding::CrLf, LineEnding::Cr].map(count) {
+            [0, 0, cr] if cr > 0 => LineEnding::Cr,
+            [lf, cr_lf, _] if cr_lf > lf => LineEnding::CrLf,
+            _ => LineEnding::Lf,
         }
     }
 
@@ -95,13 +87,12 @@ impl Document {
     }
 
     pub(crate) fn has_line_endings(&self) -> bool {
-        let Endings { lf, cr_lf, cr } = self.0.endings;
-        lf + cr_lf + cr > 0
+        self.lines().next().is_some_and(|line| line.ending() != LineEnding::Missing)
     }
 
     /// Whether a line ends in `\r` alone.
     pub(crate) fn has_lone_cr(&self) -> bool {
-        self.0.endings.cr > 0
+        self.lines().any(|line| line.ending() == LineEnding::Cr)
     }
 
     /// Lines with all that stands between them.

@@ -16,16 +16,16 @@ impl Editor {
     /// For each entry the profile's section comes first, then its session's. A key that is there gets its value in its
     /// place; others follow the section's last one; a section that isn't there is appended. The other format's keys go,
     /// since they could contradict this one's.
-    pub fn merge<'a>(&mut self, entries: impl IntoIterator<Item = &'a Entry>) {
+    pub fn merge(&mut self, entries: &[Entry]) {
         self.merge_with(entries, Sessions::Written);
     }
 
     /// As [`Self::merge`], but a session that is there stays as it is, whatever it lacks.
-    pub(crate) fn add<'a>(&mut self, entries: impl IntoIterator<Item = &'a Entry>) {
+    pub(crate) fn add(&mut self, entries: &[Entry]) {
         self.merge_with(entries, Sessions::Kept);
     }
 
-    fn merge_with<'a>(&mut self, entries: impl IntoIterator<Item = &'a Entry>, sessions: Sessions) {
+    fn merge_with(&mut self, entries: &[Entry], sessions: Sessions) {
         let document = self.document().clone();
         let mut lines = merged(&document, entries, sessions);
         if document.has_byte_order_mark() {
@@ -44,11 +44,7 @@ pub(crate) enum Sessions {
 }
 
 /// The lines that a merge changes.
-pub(crate) fn merged<'d, 'a: 'd>(
-    document: &'d Document,
-    entries: impl IntoIterator<Item = &'a Entry>,
-    sessions: Sessions,
-) -> LineEdits {
+pub(crate) fn merged(document: &Document, entries: &[Entry], sessions: Sessions) -> LineEdits {
     let mut sections = SectionEdits::new(document);
     let mut last_session = None;
     for entry in entries {

@@ -6,7 +6,7 @@
 //! Source: `RawConfigParser._read` of Python 3.11 to 3.13, as botocore uses it: `=` or `:`, comments at a line's start
 //! only, values go on where a line is indented deeper than the key's.
 
-use super::document::{BYTE_ORDER_MARK, Endings, LinePart, Parts, PropertyPart, SectionPart};
+use super::document::{BYTE_ORDER_MARK, LinePart, Parts, PropertyPart, SectionPart};
 use super::line::LineKind;
 use super::text;
 use std::ops::Range;
@@ -16,18 +16,12 @@ pub(crate) fn parse(text: Box<str>) -> Parts {
     let mut start = text.len() - text.trim_start_matches(BYTE_ORDER_MARK).len();
     while start < text.len() {
         let (end, next) = line_end(text.as_bytes(), start);
-        match &text.as_bytes()[end..next] {
-            b"\n" => parser.endings.lf += 1,
-            b"\r\n" => parser.endings.cr_lf += 1,
-            b"\r" => parser.endings.cr += 1,
-            _ => {}
-        }
         let kind = parser.kind_of(start..end);
         parser.lines.push(LinePart { start, end, kind });
         start = next;
     }
-    let Parser { lines, sections, properties, endings, .. } = parser;
-    Parts { lines, sections, properties, endings, text }
+    let Parser { lines, sections, properties, .. } = parser;
+    Parts { lines, sections, properties, text }
 }
 
 #[derive(Default)]
@@ -36,7 +30,6 @@ struct Parser<'t> {
     lines: Vec<LinePart>,
     sections: Vec<SectionPart>,
     properties: Vec<PropertyPart>,
-    endings: Endings,
     /// How deep the setting is indented that a deeper line would continue.
     open: Option<usize>,
 }

@@ -16,11 +16,8 @@ impl Editor {
     /// With a section go its comments and the blank lines that follow it. What stays: a comment above its header, since
     /// it may be about more than this profile; a comment directly above the next header; and comments after a blank
     /// line behind its last setting. Several are removed as one after the other from the file's beginning on.
-    pub fn remove_profiles<'a>(&mut self, profiles: impl IntoIterator<Item = &'a str>) {
-        self.without_profiles(&profiles.into_iter().map(Cow::from).collect());
-    }
-
-    fn without_profiles(&mut self, profiles: &HashSet<Cow<'_, str>>) {
+    pub fn remove_profiles(&mut self, profiles: &[&str]) {
+        let profiles: HashSet<Cow<'_, str>> = profiles.iter().map(|it| Cow::from(*it)).collect();
         let document = self.document().clone();
         let is_profile = |section: &Section<'_>| matches!(section.header(), Header::Profile(name) if profiles.contains(&*name));
         let (removed, kept): (Vec<_>, Vec<_>) = document.sections().partition(is_profile);
@@ -34,11 +31,8 @@ impl Editor {
     }
 
     /// Removes profiles from a credentials file, where a header is the name and nothing else.
-    pub fn remove_credentials<'a>(&mut self, profiles: impl IntoIterator<Item = &'a str>) {
-        self.without_credentials(&profiles.into_iter().map(Cow::from).collect());
-    }
-
-    fn without_credentials(&mut self, profiles: &HashSet<Cow<'_, str>>) {
+    pub fn remove_credentials(&mut self, profiles: &[&str]) {
+        let profiles: HashSet<Cow<'_, str>> = profiles.iter().map(|it| Cow::from(*it)).collect();
         let document = self.document().clone();
         let is_removed = |section: &Section<'_>| profiles.contains(section.header_text());
         self.apply(without_sections(&document, 0..document.sections().len(), &is_removed));

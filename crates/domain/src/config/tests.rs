@@ -16,7 +16,7 @@ impl Given {
     }
 
     fn removing(self, profile: &str) -> Edited {
-        Edited(edited(&self.0, |editor| editor.remove_profiles([profile])))
+        Edited(edited(&self.0, |editor| editor.remove_profiles(&[profile])))
     }
 }
 
@@ -238,14 +238,14 @@ fn a_removal_takes_the_sections_own_lines_only() {
 fn a_comment_between_two_that_go_stays() {
     let text = "[profile a]\nx = y\n# b's\n[profile b]\n";
     for names in [["a", "b"], ["b", "a"]] {
-        let at_once = edited(&Document::parse(text), |editor| editor.remove_profiles(names));
+        let at_once = edited(&Document::parse(text), |editor| editor.remove_profiles(&names));
         Edited(at_once).produces(expect![[r#"
             # b's
         "#]]);
     }
     let mut one_by_one = Editor::new(Document::parse(text));
-    one_by_one.remove_profiles(["b"]);
-    one_by_one.remove_profiles(["a"]);
+    one_by_one.remove_profiles(&["b"]);
+    one_by_one.remove_profiles(&["a"]);
     Edited(one_by_one).produces(expect![[""]]);
 }
 
@@ -282,11 +282,13 @@ fn a_session_stays_while_anything_names_it() {
 #[test]
 fn the_credentials_file_has_names_without_a_prefix() {
     let document = Document::parse("[profile dev]\na = b\n[dev]\nc = d\n['dev']\n");
-    Edited(edited(&document, |editor| editor.remove_credentials(["dev"]))).produces(expect![[r#"
+    Edited(edited(&document, |editor| editor.remove_credentials(&["dev"]))).produces(expect![[
+        r#"
         [profile dev]
         a = b
         ['dev']
-    "#]]);
+    "#
+    ]]);
 }
 /// Something of a file, in every place where its text could be.
 const HUSH: &str = "[hush]\naws_access_key_id = hush\n[profile hush]\nsso_session = hush\nsso_account_id = hush\nsso_role_name = hush1\nsso_role_name = hush2\nhush = hush # hush\n  region = hush\noutput = \"hush\"\nrole_arn = hush\nsource_profile = hus\n[profile 'hush']\n[ profile hush2 ]\nregion = hush\nhush\n# hush\n[sso-session hus]\n[sso-session hush hush]\n[services hush]\ns3 =\n  hush = hush\n  hush\n[profile dev]\nsso_region = hush\ncredential_process = hush\n";
@@ -299,7 +301,7 @@ fn debug_shows_nothing_of_a_file() {
     let of_credentials = crate::lint::lint_credentials(&document, &document);
     assert!(problems.len() + of_credentials.len() > 15);
     let mut editor = Editor::new(document.clone());
-    editor.remove_profiles(["hush"]);
+    editor.remove_profiles(&["hush"]);
     let no_profile = Editor::new(Document::parse("")).convert(["hush"], SignInForm::Legacy);
     let mut shown = format!("{document:?} {editor:?} {:?} {no_profile:?}", editor.hunks(3));
     for settings in reading.profiles().chain(reading.sso_sessions()) {

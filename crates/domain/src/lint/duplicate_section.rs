@@ -12,20 +12,26 @@ use crate::sort::sort_by_key;
 use std::borrow::Cow;
 
 /// The sections that are there again, in their order, each behind the one before it of that name.
-pub(super) struct Sections<'d>(Vec<[Section<'d>; 2]>);
+pub(super) struct Sections<'d> {
+    again: Vec<[Section<'d>; 2]>,
+    /// With which a blank line's break could run together.
+    has_lone_cr: bool,
+}
 
 impl<'d> Sections<'d> {
     pub(super) fn of(document: &'d Document) -> Sections<'d> {
         let mut again = again(document, name_of);
         again.retain(|[before, section]| before.header_text() == section.header_text());
-        Sections(again)
+        Sections { again, has_lone_cr: document.has_lone_cr() }
     }
 
     /// The section joins the one before it, so that whichever is the last of that name stays the last.
     pub(super) fn fix(&self, line: LineNumber) -> Option<Fix> {
-        let place = self.0.binary_search_by_key(&line, |[_, later]| later.line().number()).ok()?;
-        let [first, later] = self.0[place];
-        let both = keys_of_both(first, later).filter(|_| can_join(first, later))?;
+        let place =
+            self.again.binary_search_by_key(&line, |[_, later]| later.line().number()).ok()?;
+        let [first, later] = self.again[place];
+        let both =
+            keys_of_both(first, later).filter(|_| can_join(first, later) && !self.has_lone_cr)?;
         let choice = |label, winner| Choice::new(label, join(first, later, winner, &both));
         let differing: Vec<_> =
             both.iter().filter(|[one, other]| one.value() != other.value()).collect();
@@ -85,8 +91,7 @@ fn has_bare_header(section: Section<'_>) -> bool {
 }
 
 /// Where all settings of both are indented alike, and no header below either is indented, so that nothing becomes
-/// another's continuation; where nothing in either is refused besides; and where no blank line's break could run
-/// together with a `\r` alone.
+/// another's continuation; and where nothing in either is refused besides.
 fn can_join(first: Section<'_>, later: Section<'_>) -> bool {
     let document = first.document();
     let mut depths = first.properties().chain(later.properties()).map(|it| depth(it.line().text()));
@@ -100,7 +105,6 @@ fn can_join(first: Section<'_>, later: Section<'_>) -> bool {
         && ends.iter().all(|end| !is_followed_by_indented(document, *end))
         && is_plain(first)
         && is_plain(later)
-        && !document.has_lone_cr()
 }
 
 /// Moves the later section's lines behind the first one's last setting. A key that both have stays where it counts.

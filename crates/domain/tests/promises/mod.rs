@@ -25,10 +25,10 @@ pub(crate) fn every_byte_is_kept(text: &str) {
 pub(crate) fn a_merge_is_read_back(text: &str, entry: &Entry) {
     let document = Document::parse(text);
     let mut editor = Editor::new(document.clone());
-    editor.merge([entry]);
+    editor.merge(std::slice::from_ref(entry));
     rows_name_every_line(&editor);
     let after = editor.document().clone();
-    editor.merge([entry]);
+    editor.merge(std::slice::from_ref(entry));
     assert_eq!(*editor.document(), after, "merging twice is merging once");
     let reading = config::read(&after);
     // What is wrong in `[DEFAULT]` counts from the first section on that takes it.
@@ -52,19 +52,19 @@ pub(crate) fn a_merge_is_read_back(text: &str, entry: &Entry) {
 pub(crate) fn a_removal_leaves_the_others(text: &str, name: &str) {
     let document = Document::parse(text);
     let mut editor = Editor::new(document.clone());
-    editor.remove_profiles([name]);
+    editor.remove_profiles(&[name]);
     rows_name_every_line(&editor);
     let after = editor.document().clone();
     let [before, reading] = [&document, &after].map(config::read);
     assert!(reading.profile(name).is_none());
-    editor.remove_profiles([name]);
+    editor.remove_profiles(&[name]);
     assert_eq!(*editor.document(), after, "removing twice is removing once");
     for profile in before.profiles().filter(|profile| profile.name() != name) {
         let there = reading.profile(profile.name()).unwrap();
         assert!(profile.iter().eq(there.iter()), "{}", profile.name());
     }
     let mut credentials = Editor::new(document.clone());
-    credentials.remove_credentials([name]);
+    credentials.remove_credentials(&[name]);
     rows_name_every_line(&credentials);
     assert!(credentials::names(credentials.document()).all(|other| other != name));
 }

@@ -43,7 +43,7 @@ pub(crate) fn answer_merge(given: GivenMerge) -> Result<Value, String> {
 
 pub(crate) fn answer_remove(given: GivenRemoval) -> Result<Value, String> {
     let mut editor = Editor::new(Document::parse(given.existing));
-    editor.remove_profiles([given.profile.as_str()]);
+    editor.remove_profiles(&[given.profile.as_str()]);
     Ok(json!({"text": editor.document().as_str()}))
 }
 

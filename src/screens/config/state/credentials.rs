@@ -88,7 +88,7 @@ mod tests {
             &**whole().shown.expose(),
             "[ops]\naws_access_key_id = …MPLE\naws_secret_access_key = …\n[a]\naws_access_key_id = …\naws_session_token = …\n"
         );
-        let after = whole().file.edited(&mut |editor| editor.remove_credentials(["ops"]));
+        let after = whole().file.edited(&mut |editor| editor.remove_credentials(&["ops"]));
         let after = Credentials::of(after.expect("a change"));
         assert_eq!(&**after.file.text().expose(), &TEXT[TEXT.find("[a]").unwrap()..]);
         let text = |row: &DiffRow| match row {

@@ -39,8 +39,8 @@ impl State {
     ) -> Vec<Effect> {
         let edited = self.draft.edited(&mut |file, editor| match file {
             _ if !from.contains(&file) => {}
-            AwsFile::Config => editor.remove_profiles([&*profile]),
-            AwsFile::Credentials => editor.remove_credentials([&*profile]),
+            AwsFile::Config => editor.remove_profiles(&[&*profile]),
+            AwsFile::Credentials => editor.remove_credentials(&[&*profile]),
         });
         let from = match &edited {
             [_, None] => RemovedFrom::Config,
@@ -80,7 +80,7 @@ impl State {
         let done = Done::Updated { added: added.len(), removed: removed.len() };
         let edited = self.draft.edited(&mut |file, editor| match file {
             AwsFile::Config => editor.update(&added, &removed),
-            AwsFile::Credentials => editor.remove_credentials(removed.iter().copied()),
+            AwsFile::Credentials => editor.remove_credentials(&removed),
         });
         self.edit(edited, done, region::CHANGES)
     }

@@ -127,7 +127,7 @@ async fn page_token(server: &Server, format: Format, expires_at: DateTime<Utc>) 
     };
     // A token lasts an hour; the polls take a moment.
     let mut now = expires_at - TimeDelta::hours(1) - TimeDelta::seconds(10);
-    let (mut flow, mut commands) = DeviceFlow::new().step(Input::SignIn(portal), now);
+    let (mut flow, mut commands) = DeviceFlow::default().step(Input::SignIn(portal), now);
     while flow.session().is_none() {
         let input = match commands.pop().expect("a sign-in goes on") {
             Command::Register(attempt, request) => {

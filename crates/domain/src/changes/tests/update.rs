@@ -64,9 +64,9 @@ fn many_are_removed_as_one_after_the_other() {
     let names = ["p0", "p3", "p4", "p8", "nobody"];
     let mut one_by_one = Editor::new(document.clone());
     for name in names {
-        one_by_one.remove_profiles([name]);
+        one_by_one.remove_profiles(&[name]);
     }
-    let at_once = edited(&document, |editor| editor.remove_profiles(names));
+    let at_once = edited(&document, |editor| editor.remove_profiles(&names));
     assert_eq!(at_once.document(), one_by_one.document());
 }
 

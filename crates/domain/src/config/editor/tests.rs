@@ -21,15 +21,15 @@ fn edited(text: &str, steps: &[fn(&mut Editor)]) -> Editor {
 }
 
 fn merge_new(editor: &mut Editor) {
-    editor.merge([&entry("new")]);
+    editor.merge(&[entry("new")]);
 }
 
 fn remove_new(editor: &mut Editor) {
-    editor.remove_profiles(["new"]);
+    editor.remove_profiles(&["new"]);
 }
 
 fn remove_a(editor: &mut Editor) {
-    editor.remove_profiles(["a"]);
+    editor.remove_profiles(&["a"]);
 }
 
 fn fix_all(editor: &mut Editor) {
