@@ -19,6 +19,7 @@ use crate::listing::{Account, AccountList, Listing, Phase, Roles};
 use crate::names::{AccountId, ConfigValue};
 use crate::profile_name::{self, Role, Template};
 use portal_profiles::PortalProfiles;
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -89,7 +90,7 @@ pub fn changes(
     let listed = accounts.flat_map(|account| {
         account.role_names.iter().map(|role| role_id(account.id, role.as_str()))
     });
-    let listed: HashSet<String> = listed.collect();
+    let listed: HashSet<Cow<'_, str>> = listed.collect();
     // The list of accounts is all there, and nothing more is asked for.
     let is_whole = *listing.phase() == Phase::Finished
         && listing.progress().account_list == AccountList::Complete;
@@ -139,7 +140,7 @@ fn new_roles(
     (format, session): (Format, Rc<SsoSession>),
 ) -> Vec<NewRole> {
     let there = found.profiles.iter().map(|it| role_id(it.account_id, &it.role_name));
-    let there: HashSet<String> = there.collect();
+    let there: HashSet<Cow<'_, str>> = there.collect();
     let mut roles: Vec<(&Rc<Account>, Role<'_>, RoleRules)> = Vec::new();
     for account in listing.accounts().iter() {
         for role_name in account.role_names.iter() {
@@ -176,8 +177,8 @@ fn new_roles(
 }
 
 /// An account's id and a role's name, in lower case.
-fn role_id(account_id: AccountId, role_name: &str) -> String {
-    [account_id.as_str(), &role_name.to_ascii_lowercase()].concat()
+fn role_id(account_id: AccountId, role_name: &str) -> Cow<'static, str> {
+    [account_id.as_str(), &role_name.to_ascii_lowercase()].concat().into()
 }
 
 #[cfg(test)]

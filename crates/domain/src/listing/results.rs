@@ -7,6 +7,7 @@ use super::progress::AccountList;
 use crate::aws::CallError;
 use crate::aws::model::{AccountInfo, RoleInfo};
 use crate::{AccountId, RoleName};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
@@ -15,7 +16,7 @@ use std::rc::Rc;
 pub(super) struct Results {
     pub(super) accounts: Accounts,
     /// Where each account is among them, by its id.
-    places: HashMap<AccountId, usize>,
+    places: HashMap<Cow<'static, str>, usize>,
     pub(super) account_list: AccountList,
 }
 
@@ -35,10 +36,10 @@ impl Results {
         let before = self.accounts.len();
         for info in page {
             let Ok(id) = AccountId::parse(&info.account_id) else { continue };
-            if self.places.contains_key(&id) {
+            if self.places.contains_key(id.as_str()) {
                 continue;
             }
-            self.places.insert(id, self.accounts.len());
+            self.places.insert(info.account_id.into(), self.accounts.len());
             self.accounts.push(Account {
                 id,
                 name: info.account_name.into(),
@@ -82,6 +83,6 @@ impl Results {
 
     /// The account, by its id.
     pub(super) fn get(&self, id: AccountId) -> Option<&Rc<Account>> {
-        self.accounts.get(*self.places.get(&id)?)
+        self.accounts.get(*self.places.get(id.as_str())?)
     }
 }
