@@ -105,7 +105,7 @@ impl Listing {
         match input {
             Input::Start { seed, token } => {
                 self = Listing::begin(self.attempts, token, seed, self.clock);
-                self.queue.append(Job::new(Work::Accounts));
+                self.queue.ready.push_back(Job::new(Work::Accounts));
                 self.phase = Running;
             }
             Input::AccountsPage(attempt, answer) => {
@@ -156,7 +156,7 @@ impl Listing {
         }
         if let AccountList::Failed(_) = self.results.account_list {
             self.results.account_list = AccountList::Arriving;
-            self.queue.prepend(Job::new(Work::Accounts));
+            self.queue.ready.push_front(Job::new(Work::Accounts));
         }
     }
 
@@ -183,9 +183,9 @@ impl Listing {
             done: 0,
             failed: 0,
             roles: 0,
-            rate: self.rate_limit.rate(),
+            rate: self.rate_limit.rate,
             is_cut_off: self.circuit_breaker.is_open(),
-            held_until: self.rate_limit.held_until().map(|at| self.clock.shown(at)),
+            held_until: self.rate_limit.held_until.map(|at| self.clock.shown(at)),
         };
         for account in self.results.accounts.iter() {
             progress.roles += account.role_names.len();

@@ -36,7 +36,7 @@ impl Listing {
             Ok(page) => page,
             Err(error) => return self.failed(under_way, error, now),
         };
-        self.rate_limit.passed(under_way.sent_at, self.queue.busy(), now);
+        self.rate_limit.passed(under_way.sent_at, self.queue.under_way.len(), now);
         self.circuit_breaker.over();
         let Job { work, mut tokens, .. } = under_way.job;
         match (work, items) {
@@ -56,7 +56,7 @@ impl Listing {
             }
             (Some(token), _) => {
                 tokens.push(token);
-                self.queue.prepend(Job { work, tokens, failures: 0 });
+                self.queue.ready.push_front(Job { work, tokens, failures: 0 });
             }
             (None, Work::Accounts) => self.results.account_list = AccountList::Complete,
             (None, Work::Roles { place, .. }) => self.results.set_roles(place, Roles::Complete),
@@ -66,7 +66,7 @@ impl Listing {
     /// Asks for an account's roles from the beginning, after everything else.
     pub(super) fn ask_for_roles(&mut self, place: usize) {
         if let Some(account) = self.results.accounts.get(place) {
-            self.queue.append(Job::new(Work::Roles { place, account_id: account.id }));
+            self.queue.ready.push_back(Job::new(Work::Roles { place, account_id: account.id }));
         }
     }
 
@@ -74,7 +74,7 @@ impl Listing {
         let UnderWay { job, sent_at, token, .. } = under_way;
         match (error.kind, error.kind.retry()) {
             (ErrorKind::Unauthorized, _) => {
-                self.queue.prepend(job);
+                self.queue.ready.push_front(job);
                 if self.phase == Phase::Running && token == self.token {
                     self.phase = Phase::AwaitingToken;
                 }
@@ -84,11 +84,11 @@ impl Listing {
                 self.circuit_breaker.over();
             }
             (ErrorKind::NoRelay, _) | (ErrorKind::Relay(_), Retry::Never) => {
-                self.queue.prepend(job);
+                self.queue.ready.push_front(job);
                 self.interrupt(error);
             }
             (_, Retry::Slower) => {
-                self.queue.prepend(job);
+                self.queue.ready.push_front(job);
                 self.rate_limit.refused(sent_at, error.retry_after, &mut self.rng, now);
                 self.circuit_breaker.over();
             }

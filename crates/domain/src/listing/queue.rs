@@ -53,24 +53,15 @@ pub(super) struct UnderWay {
 /// All jobs, each in one of three places.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Queue {
-    ready: VecDeque<Job>,
+    /// From the front.
+    pub(super) ready: VecDeque<Job>,
     /// The next one last.
-    later: Vec<(DateTime<Utc>, Job)>,
+    pub(super) later: Vec<(DateTime<Utc>, Job)>,
     /// A handful at most.
-    under_way: Vec<UnderWay>,
+    pub(super) under_way: Vec<UnderWay>,
 }
 
 impl Queue {
-    /// To be asked after all others.
-    pub(super) fn append(&mut self, job: Job) {
-        self.ready.push_back(job);
-    }
-
-    /// To be asked before all others.
-    pub(super) fn prepend(&mut self, job: Job) {
-        self.ready.push_front(job);
-    }
-
     /// To be asked at this time.
     pub(super) fn put_off(&mut self, job: Job, at: DateTime<Utc>) {
         let place = self.later.partition_point(|(due, _)| *due > at);
@@ -84,32 +75,8 @@ impl Queue {
         }
     }
 
-    /// The next job to be asked now.
-    pub(super) fn next(&mut self) -> Option<Job> {
-        self.ready.pop_front()
-    }
-
-    /// Whether there is one.
-    pub(super) fn has_ready(&self) -> bool {
-        !self.ready.is_empty()
-    }
-
-    /// When the next job that was put off is due.
-    pub(super) fn next_due(&self) -> Option<DateTime<Utc>> {
-        self.later.last().map(|(due, _)| *due)
-    }
-
-    /// How many answers are awaited.
-    pub(super) fn busy(&self) -> usize {
-        self.under_way.len()
-    }
-
     pub(super) fn is_empty(&self) -> bool {
         self.ready.is_empty() && self.later.is_empty() && self.under_way.is_empty()
-    }
-
-    pub(super) fn sent(&mut self, under_way: UnderWay) {
-        self.under_way.push(under_way);
     }
 
     /// The job that this answer is to; `None` for one that is not awaited.

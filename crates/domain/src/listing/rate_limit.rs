@@ -65,7 +65,8 @@ const MOST_ASKED: u32 = 300;
 /// The present rate, and how it came about.
 #[derive(Clone, Debug)]
 pub(super) struct RateLimit {
-    rate: f64,
+    /// Calls a second.
+    pub(super) rate: f64,
     trial: Trial,
     /// The rate before the present one, if nothing was wrong with it.
     good: Option<f64>,
@@ -78,7 +79,8 @@ pub(super) struct RateLimit {
     latency: Option<f64>,
     /// When the next call is due by the rate alone.
     next: DateTime<Utc>,
-    held_until: Option<DateTime<Utc>>,
+    /// Until when all calls are held back.
+    pub(super) held_until: Option<DateTime<Utc>>,
 }
 
 /// What became of the calls sent at the present rate.
@@ -119,16 +121,6 @@ impl RateLimit {
             next: DateTime::UNIX_EPOCH,
             held_until: None,
         }
-    }
-
-    /// Calls a second.
-    pub(super) fn rate(&self) -> f64 {
-        self.rate
-    }
-
-    /// Until when all calls are held back.
-    pub(super) fn held_until(&self) -> Option<DateTime<Utc>> {
-        self.held_until
     }
 
     /// How many calls may be under way at once: as many as the rate needs at the time an answer takes, and some more.

@@ -15,12 +15,12 @@ impl Listing {
             return commands;
         }
         // While the breaker is open, a page that has not failed yet tells more.
-        if !self.circuit_breaker.is_open() || !self.queue.has_ready() {
+        if !self.circuit_breaker.is_open() || self.queue.ready.is_empty() {
             self.queue.release(now);
         }
         while self.has_room()
             && self.rate_limit.next() <= now
-            && let Some(job) = self.queue.next()
+            && let Some(job) = self.queue.ready.pop_front()
         {
             commands.push(self.send(job, now));
         }
@@ -47,23 +47,23 @@ impl Listing {
             }
         };
         self.rate_limit.sent(now);
-        self.queue.sent(UnderWay { attempt, job, sent_at: now, token: self.token });
+        self.queue.under_way.push(UnderWay { attempt, job, sent_at: now, token: self.token });
         command
     }
 
     fn has_room(&self) -> bool {
         let most = if self.circuit_breaker.is_open() { 1 } else { self.rate_limit.at_once() };
-        self.queue.busy() < most
+        self.queue.under_way.len() < most
     }
 
     /// When the next call can go out; `None` where an answer must come first.
     fn next_call(&self) -> Option<DateTime<Utc>> {
         if !self.has_room() {
             None
-        } else if self.queue.has_ready() {
+        } else if !self.queue.ready.is_empty() {
             Some(self.rate_limit.next())
         } else {
-            self.queue.next_due().map(|due| due.max(self.rate_limit.next()))
+            self.queue.later.last().map(|(due, _)| self.rate_limit.next().max(*due))
         }
     }
 }
