@@ -63,7 +63,7 @@ pub use fix::{Applicability, Choice, ChoiceLabel, Fix};
 pub use kind::{Contents, GivenBy, OddCharacter, ProblemKind, Searched, Severity};
 pub use not_a_config::contents;
 
-use crate::config::{Document, Line, LineNumber, Property, read};
+use crate::config::{Document, LineNumber, Property, read};
 use std::fmt;
 use subject::{
     Credentials, Likeness, Problems, Subject, again, alike, line_of, lines, lines_read, names,
@@ -201,10 +201,6 @@ impl fmt::Debug for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?} {:?}", self.lines, self.kind)
     }
-}
-
-fn first_line(document: &Document) -> Option<LineNumber> {
-    document.lines().next().map(Line::number)
 }
 
 #[cfg(test)]

@@ -39,18 +39,9 @@ pub struct CallError {
 impl CallError {
     /// There was no answer: no network, a closed connection, or none within the time the caller gives a call.
     pub fn unreachable(operation: Operation) -> CallError {
-        CallError::bare(operation, ErrorKind::Unreachable)
-    }
-
-    /// An answer that reads well and yet can't be, such as a list that goes in circles.
-    pub(crate) fn malformed(operation: Operation) -> CallError {
-        CallError::bare(operation, ErrorKind::Malformed)
-    }
-
-    fn bare(operation: Operation, kind: ErrorKind) -> CallError {
         CallError {
             operation,
-            kind,
+            kind: ErrorKind::Unreachable,
             status: None,
             code: None,
             text: None,
@@ -58,6 +49,11 @@ impl CallError {
             request_id: None,
             retry_after: None,
         }
+    }
+
+    /// An answer that reads well and yet can't be, such as a list that goes in circles.
+    pub(crate) fn malformed(operation: Operation) -> CallError {
+        CallError { kind: ErrorKind::Malformed, ..CallError::unreachable(operation) }
     }
 }
 

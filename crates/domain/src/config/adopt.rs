@@ -29,9 +29,9 @@ pub fn adopt(document: &Document, entries: &mut [Entry]) {
 fn adopted(reading: &Reading<'_>, entry: &Entry) -> Rc<SsoSession> {
     let there = match entry.format {
         Format::SsoSession | Format::Both => reading.sso_session(entry.session.name.as_str()),
-        Format::Legacy => {
-            reading.profiles().find(|profile| is_legacy(profile) && is_for(profile, &entry.session))
-        }
+        Format::Legacy => reading
+            .profiles()
+            .find(|it| it.get("sso_session").is_none() && is_for(it, &entry.session)),
     };
     let Some(there) = there.filter(|there| is_for(there, &entry.session)) else {
         return Rc::clone(&entry.session);
@@ -45,10 +45,6 @@ fn adopted(reading: &Reading<'_>, entry: &Entry) -> Rc<SsoSession> {
         scopes: scopes.unwrap_or(session.scopes),
         ..session
     })
-}
-
-fn is_legacy(profile: &Settings<'_>) -> bool {
-    profile.get("sso_session").is_none()
 }
 
 /// Whether these settings lead to this session's portal in its region.

@@ -134,7 +134,7 @@ pub(crate) fn lines_with_mark(document: &Document) -> Vec<TextLine<'_>> {
     let mut lines: Vec<_> = document.lines().map(|line| (line.text(), line.ending())).collect();
     if document.has_byte_order_mark() {
         match lines.first_mut() {
-            Some((first, _)) => *first = document.first_line_with_mark(),
+            Some((first, _)) => *first = &document.as_str()[..document.parts().lines[0].end],
             None => lines.push((document.as_str(), LineEnding::Missing)),
         }
     }

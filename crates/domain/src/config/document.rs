@@ -101,10 +101,6 @@ impl Document {
         &self.0.text[start(lines.start)..start(lines.end)]
     }
 
-    pub(crate) fn first_line_with_mark(&self) -> &str {
-        &self.0.text[..self.0.lines.first().map_or(self.0.text.len(), |line| line.end)]
-    }
-
     pub(crate) fn parts(&self) -> &Parts {
         &self.0
     }

@@ -3,17 +3,14 @@
 //! Source: 149 public config files, of which the CLI refuses 22: what those are.
 
 use super::{Contents, ProblemKind, Problems};
-use crate::config::{Document, LineKind};
+use crate::config::{Document, Line, LineKind};
 
 /// Whether the text is none; nothing else is said of it then.
 pub(super) fn check(document: &Document, problems: &mut Problems<'_>) -> bool {
     let contents = contents(document);
     if let Some(contents) = contents {
-        problems.push(
-            ProblemKind::NotAConfig(contents),
-            super::first_line(document).as_slice(),
-            None,
-        );
+        let first = document.lines().next().map(Line::number);
+        problems.push(ProblemKind::NotAConfig(contents), first.as_slice(), None);
     }
     contents.is_some()
 }

@@ -5,18 +5,19 @@
 use super::bad_nested::NESTED_KEYS;
 use super::header_in_value::header;
 use super::{ChoiceLabel, Fix, ProblemKind, Problems, fix};
-use crate::config::{Document, Header, Property, Section, trim};
+use crate::config::{Document, Header, Property, trim};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
 pub(super) fn check(document: &Document, problems: &mut Problems<'_>) {
     for section in document.sections() {
+        let is_service = matches!(section.header(), Header::Services(_));
         let mut keys: HashSet<Cow<'_, str>> = HashSet::new();
         // Below a key with nested settings that is what they look like.
         let is_flat = |property: &Property<'_>| {
             let is_nested = NESTED_KEYS.iter().any(|key| property.has_key(key));
             let has_value = !property.first_line_value().is_empty();
-            property.lines().len() > 1 && (has_value || !is_nested && !is_service(section))
+            property.lines().len() > 1 && (has_value || !is_nested && !is_service)
         };
         for property in section.properties().filter(is_flat) {
             for line in property.continuations() {
@@ -37,10 +38,6 @@ pub(super) fn check(document: &Document, problems: &mut Problems<'_>) {
             }
         }
     }
-}
-
-fn is_service(section: Section<'_>) -> bool {
-    matches!(section.header(), Header::Services(_))
 }
 
 /// The key of a setting that nobody would write inside of a value.

@@ -5,7 +5,7 @@
 
 use super::builder_id::is_builder_id;
 use super::{ProblemKind, Problems, Subject};
-use crate::config::{ProfileUse, Settings};
+use crate::config::ProfileUse;
 
 const ROLE_KEYS: [&str; 2] = ["sso_account_id", "sso_role_name"];
 const PORTAL_KEYS: [&str; 2] = ["sso_start_url", "sso_region"];
@@ -31,15 +31,13 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
             // Of the name of a session that isn't there, that is said already.
             let is_lost = has_session && session.is_none();
             let is_all = subject.profile_use(profile) == ProfileUse::Settings;
-            if is_all && !is_lost && !is_of_builder_id(session.unwrap_or(profile)) {
+            let url = session.unwrap_or(profile).text("sso_start_url");
+            let is_of_builder_id = url.is_some_and(|url| is_builder_id(&url));
+            if is_all && !is_lost && !is_of_builder_id {
                 problems.push(ProblemKind::NoRole(name()), &line, None);
             }
         } else if !missing.is_empty() {
             problems.push(ProblemKind::SignInIncomplete { profile: name(), missing }, &line, None);
         }
     }
-}
-
-fn is_of_builder_id(settings: &Settings<'_>) -> bool {
-    settings.text("sso_start_url").is_some_and(|url| is_builder_id(&url))
 }

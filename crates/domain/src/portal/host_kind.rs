@@ -79,11 +79,6 @@ pub(crate) fn is_identity_provider(path: &str, query: &str) -> bool {
         || queries.into_iter().any(|part| query.contains(part))
 }
 
-/// Whether a host with letters beyond ASCII, which stand for any letter, could be taken for AWS's.
-pub(crate) fn looks_like_aws(host: &str) -> bool {
-    look_alike::in_foreign_letters(host)
-}
-
 /// A region by its id, also one that is newer than the table: the first letters tell the partition.
 pub(crate) fn region_named(id: &str) -> Option<Region> {
     if let Ok(known) = Region::parse(id) {

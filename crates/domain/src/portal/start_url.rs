@@ -11,7 +11,7 @@ pub use error::StartUrlError;
 
 use super::address::{Address, AddressFault};
 use super::host_kind::{self, HostKind};
-use super::paste;
+use super::{look_alike, paste};
 use crate::aws::{EndpointFamily, Partition, Region};
 use crate::{AccountId, RoleName};
 use std::fmt;
@@ -73,7 +73,7 @@ impl StartUrl {
             Ok(address) => StartUrl::of_address(&address)?,
             Err(AddressFault::OtherScheme) => return Err(StartUrlError::NotHttps),
             Err(AddressFault::UserInfo) => return Err(StartUrlError::HasCredentials),
-            Err(AddressFault::ForeignHost) if host_kind::looks_like_aws(&address) => {
+            Err(AddressFault::ForeignHost) if look_alike::in_foreign_letters(&address) => {
                 return Err(StartUrlError::LookAlike);
             }
             Err(AddressFault::ForeignHost | AddressFault::Malformed) => {
