@@ -5,7 +5,7 @@
 //! Source: the AWS CLI's `customizations/configure/sso.py` (both forms); botocore's
 //! `SSOProvider._resolve_sso_session_reference`, which wants a profile's own keys to be the session's to the letter.
 
-use super::section_edits::{Beside, SectionEdits};
+use super::section_edits::SectionEdits;
 use super::{Document, Editor, Excerpt, Header, LineEdits, Reading, Settings, read};
 use crate::names::{ConfigValue, DEFAULT_SCOPE, SessionName};
 use crate::portal::same_portal;
@@ -41,6 +41,7 @@ pub enum ConversionError {
 /// The keys with which a profile signs in without a session, in the order in which they are written.
 const LEGACY_KEYS: [&str; 2] = ["sso_start_url", "sso_region"];
 const SESSION_KEY: &str = "sso_session";
+const ORDER: [&str; 3] = [SESSION_KEY, LEGACY_KEYS[0], LEGACY_KEYS[1]];
 const SCOPES_KEY: &str = "sso_registration_scopes";
 
 impl Editor {
@@ -129,13 +130,13 @@ impl<'d> Conversion<'_, 'd> {
         }
         let target = Header::Profile(Cow::Owned(name.to_owned()));
         let section = self.sections.section(target, || format!("profile {name}"));
+        section.keep_order(&ORDER);
         if let Some(session) = session {
-            let session = session.as_str().to_owned();
-            section.set_beside(SESSION_KEY, session, Beside::Before(&LEGACY_KEYS));
+            section.set(SESSION_KEY, session.as_str().to_owned());
         }
         for (key, value) in LEGACY_KEYS.into_iter().zip([portal.start_url, portal.region]) {
             if !self.foreign.contains(&key) {
-                section.set_beside(key, value, Beside::After(&[SESSION_KEY]));
+                section.set(key, value);
             }
         }
         self.foreign.iter().for_each(|key| section.unset(key));

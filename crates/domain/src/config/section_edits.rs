@@ -23,7 +23,8 @@ pub(crate) struct Draft<'a> {
     /// What stands between a new section's brackets.
     header: String,
     wanted: Vec<Wanted<'a>>,
-    beside: Vec<(&'static str, Beside)>,
+    /// New ones of these keys stand beside each other, in this order.
+    ordered: &'static [&'static str],
 }
 
 /// What a key is to be.
@@ -33,13 +34,6 @@ struct Wanted<'a> {
     value: Option<Cow<'a, str>>,
     /// It had gone before, so that its line is a new one.
     is_new: bool,
-}
-
-/// Where a new setting comes to stand: beside the first of these that its section has.
-#[derive(Clone, Copy)]
-pub(crate) enum Beside {
-    Before(&'static [&'static str]),
-    After(&'static [&'static str]),
 }
 
 impl<'a> SectionEdits<'a> {
@@ -90,7 +84,7 @@ impl<'a> SectionEdits<'a> {
 
 impl<'a> Draft<'a> {
     fn new(section: Option<Section<'a>>, header: String) -> Draft<'a> {
-        Draft { section, header, wanted: Vec::new(), beside: Vec::new() }
+        Draft { section, header, wanted: Vec::new(), ordered: &[] }
     }
 
     /// Gives a key a value. A line that has it already is left alone; of a key that is there twice, one stays.
@@ -98,15 +92,9 @@ impl<'a> Draft<'a> {
         self.want(key, Some(value.into()));
     }
 
-    /// As [`Self::set`], but where the section lacks the key, it comes beside another.
-    pub(crate) fn set_beside(
-        &mut self,
-        key: &'static str,
-        value: impl Into<Cow<'a, str>>,
-        beside: Beside,
-    ) {
-        self.beside.push((key, beside));
-        self.want(key, Some(value.into()));
+    /// New ones of these keys are to stand beside those of them that the section has, in this order.
+    pub(crate) fn keep_order(&mut self, keys: &'static [&'static str]) {
+        self.ordered = keys;
     }
 
     /// Removes a key, wherever its section has it.
@@ -153,9 +141,7 @@ impl<'a> Draft<'a> {
             let going = of_key().skip(usize::from(stays.is_some()));
             going.for_each(|property| lines.remove(property));
             if let (None, Some(value)) = (stays, value) {
-                let beside = self.beside.iter().find(|(beside, _)| beside == key);
-                let (at, indentation) = beside
-                    .and_then(|(_, beside)| beside.of(section))
+                let (at, indentation) = beside(section, key, self.ordered)
                     .unwrap_or_else(|| (section.end_of_properties(), indentation_of_new(section)));
                 lines.insert(at, &[indentation, key, " = ", value]);
             }
@@ -163,23 +149,21 @@ impl<'a> Draft<'a> {
     }
 }
 
-impl Beside {
-    fn of(self, section: Section<'_>) -> Option<(usize, &str)> {
-        let is_one =
-            |keys: &[&str], property: &Property<'_>| keys.iter().any(|key| property.has_key(key));
-        let mut properties = section.properties();
-        let (at, neighbour) = match self {
-            Beside::Before(keys) => {
-                let first = properties.find(|property| is_one(keys, property))?;
-                (first.lines().start, first)
-            }
-            Beside::After(keys) => {
-                let last = properties.rfind(|property| is_one(keys, property))?;
-                (last.lines().end, last)
-            }
-        };
-        Some((at, neighbour.line().indentation()))
-    }
+/// Before those of these keys that follow this one, or behind those that precede it.
+fn beside<'d>(section: Section<'d>, key: &str, keys: &[&str]) -> Option<(usize, &'d str)> {
+    let place = keys.iter().position(|it| *it == key)?;
+    let is_one =
+        |keys: &[&str], property: &Property<'_>| keys.iter().any(|key| property.has_key(key));
+    let mut properties = section.properties();
+    let following = properties.find(|it| is_one(&keys[place + 1..], it));
+    let (at, neighbour) = match following {
+        Some(first) => (first.lines().start, first),
+        None => {
+            let last = section.properties().rfind(|it| is_one(&keys[..place], it))?;
+            (last.lines().end, last)
+        }
+    };
+    Some((at, neighbour.line().indentation()))
 }
 
 /// In a section with settings, the last one's: the next line is no deeper. In one without, deep enough for the next

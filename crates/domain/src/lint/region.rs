@@ -30,27 +30,20 @@ fn is_known(key: &str, value: &str) -> bool {
     Region::all().any(|known| known.id() == value) || key == "region" && is_elsewhere()
 }
 
-/// Whether AWS could give a region this name: a part of the world, a direction, a number.
-///
-/// Source: `regionRegex` in botocore's `partitions.json`, and the directions of the regions that there are.
+/// Whether AWS could give a region this name: a part of the world and a direction that other regions have, and a number.
 fn is_shaped(value: &str) -> bool {
-    const PLACES: [&str; 12] =
-        ["us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx", "cn", "us-gov", "eusc-de"];
-    const DIRECTIONS: [&str; 9] = [
-        "north",
-        "south",
-        "east",
-        "west",
-        "central",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-    ];
-    let Some((front, number)) = value.rsplit_once('-') else { return false };
-    let Some((place, direction)) = front.rsplit_once('-') else { return false };
+    let Some([place, direction, number]) = parts(value) else { return false };
+    let has = |at: usize, part: &str| {
+        Region::all().any(|region| parts(region.id()).is_some_and(|parts| parts[at] == part))
+    };
     let is_number = matches!(number.as_bytes(), [b'1'..=b'9'] | [b'1'..=b'9', b'0'..=b'9']);
-    is_number && PLACES.contains(&place) && DIRECTIONS.contains(&direction)
+    is_number && has(0, place) && has(1, direction)
+}
+
+fn parts(id: &str) -> Option<[&str; 3]> {
+    let (front, number) = id.rsplit_once('-')?;
+    let (place, direction) = front.rsplit_once('-')?;
+    Some([place, direction, number])
 }
 
 /// The region that is one or two letters away, where there is only one.
