@@ -58,6 +58,11 @@ impl<'d> Reading<'d> {
         self.sso_sessions.get(name)
     }
 
+    /// The session that a profile names, where it is there.
+    pub(crate) fn session_of(&self, profile: &Settings<'_>) -> Option<&Settings<'d>> {
+        self.sso_session(&profile.text("sso_session")?)
+    }
+
     fn put(&mut self, header: Header<'d>, section: Section<'d>) {
         let (table, name) = match header {
             Header::Profile(name) => (&mut self.profiles, name),

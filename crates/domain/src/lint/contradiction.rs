@@ -11,7 +11,7 @@ use crate::portal::same_portal;
 
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     for profile in subject.reading.profiles() {
-        let Some(session) = subject.session_of(profile) else { continue };
+        let Some(session) = subject.reading.session_of(profile) else { continue };
         for key in session.keys_with(profile) {
             let [Some(own), Some(theirs)] = [profile, session].map(|it| it.property(&key)) else {
                 continue;

@@ -12,7 +12,7 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     // Profiles' sections, each behind its session's.
     let mut users: Vec<(usize, Section<'_>)> = Vec::new();
     for profile in subject.reading.profiles() {
-        let session = subject.session_of(profile).map(|it| it.section().index());
+        let session = subject.reading.session_of(profile).map(|it| it.section().index());
         users.extend(session.map(|index| (index, profile.section())));
     }
     sort_by_key(&mut users, |(session, _)| *session);

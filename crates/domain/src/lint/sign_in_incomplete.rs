@@ -17,7 +17,7 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
         if has(&"role_arn") || !keys.clone().any(has) {
             continue;
         }
-        let session = subject.session_of(profile);
+        let session = subject.reading.session_of(profile);
         let in_session = |key: &str| session.is_some_and(|it| it.get(key).is_some());
         let has_session = has(&"sso_session");
         let portal_keys = if has_session { &[][..] } else { &PORTAL_KEYS };

@@ -33,11 +33,6 @@ impl<'d> Subject<'d> {
     pub(super) fn searched(&self) -> Searched {
         self.credentials.map_or(Searched::Config, |_| Searched::BothFiles)
     }
-
-    /// The session that a profile names, where it is there.
-    pub(super) fn session_of(&self, profile: &Settings<'_>) -> Option<&'d Settings<'d>> {
-        self.reading.sso_session(&profile.text("sso_session")?)
-    }
 }
 
 /// The credentials file, by profile.
