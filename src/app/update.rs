@@ -96,7 +96,7 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::FilesRead { .. } | Msg::FolderDropped { .. } => vec![],
         Msg::FoldersOffered => {
             model.shared.opens_folders = true;
-            to_config(model, config::Msg::FoldersOffered, now)
+            vec![]
         }
         Msg::WindowsFound => {
             model.shared.command_shell = CommandShell::PowerShell;

@@ -18,7 +18,6 @@ pub enum Msg {
     OpenFolderClicked,
     /// A folder was opened, and its two files were read as far as they are there.
     FolderOpened(Result<(FolderId, Vec<ReadFile>), FolderError>),
-    FoldersOffered,
     /// What was taken for the credentials file is the config.
     TakeAsConfigClicked,
     LeaveOutCredentialsClicked,

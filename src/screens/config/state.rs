@@ -26,7 +26,7 @@ pub use credentials::{Credentials, Holds, KeyRow};
 pub use diff::{Diff, DiffRow};
 pub use draft::{Done, Draft, RemovedFrom, Source, TOO_LONG_TO_TYPE};
 pub use edited_file::EditedFile;
-pub use folder::{Folder, FolderAccess, OnDisk};
+pub use folder::{Folder, OnDisk, Saving};
 pub use history::History;
 pub use overview::{Group, GroupKind, Overview, Row, SignIn};
 pub use pending_merge::PendingMerge;
@@ -35,7 +35,7 @@ pub use problem::{ProblemRow, problems};
 pub use text_box::{inserted, retyped};
 
 use crate::file_text::{FileError, FileText};
-use crate::saving::Saving;
+use crate::shared::Shared;
 
 /// How many rows of a list are shown at first, and how many more at each click.
 const PAGE: usize = 50;
@@ -144,7 +144,7 @@ impl State {
 
     /// The one thing to do next, if the new config is ready to go out.
     pub fn next_step(&self) -> Option<NextStep> {
-        let next = self.folder.id().map_or(NextStep::Copy, |_| NextStep::Save);
+        let next = self.folder.id.map_or(NextStep::Copy, |_| NextStep::Save);
         (self.readiness() == Readiness::Ready).then_some(next)
     }
 
@@ -155,6 +155,11 @@ impl State {
     /// Whether the new config can be taken away: it is one, and it is decided what is merged into it.
     pub fn config_goes_out(&self) -> bool {
         self.draft.has_config() && !self.waits_for_decision()
+    }
+
+    /// Whether the browser opens folders.
+    pub fn can_save_in_place(&self, shared: &Shared) -> bool {
+        shared.opens_folders || self.folder.id.is_some()
     }
 
     /// The files that are not on disk as they are here.

@@ -30,8 +30,7 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         Msg::PauseOver => vec![],
         Msg::FilesRead(files) => state.files_read(files),
         Msg::OpenFolderClicked => vec![Effect::OpenFolder(Screen::Config, FolderMode::Read)],
-        Msg::FolderOpened(opened) => state.folder_opened(opened),
-        Msg::FoldersOffered => state.folders_offered(),
+        Msg::FolderOpened(opened) => state.folder_opened(opened, shared, now),
         Msg::TakeAsConfigClicked => state.take_as_config(),
         Msg::LeaveOutCredentialsClicked => state.leave_out_credentials(),
         Msg::ClearClicked => {
@@ -95,7 +94,7 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         }
         Msg::OpenInTokenClicked => state.open_in_token(),
         Msg::CommandShellChosen(shell) => vec![Effect::HandOff(HandOff::CommandShell(shell))],
-        Msg::SaveClicked => state.save(now),
+        Msg::SaveClicked => state.save(shared, now),
         Msg::FolderAnswered(folder, answer) => state.folder_answered(folder, answer),
     };
     effects.extend(text_changed(state, &before, shared));

@@ -30,8 +30,8 @@ use yew::{AttrValue, Callback, Html, html};
 pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
     // Where it is typed, the box comes first and stays there.
     let (above, below) = match state.draft.source {
-        Source::Typed => (input::view(state, send), Html::default()),
-        Source::Opened => (Html::default(), input::view(state, send)),
+        Source::Typed => (input::view(state, shared, send), Html::default()),
+        Source::Opened => (Html::default(), input::view(state, shared, send)),
     };
     html! {
         <>

@@ -3,8 +3,8 @@
 use super::two_files::KEYS;
 use super::*;
 use crate::effect::{FolderAnswer, FolderError, FolderId, FolderRequest};
-use crate::saving::{Refusal, Saving};
-use crate::screens::config::state::{FolderAccess, NextStep, Readiness};
+use crate::saving::Refusal;
+use crate::screens::config::state::{NextStep, Readiness, Saving};
 use crate::testing::draw;
 
 const SMALL: &str = "[profile a]\nregion = eu-west-1\n";
@@ -25,7 +25,7 @@ fn a_folder_opened_meanwhile_does_not_redirect_a_save() {
         page.asked.last(),
         Some(Effect::Folder(_, FolderId(1), FolderRequest::Create(..)))
     ));
-    assert_eq!(page.state.folder.access, FolderAccess::Open(home));
+    assert_eq!(page.state.folder.id, Some(home));
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn credentials_pasted_at_the_end_of_a_config_are_the_credentials_file() {
 #[test]
 fn refusing_to_open_a_folder_says_nothing_of_saving() {
     let mut page = Screen::open();
-    page.send(Msg::FoldersOffered);
+    page.shared.opens_folders = true;
     page.send(Msg::FolderOpened(Err(FolderError::Refused)));
     assert_eq!(page.state.not_taken, Some(NotTaken::Folder));
     assert_eq!(page.state.saving, Saving::Idle);
@@ -99,7 +99,7 @@ fn what_the_cli_can_not_read_is_not_what_to_copy_next() {
 #[test]
 fn while_names_are_taken_no_stale_config_goes_out() {
     let mut page = Screen::pasted("[profile Admin-000000000042]\nrole_arn = x\n");
-    page.send(Msg::FoldersOffered);
+    page.shared.opens_folders = true;
     page.types("[profile Admin-000000000042]\nrole_arn = xy\n");
     page.send(admin(Format::SsoSession));
     assert_eq!(page.send(Msg::CopyClicked(CopyButton::NewConfig)), "");
@@ -160,7 +160,7 @@ impl Screen {
 #[test]
 fn nothing_goes_out_of_what_is_no_config_and_no_token_is_drawn() {
     let mut page = Screen::open();
-    page.send(Msg::FoldersOffered);
+    page.shared.opens_folders = true;
     page.opens_folder(vec![read("config", SMALL)]);
     page.send(pasted("{\"accessToken\": \"SECRET\"}"));
     page.types("{\"accessToken\": \"[removed]\"} ");
@@ -291,7 +291,7 @@ fn of_several_configs_it_is_said_that_one_was_taken() {
 #[test]
 fn what_was_pasted_stays_where_the_wrong_folder_was_opened_to_save_it() {
     let mut page = Screen::pasted(SMALL);
-    page.send(Msg::FoldersOffered);
+    page.shared.opens_folders = true;
     page.send(Msg::RemoveClicked("a".into()));
     page.send(Msg::SaveClicked);
     page.opens_folder(vec![]);

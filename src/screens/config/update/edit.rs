@@ -2,7 +2,7 @@
 
 use crate::effect::{Effect, ElementId};
 use crate::screens::config::state::{
-    AwsFile, Done, Draft, EditedFile, NotTaken, RemovedFrom, State, convert, region,
+    AwsFile, Done, Draft, EditedFile, NotTaken, RemovedFrom, Saving, State, convert, region,
 };
 use onramp_domain::config::adopt;
 use onramp_domain::entry::{Entry, Format};
@@ -107,7 +107,9 @@ impl State {
     /// There is another draft. What was said before is over; a save that is under way goes on.
     pub(super) fn settle(&mut self) {
         self.not_taken = None;
-        self.saving = std::mem::take(&mut self.saving).settled();
+        if !self.saving.is_running() {
+            self.saving = Saving::Idle;
+        }
         self.pending_merge.look(self.draft.config.document());
     }
 

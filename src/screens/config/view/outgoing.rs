@@ -7,9 +7,8 @@ use crate::components::{
     named_button, note, paragraph, shell_select, small_print,
 };
 use crate::file_text::FileText;
-use crate::saving::Saving;
 use crate::screens::config::msg::CopyButton as Button;
-use crate::screens::config::state::{AwsFile, Credentials, FolderAccess, NextStep, Readiness};
+use crate::screens::config::state::{AwsFile, Credentials, NextStep, Readiness, Saving};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use yew::{Callback, Html, html};
@@ -20,7 +19,7 @@ pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
     let credentials = draft.credentials.as_ref();
     html! {
         <>
-            { save_region(state, send) }
+            { save_region(state, shared, send) }
             if state.config_goes_out() {
                 <div {class}>{ copy_config(state, shared, send) }</div>
             }
@@ -102,17 +101,16 @@ fn file(
 }
 
 /// Saving where the browser can, and how that went.
-fn save_region(state: &State, send: &Callback<Msg>) -> Html {
-    let hint = match state.folder.access {
-        FolderAccess::NotOffered => return Html::default(),
-        FolderAccess::Offered => text::SAVE_HINT_OFFERED,
-        FolderAccess::Open(_) => text::SAVE_HINT_OPEN,
-    };
+fn save_region(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let can_save = state.unsaved().next().is_some();
+    let hint = match state.folder.id {
+        None => text::SAVE_HINT_OFFERED,
+        Some(_) => text::SAVE_HINT_OPEN,
+    };
     let told = match &state.saving {
-        Saving::Idle if !can_save => return Html::default(),
+        Saving::Idle if !can_save || !state.can_save_in_place(shared) => return Html::default(),
         Saving::Idle => small_print(hint),
-        Saving::ChoosingFolder(_) | Saving::Running(_) => small_print(text::SAVING),
+        Saving::ChoosingFolder | Saving::Running(_) => small_print(text::SAVING),
         Saving::Saved(backups) => paragraph(text::saved(backups)),
         Saving::Refused(refusal) => note(Tone::Bad, text::refusal(refusal)),
     };
