@@ -1,6 +1,6 @@
 //! What can happen on the screen.
 
-use super::state::{AwsFile, List, Tick};
+use super::state::{AwsFile, List};
 use crate::commands::CommandShell;
 use crate::effect::{CopyId, FolderAnswer, FolderError, FolderId, PortalListing};
 use crate::file_text::{FileText, ReadFile};
@@ -50,7 +50,8 @@ pub enum Msg {
 
     /// "Set up" listed this at the portal; `None` when it is no longer known.
     PortalListed(Option<Rc<PortalListing>>),
-    Ticked(Tick),
+    /// The changes with these ids are wanted, or no more.
+    Ticked(Rc<[String]>),
     /// What is ticked is to be added and removed.
     UpdateClicked,
     /// What AWS did not list is to be asked for again.

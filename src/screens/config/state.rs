@@ -30,7 +30,7 @@ pub use folder::{Folder, OnDisk, Saving};
 pub use history::History;
 pub use overview::{Group, GroupKind, Overview, Row, SignIn};
 pub use pending_merge::PendingMerge;
-pub use portal_changes::{Known, PortalChanges, Tick, portal_to_see};
+pub use portal_changes::{Known, PortalChanges, gone_id, new_id, portal_to_see};
 pub use problem::{ProblemRow, problems};
 pub use text_box::{inserted, retyped};
 

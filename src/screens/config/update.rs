@@ -77,8 +77,8 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
             state.portal_changes.listed(listed, &state.draft, &shared.host);
             vec![]
         }
-        Msg::Ticked(tick) => {
-            state.portal_changes.toggle(tick);
+        Msg::Ticked(ids) => {
+            state.portal_changes.toggle(&ids);
             vec![]
         }
         Msg::UpdateClicked => state.update_from_portal(),

@@ -11,7 +11,7 @@ mod two_files;
 mod view;
 
 use super::msg::{CopyButton, Msg};
-use super::state::{AwsFile, Done, NotTaken, RemovedFrom, State, Tick};
+use super::state::{AwsFile, Done, NotTaken, RemovedFrom, State};
 use super::{update, view as draw_screen};
 use crate::effect::{Effect, HandOff};
 use crate::file_text::{FileError, FileText, ReadFile};

@@ -82,6 +82,8 @@ impl State {
             AwsFile::Config => editor.update(&added, &removed),
             AwsFile::Credentials => editor.remove_credentials(removed.iter().copied()),
         });
+        // Done is done: what comes back by Undo or a removal is no longer wanted.
+        self.portal_changes.ticked.clear();
         self.edit(edited, done, region::CHANGES)
     }
 

@@ -2,8 +2,9 @@
 
 use super::{List, Msg, State, rows, show_more, text};
 use crate::components::{Tone, actions, button, callout, click, paragraph, quiet, small_print};
-use crate::screens::config::state::{Known, Tick, portal_to_see};
+use crate::screens::config::state::{Known, gone_id, new_id, portal_to_see};
 use onramp_domain::changes::{Changes, GoneProfile, NewRole};
+use std::rc::Rc;
 use yew::{Callback, Html, html};
 
 pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
@@ -15,7 +16,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
             </section>
         }
     };
-    match state.portal_changes.known() {
+    match &state.portal_changes.known {
         Known::SignedOut | Known::Elsewhere => Html::default(),
         Known::Listing => region(quiet(text::STILL_LISTING)),
         Known::Changes(changes) => region(told(changes, state, send)),
@@ -24,7 +25,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
 
 /// Where one would have to sign in to see changes.
 pub(super) fn offer(state: &State) -> Html {
-    let Known::SignedOut = state.portal_changes.known() else { return Html::default() };
+    let Known::SignedOut = &state.portal_changes.known else { return Html::default() };
     html! {
         if let Some((host, link)) = portal_to_see(&state.draft) {
             <p class="hint">
@@ -36,20 +37,18 @@ pub(super) fn offer(state: &State) -> Html {
 
 fn told(changes: &Changes, state: &State, send: &Callback<Msg>) -> Html {
     let Changes { new, gone, unknown: in_doubt } = changes;
-    let new_role = |(index, new): (usize, &NewRole)| {
-        let tick = tick(Tick::NewRole(index), text::add_role(new), state, send);
+    let new_role = |new: &NewRole| {
+        let tick = tick([new_id(new)].into(), text::add_role(new), state, send);
         row(tick, new.entry.role_name.as_str(), marks(new), text::new_role(new))
     };
-    let gone_profile = |(index, gone): (usize, &GoneProfile)| {
-        let tick = tick(Tick::GoneProfile(index), text::remove_gone(gone), state, send);
+    let gone_profile = |gone: &GoneProfile| {
+        let tick = tick([gone_id(gone)].into(), text::remove_gone(gone), state, send);
         row(tick, &gone.profile, Html::default(), text::gone_profile(gone))
     };
-    let new_shown = new.iter().take(state.shown(List::NewRoles)).enumerate();
-    let gone_shown = gone.iter().take(state.shown(List::GoneProfiles)).enumerate();
-    let new_rows = new_shown.map(new_role).collect();
-    let gone_rows = gone_shown.map(gone_profile).collect();
-    let all_new = tick_all(Tick::AllNewRoles, text::ADD_ALL_NEW, new.len(), state, send);
-    let all_gone = tick_all(Tick::AllGoneProfiles, text::REMOVE_ALL_GONE, gone.len(), state, send);
+    let new_rows = new.iter().take(state.shown(List::NewRoles)).map(new_role).collect();
+    let gone_rows = gone.iter().take(state.shown(List::GoneProfiles)).map(gone_profile).collect();
+    let all_new = tick_all(new.iter().map(new_id).collect(), text::ADD_ALL_NEW, state, send);
+    let all_gone = tick_all(gone.iter().map(gone_id).collect(), text::REMOVE_ALL_GONE, state, send);
     html! {
         <>
             if new.is_empty() && gone.is_empty() && *in_doubt == 0 {
@@ -82,16 +81,10 @@ fn part(title: String, all: Html, changes: Vec<Html>) -> Html {
 }
 
 /// Of several, the checkbox for all.
-fn tick_all(
-    all: Tick,
-    name: &'static str,
-    number: usize,
-    state: &State,
-    send: &Callback<Msg>,
-) -> Html {
+fn tick_all(ids: Rc<[String]>, name: &'static str, state: &State, send: &Callback<Msg>) -> Html {
     html! {
-        if number > 1 {
-            <label class="check">{ tick(all, name.to_owned(), state, send) }{ name }</label>
+        if ids.len() > 1 {
+            <label class="check">{ tick(ids, name.to_owned(), state, send) }{ name }</label>
         }
     }
 }
@@ -113,13 +106,13 @@ fn marks(new: &NewRole) -> Html {
     }
 }
 
-fn tick(tick: Tick, name: String, state: &State, send: &Callback<Msg>) -> Html {
+fn tick(ids: Rc<[String]>, name: String, state: &State, send: &Callback<Msg>) -> Html {
     html! {
         <input
             type="checkbox"
             aria-label={name}
-            checked={state.portal_changes.is_ticked(tick)}
-            onclick={click(send, Msg::Ticked(tick))}
+            checked={state.portal_changes.are_ticked(&ids)}
+            onclick={click(send, Msg::Ticked(ids))}
         />
     }
 }
