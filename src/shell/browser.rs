@@ -1,6 +1,5 @@
 //! The browser's own things: clock, address, title, focus, downloads.
 
-use crate::effect::ElementId;
 use crate::route::{Route, Screen};
 use chrono::{DateTime, Utc};
 use gloo_timers::callback::Timeout;
@@ -56,10 +55,9 @@ pub(super) fn navigate(screen: Screen) {
 }
 
 /// Moves the focus once this turn's changes are drawn: the element may only be there then.
-pub(super) fn focus(element: ElementId) {
+pub(super) fn focus(id: String) {
     Timeout::new(0, move || {
-        let element =
-            window().document().and_then(|document| document.get_element_by_id(element.0));
+        let element = window().document().and_then(|document| document.get_element_by_id(&id));
         if let Some(element) = element {
             let _ = element.unchecked_into::<HtmlElement>().focus();
         }

@@ -106,7 +106,8 @@ impl Shell {
             Effect::Notify { title, body } => notifications::show(title, &body, &self.send),
             Effect::ReplaceAddress(hash) => browser::replace_address(&hash),
             Effect::Navigate(screen) => browser::navigate(screen),
-            Effect::Focus(element) => browser::focus(element),
+            Effect::Focus(element) => browser::focus(element.0.to_owned()),
+            Effect::FocusField(id) => browser::focus(id),
             // The root has delivered it.
             Effect::HandOff(_) => {}
         }
