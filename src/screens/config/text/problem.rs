@@ -9,7 +9,7 @@ use onramp_domain::lint::{ChoiceLabel, GivenBy, ProblemKind, Searched, Severity}
 pub const PROBLEMS: &str = "Problems";
 pub const PROBLEMS_EMPTY: &str = "What's wrong with your config, and why it matters, appears here.";
 pub const NO_PROBLEMS: &str = "We found no problems.";
-pub const FIX: &str = "Fix";
+const FIX: &str = "Fix";
 pub const OPEN_IN_TOKEN: &str = "Check it as a token";
 
 pub fn problems_left(problems: usize) -> String {

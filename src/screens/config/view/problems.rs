@@ -76,10 +76,6 @@ fn problem(index: usize, row: &ProblemRow, send: &Callback<Msg>) -> Html {
 
 /// One button for a fix that is certain; for a suggestion one for each choice.
 fn buttons(index: usize, row: &ProblemRow, title: &str, send: &Callback<Msg>) -> Html {
-    if row.is_safe() {
-        let msg = Msg::FixClicked { problem: index, choice: 0 };
-        return button(text::FIX.to_owned(), title, send, msg);
-    }
     let choices = row.problem.fix().map(Fix::choices).unwrap_or_default();
     let choice = |(choice, label): (usize, &Choice)| {
         let msg = Msg::FixClicked { problem: index, choice };
