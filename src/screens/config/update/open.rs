@@ -14,10 +14,10 @@ const TYPING_PAUSE: TimeDelta = TimeDelta::milliseconds(400);
 
 impl State {
     /// The box holds another text.
-    pub(super) fn typed(&mut self, typed: FileText, now: DateTime<Utc>) -> Vec<Effect> {
+    pub(super) fn typed(&mut self, typed: FileText, now: DateTime<Utc>) -> Option<Effect> {
         let box_text = self.box_text();
         if typed == box_text || self.is_read_only() {
-            return vec![];
+            return None;
         }
         // Programs that fill in forms, and some phones' keyboards, write a whole text at once.
         if box_text.expose().is_empty() && typed.expose().lines().nth(1).is_some() {
@@ -29,10 +29,10 @@ impl State {
         }
         self.typing = Some(typed);
         if self.is_long() {
-            return vec![Effect::WakeAt(now + TYPING_PAUSE, Timer::ConfigPause)];
+            return Some(Effect::WakeAt(now + TYPING_PAUSE, Timer::ConfigPause));
         }
         self.finish_typing();
-        vec![]
+        None
     }
 
     /// What was typed counts: as what came in while nothing else has and it is not saved, else as one more change. Says
@@ -66,7 +66,7 @@ impl State {
     }
 
     /// Files were read, or a whole text came.
-    pub(super) fn files_read(&mut self, files: Vec<ReadFile>) -> Vec<Effect> {
+    pub(super) fn files_read(&mut self, files: Vec<ReadFile>) -> Option<Effect> {
         let (picked, others) = pick(files);
         let error = picked.iter().flatten().find_map(|file| file.as_ref().err().cloned());
         let not_taken = error.map(NotTaken::File).or((others > 0).then_some(NotTaken::Others));
@@ -74,7 +74,7 @@ impl State {
         let effects = if config.is_some() || credentials.is_some() {
             self.open(config, credentials)
         } else {
-            vec![]
+            None
         };
         self.not_taken = not_taken.or(self.not_taken.take());
         effects
@@ -86,7 +86,7 @@ impl State {
         &mut self,
         config: Option<EditedFile>,
         credentials: Option<EditedFile>,
-    ) -> Vec<Effect> {
+    ) -> Option<Effect> {
         let draft = match config {
             Some(config) => {
                 self.filter = String::new();
@@ -97,23 +97,23 @@ impl State {
         };
         self.step(draft);
         self.merge_if_clear();
-        vec![Effect::Focus(region::PROBLEMS)]
+        Some(Effect::Focus(region::PROBLEMS))
     }
 
     /// What was taken for the credentials file, for what is in it, is the config.
-    pub(super) fn take_as_config(&mut self) -> Vec<Effect> {
-        let Some(credentials) = self.draft.file(AwsFile::Credentials) else { return vec![] };
+    pub(super) fn take_as_config(&mut self) -> Option<Effect> {
+        let Some(credentials) = self.draft.file(AwsFile::Credentials) else { return None };
         self.step(Draft::new(credentials.clone(), None, Source::Opened, Done::Opened));
         self.merge_if_clear();
-        vec![Effect::Focus(region::PROBLEMS)]
+        Some(Effect::Focus(region::PROBLEMS))
     }
 
-    pub(super) fn leave_out_credentials(&mut self) -> Vec<Effect> {
+    pub(super) fn leave_out_credentials(&mut self) -> Option<Effect> {
         if self.draft.credentials.is_some() {
             let Draft { config, source, .. } = &self.draft;
             self.step(Draft::new(config.clone(), None, *source, Done::CredentialsLeftOut));
         }
-        vec![]
+        None
     }
 }
 

@@ -17,32 +17,32 @@ impl State {
         opened: Result<(FolderId, Vec<ReadFile>), FolderError>,
         shared: &Shared,
         now: DateTime<Utc>,
-    ) -> Vec<Effect> {
+    ) -> Option<Effect> {
         match &self.saving {
             Saving::ChoosingFolder => {
                 self.saving = match opened {
                     Err(FolderError::Cancelled) | Ok(_) => Saving::Idle,
                     Err(_) => Saving::Refused(Refusal::NotAllowed),
                 };
-                let Ok((folder, _)) = opened else { return vec![] };
+                let Ok((folder, _)) = opened else { return None };
                 self.folder.id = Some(folder);
                 self.save(shared, now)
             }
             // A save goes on in its own folder, and another one may be opened when it is over.
-            Saving::Running(_) => vec![],
+            Saving::Running(_) => None,
             Saving::Idle | Saving::Saved(_) | Saving::Refused(_) => match opened {
                 Ok((folder, files)) => self.folder_read(folder, files),
                 Err(why) => {
                     if why != FolderError::Cancelled {
                         self.not_taken = Some(NotTaken::Folder);
                     }
-                    vec![]
+                    None
                 }
             },
         }
     }
 
-    fn folder_read(&mut self, folder: FolderId, mut files: Vec<ReadFile>) -> Vec<Effect> {
+    fn folder_read(&mut self, folder: FolderId, mut files: Vec<ReadFile>) -> Option<Effect> {
         self.folder.id = Some(folder);
         let is_empty = files.is_empty();
         for which in AwsFile::ALL {
@@ -68,10 +68,10 @@ impl State {
     }
 
     /// Where no folder is open yet, it begins by choosing one.
-    pub(super) fn save(&mut self, shared: &Shared, now: DateTime<Utc>) -> Vec<Effect> {
+    pub(super) fn save(&mut self, shared: &Shared, now: DateTime<Utc>) -> Option<Effect> {
         let is_idle = !self.saving.is_running() && self.unsaved().next().is_some();
         if !is_idle || !self.can_save_in_place(shared) {
-            return vec![];
+            return None;
         }
         let files = AwsFile::ALL.into_iter().filter_map(|file| {
             let (before, after) = self.change_of(file)?;
@@ -82,24 +82,24 @@ impl State {
         let files: Vec<ToSave> = files.collect();
         let Some(folder) = self.folder.id else {
             self.saving = Saving::ChoosingFolder;
-            return vec![Effect::OpenFolder(Screen::Config, FolderMode::Write)];
+            return Some(Effect::OpenFolder(Screen::Config, FolderMode::Write));
         };
         let (run, request) = Run::begin(files, folder);
         self.saving = Saving::Running(run);
-        vec![Effect::Folder(Screen::Config, folder, request)]
+        Some(Effect::Folder(Screen::Config, folder, request))
     }
 
     pub(super) fn folder_answered(
         &mut self,
         folder: FolderId,
         answer: Result<FolderAnswer, FolderError>,
-    ) -> Vec<Effect> {
-        let Saving::Running(run) = &self.saving else { return vec![] };
+    ) -> Option<Effect> {
+        let Saving::Running(run) = &self.saving else { return None };
         let End { result, written } = match run.clone().answered(folder, answer) {
             Ok((run, request)) => {
                 self.saving = Saving::Running(run);
                 let effect = |request| Effect::Folder(Screen::Config, folder, request);
-                return request.into_iter().map(effect).collect();
+                return request.map(effect);
             }
             Err(end) => end,
         };
@@ -119,6 +119,6 @@ impl State {
                 self.folder.set(file, OnDisk::Holds { origin: edited.origin().clone(), now });
             }
         }
-        vec![]
+        None
     }
 }
