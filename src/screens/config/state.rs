@@ -52,6 +52,8 @@ pub mod region {
     pub const PROFILES: ElementId = ElementId("profiles");
     pub const CREDENTIALS: ElementId = ElementId("credentials");
     pub const CHANGES: ElementId = ElementId("changes");
+    pub const PENDING_MERGE: ElementId = ElementId("pending-merge");
+    pub const SAVE: ElementId = ElementId("save");
 }
 
 #[derive(Debug, Default)]

@@ -61,7 +61,7 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         }
         Msg::RenameClicked(conflict) => {
             state.pending_merge.rename(conflict, state.draft.config.document());
-            None
+            Some(Effect::Focus(region::PENDING_MERGE))
         }
         Msg::RenameAllClicked => {
             state.pending_merge.rename_all(state.draft.config.document());
@@ -70,7 +70,7 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         Msg::MergeClicked => state.merge(),
         Msg::DontMergeClicked => {
             state.pending_merge = PendingMerge::default();
-            None
+            Some(Effect::Focus(region::PROBLEMS))
         }
 
         Msg::PortalListed(listed) => {

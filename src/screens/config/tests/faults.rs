@@ -303,3 +303,21 @@ fn what_was_pasted_stays_where_the_wrong_folder_was_opened_to_save_it() {
     assert_eq!(page.config(), SMALL);
     assert!(!page.state.history.can_undo());
 }
+
+#[test]
+fn the_focus_stays_near_a_button_that_goes() {
+    let taken = "[profile Admin-000000000042]\nrole_arn = x\n";
+    let waiting = |text: &str| {
+        let mut page = Screen::pasted(text);
+        page.send(admin(Format::SsoSession));
+        page
+    };
+    assert_eq!(waiting(taken).send(Msg::DontMergeClicked), "Focus(problems)");
+    assert_eq!(waiting(taken).send(Msg::RenameClicked(0)), "Focus(pending-merge)");
+    let mut page = Screen::pasted(SMALL);
+    page.send(pasted(KEYS));
+    assert_eq!(page.send(Msg::LeaveOutCredentialsClicked), "Focus(problems)");
+    let mut page = waiting(SMALL);
+    assert_eq!(page.send(admin(Format::SsoSession)), "Focus(problems)");
+    assert_eq!(page.state.not_taken, Some(NotTaken::AlreadyThere));
+}

@@ -45,6 +45,7 @@ impl Screen {
             assert_eq!(*mode, FolderMode::Write);
             self.send(Msg::FolderOpened(Ok((HOME, vec![]))));
         }
+        let mut focus = String::new();
         while let Some(Effect::Folder(_, id, request)) = self.asked.pop() {
             let answer = match request {
                 FolderRequest::Allow => FolderAnswer::Allowed,
@@ -56,8 +57,10 @@ impl Screen {
                     FolderAnswer::Written
                 }
             };
-            self.send(Msg::FolderAnswered(id, Ok(answer)));
+            focus = self.send(Msg::FolderAnswered(id, Ok(answer)));
         }
+        // The button has gone.
+        assert_eq!(focus, "Focus(save)");
     }
 
     fn saving(&self) -> &Saving {

@@ -68,7 +68,8 @@ impl State {
         if config.is_none() && !entries.is_empty() {
             self.not_taken = Some(NotTaken::AlreadyThere);
         }
-        self.edit([config, None], Done::Merged(entries.len()), region::CHANGES)
+        let edit = self.edit([config, None], Done::Merged(entries.len()), region::CHANGES);
+        edit.or(Some(Effect::Focus(region::PROBLEMS)))
     }
 
     /// What is ticked of what changed at the portal: roles come, profiles go from wherever they are.

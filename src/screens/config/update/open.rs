@@ -113,7 +113,7 @@ impl State {
             let Draft { config, source, .. } = &self.draft;
             self.step(Draft::new(config.clone(), None, *source, Done::CredentialsLeftOut));
         }
-        None
+        Some(Effect::Focus(region::PROBLEMS))
     }
 }
 

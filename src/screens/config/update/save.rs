@@ -5,7 +5,7 @@ use crate::effect::{Effect, FolderAnswer, FolderError, FolderId, FolderMode};
 use crate::file_text::{FileError, FileText, ReadFile};
 use crate::route::Screen;
 use crate::saving::{Before, End, Refusal, Run, ToSave};
-use crate::screens::config::state::{AwsFile, NotTaken, OnDisk, Saving, State};
+use crate::screens::config::state::{AwsFile, NotTaken, OnDisk, Saving, State, region};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 
@@ -119,6 +119,6 @@ impl State {
                 self.folder.set(file, OnDisk::Holds { origin: edited.origin().clone(), now });
             }
         }
-        None
+        Some(Effect::Focus(region::SAVE))
     }
 }

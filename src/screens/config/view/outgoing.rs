@@ -8,7 +8,7 @@ use crate::components::{
 };
 use crate::file_text::FileText;
 use crate::screens::config::msg::CopyButton as Button;
-use crate::screens::config::state::{AwsFile, Credentials, NextStep, Readiness, Saving};
+use crate::screens::config::state::{AwsFile, Credentials, NextStep, Readiness, Saving, region};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use yew::{Callback, Html, html};
@@ -117,7 +117,12 @@ fn save_region(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let is_next = state.next_step() == Some(NextStep::Save);
     let class = if is_next { "button primary" } else { "button" };
     html! {
-        <section class="stack-s" aria-label={text::SAVE_TITLE}>
+        <section
+            class="stack-s"
+            aria-label={text::SAVE_TITLE}
+            id={region::SAVE.0}
+            tabindex="-1"
+        >
             if can_save && !state.saving.is_running() {
                 <div class="actions fill-row">
                     { button(class, text::SAVE, send, Msg::SaveClicked) }
