@@ -12,7 +12,7 @@ mod row;
 mod terminal;
 
 use super::msg::Msg;
-use super::state::{Answer, KnownOwners, Ownership, State, TextBox};
+use super::state::{Answer, KnownOwners, Ownership, State};
 use super::text;
 use super::update::{HEADING, RESULT};
 use crate::components::{
@@ -90,14 +90,12 @@ fn result(context: &ViewContext<'_>) -> Html {
 fn drop_section(context: &ViewContext<'_>) -> Html {
     let ViewContext { state, send, .. } = context;
     let name = if state.answers.is_empty() { text::CHECK } else { text::CHECK_ANOTHER };
-    let hint = match state.text_box {
-        TextBox::Read(_) => text::READ_AND_REMOVED,
-        TextBox::Entered(_) => text::CACHE_FILE_HINT,
-    };
+    let text_box = &state.text_box;
+    let hint = if text_box.is_rest { text::READ_AND_REMOVED } else { text::CACHE_FILE_HINT };
     let area = PasteArea {
         id: "cache-file",
         label: text::CACHE_FILE,
-        value: state.text_box.text().to_owned().into(),
+        value: text_box.text.clone().into(),
         placeholder: text::CACHE_FILE_PLACEHOLDER,
         rows: "2",
         readonly: false,
