@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 impl State {
     pub(super) fn fix(&mut self, problem: usize, choice: usize) -> Option<Effect> {
-        let Some(row) = self.draft.problems.get(problem) else { return None };
+        let row = self.draft.problems.get(problem)?;
         let edited = self.draft.edited(&mut |file, editor| {
             if file == row.file {
                 editor.fix(&row.problem, choice);
@@ -51,14 +51,9 @@ impl State {
     }
 
     pub(super) fn convert(&mut self, group: usize, format: Format) -> Option<Effect> {
-        let group = self.draft.overview.groups.get(group);
-        match group.and_then(|group| convert(&self.draft.config, group, format)) {
-            Some((session, config)) => {
-                let done = Done::Converted(format, session);
-                self.edit([Some(config), None], done, region::PROFILES)
-            }
-            None => None,
-        }
+        let group = self.draft.overview.groups.get(group)?;
+        let (session, config) = convert(&self.draft.config, group, format)?;
+        self.edit([Some(config), None], Done::Converted(format, session), region::PROFILES)
     }
 
     pub(super) fn merge(&mut self) -> Option<Effect> {

@@ -71,13 +71,10 @@ impl State {
         let error = picked.iter().flatten().find_map(|file| file.as_ref().err().cloned());
         let not_taken = error.map(NotTaken::File).or((others > 0).then_some(NotTaken::Others));
         let [config, credentials] = picked.map(|file| file.and_then(Result::ok));
-        let effects = if config.is_some() || credentials.is_some() {
-            self.open(config, credentials)
-        } else {
-            None
-        };
+        let is_any = config.is_some() || credentials.is_some();
+        let focus = is_any.then(|| self.open(config, credentials)).flatten();
         self.not_taken = not_taken.or(self.not_taken.take());
-        effects
+        focus
     }
 
     /// One file comes in, or both. What is not among them stays. What is to be merged is merged, as a step of its own,
@@ -95,6 +92,10 @@ impl State {
             }
             None => self.draft.next([None, credentials], Done::CredentialsOpened),
         };
+        self.came_in(draft)
+    }
+
+    fn came_in(&mut self, draft: Draft) -> Option<Effect> {
         self.step(draft);
         self.merge_if_clear();
         Some(Effect::Focus(region::PROBLEMS))
@@ -102,17 +103,13 @@ impl State {
 
     /// What was taken for the credentials file, for what is in it, is the config.
     pub(super) fn take_as_config(&mut self) -> Option<Effect> {
-        let Some(credentials) = self.draft.file(AwsFile::Credentials) else { return None };
-        self.step(Draft::new(credentials.clone(), None, Source::Opened, Done::Opened));
-        self.merge_if_clear();
-        Some(Effect::Focus(region::PROBLEMS))
+        let config = self.draft.file(AwsFile::Credentials)?.clone();
+        self.came_in(Draft::new(config, None, Source::Opened, Done::Opened))
     }
 
     pub(super) fn leave_out_credentials(&mut self) -> Option<Effect> {
-        if self.draft.credentials.is_some() {
-            let Draft { config, source, .. } = &self.draft;
-            self.step(Draft::new(config.clone(), None, *source, Done::CredentialsLeftOut));
-        }
+        let Draft { config, source, .. } = &self.draft;
+        self.step(Draft::new(config.clone(), None, *source, Done::CredentialsLeftOut));
         Some(Effect::Focus(region::PROBLEMS))
     }
 }
