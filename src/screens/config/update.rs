@@ -74,7 +74,8 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         }
 
         Msg::PortalListed(listed) => {
-            state.portal_changes.listed(listed, &state.draft, &shared.host);
+            state.portal_changes.listed = listed;
+            state.portal_changes.look(&state.draft, &shared.host);
             None
         }
         Msg::Ticked(ids) => {

@@ -3,7 +3,7 @@
 //! What stands in the way is known before anything is changed.
 
 use onramp_domain::config::{Conflict, Document, conflicts};
-use onramp_domain::entry::{Entry, SsoSession};
+use onramp_domain::entry::Entry;
 use std::rc::Rc;
 
 /// The entries, and what a merge would take from something else.
@@ -52,19 +52,8 @@ fn take_free_name(entries: &mut [Entry], conflict: &Conflict) {
             }
         }
         Conflict::Session { name, free, .. } => {
-            // Profiles go on sharing what they shared.
-            let mut renamed: Option<(Rc<SsoSession>, Rc<SsoSession>)> = None;
             for entry in entries.iter_mut().filter(|entry| entry.session.name == *name) {
-                let is_same =
-                    renamed.as_ref().is_some_and(|(old, _)| Rc::ptr_eq(old, &entry.session));
-                if !is_same {
-                    let old = Rc::clone(&entry.session);
-                    let new = SsoSession { name: free.clone(), ..SsoSession::clone(&old) };
-                    renamed = Some((old, Rc::new(new)));
-                }
-                if let Some((_, new)) = &renamed {
-                    entry.session = Rc::clone(new);
-                }
+                Rc::make_mut(&mut entry.session).name = free.clone();
             }
         }
     }

@@ -15,7 +15,8 @@ use std::rc::Rc;
 /// What changed, and what is ticked of it.
 #[derive(Debug, Default)]
 pub struct PortalChanges {
-    listed: Option<Rc<PortalListing>>,
+    /// By "Set up"; `None` when it is not known.
+    pub listed: Option<Rc<PortalListing>>,
     pub known: Known,
     /// Ids, so that it stays ticked while the lists around it change.
     pub ticked: HashSet<String>,
@@ -66,16 +67,7 @@ impl PortalChanges {
         }
     }
 
-    pub fn listed(
-        &mut self,
-        listed: Option<Rc<PortalListing>>,
-        draft: &Draft,
-        host: &HostSettings,
-    ) {
-        self.listed = listed;
-        self.look(draft, host);
-    }
-
+    /// Compares the draft with what is listed.
     pub fn look(&mut self, draft: &Draft, host: &HostSettings) {
         self.known = match &self.listed {
             None => Known::SignedOut,
