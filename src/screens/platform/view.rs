@@ -5,8 +5,8 @@ use super::state::State;
 use super::text;
 use super::update::{COPY_FILE, COPY_LINK, PORTALS, RULES};
 use crate::components::{
-    COPY, Choice, CopyLook, Glyph, Select, SelectLook, TextField, Tone, button, callout, click,
-    copy_button, paragraph, qr_code, quiet, small_icon, small_print, text_field,
+    COPY, Choice, Glyph, Select, SelectLook, TextField, Tone, button, callout, click, copy_button,
+    paragraph, qr_code, quiet, small_icon, small_print, text_field,
 };
 use crate::effect::ElementId;
 use crate::host_config::HostConfig;
@@ -196,7 +196,7 @@ fn file(state: &State, problems: &[Problem], shared: &Shared, send: &Callback<Ms
             <section class="file" aria-label={text::FILE}>
                 <div class="file-head">
                     <span class="where">{ small_icon(Glyph::File) }{ text::FILE }</span>
-                    { copy_button(CopyLook::Link, text::COPY_FILE, COPY, copied, click(send, Msg::CopyClicked)) }
+                    { copy_button("link small", text::COPY_FILE, COPY, copied, click(send, Msg::CopyClicked)) }
                     { button("link small", text::DOWNLOAD, send, Msg::DownloadClicked) }
                 </div>
                 <pre tabindex="0">{ AttrValue::from(text) }</pre>
@@ -220,7 +220,7 @@ fn link(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
                 <div class="stack-s">
                     { small_print(text::LINK_HELP) }
                     <p class="small"><code>{ address }</code></p>
-                    { copy_button(CopyLook::Small, text::COPY_LINK, text::COPY_LINK, copied, click(send, Msg::CopyLinkClicked)) }
+                    { copy_button("button small", text::COPY_LINK, text::COPY_LINK, copied, click(send, Msg::CopyLinkClicked)) }
                 </div>
             </div>
         </section>

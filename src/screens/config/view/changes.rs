@@ -1,7 +1,7 @@
 //! The changes as diffs.
 
 use super::{Msg, State, pane_section, text};
-use crate::components::{CopyLook, button, click, copy_button, diff, diff_line};
+use crate::components::{button, click, copy_button, diff, diff_line};
 use crate::screens::config::msg::CopyButton as Button;
 use crate::screens::config::state::{Diff, DiffRow, region};
 use crate::shared::Shared;
@@ -24,7 +24,7 @@ pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
                 { button("link small", text::REDO, send, Msg::RedoClicked) }
             }
             if is_changed {
-                { copy_button(CopyLook::Link, text::COPY_PATCH, text::COPY_PATCH, copied, copy_patch) }
+                { copy_button("link small", text::COPY_PATCH, text::COPY_PATCH, copied, copy_patch) }
             }
         </>
     };

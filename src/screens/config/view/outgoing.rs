@@ -3,8 +3,8 @@
 use super::changes::counts;
 use super::{Msg, State, pane_section, text};
 use crate::components::{
-    COPY, CopyLook, Tone, actions, button, click, code_block, command, copy_button, fold,
-    named_button, note, paragraph, shell_select, small_print,
+    COPY, Tone, actions, button, click, code_block, command, copy_button, fold, named_button, note,
+    paragraph, shell_select, small_print,
 };
 use crate::file_text::FileText;
 use crate::screens::config::msg::CopyButton as Button;
@@ -73,7 +73,7 @@ fn new_credentials(credentials: &Credentials, shared: &Shared, send: &Callback<M
     let copy = click(send, Msg::CopyClicked(Button::NewCredentials));
     let buttons = html! {
         <>
-            { copy_button(CopyLook::Link, text::COPY_NEW_CREDENTIALS, COPY, copied, copy) }
+            { copy_button("link small", text::COPY_NEW_CREDENTIALS, COPY, copied, copy) }
             { download(AwsFile::Credentials, text::DOWNLOAD_CREDENTIALS, send) }
         </>
     };
@@ -137,10 +137,10 @@ fn save_region(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
 fn copy_config(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let button = Button::NewConfig;
     let is_next = state.next_step() == Some(NextStep::Copy);
-    let look = if is_next { CopyLook::Primary } else { CopyLook::Button };
+    let class = if is_next { "button primary" } else { "button" };
     let copied = shared.copied.state(button.id(), state.draft.config.text().expose());
     let copy = click(send, Msg::CopyClicked(button));
-    copy_button(look, text::COPY_NEW_CONFIG, text::COPY_NEW_CONFIG, copied, copy)
+    copy_button(class, text::COPY_NEW_CONFIG, text::COPY_NEW_CONFIG, copied, copy)
 }
 
 fn download(file: AwsFile, name: &'static str, send: &Callback<Msg>) -> Html {
@@ -167,7 +167,7 @@ pub(super) fn commands(
         html! {
             <section class="stack-s" aria-label={title}>
                 <p class="small">{ title }{ " " }<span class="quiet">{ when }</span></p>
-                { command(&line, copied, on_copy, Html::default()) }
+                { command(&line, COPY, copied, on_copy, Html::default()) }
             </section>
         }
     };

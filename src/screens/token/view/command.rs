@@ -2,7 +2,7 @@
 
 use super::ViewContext;
 use crate::commands::CommandShell;
-use crate::components::{click, command, quiet, shell_select, small_print};
+use crate::components::{COPY, click, command, quiet, shell_select, small_print};
 use crate::screens::token::advice::Advice;
 use crate::screens::token::msg::{Copyable, Msg};
 use crate::screens::token::state::OwnCommand;
@@ -28,7 +28,7 @@ pub(super) fn view(advice: &Advice, what: Copyable, context: &ViewContext<'_>) -
             if differ {
                 { shell_select(format!("shell-{}-{}", id.0, id.1).into(), chosen, &on_shell) }
             }
-            { command(&line, shared.copied.state(id, &line), on_copy, Html::default()) }
+            { command(&line, COPY, shared.copied.state(id, &line), on_copy, Html::default()) }
             if needs_name {
                 { small_print(text::PROFILE_PLACEHOLDER) }
             }

@@ -1,7 +1,7 @@
 //! The same check for those who stay in the terminal: a line for each program that can make it.
 
 use super::ViewContext;
-use crate::components::{click, command, fold, small_print};
+use crate::components::{COPY, click, command, fold, small_print};
 use crate::screens::token::msg::{Copyable, Msg};
 use crate::screens::token::text;
 use onramp_domain::cache_file::terminal_lines;
@@ -19,7 +19,7 @@ pub(super) fn view(context: &ViewContext<'_>) -> Html {
         html! {
             <section class="stack-s" aria-label={name}>
                 <p class="small">{ name }</p>
-                { command(&line, copied, on_copy, Html::default()) }
+                { command(&line, COPY, copied, on_copy, Html::default()) }
             </section>
         }
     };

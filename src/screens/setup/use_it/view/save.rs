@@ -104,7 +104,7 @@ fn by_command(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callbac
     html! {
         <>
             <p class="quiet small">{ text::PASTE_HINT }</p>
-            { components::command_in_short(&short, text::COPY_SAVE_COMMAND, shared.copied.state(id, &whole), on_copy) }
+            { components::command(&short, text::COPY_SAVE_COMMAND, shared.copied.state(id, &whole), on_copy, html! {}) }
         </>
     }
 }
