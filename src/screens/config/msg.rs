@@ -71,8 +71,8 @@ pub enum Msg {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CopyButton {
-    NewConfig,
-    NewCredentials,
+    /// The whole text that goes out as this file.
+    New(AwsFile),
     Patch,
     /// The command that puts a downloaded file in place.
     PutInPlace(AwsFile),
@@ -82,8 +82,7 @@ impl CopyButton {
     /// By which the page knows what was copied last.
     pub fn id(self) -> CopyId {
         match self {
-            CopyButton::NewConfig => CopyId("new-config", 0),
-            CopyButton::NewCredentials => CopyId("new-credentials", 0),
+            CopyButton::New(file) => CopyId("new", file as usize),
             CopyButton::Patch => CopyId("patch", 0),
             CopyButton::PutInPlace(file) => CopyId("put-in-place", file as usize),
         }

@@ -114,8 +114,7 @@ fn text_changed(state: &mut State, before: &FileText, shared: &Shared) -> Option
 
 fn copy(state: &State, button: CopyButton, shared: &Shared, now: DateTime<Utc>) -> Option<Effect> {
     let text = match button {
-        CopyButton::NewConfig => state.outgoing(AwsFile::Config),
-        CopyButton::NewCredentials => state.outgoing(AwsFile::Credentials),
+        CopyButton::New(file) => state.outgoing(file),
         CopyButton::Patch => Some(state.draft.config.patch()),
         CopyButton::PutInPlace(file) => {
             Some(FileText::new(shared.command_shell.put_in_place(file.name(), now)))

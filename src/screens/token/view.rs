@@ -9,7 +9,6 @@ mod file;
 mod notifications;
 mod overview;
 mod row;
-mod terminal;
 
 use super::msg::Msg;
 use super::state::{Answer, KnownOwners, Ownership, State};
@@ -129,7 +128,7 @@ fn drop_section(context: &ViewContext<'_>) -> Html {
             }
             { text_field(search) }
             { where_files_are(text::WHERE_FILES_ARE, text::WHERE_FILES_ARE_ON) }
-            { terminal::view(context) }
+            { command::in_a_terminal(context) }
         </section>
     }
 }

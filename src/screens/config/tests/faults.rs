@@ -102,12 +102,12 @@ fn while_names_are_taken_no_stale_config_goes_out() {
     page.shared.opens_folders = true;
     page.types("[profile Admin-000000000042]\nrole_arn = xy\n");
     page.send(admin(Format::SsoSession));
-    assert_eq!(page.send(Msg::CopyClicked(CopyButton::NewConfig)), "");
+    assert_eq!(page.send(Msg::CopyClicked(CopyButton::New(AwsFile::Config))), "");
     assert_eq!(page.send(Msg::DownloadClicked(AwsFile::Config)), "");
     assert_eq!(page.send(Msg::SaveClicked), "");
     assert!(!draw(page.html()).contains("Copy new config"));
     page.send(Msg::RenameAllClicked);
-    assert_eq!(page.send(Msg::CopyClicked(CopyButton::NewConfig)), "Copy");
+    assert_eq!(page.send(Msg::CopyClicked(CopyButton::New(AwsFile::Config))), "Copy");
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn nothing_goes_out_of_what_is_no_config_and_no_token_is_drawn() {
         }
         assert_eq!(page.send(Msg::SaveClicked), "");
         assert_eq!(page.send(Msg::DownloadClicked(AwsFile::Config)), "");
-        assert_eq!(page.send(Msg::CopyClicked(CopyButton::NewConfig)), "");
+        assert_eq!(page.send(Msg::CopyClicked(CopyButton::New(AwsFile::Config))), "");
     }
 }
 

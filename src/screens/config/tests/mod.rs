@@ -298,7 +298,7 @@ fn the_text_is_copied_and_saved_exactly_and_printed_nowhere() {
         Screen::pasted("[profile a]\r\naws_secret_access_key = SECRET\r\n[profile b]\r\n");
     page.send(Msg::RemoveClicked("b".into()));
     let exact = "[profile a]\r\naws_secret_access_key = SECRET\r\n";
-    assert_eq!(page.send(Msg::CopyClicked(CopyButton::NewConfig)), "Copy");
+    assert_eq!(page.send(Msg::CopyClicked(CopyButton::New(AwsFile::Config))), "Copy");
     assert_eq!(page.taken_away(), exact);
     assert_eq!(page.send(Msg::DownloadClicked(AwsFile::Config)), "Download");
     assert_eq!(page.taken_away(), exact);

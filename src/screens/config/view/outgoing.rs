@@ -69,8 +69,10 @@ fn new_config(state: &State, send: &Callback<Msg>) -> Html {
 
 /// What is shown of it has no keys; what goes out has.
 fn new_credentials(credentials: &Credentials, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let copied = shared.copied.state(Button::NewCredentials.id(), credentials.file.text().expose());
-    let copy = click(send, Msg::CopyClicked(Button::NewCredentials));
+    let copied = shared
+        .copied
+        .state(Button::New(AwsFile::Credentials).id(), credentials.file.text().expose());
+    let copy = click(send, Msg::CopyClicked(Button::New(AwsFile::Credentials)));
     let buttons = html! {
         <>
             { copy_button("link small", text::COPY_NEW_CREDENTIALS, COPY, copied, copy) }
@@ -135,7 +137,7 @@ fn save_region(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
 
 /// It is there twice; of the two a screen shows the one that it has room for.
 fn copy_config(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let button = Button::NewConfig;
+    let button = Button::New(AwsFile::Config);
     let is_next = state.next_step() == Some(NextStep::Copy);
     let class = if is_next { "button primary" } else { "button" };
     let copied = shared.copied.state(button.id(), state.draft.config.text().expose());
