@@ -32,16 +32,15 @@ pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
 
 /// What stays in reach on a small screen.
 pub(super) fn dock(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
-    if !has_dock(state) {
-        return Html::default();
-    }
     html! {
-        <aside class="dock" aria-label={text::YOUR_CHANGES}>
-            <button class="link" type="button" onclick={click(send, Msg::ShowChangesClicked)}>
-                { text::CHANGES }{ " " }{ counts(&state.draft.diff) }
-            </button>
-            { actions(copy_config(state, shared, send)) }
-        </aside>
+        if has_dock(state) {
+            <aside class="dock" aria-label={text::YOUR_CHANGES}>
+                <button class="link" type="button" onclick={click(send, Msg::ShowChangesClicked)}>
+                    { text::CHANGES }{ " " }{ counts(&state.draft.diff) }
+                </button>
+                { actions(copy_config(state, shared, send)) }
+            </aside>
+        }
     }
 }
 
@@ -156,10 +155,6 @@ pub(super) fn commands(
     now: DateTime<Utc>,
     send: &Callback<Msg>,
 ) -> Html {
-    let unsaved: Vec<AwsFile> = state.unsaved().collect();
-    if unsaved.is_empty() {
-        return Html::default();
-    }
     let put_in_place = |file: AwsFile| {
         let (title, when) = text::put_in_place(file);
         let button = Button::PutInPlace(file);
@@ -177,9 +172,13 @@ pub(super) fn commands(
     let commands = html! {
         <div class="stack">
             { shell_select("config-shell".into(), shared.command_shell, &on_shell) }
-            { for unsaved.into_iter().map(put_in_place) }
+            { for state.unsaved().map(put_in_place) }
             { small_print(text::IN_PLACE_HINT) }
         </div>
     };
-    html! { <section aria-label={text::IN_PLACE}>{ fold(text::IN_PLACE, commands) }</section> }
+    html! {
+        if state.unsaved().next().is_some() {
+            <section aria-label={text::IN_PLACE}>{ fold(text::IN_PLACE, commands) }</section>
+        }
+    }
 }

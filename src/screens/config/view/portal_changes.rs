@@ -8,31 +8,25 @@ use std::rc::Rc;
 use yew::{Callback, Html, html};
 
 pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
-    let region = |inside: Html| {
-        html! {
-            <section class="section stack" aria-label={text::PORTAL_CHANGES} key="portal-changes">
-                <h2>{ text::PORTAL_CHANGES }</h2>
-                { inside }
-            </section>
-        }
+    let inside = match &state.portal_changes.known {
+        Known::SignedOut | Known::Elsewhere => return Html::default(),
+        Known::Listing => quiet(text::STILL_LISTING),
+        Known::Changes(changes) => told(changes, state, send),
     };
-    match &state.portal_changes.known {
-        Known::SignedOut | Known::Elsewhere => Html::default(),
-        Known::Listing => region(quiet(text::STILL_LISTING)),
-        Known::Changes(changes) => region(told(changes, state, send)),
+    html! {
+        <section class="section stack" aria-label={text::PORTAL_CHANGES} key="portal-changes">
+            <h2>{ text::PORTAL_CHANGES }</h2>
+            { inside }
+        </section>
     }
 }
 
 /// Where one would have to sign in to see changes.
-pub(super) fn offer(state: &State) -> Html {
-    let Known::SignedOut = &state.portal_changes.known else { return Html::default() };
-    html! {
-        if let Some((host, link)) = portal_to_see(&state.draft) {
-            <p class="hint">
-                { text::roles_come_and_go(&host) }{ " " }<a href={link}>{ text::SIGN_IN_TO_SEE }</a>
-            </p>
-        }
-    }
+pub(super) fn offer(state: &State) -> Option<Html> {
+    let Known::SignedOut = &state.portal_changes.known else { return None };
+    let (host, link) = portal_to_see(&state.draft)?;
+    let sign_in = html! { <a href={link}>{ text::SIGN_IN_TO_SEE }</a> };
+    Some(html! { <p class="hint">{ text::roles_come_and_go(&host) }{ " " }{ sign_in }</p> })
 }
 
 fn told(changes: &Changes, state: &State, send: &Callback<Msg>) -> Html {
@@ -69,14 +63,13 @@ fn told(changes: &Changes, state: &State, send: &Callback<Msg>) -> Html {
 }
 
 fn part(title: String, all: Html, changes: Vec<Html>) -> Html {
-    if changes.is_empty() {
-        return Html::default();
-    }
     html! {
-        <div class="stack-s">
-            <div class="section-head"><h3>{ title }</h3>{ all }</div>
-            { rows(changes) }
-        </div>
+        if !changes.is_empty() {
+            <div class="stack-s">
+                <div class="section-head"><h3>{ title }</h3>{ all }</div>
+                { rows(changes) }
+            </div>
+        }
     }
 }
 
@@ -91,18 +84,17 @@ fn tick_all(ids: Rc<[String]>, name: &'static str, state: &State, send: &Callbac
 
 /// What the company says of a role.
 fn marks(new: &NewRole) -> Html {
-    if !new.is_recommended && new.warning.is_none() {
-        return Html::default();
-    }
     html! {
-        <span class="marks">
-            if new.is_recommended {
-                <span class="tag good">{ text::RECOMMENDED }</span>
-            }
-            if new.warning.is_some() {
-                <span class="tag warn">{ text::CAREFUL }</span>
-            }
-        </span>
+        if new.is_recommended || new.warning.is_some() {
+            <span class="marks">
+                if new.is_recommended {
+                    <span class="tag good">{ text::RECOMMENDED }</span>
+                }
+                if new.warning.is_some() {
+                    <span class="tag warn">{ text::CAREFUL }</span>
+                }
+            </span>
+        }
     }
 }
 
