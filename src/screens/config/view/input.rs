@@ -5,6 +5,7 @@ use crate::components::{
     PasteArea, PasteScope, actions, button, file_button, paste_area, where_files_are,
 };
 use crate::file_text::ReadFile;
+use crate::screens::config::state::region;
 use crate::shared::Shared;
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, html};
@@ -33,7 +34,7 @@ pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
     };
     let class = if state.is_long() { "section when-seen" } else { "section" };
     let buttons = buttons(state, shared, send);
-    section(class, "input", text::YOUR_FILE, text::YOUR_FILE.into(), buttons, content)
+    section(class, region::INPUT, text::YOUR_FILE, None, buttons, content)
 }
 
 /// First the folder, where the browser opens it: both files come at once then, and can be saved in place.
