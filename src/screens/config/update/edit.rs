@@ -96,9 +96,11 @@ impl State {
         if self.history.can_redo() { None } else { Some(Effect::Focus(region::CHANGES)) }
     }
 
-    /// Another draft takes this one's place.
+    /// Another draft takes this one's place. What is typed on is one step with what was typed before.
     pub(super) fn step(&mut self, next: Draft) {
-        self.history.push(std::mem::replace(&mut self.draft, next));
+        let is_typed_on = self.draft.done == Done::Typed && next.done == Done::Typed;
+        let before = std::mem::replace(&mut self.draft, next);
+        self.history.push((!is_typed_on).then_some(before));
         self.settle();
     }
 
@@ -112,7 +114,7 @@ impl State {
     }
 
     /// An edit of either file or both. One that changes nothing is no step.
-    fn edit(
+    pub(super) fn edit(
         &mut self,
         edited: [Option<EditedFile>; 2],
         done: Done,

@@ -50,19 +50,7 @@ impl State {
                 config.edited(&mut |editor| editor.replace_text(&*text))
             }
         };
-        if config.is_none() {
-            return false;
-        }
-        let was_typing = self.draft.done == Done::Typed;
-        let draft = self.draft.next([config, None], Done::Typed);
-        let before = std::mem::replace(&mut self.draft, draft);
-        if was_typing {
-            self.history.forget_undone();
-        } else {
-            self.history.push(before);
-        }
-        self.settle();
-        true
+        self.edit([config, None], Done::Typed, region::INPUT).is_some()
     }
 
     /// Files were read, or a whole text came.
