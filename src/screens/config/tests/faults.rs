@@ -1,5 +1,6 @@
 //! Faults that were found by reading, so that none of them comes back.
 
+use super::portal_changes::OLD;
 use super::two_files::KEYS;
 use super::*;
 use crate::effect::{FolderAnswer, FolderError, FolderId, FolderRequest};
@@ -320,4 +321,19 @@ fn the_focus_stays_near_a_button_that_goes() {
     let mut page = waiting(SMALL);
     assert_eq!(page.send(admin(Format::SsoSession)), "Focus(problems)");
     assert_eq!(page.state.not_taken, Some(NotTaken::AlreadyThere));
+}
+
+#[test]
+fn what_was_done_and_comes_back_is_no_longer_ticked() {
+    let mut page = Screen::back_with(OLD);
+    page.ticks_new(0..2);
+    page.ticks_gone(0..2);
+    page.send(Msg::UpdateClicked);
+    page.send(Msg::RemoveClicked("Admin-000000000042".into()));
+    assert_eq!((page.changes().new.len(), page.ticked()), (1, (0, 0)));
+    page.send(Msg::UndoClicked);
+    page.send(Msg::UndoClicked);
+    assert_eq!((page.changes().new.len(), page.ticked()), (2, (0, 0)));
+    page.send(Msg::RedoClicked);
+    assert!(page.changes().new.is_empty());
 }
