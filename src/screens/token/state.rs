@@ -15,7 +15,7 @@ use given::CheckedText;
 pub use given::{GivenConfig, TextBox};
 use notifications::WatchedSignIn;
 pub use notifications::{Notice, Notifications};
-pub use ownership::{KnownOwners, OwnCommand, Ownership};
+pub use ownership::{KnownOwners, Ownership, PROFILE};
 
 use crate::file_text::{FileText, ReadFile};
 use chrono::{DateTime, Utc};

@@ -44,7 +44,7 @@ fn line(page: &Page, answer: &Answer) -> String {
     let owners = page.checked().owners();
     let ownership = owners.ownership(answer);
     let owner = ownership.owner.as_ref().map_or("nobody's", Owner::as_str);
-    let log_in = owners.log_in(&ownership, CommandShell::Bash).line;
+    let log_in = owners.log_in(&ownership, CommandShell::Bash);
     format!("{owner} {:?}: {log_in}", ownership.profiles)
 }
 

@@ -5,7 +5,7 @@ use crate::commands::CommandShell;
 use crate::components::{COPY, click, command, fold, quiet, shell_select, small_print};
 use crate::screens::token::advice::Advice;
 use crate::screens::token::msg::{Copyable, Msg};
-use crate::screens::token::state::OwnCommand;
+use crate::screens::token::state::PROFILE;
 use crate::screens::token::text;
 use onramp_domain::cache_file::terminal_lines;
 use yew::{Html, html};
@@ -14,9 +14,8 @@ use yew::{Html, html};
 pub(super) fn view(advice: &Advice, what: Copyable, context: &ViewContext<'_>) -> Html {
     let ViewContext { owners, shared, send, .. } = context;
     let chosen = shared.command_shell;
-    let OwnCommand { line, needs_name } = advice.command(owners, chosen);
-    let differ =
-        CommandShell::ALL.into_iter().any(|shell| advice.command(owners, shell).line != line);
+    let line = advice.command(owners, chosen);
+    let differ = CommandShell::ALL.into_iter().any(|shell| advice.command(owners, shell) != line);
     let id = what.id();
     let on_shell = send.reform(Msg::CommandShellChosen);
     let on_copy = click(send, Msg::CopyClicked(what));
@@ -30,7 +29,7 @@ pub(super) fn view(advice: &Advice, what: Copyable, context: &ViewContext<'_>) -
                 { shell_select(format!("shell-{}-{}", id.0, id.1).into(), chosen, &on_shell) }
             }
             { command(&line, COPY, shared.copied.state(id, &line), on_copy, Html::default()) }
-            if needs_name {
+            if line.ends_with(PROFILE) {
                 { small_print(text::PROFILE_PLACEHOLDER) }
             }
         </section>
