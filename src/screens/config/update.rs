@@ -7,7 +7,7 @@ mod edit;
 mod save;
 
 use super::msg::{CopyButton, Msg};
-use super::state::{AwsFile, List, PendingMerge, State, region};
+use super::state::{AwsFile, Folder, List, PendingMerge, State, region};
 use crate::effect::{Effect, FolderMode, HandOff};
 use crate::file_text::{FileText, ReadFile};
 use crate::route::Screen;
@@ -143,11 +143,12 @@ impl State {
         Some(Effect::HandOff(HandOff::OpenInToken(ReadFile::pasted(text))))
     }
 
-    /// Everything is forgotten but what others gave: profiles to be merged, the portal's list, the folder.
+    /// Everything is forgotten but what others gave: profiles to be merged, the portal's list. The folder stays open,
+    /// but the next text may come from anywhere.
     fn clear(&mut self) {
         let State { folder, saving, pending_merge, portal_changes, .. } = std::mem::take(self);
+        let folder = Folder { id: folder.id, ..Folder::default() };
         *self = State { folder, saving, pending_merge, portal_changes, ..State::default() };
-        self.folder.forget_files();
         self.settle();
     }
 

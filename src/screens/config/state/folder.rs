@@ -13,7 +13,8 @@ use std::rc::Rc;
 pub struct Folder {
     /// The one that is open.
     pub id: Option<FolderId>,
-    files: [OnDisk; 2],
+    /// By `AwsFile`.
+    pub files: [OnDisk; 2],
 }
 
 /// What is known of a file on disk.
@@ -55,10 +56,6 @@ impl Folder {
         &self.files[file as usize]
     }
 
-    pub fn set(&mut self, file: AwsFile, on_disk: OnDisk) {
-        self.files[file as usize] = on_disk;
-    }
-
     /// Whether a file is there in which nothing is, or it is known that there is none.
     pub fn is_without(&self, file: AwsFile) -> bool {
         match self.file(file) {
@@ -66,10 +63,5 @@ impl Folder {
             OnDisk::Absent => true,
             OnDisk::Holds { now, .. } => now.expose().is_empty(),
         }
-    }
-
-    /// Another text is to be worked on, which may come from anywhere; the folder stays open.
-    pub fn forget_files(&mut self) {
-        self.files = Default::default();
     }
 }

@@ -57,7 +57,7 @@ impl State {
                 let nothing = Ok(FileText::new(""));
                 files.push(ReadFile { name: Some(which.name().to_owned()), text: nothing });
             }
-            self.folder.set(which, on_disk);
+            self.folder.files[which as usize] = on_disk;
         }
         let asks = self.files_read(files);
         self.merge_if_clear();
@@ -116,7 +116,8 @@ impl State {
             // Another file may have come meanwhile.
             let before = self.before(file, edited).map_or(Before::Absent, Before::Holds);
             if let Some(now) = written.after.clone().filter(|_| before == written.before) {
-                self.folder.set(file, OnDisk::Holds { origin: edited.origin().clone(), now });
+                let origin = edited.origin().clone();
+                self.folder.files[file as usize] = OnDisk::Holds { origin, now };
             }
         }
         Some(Effect::Focus(region::SAVE))

@@ -8,7 +8,9 @@ use crate::components::{
 };
 use crate::file_text::FileText;
 use crate::screens::config::msg::CopyButton as Button;
-use crate::screens::config::state::{AwsFile, Credentials, NextStep, Readiness, Saving, region};
+use crate::screens::config::state::{
+    AwsFile, Credentials, EditedFile, NextStep, Readiness, Saving, region,
+};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use yew::{Callback, Html, html};
@@ -58,12 +60,10 @@ fn new_config(state: &State, send: &Callback<Msg>) -> Html {
         let empty = html! { <p class="empty">{ text::NEW_CONFIG_EMPTY }</p> };
         return pane_section(text::NEW_CONFIG, None, Html::default(), empty);
     }
-    let (buttons, hint) = match state.config_goes_out() {
-        true => (download(AwsFile::Config, text::DOWNLOAD, send), Some(text::NEW_CONFIG_HINT)),
-        false => (Html::default(), None),
-    };
-    let (lines, text) = (draft.config.document().lines().len(), draft.config.text().clone());
-    file(text::NEW_CONFIG, text::CONFIG_PATH, lines, text, buttons, hint)
+    let hint = state.config_goes_out().then_some(text::NEW_CONFIG_HINT);
+    let buttons = hint.map(|_| download(AwsFile::Config, text::DOWNLOAD, send));
+    let (config, text) = (&draft.config, draft.config.text());
+    file(text::NEW_CONFIG, text::CONFIG_PATH, config, text, buttons.unwrap_or_default(), hint)
 }
 
 /// What is shown of it has no keys; what goes out has.
@@ -78,23 +78,24 @@ fn new_credentials(credentials: &Credentials, shared: &Shared, send: &Callback<M
             { download(AwsFile::Credentials, text::DOWNLOAD_CREDENTIALS, send) }
         </>
     };
-    let (lines, shown) = (credentials.file.document().lines().len(), credentials.shown.clone());
+    let Credentials { file: edited, shown, .. } = credentials;
     let hint = Some(text::NEW_CREDENTIALS_HINT);
-    file(text::NEW_CREDENTIALS, text::CREDENTIALS_PATH, lines, shown, buttons, hint)
+    file(text::NEW_CREDENTIALS, text::CREDENTIALS_PATH, edited, shown, buttons, hint)
 }
 
 fn file(
     name: &'static str,
     path: &'static str,
-    lines: usize,
-    text: FileText,
+    edited: &EditedFile,
+    shown: &FileText,
     buttons: Html,
     hint: Option<&'static str>,
 ) -> Html {
+    let lines = text::lines(edited.document().lines().len());
     html! {
         <>
             <div class="short">
-                { code_block(name, path, text::lines(lines).into(), text, buttons) }
+                { code_block(name, path, lines.into(), shown.clone(), buttons) }
             </div>
             { hint.map(small_print) }
         </>
