@@ -104,23 +104,13 @@ pub enum Readiness {
     Undecided,
 }
 
-/// What a person mostly does with a new config.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NextStep {
-    Save,
-    Copy,
-}
-
 impl State {
     pub fn shown(&self, list: List) -> usize {
         PAGE * (1 + self.more[list as usize])
     }
 
     pub fn box_text(&self) -> FileText {
-        match &self.typing {
-            Some(typed) => typed.clone(),
-            None => self.draft.box_text.clone(),
-        }
+        self.typing.as_ref().unwrap_or(&self.draft.box_text).clone()
     }
 
     /// Whether what is typed counts at once.
@@ -142,12 +132,6 @@ impl State {
         } else {
             Readiness::Ready
         }
-    }
-
-    /// The one thing to do next, if the new config is ready to go out.
-    pub fn next_step(&self) -> Option<NextStep> {
-        let next = self.folder.id.map_or(NextStep::Copy, |_| NextStep::Save);
-        (self.readiness() == Readiness::Ready).then_some(next)
     }
 
     fn waits_for_decision(&self) -> bool {

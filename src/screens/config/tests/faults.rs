@@ -5,7 +5,7 @@ use super::two_files::KEYS;
 use super::*;
 use crate::effect::{FolderAnswer, FolderError, FolderId, FolderRequest};
 use crate::saving::Refusal;
-use crate::screens::config::state::{NextStep, Readiness, Saving};
+use crate::screens::config::state::{Readiness, Saving};
 use crate::testing::draw;
 
 const SMALL: &str = "[profile a]\nregion = eu-west-1\n";
@@ -90,11 +90,12 @@ fn clear_keeps_what_is_to_be_merged() {
 fn what_the_cli_can_not_read_is_not_what_to_copy_next() {
     let mut page = Screen::pasted("[profile a]\nregion = x\nregion = y\n[profile b]\nnonsense\n");
     page.send(Msg::FixSafeClicked);
-    assert_eq!((page.state.readiness(), page.state.next_step()), (Readiness::Unreadable, None));
+    assert_eq!(page.state.readiness(), Readiness::Unreadable);
     let html = draw(page.html());
     assert!(html.contains("still can't read this text") && !html.contains("button primary"));
     page.send(Msg::RemoveClicked("a".into()));
-    assert_eq!(page.state.next_step(), Some(NextStep::Copy));
+    assert_eq!(page.state.readiness(), Readiness::Ready);
+    assert!(draw(page.html()).contains("button primary"));
 }
 
 #[test]

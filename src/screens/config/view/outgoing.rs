@@ -8,9 +8,7 @@ use crate::components::{
 };
 use crate::file_text::FileText;
 use crate::screens::config::msg::CopyButton as Button;
-use crate::screens::config::state::{
-    AwsFile, Credentials, EditedFile, NextStep, Readiness, Saving, region,
-};
+use crate::screens::config::state::{AwsFile, Credentials, EditedFile, Readiness, Saving, region};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use yew::{Callback, Html, html};
@@ -116,7 +114,7 @@ fn save_region(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
         Saving::Saved(backups) => paragraph(text::saved(backups)),
         Saving::Refused(refusal) => note(Tone::Bad, text::refusal(refusal)),
     };
-    let is_next = state.next_step() == Some(NextStep::Save);
+    let is_next = state.readiness() == Readiness::Ready && state.folder.id.is_some();
     let class = if is_next { "button primary" } else { "button" };
     html! {
         <section
@@ -138,7 +136,7 @@ fn save_region(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
 /// It is there twice; of the two a screen shows the one that it has room for.
 fn copy_config(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let button = Button::New(AwsFile::Config);
-    let is_next = state.next_step() == Some(NextStep::Copy);
+    let is_next = state.readiness() == Readiness::Ready && state.folder.id.is_none();
     let class = if is_next { "button primary" } else { "button" };
     let copied = shared.copied.state(button.id(), state.draft.config.text().expose());
     let copy = click(send, Msg::CopyClicked(button));
