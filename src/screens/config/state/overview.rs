@@ -93,9 +93,8 @@ impl Overview {
             sort_by(&mut group.rows, |one, other| one.account_id.cmp(&other.account_id));
         }
         let rows = groups.iter().flat_map(|group| &group.rows);
-        let accounts: HashSet<&str> =
-            rows.map(|row| &*row.account_id).filter(|id| !id.is_empty()).collect();
-        let accounts = accounts.len();
+        let ids = rows.map(|row| &*row.account_id).filter(|id| !id.is_empty());
+        let accounts = ids.map(Cow::Borrowed).collect::<HashSet<Cow<'_, str>>>().len();
         Overview { groups, profiles: reading.profiles().len(), accounts }
     }
 
