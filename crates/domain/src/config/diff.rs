@@ -15,8 +15,7 @@ const CONTEXT: usize = 3;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hunk<'e> {
     pub lines: Vec<DiffLine<'e>>,
-    /// Which lines of the text that came in it covers, counted from 0.
-    pub old: Range<usize>,
+    old: Range<usize>,
     new: Range<usize>,
 }
 

@@ -39,23 +39,23 @@ impl Diff {
         let mut diff = Diff::default();
         let usual = editor.base().line_ending();
         let mut seen = 0;
-        for hunk in editor.hunks(CONTEXT) {
-            if hunk.old.start > seen {
-                diff.push(DiffRow::Gap(hunk.old.start - seen));
+        for line in editor.hunks(CONTEXT).into_iter().flat_map(|hunk| hunk.lines) {
+            if let Some(old) = line.old.map(LineNumber::get) {
+                if old > seen + 1 {
+                    diff.push(DiffRow::Gap(old - seen - 1));
+                }
+                seen = old;
             }
-            seen = hunk.old.end;
-            for line in hunk.lines {
-                diff.added += usize::from(line.kind == DiffKind::Added);
-                diff.removed += usize::from(line.kind == DiffKind::Removed);
-                let is_unusual = line.kind != DiffKind::Kept
-                    && ![usual, LineEnding::Missing].contains(&line.ending);
-                diff.push(DiffRow::Line {
-                    kind: line.kind,
-                    number: line.new.or(line.old),
-                    text: shown(line.text).into(),
-                    unusual_ending: is_unusual.then_some(line.ending),
-                });
-            }
+            diff.added += usize::from(line.kind == DiffKind::Added);
+            diff.removed += usize::from(line.kind == DiffKind::Removed);
+            let is_unusual =
+                line.kind != DiffKind::Kept && ![usual, LineEnding::Missing].contains(&line.ending);
+            diff.push(DiffRow::Line {
+                kind: line.kind,
+                number: line.new.or(line.old),
+                text: shown(line.text).into(),
+                unusual_ending: is_unusual.then_some(line.ending),
+            });
         }
         diff
     }
