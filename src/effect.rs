@@ -65,6 +65,8 @@ pub enum Effect {
     Navigate(Screen),
     /// Move the keyboard's focus, so that a screen reader goes on where the page does.
     Focus(ElementId),
+    /// The same to a field by its id, of which there may be several.
+    FocusField(String),
     /// Give something to another screen; the root delivers it at once.
     HandOff(HandOff),
 }

@@ -4,9 +4,8 @@
 //! Each step is asked for only when the one before is answered. Nothing is written before all files were compared, and
 //! no file before its backup. A save belongs to one folder: what another one answers changes nothing.
 
-use crate::effect::{Effect, FolderAnswer, FolderError, FolderId, FolderMode, FolderRequest};
+use crate::effect::{FolderAnswer, FolderError, FolderId, FolderRequest};
 use crate::file_text::{FileText, ReadFile};
-use crate::route::Screen;
 use std::rc::Rc;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,18 +27,6 @@ pub enum Before {
     Holds(FileText),
     /// It doesn't matter: nobody edits it. Becomes one of the others when it is read, unless it can't be.
     Anything,
-}
-
-/// How far saving is in "Tidy my config", whose effects it asks for.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub enum Saving {
-    #[default]
-    Idle,
-    ChoosingFolder(Vec<ToSave>),
-    Running(Run),
-    /// Done. The backups' names.
-    Saved(Vec<Rc<str>>),
-    Refused(Refusal),
 }
 
 /// Why nothing, or not everything, was saved.
@@ -91,71 +78,6 @@ pub struct End {
 
 /// Backups of one minute are numbered up to this.
 const MOST_BACKUPS: usize = 20;
-
-impl Saving {
-    /// Begins, where there is something to save; where no folder is open yet, by choosing one.
-    pub fn begin(files: Vec<ToSave>, folder: Option<FolderId>) -> (Saving, Option<Effect>) {
-        match folder {
-            _ if files.is_empty() => (Saving::Idle, None),
-            None => (
-                Saving::ChoosingFolder(files),
-                Some(Effect::OpenFolder(Screen::Config, FolderMode::Write)),
-            ),
-            Some(folder) => Saving::in_folder(files, folder),
-        }
-    }
-
-    pub fn folder_opened(self, opened: Result<FolderId, FolderError>) -> (Saving, Option<Effect>) {
-        match (self, opened) {
-            (Saving::ChoosingFolder(files), Ok(folder)) => Saving::in_folder(files, folder),
-            (Saving::ChoosingFolder(_), Err(FolderError::Cancelled)) => (Saving::Idle, None),
-            (Saving::ChoosingFolder(_), Err(_)) => (Saving::Refused(Refusal::NotAllowed), None),
-            (
-                saving
-                @ (Saving::Idle | Saving::Running(_) | Saving::Saved(_) | Saving::Refused(_)),
-                _,
-            ) => (saving, None),
-        }
-    }
-
-    fn in_folder(files: Vec<ToSave>, folder: FolderId) -> (Saving, Option<Effect>) {
-        let (run, request) = Run::begin(files, folder);
-        (Saving::Running(run), Some(Effect::Folder(Screen::Config, folder, request)))
-    }
-
-    /// Goes on with an answer of this folder. What was saved comes with the end of it.
-    pub fn answered(
-        self,
-        folder: FolderId,
-        answer: Result<FolderAnswer, FolderError>,
-    ) -> (Saving, Option<Effect>, Vec<ToSave>) {
-        let Saving::Running(run) = self else { return (self, None, vec![]) };
-        match run.answered(folder, answer) {
-            Ok((run, request)) => {
-                let effect = |request| Effect::Folder(Screen::Config, folder, request);
-                (Saving::Running(run), request.map(effect), vec![])
-            }
-            Err(End { result, written }) => {
-                let saving = match result {
-                    Ok(backups) => Saving::Saved(backups),
-                    Err(Some(refusal)) => Saving::Refused(refusal),
-                    Err(None) => Saving::Idle,
-                };
-                (saving, None, written)
-            }
-        }
-    }
-
-    /// Nothing, unless it is under way: what was said of the last save is over.
-    #[must_use]
-    pub fn settled(self) -> Saving {
-        if self.is_running() { self } else { Saving::Idle }
-    }
-
-    pub fn is_running(&self) -> bool {
-        matches!(self, Saving::ChoosingFolder(_) | Saving::Running(_))
-    }
-}
 
 impl Run {
     /// With the first thing to ask of the folder.

@@ -5,7 +5,7 @@ use crate::screens::{config, platform, setup, token};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Model {
     pub screen: Screen,
     pub shared: Shared,

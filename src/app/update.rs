@@ -7,11 +7,12 @@ use super::model::Model;
 use super::msg::Msg;
 use crate::commands::CommandShell;
 use crate::effect::{Effect, ElementId, HandOff, Timer};
+use crate::file_text::ReadFile;
 use crate::host_config::HostSettings;
 use crate::route::{Prefill, Route, Screen};
 use crate::screens::setup::msg::{ChooseMsg, UseItMsg};
 use crate::screens::{config, platform, setup, token};
-use crate::shared::{Copied, Presence, Shared};
+use crate::shared::{Copied, Presence};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Where focus goes as another screen comes: its heading.
@@ -21,17 +22,7 @@ pub(super) const MAIN: ElementId = ElementId("main");
 
 /// The page as it is opened at an address, after what was done before it was there.
 pub fn open(route: Route, early: &Early, now: DateTime<Utc>) -> (Model, Vec<Effect>) {
-    let mut model = Model {
-        screen: route.screen,
-        shared: Shared::default(),
-        setup: setup::State::default(),
-        token: token::State::default(),
-        config: config::State::default(),
-        platform: platform::State::default(),
-        prefill: Prefill::default(),
-        files_sequence: 0,
-        tick_at: None,
-    };
+    let mut model = Model { screen: route.screen, ..Model::default() };
     let mut effects = vec![Effect::FetchHostConfig];
     effects.extend(link_opened(&mut model, route.prefill, now));
     let mut effects = delivered(&mut model, effects, now);
@@ -84,11 +75,7 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::FilesRead { sequence, files } if is_newer(model, sequence) => match model.screen {
             Screen::Config => to_config(model, config::Msg::FilesRead(files), now),
             Screen::Token => to_token(model, token::Msg::FilesRead(files), now),
-            Screen::Setup | Screen::Help | Screen::Platform => {
-                let mut effects = vec![Effect::Navigate(Screen::Token)];
-                effects.extend(to_token(model, token::Msg::FilesRead(files), now));
-                effects
-            }
+            Screen::Setup | Screen::Help | Screen::Platform => open_in_token(model, files, now),
         },
         Msg::FolderDropped { sequence, opened } if is_newer(model, sequence) => {
             to_config(model, config::Msg::FolderOpened(opened), now)
@@ -96,7 +83,7 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::FilesRead { .. } | Msg::FolderDropped { .. } => vec![],
         Msg::FoldersOffered => {
             model.shared.opens_folders = true;
-            to_config(model, config::Msg::FoldersOffered, now)
+            vec![]
         }
         Msg::WindowsFound => {
             model.shared.command_shell = CommandShell::PowerShell;
@@ -238,16 +225,18 @@ fn hand_off(model: &mut Model, given: HandOff, now: DateTime<Utc>) -> Vec<Effect
         HandOff::ListAgain => to_setup(model, setup::Msg::Choose(ChooseMsg::RetryClicked), now),
         HandOff::SetupNames(names) => to_token(model, token::Msg::SetupNames(names), now),
         HandOff::ConfigNames(names) => to_token(model, token::Msg::ConfigNames(names), now),
-        HandOff::OpenInToken(file) => {
-            let mut effects = vec![Effect::Navigate(Screen::Token)];
-            effects.extend(to_token(model, token::Msg::FilesRead(vec![file]), now));
-            effects
-        }
+        HandOff::OpenInToken(file) => open_in_token(model, vec![file], now),
         HandOff::CommandShell(shell) => {
             model.shared.command_shell = shell;
             vec![]
         }
     }
+}
+
+fn open_in_token(model: &mut Model, files: Vec<ReadFile>, now: DateTime<Utc>) -> Vec<Effect> {
+    let mut effects = vec![Effect::Navigate(Screen::Token)];
+    effects.extend(to_token(model, token::Msg::FilesRead(files), now));
+    effects
 }
 
 /// How long it is from one tick to the next at most, whatever happens to the clock.

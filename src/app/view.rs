@@ -144,13 +144,9 @@ fn menu(model: &Model, send: &Callback<Msg>) -> Html {
 }
 
 /// What the company wants everybody to know.
-fn notice(shared: &Shared) -> Html {
-    match shared.host.config().and_then(|config| config.notice.clone()) {
-        Some(notice) => {
-            html! { <aside class="notice" aria-label={text::NOTICE}>{ notice }</aside> }
-        }
-        None => Html::default(),
-    }
+fn notice(shared: &Shared) -> Option<Html> {
+    let notice = shared.host.config()?.notice.clone()?;
+    Some(html! { <aside class="notice" aria-label={text::NOTICE}>{ notice }</aside> })
 }
 
 /// Whom the company has one ask.
@@ -178,11 +174,10 @@ fn help_drawer(shared: &Shared) -> Html {
 }
 
 fn copy_refused(copied: &Copied) -> Html {
-    match copied {
-        Copied::Refused => html! {
+    html! {
+        if *copied == Copied::Refused {
             <div class="column">{ note(Tone::WarnAtOnce, text::COPY_REFUSED) }</div>
-        },
-        Copied::Nothing | Copied::Done(..) => Html::default(),
+        }
     }
 }
 

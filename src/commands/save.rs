@@ -14,7 +14,7 @@
 //! Interpreter parse scripts?" on Stack Overflow.
 
 use super::put_in_place::stamp;
-use super::shell::{CommandShell, power_shell_quoted};
+use super::shell::CommandShell;
 use chrono::{DateTime, Utc};
 
 /// A terminal takes longer lines, but nobody waits for them. In bytes.
@@ -42,7 +42,7 @@ impl CommandShell {
             ),
             CommandShell::PowerShell => format!(
                 "& {{ $n = (@({}) -join [char]10) + [char]10; {} }}",
-                words(|_, line| power_shell_quoted(line), ", "),
+                words(in_quotes, ", "),
                 POWER_SHELL.replace("STAMP", &stamp)
             ),
             CommandShell::Cmd => {

@@ -42,9 +42,7 @@ impl CommandShell {
         match self {
             CommandShell::Bash => format!("export AWS_PROFILE={quoted}"),
             CommandShell::Fish => format!("set -gx AWS_PROFILE {quoted}"),
-            CommandShell::PowerShell => {
-                format!("$env:AWS_PROFILE = {}", power_shell_quoted(profile))
-            }
+            CommandShell::PowerShell => format!("$env:AWS_PROFILE = {}", self.in_quotes(profile)),
             CommandShell::Cmd => format!("set \"AWS_PROFILE={profile}\""),
         }
     }
@@ -87,7 +85,7 @@ impl CommandShell {
 }
 
 /// PowerShell ends a text at a typographic quote too.
-pub(super) fn power_shell_quoted(word: &str) -> String {
+fn power_shell_quoted(word: &str) -> String {
     let mut quoted = String::from("'");
     for c in word.chars() {
         if matches!(c, '\'' | '\u{2018}'..='\u{201b}') {

@@ -1,5 +1,7 @@
-//! A button with a word on it, which sends a message.
+//! Buttons: with a word on it, one sends a message; or it copies.
 
+use super::icon::{Glyph, small_icon};
+use crate::shared::CopyState;
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 /// What a click sends.
@@ -40,4 +42,30 @@ pub fn any_button(
     onclick: Callback<MouseEvent>,
 ) -> Html {
     html! { <button {class} type="button" aria-label={name} {onclick}>{ word }</button> }
+}
+
+/// The usual word.
+pub const COPY: &str = "Copy";
+const COPIED: &str = "Copied";
+
+/// A button that copies. `name` is its accessible name and stays; on it stands `word`, and for a moment "Copied" takes its
+/// place and keeps its width.
+pub fn copy_button(
+    class: &'static str,
+    name: &'static str,
+    word: &'static str,
+    copied: CopyState,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    let done = copied == CopyState::Copied;
+    let hidden = |yes: bool| yes.then_some("true");
+    html! {
+        <button {class} type="button" aria-label={name} {onclick}>
+            { small_icon(if done { Glyph::Check } else { Glyph::Copy }) }
+            <span class="swap">
+                <span aria-hidden={hidden(done)}>{ word }</span>
+                <span aria-hidden={hidden(!done)}>{ COPIED }</span>
+            </span>
+        </button>
+    }
 }

@@ -1,7 +1,6 @@
 //! The button that opens the file window, and where a file is found.
 
-use super::fold::fold;
-use super::small_print::fact;
+use super::paragraph::{fact, fold};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{Html, MouseEvent, TargetCast, html};

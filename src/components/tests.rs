@@ -1,8 +1,8 @@
 //! The parts, drawn: exact text, names, states.
 
 use super::{
-    COPY, CopyLook, SelectLook, StepState, TextField, code_block, command, copy_button,
-    region_select, road, step, text_field,
+    COPY, SelectLook, StepState, TextField, code_block, command, copy_button, region_select, road,
+    step, text_field,
 };
 use crate::effect::CopyId;
 use crate::file_text::FileText;
@@ -37,7 +37,7 @@ fn a_files_text_is_shown_to_the_letter() {
 #[test]
 fn a_command_is_shown_to_the_letter() {
     for line in ["(umask 077; cp a  b)", "cp a b \\\n  --force c"] {
-        let html = command(line, CopyState::Ready, Callback::noop(), Html::default());
+        let html = command(line, COPY, CopyState::Ready, Callback::noop(), Html::default());
         assert_eq!(Outline::of(&draw(html)).raw("pre"), line);
     }
 }
@@ -47,7 +47,7 @@ fn a_copy_button_keeps_its_name_and_says_copied_of_the_same_text_only() {
     let button = |text: &str| {
         let copied = Copied::Done(BUTTON, FileText::new("a"), at("2026-11-24T10:00:00Z"));
         let copied = copied.state(BUTTON, text);
-        copy_button(CopyLook::Link, "Copy config block", COPY, copied, Callback::noop())
+        copy_button("link small", "Copy config block", COPY, copied, Callback::noop())
     };
     check(
         button("a"),

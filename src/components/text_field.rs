@@ -55,10 +55,9 @@ pub fn text_field(it: TextField) -> Html {
 
 /// What is wrong with a field, under it.
 pub fn field_error(error: Option<AttrValue>) -> Html {
-    match error {
-        Some(error) => html! {
+    html! {
+        if let Some(error) = error {
             <p class="error" role="alert">{ small_icon(Glyph::Warning) }<span>{ error }</span></p>
-        },
-        None => Html::default(),
+        }
     }
 }

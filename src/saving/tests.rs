@@ -16,16 +16,23 @@ fn to_save(path: &str, before: Option<&str>, after: &str) -> ToSave {
 /// Saves, and shows what was asked of the disk, how it ended, what was written and what is there then.
 #[track_caller]
 fn check(mut disk: Disk, files: Vec<ToSave>, expect: Expect) {
-    let (mut saving, mut asks) = Saving::begin(files, Some(HOME));
-    let mut written = vec![];
-    while let Some(Effect::Folder(Screen::Config, folder, request)) = asks {
-        (saving, asks, written) = saving.answered(folder, disk.does(request));
-    }
+    let (mut run, mut request) = Run::begin(files, HOME);
+    let End { result, written } = loop {
+        match run.answered(HOME, disk.does(request)) {
+            Ok((next, asks)) => (run, request) = (next, asks.expect("a request")),
+            Err(end) => break end,
+        }
+    };
+    let said = match result {
+        Ok(backups) => format!("Saved({backups:?})"),
+        Err(Some(refusal)) => format!("Refused({refusal:?})"),
+        Err(None) => "Idle".to_owned(),
+    };
     let written: Vec<&str> = written.iter().map(|file| &*file.path).collect();
     let there: Vec<String> =
         disk.files.iter().map(|(name, text)| format!("{name}: {text}")).collect();
     let log = disk.log.join(", ");
-    expect.assert_eq(&format!("{log}\n{saving:?}\n{written:?}\n{}\n", there.join("\n")));
+    expect.assert_eq(&format!("{log}\n{said}\n{written:?}\n{}\n", there.join("\n")));
 }
 
 fn config() -> Vec<ToSave> {
@@ -225,33 +232,11 @@ fn closing_the_window_is_no_fault_and_a_refusal_is() {
     );
 }
 
-/// How saving stands, and what it asks for.
-fn said((saving, ask): (Saving, Option<Effect>)) -> String {
-    format!("{saving:?} {ask:?}")
-}
-
 #[test]
-fn where_no_folder_is_open_one_is_chosen_first() {
-    let (saving, effect) = Saving::begin(config(), None);
-    assert!(matches!(effect, Some(Effect::OpenFolder(Screen::Config, FolderMode::Write))));
-    let chosen = |opened| said(saving.clone().folder_opened(opened));
-    assert_eq!(chosen(Ok(HOME)), said(Saving::begin(config(), Some(HOME))));
-    assert_eq!(chosen(Err(FolderError::Cancelled)), "Idle None");
-    assert_eq!(chosen(Err(FolderError::Refused)), "Refused(NotAllowed) None");
-}
-
-#[test]
-fn an_answer_that_nobody_waits_for_changes_nothing() {
-    let answered = |saving: &Saving, folder| {
-        let (saving, effect, written) = saving.clone().answered(folder, Ok(FolderAnswer::Written));
-        assert!(effect.is_none() && written.is_empty());
-        saving
-    };
-    assert_eq!(answered(&Saving::Idle, HOME), Saving::Idle);
-    // Another folder was opened while this one is being saved in.
-    let (saving, _) = Saving::begin(config(), Some(HOME));
-    assert_eq!(answered(&saving, FolderId(2)), saving);
-    assert_eq!(said(saving.clone().folder_opened(Ok(FolderId(2)))), said((saving, None)));
+fn what_another_folder_answers_changes_nothing() {
+    let (run, _) = Run::begin(config(), HOME);
+    let answered = run.clone().answered(FolderId(2), Ok(FolderAnswer::Written));
+    assert!(matches!(answered, Ok((same, None)) if same == run));
 }
 
 #[test]

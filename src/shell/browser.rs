@@ -1,6 +1,5 @@
 //! The browser's own things: clock, address, title, focus, downloads.
 
-use crate::effect::ElementId;
 use crate::route::{Route, Screen};
 use chrono::{DateTime, Utc};
 use gloo_timers::callback::Timeout;
@@ -55,11 +54,24 @@ pub(super) fn navigate(screen: Screen) {
     let _ = window().location().set_hash(screen.href());
 }
 
+/// Draws the page in this colour of the company's, or in its own: through the object model, since the page's policy
+/// forbids styles in the document. The one place that touches a style.
+pub(super) fn set_accent(colour: Option<&str>) {
+    let root = window().document().and_then(|document| document.document_element());
+    let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
+    let _ = match colour {
+        Some(colour) => root
+            .style()
+            .set_property("--host-accent", colour)
+            .and_then(|()| root.set_attribute("data-accent", "host")),
+        None => root.remove_attribute("data-accent"),
+    };
+}
+
 /// Moves the focus once this turn's changes are drawn: the element may only be there then.
-pub(super) fn focus(element: ElementId) {
+pub(super) fn focus(id: String) {
     Timeout::new(0, move || {
-        let element =
-            window().document().and_then(|document| document.get_element_by_id(element.0));
+        let element = window().document().and_then(|document| document.get_element_by_id(&id));
         if let Some(element) = element {
             let _ = element.unchecked_into::<HtmlElement>().focus();
         }

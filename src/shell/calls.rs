@@ -13,84 +13,76 @@ use wasm_bindgen::JsValue;
 /// Does what the sign-in asks for; nothing comes of what is no call.
 pub(super) async fn sign_in(command: device_flow::Command) -> Option<device_flow::Input> {
     use device_flow::{Command, Input};
-    type Answered = fn(Attempt, Exchange) -> Input;
-    let (attempt, request, answered): (_, _, Answered) = match command {
+    let (attempt, request, input): (_, _, fn(Attempt, Outcome) -> Input) = match command {
         Command::Register(attempt, request) => {
-            (attempt, request, |attempt, it| Input::Registered(attempt, it.answer()))
+            (attempt, request, |attempt, it| Input::Registered(attempt, answer(it)))
         }
         Command::Authorize(attempt, request) => {
-            (attempt, request, |attempt, it| Input::Authorized(attempt, it.answer()))
+            (attempt, request, |attempt, it| Input::Authorized(attempt, answer(it)))
         }
         Command::Poll(attempt, request) => {
-            (attempt, request, |attempt, it| Input::Polled(attempt, it.answer()))
+            (attempt, request, |attempt, it| Input::Polled(attempt, answer(it)))
         }
         Command::Refresh(attempt, request) => {
-            (attempt, request, |attempt, it| Input::Refreshed(attempt, it.answer()))
+            (attempt, request, |attempt, it| Input::Refreshed(attempt, answer(it)))
         }
         Command::Logout(attempt, request) => {
-            (attempt, request, |attempt, it| Input::LoggedOut(attempt, it.answer()))
+            (attempt, request, |attempt, it| Input::LoggedOut(attempt, answer(it)))
         }
         Command::WakeAt { .. } => return None,
     };
-    Some(answered(attempt, call(request).await))
+    Some(input(attempt, call(request).await))
 }
 
 /// Does what the listing asks for; nothing comes of what is no call.
 pub(super) async fn list(command: listing::Command, access: Access) -> Option<listing::Input> {
     use listing::{Command, Input};
-    type Answered = fn(Attempt, Exchange) -> Input;
-    let (attempt, request, answered): (_, _, Answered) = match command {
+    Some(match command {
         Command::ListAccounts { attempt, next_token } => {
             let request = aws::Request::list_accounts(&access, next_token);
-            (attempt, request, |attempt, it| Input::AccountsPage(attempt, it.answer()))
+            Input::AccountsPage(attempt, answer(call(request).await))
         }
         Command::ListRoles { attempt, account_id, next_token } => {
             let request = aws::Request::list_account_roles(&access, account_id, next_token);
-            (attempt, request, |attempt, it| Input::RolesPage(attempt, it.answer()))
+            Input::RolesPage(attempt, answer(call(request).await))
         }
         Command::WakeAt { .. } | Command::TokenRefused { .. } => return None,
-    };
-    Some(answered(attempt, call(request).await))
+    })
 }
 
-/// Sends a call and waits for all that comes back.
-async fn call(call: aws::Request) -> Exchange {
-    let received = async {
-        let response = outgoing(&call).ok()?.send().await.ok()?;
-        let text = response.text().await.ok()?;
-        let json = to_value(&text);
-        Some(Received { response, text, json })
-    };
-    Exchange { operation: call.operation, received: received.await }
-}
-
-/// A call, and what came back; `None` where nothing did.
-struct Exchange {
-    operation: Operation,
-    received: Option<Received>,
-}
+/// What came back, or that nothing did.
+type Outcome = Result<Received, CallError>;
 
 /// An answer's head, its body, and that as JSON.
 struct Received {
+    operation: Operation,
     response: Response,
     text: String,
     json: JsValue,
 }
 
-impl Exchange {
-    fn answer<T: DeserializeOwned>(self) -> Answer<T> {
-        let Some(received) = self.received else {
-            return Err(CallError::unreachable(self.operation));
-        };
-        let json = received.json.clone();
-        let answer =
-            if received.response.ok() { serde_wasm_bindgen::from_value(json).ok() } else { None };
-        answer.ok_or_else(|| received.error(self.operation))
-    }
+/// Sends a call and waits for all that comes back.
+async fn call(call: aws::Request) -> Outcome {
+    let operation = call.operation;
+    let received = async {
+        let response = outgoing(&call).ok()?.send().await.ok()?;
+        let text = response.text().await.ok()?;
+        let json = to_value(&text);
+        Some(Received { operation, response, text, json })
+    };
+    received.await.ok_or_else(|| CallError::unreachable(operation))
+}
+
+fn answer<T: DeserializeOwned>(outcome: Outcome) -> Answer<T> {
+    let received = outcome?;
+    let json = received.json.clone();
+    let answer =
+        if received.response.ok() { serde_wasm_bindgen::from_value(json).ok() } else { None };
+    answer.ok_or_else(|| received.error())
 }
 
 impl Received {
-    fn error(self, operation: Operation) -> CallError {
+    fn error(self) -> CallError {
         let header = |name| self.response.headers().get(name);
         let body = serde_wasm_bindgen::from_value(self.json.clone());
         let reply = Reply {
@@ -101,7 +93,7 @@ impl Received {
             retry_after: header("retry-after"),
             body: body.map_or(ReplyBody::Text(self.text), ReplyBody::Json),
         };
-        classify(operation, reply)
+        classify(self.operation, reply)
     }
 }
 

@@ -3,7 +3,6 @@
 //! Decides nothing. The only place that touches the network, the clock, the clipboard, files and focus; nothing in it
 //! is tested natively, so it is kept thin.
 
-mod accent;
 mod browser;
 mod calls;
 mod clipboard;
@@ -60,7 +59,7 @@ impl Shell {
             Effect::FetchHostConfig => {
                 self.later(async || Some(Msg::HostConfigFetched(http::fetch_host_config().await)));
             }
-            Effect::SetAccent(colour) => accent::set_accent(colour.as_deref()),
+            Effect::SetAccent(colour) => browser::set_accent(colour.as_deref()),
             Effect::LookUpRegion(portal) => self.later(async move || {
                 let region = http::look_up_region(&portal).await;
                 Some(Msg::Setup(setup::Msg::RegionLookedUp(portal, region)))
@@ -106,7 +105,8 @@ impl Shell {
             Effect::Notify { title, body } => notifications::show(title, &body, &self.send),
             Effect::ReplaceAddress(hash) => browser::replace_address(&hash),
             Effect::Navigate(screen) => browser::navigate(screen),
-            Effect::Focus(element) => browser::focus(element),
+            Effect::Focus(element) => browser::focus(element.0.to_owned()),
+            Effect::FocusField(id) => browser::focus(id),
             // The root has delivered it.
             Effect::HandOff(_) => {}
         }

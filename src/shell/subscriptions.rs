@@ -20,29 +20,18 @@ use yew::Callback;
 /// Listens for as long as the answer lives.
 pub(super) fn subscribe(send: &Callback<Msg>, folders: &Folders) -> Vec<EventListener> {
     let window = window();
-    let came_back = |target: &EventTarget, name: &'static str| {
+    let seen = |target: &EventTarget, name: &'static str| {
         let send = send.clone();
         EventListener::new(target, name, move |_| {
-            if is_visible() {
-                send.emit(Msg::CameBack);
-            }
+            send.emit(if is_visible() { Msg::CameBack } else { Msg::WentAway });
         })
     };
-    let mut listeners = vec![
-        EventListener::new(&window, "hashchange", {
-            let send = send.clone();
-            move |_| send.emit(Msg::AddressChanged(route()))
-        }),
-        came_back(&window, "focus"),
-        came_back(&window, "online"),
-        came_back(&window, "pageshow"),
-    ];
-    if let Some(document) = window.document() {
-        let send = send.clone();
-        listeners.push(EventListener::new(&document, "visibilitychange", move |_| {
-            send.emit(if is_visible() { Msg::CameBack } else { Msg::WentAway });
-        }));
-    }
+    let mut listeners: Vec<EventListener> =
+        ["focus", "online", "pageshow"].map(|name| seen(&window, name)).into();
+    listeners.extend(window.document().map(|document| seen(&document, "visibilitychange")));
+    let routed = send.clone();
+    let hash_changed = move |_: &Event| routed.emit(Msg::AddressChanged(route()));
+    listeners.push(EventListener::new(&window, "hashchange", hash_changed));
     listeners.push(slash(&window));
     listeners.extend(files_come_in(&window, send, folders));
     listeners
@@ -128,10 +117,8 @@ fn take_dropped(event: &Event, sequence: u32, folders: Folders, send: Callback<M
     let entries = Dropped::of(event);
     if entries.files.is_empty() && entries.folders.is_empty() {
         if let Some(text) = dropped::text(event) {
-            send.emit(Msg::FilesRead {
-                sequence,
-                files: vec![ReadFile::pasted(FileText::new(text))],
-            });
+            let files = vec![ReadFile::pasted(FileText::new(text))];
+            send.emit(Msg::FilesRead { sequence, files });
         }
         return;
     }
@@ -151,11 +138,8 @@ fn take_dropped(event: &Event, sequence: u32, folders: Folders, send: Callback<M
         let folder = entries.folders.first().map(|folder| folder.name());
         let mut files = files::read_all(dropped::files(entries).await).await;
         // That there is nothing in it is an answer too.
-        if files.is_empty() {
-            files.extend(
-                folder
-                    .map(|name| ReadFile { name: Some(name), text: Err(FileError::NothingThere) }),
-            );
+        if let (true, Some(name)) = (files.is_empty(), folder) {
+            files.push(ReadFile { name: Some(name), text: Err(FileError::NothingThere) });
         }
         send.emit(Msg::FilesRead { sequence, files });
     });

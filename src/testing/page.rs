@@ -75,6 +75,7 @@ pub fn brief(effects: &[Effect]) -> String {
             Effect::DeviceFlow(command) => first_word(&format!("{command:?}")),
             Effect::Listing(command, _) => first_word(&format!("{command:?}")),
             Effect::Focus(element) => format!("Focus({})", element.0),
+            Effect::FocusField(id) => format!("FocusField({id})"),
             Effect::ReplaceAddress(address) => format!("ReplaceAddress({address})"),
             Effect::Navigate(screen) => format!("Navigate({screen:?})"),
             _ => first_word(&debug),

@@ -149,7 +149,7 @@ fn nothing_is_kept_in_the_browser() {
 
 #[test]
 fn no_style_attribute_is_drawn() {
-    holds_except(styles, &code("src"), &["src/shell/accent.rs"]);
+    holds_except(styles, &code("src"), &["src/shell/browser.rs"]);
     complains(
         styles,
         "a.rs",

@@ -1,6 +1,6 @@
 //! What can happen on the screen.
 
-use super::state::{AwsFile, List, Tick};
+use super::state::{AwsFile, List};
 use crate::commands::CommandShell;
 use crate::effect::{CopyId, FolderAnswer, FolderError, FolderId, PortalListing};
 use crate::file_text::{FileText, ReadFile};
@@ -18,7 +18,6 @@ pub enum Msg {
     OpenFolderClicked,
     /// A folder was opened, and its two files were read as far as they are there.
     FolderOpened(Result<(FolderId, Vec<ReadFile>), FolderError>),
-    FoldersOffered,
     /// What was taken for the credentials file is the config.
     TakeAsConfigClicked,
     LeaveOutCredentialsClicked,
@@ -51,7 +50,8 @@ pub enum Msg {
 
     /// "Set up" listed this at the portal; `None` when it is no longer known.
     PortalListed(Option<Rc<PortalListing>>),
-    Ticked(Tick),
+    /// The changes with these ids are wanted, or no more.
+    Ticked(Rc<[String]>),
     /// What is ticked is to be added and removed.
     UpdateClicked,
     /// What AWS did not list is to be asked for again.
@@ -71,8 +71,8 @@ pub enum Msg {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CopyButton {
-    NewConfig,
-    NewCredentials,
+    /// The whole text that goes out as this file.
+    New(AwsFile),
     Patch,
     /// The command that puts a downloaded file in place.
     PutInPlace(AwsFile),
@@ -82,8 +82,7 @@ impl CopyButton {
     /// By which the page knows what was copied last.
     pub fn id(self) -> CopyId {
         match self {
-            CopyButton::NewConfig => CopyId("new-config", 0),
-            CopyButton::NewCredentials => CopyId("new-credentials", 0),
+            CopyButton::New(file) => CopyId("new", file as usize),
             CopyButton::Patch => CopyId("patch", 0),
             CopyButton::PutInPlace(file) => CopyId("put-in-place", file as usize),
         }

@@ -26,16 +26,16 @@ pub use credentials::{Credentials, Holds, KeyRow};
 pub use diff::{Diff, DiffRow};
 pub use draft::{Done, Draft, RemovedFrom, Source, TOO_LONG_TO_TYPE};
 pub use edited_file::EditedFile;
-pub use folder::{Folder, FolderAccess, OnDisk};
+pub use folder::{Folder, OnDisk, Saving};
 pub use history::History;
 pub use overview::{Group, GroupKind, Overview, Row, SignIn};
 pub use pending_merge::PendingMerge;
-pub use portal_changes::{Known, PortalChanges, Tick, portal_to_see};
+pub use portal_changes::{Known, PortalChanges, gone_id, new_id, portal_to_see};
 pub use problem::{ProblemRow, problems};
 pub use text_box::{inserted, retyped};
 
 use crate::file_text::{FileError, FileText};
-use crate::saving::Saving;
+use crate::shared::Shared;
 
 /// How many rows of a list are shown at first, and how many more at each click.
 const PAGE: usize = 50;
@@ -52,6 +52,8 @@ pub mod region {
     pub const PROFILES: ElementId = ElementId("profiles");
     pub const CREDENTIALS: ElementId = ElementId("credentials");
     pub const CHANGES: ElementId = ElementId("changes");
+    pub const PENDING_MERGE: ElementId = ElementId("pending-merge");
+    pub const SAVE: ElementId = ElementId("save");
 }
 
 #[derive(Debug, Default)]
@@ -102,23 +104,13 @@ pub enum Readiness {
     Undecided,
 }
 
-/// What a person mostly does with a new config.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NextStep {
-    Save,
-    Copy,
-}
-
 impl State {
     pub fn shown(&self, list: List) -> usize {
         PAGE * (1 + self.more[list as usize])
     }
 
     pub fn box_text(&self) -> FileText {
-        match &self.typing {
-            Some(typed) => typed.clone(),
-            None => self.draft.box_text.clone(),
-        }
+        self.typing.as_ref().unwrap_or(&self.draft.box_text).clone()
     }
 
     /// Whether what is typed counts at once.
@@ -142,12 +134,6 @@ impl State {
         }
     }
 
-    /// The one thing to do next, if the new config is ready to go out.
-    pub fn next_step(&self) -> Option<NextStep> {
-        let next = self.folder.id().map_or(NextStep::Copy, |_| NextStep::Save);
-        (self.readiness() == Readiness::Ready).then_some(next)
-    }
-
     fn waits_for_decision(&self) -> bool {
         !self.pending_merge.conflicts.is_empty() && self.draft.has_config()
     }
@@ -155,6 +141,11 @@ impl State {
     /// Whether the new config can be taken away: it is one, and it is decided what is merged into it.
     pub fn config_goes_out(&self) -> bool {
         self.draft.has_config() && !self.waits_for_decision()
+    }
+
+    /// Whether the browser opens folders.
+    pub fn can_save_in_place(&self, shared: &Shared) -> bool {
+        shared.opens_folders || self.folder.id.is_some()
     }
 
     /// The files that are not on disk as they are here.

@@ -7,7 +7,7 @@ mod edit;
 mod save;
 
 use super::msg::{CopyButton, Msg};
-use super::state::{AwsFile, List, PendingMerge, State, region};
+use super::state::{AwsFile, Folder, List, PendingMerge, State, region};
 use crate::effect::{Effect, FolderMode, HandOff};
 use crate::file_text::{FileText, ReadFile};
 use crate::route::Screen;
@@ -22,21 +22,20 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
     let before = state.draft.config.text().clone();
     // Whatever else is done, what was typed until now counts.
     let lists_changed = !matches!(msg, Msg::Typed(_)) && state.finish_typing();
-    let mut effects = match msg {
+    let effect = match msg {
         // The click was on a row that may be another one by now.
-        Msg::FixClicked { .. } | Msg::ConvertClicked(..) if lists_changed => vec![],
+        Msg::FixClicked { .. } | Msg::ConvertClicked(..) if lists_changed => None,
 
         Msg::Typed(text) => state.typed(text, now),
-        Msg::PauseOver => vec![],
+        Msg::PauseOver => None,
         Msg::FilesRead(files) => state.files_read(files),
-        Msg::OpenFolderClicked => vec![Effect::OpenFolder(Screen::Config, FolderMode::Read)],
-        Msg::FolderOpened(opened) => state.folder_opened(opened),
-        Msg::FoldersOffered => state.folders_offered(),
+        Msg::OpenFolderClicked => Some(Effect::OpenFolder(Screen::Config, FolderMode::Read)),
+        Msg::FolderOpened(opened) => state.folder_opened(opened, shared, now),
         Msg::TakeAsConfigClicked => state.take_as_config(),
         Msg::LeaveOutCredentialsClicked => state.leave_out_credentials(),
         Msg::ClearClicked => {
             state.clear();
-            vec![Effect::Focus(region::INPUT)]
+            Some(Effect::Focus(region::INPUT))
         }
 
         Msg::FixClicked { problem, choice } => state.fix(problem, choice),
@@ -49,11 +48,11 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         Msg::FilterEntered(text) => {
             state.filter = text;
             state.more[List::Profiles as usize] = 0;
-            vec![]
+            None
         }
         Msg::ShowMoreClicked(list) => {
             state.more[list as usize] += 1;
-            vec![]
+            None
         }
 
         Msg::ProfilesGiven(entries) => {
@@ -62,7 +61,7 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         }
         Msg::RenameClicked(conflict) => {
             state.pending_merge.rename(conflict, state.draft.config.document());
-            vec![]
+            Some(Effect::Focus(region::PENDING_MERGE))
         }
         Msg::RenameAllClicked => {
             state.pending_merge.rename_all(state.draft.config.document());
@@ -71,35 +70,35 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         Msg::MergeClicked => state.merge(),
         Msg::DontMergeClicked => {
             state.pending_merge = PendingMerge::default();
-            vec![]
+            Some(Effect::Focus(region::PROBLEMS))
         }
 
         Msg::PortalListed(listed) => {
-            state.portal_changes.listed(listed, &state.draft, &shared.host);
-            vec![]
+            state.portal_changes.listed = listed;
+            state.portal_changes.look(&state.draft, &shared.host);
+            None
         }
-        Msg::Ticked(tick) => {
-            state.portal_changes.toggle(tick);
-            vec![]
+        Msg::Ticked(ids) => {
+            state.portal_changes.toggle(&ids);
+            None
         }
         Msg::UpdateClicked => state.update_from_portal(),
-        Msg::ListAgainClicked => vec![Effect::HandOff(HandOff::ListAgain)],
+        Msg::ListAgainClicked => Some(Effect::HandOff(HandOff::ListAgain)),
 
         Msg::UndoClicked => state.undo(),
         Msg::RedoClicked => state.redo(),
-        Msg::ShowChangesClicked => vec![Effect::Focus(region::CHANGES)],
+        Msg::ShowChangesClicked => Some(Effect::Focus(region::CHANGES)),
         Msg::CopyClicked(button) => copy(state, button, shared, now),
         Msg::DownloadClicked(file) => {
             let text = state.outgoing(file);
-            text.map(|text| Effect::Download { name: file.name(), text }).into_iter().collect()
+            text.map(|text| Effect::Download { name: file.name(), text })
         }
         Msg::OpenInTokenClicked => state.open_in_token(),
-        Msg::CommandShellChosen(shell) => vec![Effect::HandOff(HandOff::CommandShell(shell))],
-        Msg::SaveClicked => state.save(now),
+        Msg::CommandShellChosen(shell) => Some(Effect::HandOff(HandOff::CommandShell(shell))),
+        Msg::SaveClicked => state.save(shared, now),
         Msg::FolderAnswered(folder, answer) => state.folder_answered(folder, answer),
     };
-    effects.extend(text_changed(state, &before, shared));
-    effects
+    effect.into_iter().chain(text_changed(state, &before, shared)).collect()
 }
 
 /// What follows from another text of the config.
@@ -113,16 +112,15 @@ fn text_changed(state: &mut State, before: &FileText, shared: &Shared) -> Option
     Some(Effect::HandOff(HandOff::ConfigNames(names)))
 }
 
-fn copy(state: &State, button: CopyButton, shared: &Shared, now: DateTime<Utc>) -> Vec<Effect> {
+fn copy(state: &State, button: CopyButton, shared: &Shared, now: DateTime<Utc>) -> Option<Effect> {
     let text = match button {
-        CopyButton::NewConfig => state.outgoing(AwsFile::Config),
-        CopyButton::NewCredentials => state.outgoing(AwsFile::Credentials),
+        CopyButton::New(file) => state.outgoing(file),
         CopyButton::Patch => Some(state.draft.config.patch()),
         CopyButton::PutInPlace(file) => {
             Some(FileText::new(shared.command_shell.put_in_place(file.name(), now)))
         }
     };
-    text.map(|text| Effect::Copy { button: button.id(), text }).into_iter().collect()
+    text.map(|text| Effect::Copy { button: button.id(), text })
 }
 
 impl State {
@@ -133,7 +131,7 @@ impl State {
     }
 
     /// A cache file is handed on, and not kept here: it holds tokens. The config before it comes back.
-    fn open_in_token(&mut self) -> Vec<Effect> {
+    fn open_in_token(&mut self) -> Option<Effect> {
         let text = self.draft.config.text().clone();
         match self.history.last_config() {
             Some(draft) => {
@@ -142,22 +140,23 @@ impl State {
             }
             None => self.clear(),
         }
-        vec![Effect::HandOff(HandOff::OpenInToken(ReadFile::pasted(text)))]
+        Some(Effect::HandOff(HandOff::OpenInToken(ReadFile::pasted(text))))
     }
 
-    /// Everything is forgotten but what others gave: profiles to be merged, the portal's list, the folder.
+    /// Everything is forgotten but what others gave: profiles to be merged, the portal's list. The folder stays open,
+    /// but the next text may come from anywhere.
     fn clear(&mut self) {
         let State { folder, saving, pending_merge, portal_changes, .. } = std::mem::take(self);
+        let folder = Folder { id: folder.id, ..Folder::default() };
         *self = State { folder, saving, pending_merge, portal_changes, ..State::default() };
-        self.folder.forget_files();
         self.settle();
     }
 
     /// Merges what "Set up" sent, where there is a config and nothing stands in the way.
-    fn merge_if_clear(&mut self) -> Vec<Effect> {
+    fn merge_if_clear(&mut self) -> Option<Effect> {
         let is_clear =
             !self.pending_merge.entries.is_empty() && self.pending_merge.conflicts.is_empty();
         let is_there = !self.draft.is_empty() || self.folder.is_without(AwsFile::Config);
-        if is_clear && is_there && self.draft.is_config() { self.merge() } else { vec![] }
+        if is_clear && is_there && self.draft.is_config() { self.merge() } else { None }
     }
 }

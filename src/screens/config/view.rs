@@ -22,6 +22,7 @@ use super::msg::Msg;
 use super::state::{List, NotTaken, Source, State};
 use super::text;
 use crate::components::{Glyph, Tone, actions, button, named_button, note};
+use crate::effect::ElementId;
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use std::rc::Rc;
@@ -30,8 +31,8 @@ use yew::{AttrValue, Callback, Html, html};
 pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
     // Where it is typed, the box comes first and stays there.
     let (above, below) = match state.draft.source {
-        Source::Typed => (input::view(state, send), Html::default()),
-        Source::Opened => (Html::default(), input::view(state, send)),
+        Source::Typed => (input::view(state, shared, send), Html::default()),
+        Source::Opened => (Html::default(), input::view(state, shared, send)),
     };
     html! {
         <>
@@ -69,18 +70,19 @@ fn not_taken(why: &NotTaken) -> Html {
     html! { <div class="section" key="not-taken">{ note(tone, text::not_taken(why)) }</div> }
 }
 
-/// A part of the screen. Its key is its id too, for the focus.
+/// A part of the screen. Its key is its id too, for the focus. Behind its name stands how many there are.
 fn section(
     class: &'static str,
-    key: &'static str,
+    ElementId(key): ElementId,
     name: &'static str,
-    title: Html,
+    count: Option<String>,
     beside: Html,
     content: Html,
 ) -> Html {
+    let count = count.map(|count| html! { <>{ " " }<span class="count">{ count }</span></> });
     html! {
         <section {class} aria-label={name} id={key} tabindex="-1" {key}>
-            <div class="section-head"><h2>{ title }</h2>{ beside }</div>
+            <div class="section-head"><h2>{ name }{ count }</h2>{ beside }</div>
             { content }
         </section>
     }

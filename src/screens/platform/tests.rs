@@ -3,7 +3,7 @@
 use super::msg::{Flag, List, Msg};
 use crate::app::Msg as AppMsg;
 use crate::host_config::HostConfig;
-use crate::testing::{Outline, Page, brief};
+use crate::testing::{Outline, Page, brief, draw};
 use expect_test::{Expect, expect};
 
 fn open(json: &str) -> Page {
@@ -221,4 +221,20 @@ fn the_page_wears_the_colour_as_long_as_the_screen_is_there() {
     effects.extend(page.go("#/help"));
     expect!["SetAccent, SetAccent, SetAccent, SetAccent, SetAccent, Focus(heading)"]
         .assert_eq(&brief(&effects));
+}
+
+#[test]
+fn the_focus_goes_to_the_first_field_of_what_was_added() {
+    let mut page = open(r#"{"rules": [{}]}"#);
+    let mut add = |list: List, before: &str| {
+        let effects = page.send(AppMsg::Platform(Msg::AddClicked(list)));
+        let focus = brief(&effects);
+        let id = focus.trim_start_matches("FocusField(").trim_end_matches(')');
+        let html = draw(page.html());
+        let (_, entry) = html.split_once(before).expect("the new entry");
+        let first = entry.split("<input").nth(1).expect("a field");
+        assert!(first.contains(&format!("id=\"{id}\"")), "{focus}: {first}");
+    };
+    add(List::Rules, "<legend>Rule 2</legend>");
+    add(List::Sessions, "<legend>Portal 2</legend>");
 }

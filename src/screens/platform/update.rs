@@ -61,11 +61,11 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared) -> Vec<Effect> {
                 });
             }
             config.sessions.push(Session::default());
-            vec![]
+            vec![Effect::FocusField(format!("sessions[{}].label", config.sessions.len() - 1))]
         }
         Msg::AddClicked(List::Rules) => {
             config.rules.push(Rule::default());
-            vec![]
+            vec![Effect::FocusField(format!("rules[{}].account", config.rules.len() - 1))]
         }
         Msg::RemoveClicked(List::Sessions, place) => {
             if place < config.sessions.len() {

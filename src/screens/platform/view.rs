@@ -5,14 +5,15 @@ use super::state::State;
 use super::text;
 use super::update::{COPY_FILE, COPY_LINK, PORTALS, RULES};
 use crate::components::{
-    COPY, Choice, CopyLook, Glyph, Select, SelectLook, TextField, Tone, button, callout, click,
-    copy_button, paragraph, qr_code, quiet, small_icon, small_print, text_field,
+    COPY, Choice, Select, SelectLook, TextField, Tone, button, callout, click, code_block,
+    copy_button, paragraph, qr_code, quiet, small_print, text_field,
 };
 use crate::effect::ElementId;
+use crate::file_text::FileText;
 use crate::host_config::HostConfig;
 use crate::shared::Shared;
 use onramp_domain::host_config::{PROPERTIES, Problem, Rule};
-use yew::{AttrValue, Callback, Html, html};
+use yew::{Callback, Html, html};
 
 /// The screen. `preview` is the start page that the file makes.
 pub fn view(
@@ -82,27 +83,24 @@ fn form(state: &State, problems: &[Problem], send: &Callback<Msg>) -> Html {
         entry((List::Rules, place), content, send)
     };
     let allow = [Flag::OtherStartUrls, Flag::SaveToken, Flag::RoleCredentials];
-    let section = |title: &'static str, content: Html| {
-        html! { <section class="panel"><h2>{ title }</h2>{ content }</section> }
-    };
-    let list = |id: ElementId, title: &'static str, content: Html| {
-        html! { <section class="panel"><h2 id={id.0} tabindex="-1">{ title }</h2>{ content }</section> }
+    let section = |id: &'static str, title: &'static str, content: Html| {
+        html! { <section class="panel"><h2 {id} tabindex="-1">{ title }</h2>{ content }</section> }
     };
     let own = ["name", "logo", "accent", "notice", "support.text", "support.link"];
     let profiles = ["default_region", "output", "profile_name_template"];
     html! {
         <>
-            { section(text::COMPANY, fields(None, &own)) }
-            { list(PORTALS, text::PORTAL, html! { <>{ portals }{ add(List::Sessions, send) }</> }) }
-            { section(text::PROFILES, fields(None, &profiles)) }
-            { list(RULES, text::RULES, html! {
+            { section("company", text::COMPANY, fields(None, &own)) }
+            { section(PORTALS.0, text::PORTAL, html! { <>{ portals }{ add(List::Sessions, send) }</> }) }
+            { section("profiles", text::PROFILES, fields(None, &profiles)) }
+            { section(RULES.0, text::RULES, html! {
                 <>
                     { quiet(text::RULES_LEAD) }
                     { for config.rules.iter().enumerate().map(rule) }
                     { add(List::Rules, send) }
                 </>
             }) }
-            { section(text::ALLOW, switches(state, &allow, send)) }
+            { section("allow", text::ALLOW, switches(state, &allow, send)) }
         </>
     }
 }
@@ -160,21 +158,18 @@ fn switches(state: &State, flags: &[Flag], send: &Callback<Msg>) -> Html {
 }
 
 fn properties(place: usize, rule: &Rule, send: &Callback<Msg>) -> Html {
-    let none = Choice { value: "".into(), label: text::NO_PROPERTY.into(), group: None };
-    let all = PROPERTIES.iter().flat_map(|(key, values)| {
-        values.iter().map(move |value| Choice {
-            value: format!("{key}={value}").into(),
-            label: text::line(key, value).into(),
-            group: None,
-        })
-    });
+    let mut choices = vec![Choice::new("", text::NO_PROPERTY)];
+    for (key, values) in PROPERTIES {
+        let choice = |value: &&str| Choice::new(format!("{key}={value}"), text::line(key, value));
+        choices.extend(values.iter().map(choice));
+    }
     let lines = text::lines(rule.properties.iter());
     let hint = if lines.is_empty() { text::PROPERTY_HINT.to_owned() } else { lines };
     html! {
         <Select
             id={format!("rules[{place}].properties")}
-            look={SelectLook::Field { label: text::PROPERTY.into(), hint: html! { hint }, error: None }}
-            choices={std::iter::once(none).chain(all).collect::<Vec<_>>()}
+            look={SelectLook::field(text::PROPERTY, html! { hint })}
+            {choices}
             value=""
             on_choose={send.reform(move |line| Msg::PropertyChosen(place, line))}
         />
@@ -185,6 +180,13 @@ fn properties(place: usize, rule: &Rule, send: &Callback<Msg>) -> Html {
 fn file(state: &State, problems: &[Problem], shared: &Shared, send: &Callback<Msg>) -> Html {
     let text = state.config.to_json();
     let copied = shared.copied.state(COPY_FILE, &text);
+    let copy = click(send, Msg::CopyClicked);
+    let buttons = html! {
+        <>
+            { copy_button("link small", text::COPY_FILE, COPY, copied, copy) }
+            { button("link small", text::DOWNLOAD, send, Msg::DownloadClicked) }
+        </>
+    };
     let problem = |problem: &Problem| html! { <li>{ problem.to_string() }</li> };
     html! {
         <>
@@ -193,14 +195,7 @@ fn file(state: &State, problems: &[Problem], shared: &Shared, send: &Callback<Ms
                     <div>{ paragraph(text::WRONG) }<ul>{ for problems.iter().map(problem) }</ul></div>
                 }) }
             }
-            <section class="file" aria-label={text::FILE}>
-                <div class="file-head">
-                    <span class="where">{ small_icon(Glyph::File) }{ text::FILE }</span>
-                    { copy_button(CopyLook::Link, text::COPY_FILE, COPY, copied, click(send, Msg::CopyClicked)) }
-                    { button("link small", text::DOWNLOAD, send, Msg::DownloadClicked) }
-                </div>
-                <pre tabindex="0">{ AttrValue::from(text) }</pre>
-            </section>
+            { code_block(text::FILE, text::FILE, "".into(), FileText::new(text), buttons) }
             if shared.host.config().is_some_and(|own| *own != HostConfig::default()) {
                 { small_print(text::RELAY) }
             }
@@ -220,7 +215,7 @@ fn link(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
                 <div class="stack-s">
                     { small_print(text::LINK_HELP) }
                     <p class="small"><code>{ address }</code></p>
-                    { copy_button(CopyLook::Small, text::COPY_LINK, text::COPY_LINK, copied, click(send, Msg::CopyLinkClicked)) }
+                    { copy_button("button small", text::COPY_LINK, text::COPY_LINK, copied, click(send, Msg::CopyLinkClicked)) }
                 </div>
             </div>
         </section>

@@ -1,6 +1,6 @@
 //! What to run next: for one answer, and for all of them together.
 
-use super::state::{Answer, KnownOwners, Outcome, OwnCommand, Ownership, State};
+use super::state::{Answer, KnownOwners, Outcome, Ownership, State};
 use super::text::{self, NextCommand};
 use crate::commands::CommandShell;
 use chrono::{DateTime, Utc};
@@ -48,13 +48,12 @@ pub fn for_all(state: &State, owners: &KnownOwners<'_>, now: DateTime<Utc>) -> O
 
 impl Advice {
     /// The line, for this shell.
-    pub fn command(&self, owners: &KnownOwners<'_>, shell: CommandShell) -> OwnCommand {
-        let as_it_is = |line: String| OwnCommand { line, needs_name: false };
+    pub fn command(&self, owners: &KnownOwners<'_>, shell: CommandShell) -> String {
         match self.command {
             NextCommand::LogIn => owners.log_in(&self.ownership, shell),
             NextCommand::Test => owners.test(&self.ownership, shell),
-            NextCommand::ForgetKeys => as_it_is(shell.forget_keys()),
-            NextCommand::Other(command) => as_it_is(command.to_owned()),
+            NextCommand::ForgetKeys => shell.forget_keys(),
+            NextCommand::Other(command) => command.to_owned(),
         }
     }
 }

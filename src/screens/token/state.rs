@@ -15,9 +15,9 @@ use given::CheckedText;
 pub use given::{GivenConfig, TextBox};
 use notifications::WatchedSignIn;
 pub use notifications::{Notice, Notifications};
-pub use ownership::{KnownOwners, OwnCommand, Ownership};
+pub use ownership::{KnownOwners, Ownership, PROFILE};
 
-use crate::file_text::{FileError, FileText, ReadFile};
+use crate::file_text::{FileText, ReadFile};
 use chrono::{DateTime, Utc};
 use onramp_domain::cache_file::{ConfigNames, Owner, SignInStatus};
 use onramp_domain::sort::sort_by_key;
@@ -85,7 +85,7 @@ impl State {
     /// Whether there is nothing to clear.
     pub fn is_empty(&self) -> bool {
         self.answers.is_empty()
-            && self.text_box.text().is_empty()
+            && self.text_box.text.is_empty()
             && self.search.is_none()
             && self.given_config.is_none()
     }
@@ -96,7 +96,7 @@ impl State {
 
     /// The box's text changed. Browsers tell of the same text more than once.
     pub(super) fn check_box(&mut self, text: FileText) {
-        if **text.expose() == *self.text_box.text() {
+        if **text.expose() == *self.text_box.text {
             return;
         }
         if text.expose().trim().is_empty() {
@@ -108,19 +108,8 @@ impl State {
 
     /// Files were chosen or dropped, or a text was. They take the place of what was there; a config alone is about it.
     pub(super) fn check_files(&mut self, files: Vec<ReadFile>) {
-        let (mut texts, mut unreadable) = (Vec::new(), Vec::new());
-        for file in files {
-            let name = file.name.map(Rc::from);
-            match file.text {
-                // Windows PowerShell writes UTF-16, and what it says is no worse for that.
-                Ok(text) | Err(FileError::Utf16(text)) => texts.push(CheckedText::of(name, &text)),
-                Err(error) => {
-                    let outcome = Outcome::Unreadable(error);
-                    unreadable.push(Answer { name, part: None, outcome });
-                }
-            }
-        }
-        if !unreadable.is_empty() || !texts.iter().all(CheckedText::is_config) {
+        let texts: Vec<CheckedText> = files.into_iter().map(CheckedText::of).collect();
+        if !texts.iter().all(CheckedText::is_config) {
             self.forget_answers();
         }
         let mut configs = Vec::new();
@@ -129,7 +118,6 @@ impl State {
             configs.extend(config);
             self.text_box = text_box.unwrap_or_else(|| std::mem::take(&mut self.text_box));
         }
-        self.answers.extend(unreadable);
         // Of a config and a credentials file it is the first that has sign-ins.
         let best = configs.into_iter().max_by_key(|config| !config.names.sign_ins().is_empty());
         self.given_config = best.or(self.given_config.take());

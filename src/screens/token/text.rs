@@ -4,7 +4,6 @@ mod duration;
 mod file;
 mod mentions;
 mod messages;
-mod notifications;
 mod ownership;
 mod problems;
 
@@ -12,7 +11,6 @@ pub use duration::duration;
 pub use file::*;
 pub use mentions::mentions;
 pub use messages::{NextCommand, message};
-pub use notifications::*;
 pub use ownership::*;
 pub use problems::{ProblemText, cache_error, cut, file_error};
 
@@ -66,6 +64,22 @@ pub const IN_A_TERMINAL_HINT: &str =
 pub const TERMINALS: [&str; 3] =
     ["macOS, Linux, with jq", "PowerShell", "macOS, Linux, with Python"];
 
+pub const REMINDER: &str = "Remind me before it ends";
+pub const NOTIFY: &str = "Tell me when it ends";
+pub const NOTIFY_NO_MORE: &str = "Don't tell me any more";
+pub const STILL_WATCHED: &str = "We'll still tell you when this ends:";
+
+/// Titles of the browser's notifications.
+pub const ENDS_SOON: &str = "Your AWS sign-in ends soon";
+pub const HAS_ENDED: &str = "Your AWS sign-in has ended";
+
+pub const ASKING: &str = "Your browser is asking whether this page may tell you.";
+pub const ON: &str = "Your browser tells you for as long as this page is open in a tab, also while you look at something else. It names the session, nothing more.";
+pub const ON_BUT_RENEWS: &str = "The CLI renews this one by itself, so there is nothing to tell. Your browser tells you when one ends for good, for as long as this page is open in a tab.";
+pub const DENIED: &str = "Your browser doesn't let this page tell you. Allow notifications for this site in its settings, or use the calendar reminder.";
+pub const UNSUPPORTED: &str =
+    "This browser doesn't let pages tell you anything. Use the calendar reminder.";
+
 /// What an answer is, in a word.
 pub fn title(outcome: &Outcome, config: Option<&ConfigNames>, now: DateTime<Utc>) -> &'static str {
     match outcome {
@@ -93,4 +107,9 @@ pub fn answers(number: usize) -> String {
 /// A part of a text with several.
 pub fn part(name: &str, part: usize) -> String {
     format!("{name}, part {part}")
+}
+
+/// A calendar entry, with the command that helps then.
+pub fn reminder(command: &str) -> String {
+    format!("AWS sign-in ends: {command}")
 }

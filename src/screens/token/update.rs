@@ -117,7 +117,7 @@ fn line(state: &State, what: Copyable, shared: &Shared, now: DateTime<Utc>) -> O
             return terminal_lines(owners.searched.as_ref()?).into_iter().nth(place);
         }
     };
-    Some(advice?.command(&owners, shared.command_shell).line)
+    Some(advice?.command(&owners, shared.command_shell))
 }
 
 /// A calendar entry for an answer's end, which names the command that helps then.
@@ -126,7 +126,7 @@ fn remind(state: &State, place: usize, shared: &Shared, now: DateTime<Utc>) -> V
     let Some(at) = answer.expires_at() else { return vec![] };
     let owners = state.owners();
     let log_in = owners.log_in(&owners.ownership(answer), shared.command_shell);
-    let text = reminder(at, now, &text::reminder(&log_in.line));
+    let text = reminder(at, now, &text::reminder(&log_in));
     vec![Effect::Download { name: "aws-sign-in.ics", text: FileText::new(text) }]
 }
 

@@ -7,17 +7,16 @@ mod command;
 mod config;
 mod file;
 mod notifications;
-mod overview;
 mod row;
-mod terminal;
 
-use super::msg::Msg;
-use super::state::{Answer, KnownOwners, Ownership, State, TextBox};
+use super::advice;
+use super::msg::{Copyable, Msg};
+use super::state::{Answer, KnownOwners, Ownership, State};
 use super::text;
 use super::update::{HEADING, RESULT};
 use crate::components::{
-    PasteArea, PasteScope, TextField, actions, button, file_button, paste_area, text_field,
-    where_files_are,
+    Glyph, PasteArea, PasteScope, TextField, Tone, actions, button, file_button, note, paste_area,
+    text_field, where_files_are,
 };
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
@@ -80,7 +79,7 @@ fn result(context: &ViewContext<'_>) -> Html {
     };
     html! {
         <section class="files" aria-label={text::RESULT} id={RESULT.0} tabindex="-1">
-            { overview::view(context) }
+            { overview(context) }
             { for answers.into_iter().enumerate().map(article) }
             { config::view(context) }
         </section>
@@ -90,14 +89,12 @@ fn result(context: &ViewContext<'_>) -> Html {
 fn drop_section(context: &ViewContext<'_>) -> Html {
     let ViewContext { state, send, .. } = context;
     let name = if state.answers.is_empty() { text::CHECK } else { text::CHECK_ANOTHER };
-    let hint = match state.text_box {
-        TextBox::Read(_) => text::READ_AND_REMOVED,
-        TextBox::Entered(_) => text::CACHE_FILE_HINT,
-    };
+    let text_box = &state.text_box;
+    let hint = if text_box.is_rest { text::READ_AND_REMOVED } else { text::CACHE_FILE_HINT };
     let area = PasteArea {
         id: "cache-file",
         label: text::CACHE_FILE,
-        value: state.text_box.text().to_owned().into(),
+        value: text_box.text.clone().into(),
         placeholder: text::CACHE_FILE_PLACEHOLDER,
         rows: "2",
         readonly: false,
@@ -131,7 +128,40 @@ fn drop_section(context: &ViewContext<'_>) -> Html {
             }
             { text_field(search) }
             { where_files_are(text::WHERE_FILES_ARE, text::WHERE_FILES_ARE_ON) }
-            { terminal::view(context) }
+            { command::in_a_terminal(context) }
         </section>
     }
+}
+
+/// What concerns all answers: what to run, which file is not among them, and a clock that is behind.
+fn overview(context: &ViewContext<'_>) -> Html {
+    let ViewContext { state, owners, now, .. } = context;
+    let reports = || state.answers.iter().filter_map(Answer::report);
+    let is_several = reports().nth(1).is_some();
+    let for_all = is_several.then(|| advice::for_all(state, owners, *now)).flatten();
+    let clock_behind = reports().any(|report| report.shows_clock_behind(*now));
+    html! {
+        <>
+            { notifications::still_watched(context) }
+            if clock_behind {
+                { file::warning(text::CLOCK_BEHIND) }
+            }
+            { missing(context) }
+            if let Some(advice) = for_all {
+                <section class="panel" aria-label={text::ALL_FILES}>
+                    { command::view(&advice, Copyable::CommandForAll, context) }
+                </section>
+            }
+        </>
+    }
+}
+
+/// The file that the person looks for is not among these. What a config has is listed there.
+fn missing(context: &ViewContext<'_>) -> Html {
+    let ViewContext { state, owners, .. } = context;
+    let missing = state.missing(owners).filter(|owner| owners.in_config(owner).is_none());
+    let Some(searched) = missing else { return Html::default() };
+    let mut owned = state.answers.iter().filter_map(|answer| owners.ownership(answer).owner);
+    let other = owned.find(|owner| owner.is_other_spelling_of(&searched));
+    note(Tone::Plain(Glyph::Help), text::missing(&searched, other.as_ref()))
 }

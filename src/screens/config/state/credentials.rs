@@ -44,7 +44,7 @@ impl Credentials {
             shown.push('\n');
         }
         Credentials {
-            diff: file.diff().redacted(redact_line),
+            diff: file.diff(redact_line),
             shown: FileText::new(shown),
             profiles: profiles(document),
             file,

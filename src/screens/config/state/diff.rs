@@ -34,56 +34,34 @@ pub enum DiffRow {
 }
 
 impl Diff {
-    /// Lays out what was edited. Linear in that.
-    pub fn of(editor: &Editor) -> Diff {
+    /// Lays out what was edited, of every line what `shown` leaves of it. Linear in that.
+    pub fn of(editor: &Editor, shown: fn(&str) -> Cow<'_, str>) -> Diff {
         let mut diff = Diff::default();
         let usual = editor.base().line_ending();
         let mut seen = 0;
-        for hunk in editor.hunks(CONTEXT) {
-            let mut old = hunk.iter().filter_map(|line| line.old).map(LineNumber::get);
-            let skipped = old.next().map_or(0, |first| first - 1 - seen);
-            seen = old.next_back().unwrap_or(seen + skipped + 1);
-            if skipped > 0 {
-                diff.push(|| DiffRow::Gap(skipped));
+        for line in editor.hunks(CONTEXT).into_iter().flatten() {
+            if let Some(old) = line.old.map(LineNumber::get) {
+                if old > seen + 1 {
+                    diff.push(DiffRow::Gap(old - seen - 1));
+                }
+                seen = old;
             }
-            for line in hunk {
-                let number = match line.kind {
-                    DiffKind::Kept => line.new,
-                    DiffKind::Removed => {
-                        diff.removed += 1;
-                        line.old
-                    }
-                    DiffKind::Added => {
-                        diff.added += 1;
-                        line.new
-                    }
-                };
-                let is_unusual = line.kind != DiffKind::Kept
-                    && ![usual, LineEnding::Missing].contains(&line.ending);
-                diff.push(|| DiffRow::Line {
-                    kind: line.kind,
-                    number,
-                    text: line.text.into(),
-                    unusual_ending: is_unusual.then_some(line.ending),
-                });
-            }
+            diff.added += usize::from(line.kind == DiffKind::Added);
+            diff.removed += usize::from(line.kind == DiffKind::Removed);
+            let is_unusual =
+                line.kind != DiffKind::Kept && ![usual, LineEnding::Missing].contains(&line.ending);
+            diff.push(DiffRow::Line {
+                kind: line.kind,
+                number: line.new.or(line.old),
+                text: shown(line.text).into(),
+                unusual_ending: is_unusual.then_some(line.ending),
+            });
         }
         diff
     }
 
-    /// Shows of every line only what this leaves of it.
-    #[must_use]
-    pub fn redacted(mut self, shown: impl Fn(&str) -> Cow<'_, str>) -> Diff {
-        for row in &mut self.rows {
-            if let DiffRow::Line { text, .. } = row {
-                *text = shown(text).into();
-            }
-        }
-        self
-    }
-
-    fn push(&mut self, row: impl FnOnce() -> DiffRow) {
-        if self.rows.len() < MOST_ROWS { self.rows.push(row()) } else { self.more += 1 }
+    fn push(&mut self, row: DiffRow) {
+        if self.rows.len() < MOST_ROWS { self.rows.push(row) } else { self.more += 1 }
     }
 }
 

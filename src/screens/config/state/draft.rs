@@ -84,7 +84,7 @@ impl Draft {
     ) -> Draft {
         let mut draft = Draft {
             box_text: config.text().clone(),
-            diff: config.diff(),
+            diff: config.diff(|line| line.into()),
             overview: Overview::of(config.document()),
             problems: problems(&config, credentials.as_ref()),
             credentials: credentials.map(Credentials::of),

@@ -3,6 +3,7 @@
 use super::Diff;
 use crate::file_text::FileText;
 use onramp_domain::config::{Document, Editor};
+use std::borrow::Cow;
 
 /// A file with its edits. Both texts are exact, byte for byte.
 #[derive(Clone, Debug)]
@@ -51,8 +52,9 @@ impl EditedFile {
         self.editor.is_changed()
     }
 
-    pub fn diff(&self) -> Diff {
-        Diff::of(&self.editor)
+    /// What has changed, of every line what `shown` leaves of it.
+    pub fn diff(&self, shown: fn(&str) -> Cow<'_, str>) -> Diff {
+        Diff::of(&self.editor, shown)
     }
 
     /// What has changed, as `git` has it.

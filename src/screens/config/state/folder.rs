@@ -1,4 +1,4 @@
-//! What is known of the folder `~/.aws`: whether it is open, and what is in its two files.
+//! What is known of the folder `~/.aws`: which one is open, what is in its two files, and how far saving there is.
 //!
 //! Only Chromium opens folders. It blocks the home folder, `~/.ssh` and `~/.gnupg`, but not `~/.aws`
 //! (`chrome_file_system_access_permission_context.cc`).
@@ -6,20 +6,15 @@
 use super::AwsFile;
 use crate::effect::FolderId;
 use crate::file_text::FileText;
+use crate::saving::{Refusal, Run};
+use std::rc::Rc;
 
 #[derive(Debug, Default)]
 pub struct Folder {
-    pub access: FolderAccess,
-    files: [OnDisk; 2],
-}
-
-/// Whether the browser opens folders, and which one is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum FolderAccess {
-    #[default]
-    NotOffered,
-    Offered,
-    Open(FolderId),
+    /// The one that is open.
+    pub id: Option<FolderId>,
+    /// By `AwsFile`.
+    pub files: [OnDisk; 2],
 }
 
 /// What is known of a file on disk.
@@ -37,18 +32,28 @@ pub enum OnDisk {
     },
 }
 
-impl Folder {
-    pub fn id(&self) -> Option<FolderId> {
-        let FolderAccess::Open(id) = self.access else { return None };
-        Some(id)
-    }
+/// How far saving is.
+#[derive(Debug, PartialEq, Eq, Default)]
+pub enum Saving {
+    #[default]
+    Idle,
+    /// The person chooses the folder.
+    ChoosingFolder,
+    Running(Run),
+    /// Done. The backups' names.
+    Saved(Vec<Rc<str>>),
+    Refused(Refusal),
+}
 
+impl Saving {
+    pub fn is_running(&self) -> bool {
+        matches!(self, Saving::ChoosingFolder | Saving::Running(_))
+    }
+}
+
+impl Folder {
     pub fn file(&self, file: AwsFile) -> &OnDisk {
         &self.files[file as usize]
-    }
-
-    pub fn set(&mut self, file: AwsFile, on_disk: OnDisk) {
-        self.files[file as usize] = on_disk;
     }
 
     /// Whether a file is there in which nothing is, or it is known that there is none.
@@ -58,10 +63,5 @@ impl Folder {
             OnDisk::Absent => true,
             OnDisk::Holds { now, .. } => now.expose().is_empty(),
         }
-    }
-
-    /// Another text is to be worked on, which may come from anywhere; the folder stays open.
-    pub fn forget_files(&mut self) {
-        self.files = Default::default();
     }
 }

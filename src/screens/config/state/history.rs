@@ -25,20 +25,14 @@ impl History {
         !self.future.is_empty()
     }
 
-    /// A step led away from this draft.
-    pub fn push(&mut self, before: Draft) {
+    /// A step led away from this draft, or from none that is to come back.
+    pub fn push(&mut self, before: Option<Draft>) {
         self.future.clear();
         // There is no way back to no text at all: that is what "Clear" is for.
-        if before.done != Done::Nothing {
-            self.past.push(before);
-        }
+        self.past.extend(before.filter(|before| before.done != Done::Nothing));
         while self.past.len() > MOST_STEPS || (self.past.len() > 2 && self.bytes() > MOST_BYTES) {
             self.past.remove(0);
         }
-    }
-
-    pub fn forget_undone(&mut self) {
-        self.future.clear();
     }
 
     /// Goes back one step from this draft, if there is one.
@@ -86,10 +80,10 @@ mod tests {
     #[test]
     fn only_so_many_steps_are_kept_and_fewer_of_big_texts() {
         let mut history = History::default();
-        (0..300).for_each(|_| history.push(draft("[profile a]\n")));
+        (0..300).for_each(|_| history.push(Some(draft("[profile a]\n"))));
         assert_eq!(history.past.len(), MOST_STEPS);
         let big = "#".repeat(MOST_BYTES / 3);
-        (0..5).for_each(|_| history.push(draft(&big)));
+        (0..5).for_each(|_| history.push(Some(draft(&big))));
         assert_eq!(history.past.len(), 3);
     }
 }

@@ -6,6 +6,7 @@ use onramp_domain::search::fold;
 use onramp_domain::sort::sort_by;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::mem::discriminant;
 use std::rc::Rc;
 
 /// Every profile, in groups.
@@ -58,7 +59,7 @@ impl Overview {
     pub fn of(document: &Document) -> Overview {
         let reading = read(document);
         let mut groups: Vec<Group> = Vec::new();
-        // By what all profiles of a group have in common.
+        // By what all profiles of a group have in common: their session's name, or what can't be one.
         let mut places: HashMap<Cow<'_, str>, usize> = HashMap::new();
         for session in reading.sso_sessions() {
             places.insert(Cow::Borrowed(session.name()), groups.len());
@@ -73,7 +74,7 @@ impl Overview {
                     let text = |key| profile.text(key).unwrap_or_default();
                     Cow::Owned(["\0", &text("sso_start_url"), "\0", &text("sso_region")].concat())
                 }
-                (other, _) => Cow::Borrowed(way(other)),
+                (other, _) => Cow::Owned(format!("\0{:?}", discriminant(other))),
             };
             let place = *places.entry(key).or_insert(groups.len());
             if place == groups.len() {
@@ -92,9 +93,8 @@ impl Overview {
             sort_by(&mut group.rows, |one, other| one.account_id.cmp(&other.account_id));
         }
         let rows = groups.iter().flat_map(|group| &group.rows);
-        let accounts: HashSet<&str> =
-            rows.map(|row| &*row.account_id).filter(|id| !id.is_empty()).collect();
-        let accounts = accounts.len();
+        let ids = rows.map(|row| &*row.account_id).filter(|id| !id.is_empty());
+        let accounts = ids.map(Cow::Borrowed).collect::<HashSet<Cow<'_, str>>>().len();
         Overview { groups, profiles: reading.profiles().len(), accounts }
     }
 
@@ -147,19 +147,6 @@ fn row(profile: &Settings<'_>, used: ProfileUse) -> Row {
     let (account_id, role) = (account_id.into(), role.into());
     let line = profile.section().line().number();
     Row { name: profile.name().into(), line, account_id, role }
-}
-
-/// Tells the ways from each other, and from a session's name.
-fn way(used: &ProfileUse) -> &'static str {
-    match used {
-        ProfileUse::AssumedRole { .. } => "\0role",
-        ProfileUse::WebIdentity => "\0web",
-        ProfileUse::SignIn { .. } => "\0sso",
-        ProfileUse::Login => "\0login",
-        ProfileUse::Process => "\0process",
-        ProfileUse::AccessKeys => "\0keys",
-        ProfileUse::Settings => "\0settings",
-    }
 }
 
 fn sign_in(session: Option<&str>, settings: Option<&Settings<'_>>) -> GroupKind {

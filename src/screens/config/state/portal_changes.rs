@@ -15,10 +15,11 @@ use std::rc::Rc;
 /// What changed, and what is ticked of it.
 #[derive(Debug, Default)]
 pub struct PortalChanges {
-    listed: Option<Rc<PortalListing>>,
-    known: Known,
-    /// By their ids, so that it stays ticked while the lists around it change.
-    ticked: HashSet<String>,
+    /// By "Set up"; `None` when it is not known.
+    pub listed: Option<Rc<PortalListing>>,
+    pub known: Known,
+    /// Ids, so that it stays ticked while the lists around it change.
+    pub ticked: HashSet<String>,
 }
 
 #[derive(Debug, Default)]
@@ -31,36 +32,10 @@ pub enum Known {
     Changes(Box<Changes>),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tick {
-    /// To add the new role with this index.
-    NewRole(usize),
-    AllNewRoles,
-    /// To remove the profile without a role with this index.
-    GoneProfile(usize),
-    AllGoneProfiles,
-}
-
 impl PortalChanges {
-    pub fn known(&self) -> &Known {
-        &self.known
-    }
-
-    /// Whether a checkbox is ticked; one for all is where all are.
-    pub fn is_ticked(&self, tick: Tick) -> bool {
-        let ids = self.ids(tick);
-        !ids.is_empty() && ids.iter().all(|id| self.ticked.contains(id))
-    }
-
-    fn ids(&self, tick: Tick) -> Vec<String> {
-        let Known::Changes(changes) = &self.known else { return vec![] };
-        let (new, gone): (&[NewRole], &[GoneProfile]) = match tick {
-            Tick::NewRole(at) => (changes.new.get(at..=at).unwrap_or_default(), &[]),
-            Tick::AllNewRoles => (&changes.new, &[]),
-            Tick::GoneProfile(at) => (&[], changes.gone.get(at..=at).unwrap_or_default()),
-            Tick::AllGoneProfiles => (&[], &changes.gone),
-        };
-        new.iter().map(new_id).chain(gone.iter().map(gone_id)).collect()
+    /// Whether all of these are ticked.
+    pub fn are_ticked(&self, ids: &[String]) -> bool {
+        ids.iter().all(|id| self.ticked.contains(id))
     }
 
     /// The new roles that are ticked.
@@ -81,27 +56,18 @@ impl PortalChanges {
         self.listed.as_ref().and_then(|listed| listed.listing.as_deref()).is_some_and(has_failed)
     }
 
-    pub fn toggle(&mut self, tick: Tick) {
-        let ids = self.ids(tick);
-        if self.is_ticked(tick) {
-            for id in &ids {
+    /// Ticks all of these; or none of them, where all are.
+    pub fn toggle(&mut self, ids: &[String]) {
+        if self.are_ticked(ids) {
+            for id in ids {
                 self.ticked.remove(id);
             }
         } else {
-            self.ticked.extend(ids);
+            self.ticked.extend(ids.iter().cloned());
         }
     }
 
-    pub fn listed(
-        &mut self,
-        listed: Option<Rc<PortalListing>>,
-        draft: &Draft,
-        host: &HostSettings,
-    ) {
-        self.listed = listed;
-        self.look(draft, host);
-    }
-
+    /// Compares the draft with what is listed.
     pub fn look(&mut self, draft: &Draft, host: &HostSettings) {
         self.known = match &self.listed {
             None => Known::SignedOut,
@@ -158,11 +124,12 @@ pub fn portal_to_see(draft: &Draft) -> Option<(String, String)> {
     Some((start_url.host().to_owned(), link))
 }
 
-fn new_id(new: &NewRole) -> String {
+/// By which a new role is ticked.
+pub fn new_id(new: &NewRole) -> String {
     [new.account.id.as_str(), " ", new.entry.role_name.as_str()].concat()
 }
 
-/// None of a new role's: that begins with an account's id.
-fn gone_id(gone: &GoneProfile) -> String {
+/// By which a profile without its role is ticked. None of a new role's: that begins with an account's id.
+pub fn gone_id(gone: &GoneProfile) -> String {
     ["profile ", &gone.profile].concat()
 }

@@ -10,7 +10,7 @@ pub fn retyped(document: &Document, typed: &str) -> String {
         return typed.to_owned();
     }
     let before = boxed(exact);
-    let Inserted { start, end } = Inserted::between(&before, typed);
+    let (start, end) = alike(&before, typed);
     let ending = document.line_ending().as_str();
     let middle = typed[start..typed.len() - end].replace('\n', ending);
     [&exact[..place(exact, start)], &middle, &exact[place(exact, before.len() - end)..]].concat()
@@ -19,29 +19,21 @@ pub fn retyped(document: &Document, typed: &str) -> String {
 /// What was put into a text, or took the place of a part of it; in whole lines where it can be seen so: of a line put
 /// before one that begins alike, it can't be told where it begins.
 pub fn inserted<'t>(before: &str, typed: &'t str) -> &'t str {
-    let Inserted { start, end } = Inserted::between(before, typed);
-    let (inserted, rest) = (start, typed.len() - end);
-    let line = typed[..start].rfind('\n').map_or(0, |at| at + 1);
-    let alike = &typed[line..inserted];
-    if typed[inserted..rest].ends_with(alike) {
-        &typed[line..rest - alike.len()]
+    let (inserted, end) = alike(before, typed);
+    let rest = typed.len() - end;
+    let line = typed[..inserted].rfind('\n').map_or(0, |at| at + 1);
+    let begins = &typed[line..inserted];
+    if typed[inserted..rest].ends_with(begins) {
+        &typed[line..rest - begins.len()]
     } else {
         &typed[inserted..rest]
     }
 }
 
 /// How many bytes two texts have in common from their beginnings, and of the rest from their ends.
-struct Inserted {
-    start: usize,
-    end: usize,
-}
-
-impl Inserted {
-    fn between(before: &str, after: &str) -> Inserted {
-        let start = common(before.chars(), after.chars());
-        let end = common(before[start..].chars().rev(), after[start..].chars().rev());
-        Inserted { start, end }
-    }
+fn alike(before: &str, after: &str) -> (usize, usize) {
+    let start = common(before.chars(), after.chars());
+    (start, common(before[start..].chars().rev(), after[start..].chars().rev()))
 }
 
 fn common(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> usize {

@@ -1,10 +1,11 @@
 //! Faults that were found by reading, so that none of them comes back.
 
+use super::portal_changes::OLD;
 use super::two_files::KEYS;
 use super::*;
 use crate::effect::{FolderAnswer, FolderError, FolderId, FolderRequest};
-use crate::saving::{Refusal, Saving};
-use crate::screens::config::state::{FolderAccess, NextStep, Readiness};
+use crate::saving::Refusal;
+use crate::screens::config::state::{Readiness, Saving};
 use crate::testing::draw;
 
 const SMALL: &str = "[profile a]\nregion = eu-west-1\n";
@@ -25,7 +26,7 @@ fn a_folder_opened_meanwhile_does_not_redirect_a_save() {
         page.asked.last(),
         Some(Effect::Folder(_, FolderId(1), FolderRequest::Create(..)))
     ));
-    assert_eq!(page.state.folder.access, FolderAccess::Open(home));
+    assert_eq!(page.state.folder.id, Some(home));
 }
 
 #[test]
@@ -47,7 +48,7 @@ fn credentials_pasted_at_the_end_of_a_config_are_the_credentials_file() {
 #[test]
 fn refusing_to_open_a_folder_says_nothing_of_saving() {
     let mut page = Screen::open();
-    page.send(Msg::FoldersOffered);
+    page.shared.opens_folders = true;
     page.send(Msg::FolderOpened(Err(FolderError::Refused)));
     assert_eq!(page.state.not_taken, Some(NotTaken::Folder));
     assert_eq!(page.state.saving, Saving::Idle);
@@ -89,25 +90,26 @@ fn clear_keeps_what_is_to_be_merged() {
 fn what_the_cli_can_not_read_is_not_what_to_copy_next() {
     let mut page = Screen::pasted("[profile a]\nregion = x\nregion = y\n[profile b]\nnonsense\n");
     page.send(Msg::FixSafeClicked);
-    assert_eq!((page.state.readiness(), page.state.next_step()), (Readiness::Unreadable, None));
+    assert_eq!(page.state.readiness(), Readiness::Unreadable);
     let html = draw(page.html());
     assert!(html.contains("still can't read this text") && !html.contains("button primary"));
     page.send(Msg::RemoveClicked("a".into()));
-    assert_eq!(page.state.next_step(), Some(NextStep::Copy));
+    assert_eq!(page.state.readiness(), Readiness::Ready);
+    assert!(draw(page.html()).contains("button primary"));
 }
 
 #[test]
 fn while_names_are_taken_no_stale_config_goes_out() {
     let mut page = Screen::pasted("[profile Admin-000000000042]\nrole_arn = x\n");
-    page.send(Msg::FoldersOffered);
+    page.shared.opens_folders = true;
     page.types("[profile Admin-000000000042]\nrole_arn = xy\n");
     page.send(admin(Format::SsoSession));
-    assert_eq!(page.send(Msg::CopyClicked(CopyButton::NewConfig)), "");
+    assert_eq!(page.send(Msg::CopyClicked(CopyButton::New(AwsFile::Config))), "");
     assert_eq!(page.send(Msg::DownloadClicked(AwsFile::Config)), "");
     assert_eq!(page.send(Msg::SaveClicked), "");
     assert!(!draw(page.html()).contains("Copy new config"));
     page.send(Msg::RenameAllClicked);
-    assert_eq!(page.send(Msg::CopyClicked(CopyButton::NewConfig)), "Copy");
+    assert_eq!(page.send(Msg::CopyClicked(CopyButton::New(AwsFile::Config))), "Copy");
 }
 
 #[test]
@@ -160,7 +162,7 @@ impl Screen {
 #[test]
 fn nothing_goes_out_of_what_is_no_config_and_no_token_is_drawn() {
     let mut page = Screen::open();
-    page.send(Msg::FoldersOffered);
+    page.shared.opens_folders = true;
     page.opens_folder(vec![read("config", SMALL)]);
     page.send(pasted("{\"accessToken\": \"SECRET\"}"));
     page.types("{\"accessToken\": \"[removed]\"} ");
@@ -180,7 +182,7 @@ fn nothing_goes_out_of_what_is_no_config_and_no_token_is_drawn() {
         }
         assert_eq!(page.send(Msg::SaveClicked), "");
         assert_eq!(page.send(Msg::DownloadClicked(AwsFile::Config)), "");
-        assert_eq!(page.send(Msg::CopyClicked(CopyButton::NewConfig)), "");
+        assert_eq!(page.send(Msg::CopyClicked(CopyButton::New(AwsFile::Config))), "");
     }
 }
 
@@ -291,7 +293,7 @@ fn of_several_configs_it_is_said_that_one_was_taken() {
 #[test]
 fn what_was_pasted_stays_where_the_wrong_folder_was_opened_to_save_it() {
     let mut page = Screen::pasted(SMALL);
-    page.send(Msg::FoldersOffered);
+    page.shared.opens_folders = true;
     page.send(Msg::RemoveClicked("a".into()));
     page.send(Msg::SaveClicked);
     page.opens_folder(vec![]);
@@ -302,4 +304,37 @@ fn what_was_pasted_stays_where_the_wrong_folder_was_opened_to_save_it() {
     page.send(Msg::UndoClicked);
     assert_eq!(page.config(), SMALL);
     assert!(!page.state.history.can_undo());
+}
+
+#[test]
+fn the_focus_stays_near_a_button_that_goes() {
+    let taken = "[profile Admin-000000000042]\nrole_arn = x\n";
+    let waiting = |text: &str| {
+        let mut page = Screen::pasted(text);
+        page.send(admin(Format::SsoSession));
+        page
+    };
+    assert_eq!(waiting(taken).send(Msg::DontMergeClicked), "Focus(problems)");
+    assert_eq!(waiting(taken).send(Msg::RenameClicked(0)), "Focus(pending-merge)");
+    let mut page = Screen::pasted(SMALL);
+    page.send(pasted(KEYS));
+    assert_eq!(page.send(Msg::LeaveOutCredentialsClicked), "Focus(problems)");
+    let mut page = waiting(SMALL);
+    assert_eq!(page.send(admin(Format::SsoSession)), "Focus(problems)");
+    assert_eq!(page.state.not_taken, Some(NotTaken::AlreadyThere));
+}
+
+#[test]
+fn what_was_done_and_comes_back_is_no_longer_ticked() {
+    let mut page = Screen::back_with(OLD);
+    page.ticks_new(0..2);
+    page.ticks_gone(0..2);
+    page.send(Msg::UpdateClicked);
+    page.send(Msg::RemoveClicked("Admin-000000000042".into()));
+    assert_eq!((page.changes().new.len(), page.ticked()), (1, (0, 0)));
+    page.send(Msg::UndoClicked);
+    page.send(Msg::UndoClicked);
+    assert_eq!((page.changes().new.len(), page.ticked()), (2, (0, 0)));
+    page.send(Msg::RedoClicked);
+    assert!(page.changes().new.is_empty());
 }

@@ -1,9 +1,9 @@
 //! Out of the folder `~/.aws` and into it again.
 
 use super::*;
-use crate::effect::{FolderAnswer, FolderId, FolderMode, FolderRequest};
-use crate::saving::{Refusal, Saving};
-use crate::screens::config::state::FolderAccess;
+use crate::effect::{FolderAnswer, FolderError, FolderId, FolderMode, FolderRequest};
+use crate::saving::Refusal;
+use crate::screens::config::state::Saving;
 use std::collections::BTreeMap;
 
 /// The folder's files.
@@ -26,7 +26,7 @@ impl Screen {
     /// In a browser that opens folders.
     fn with_folders() -> Screen {
         let mut page = Screen::open();
-        page.send(Msg::FoldersOffered);
+        page.shared.opens_folders = true;
         page
     }
 
@@ -45,6 +45,7 @@ impl Screen {
             assert_eq!(*mode, FolderMode::Write);
             self.send(Msg::FolderOpened(Ok((HOME, vec![]))));
         }
+        let mut focus = String::new();
         while let Some(Effect::Folder(_, id, request)) = self.asked.pop() {
             let answer = match request {
                 FolderRequest::Allow => FolderAnswer::Allowed,
@@ -56,8 +57,10 @@ impl Screen {
                     FolderAnswer::Written
                 }
             };
-            self.send(Msg::FolderAnswered(id, Ok(answer)));
+            focus = self.send(Msg::FolderAnswered(id, Ok(answer)));
         }
+        // The button has gone.
+        assert_eq!(focus, "Focus(save)");
     }
 
     fn saving(&self) -> &Saving {
@@ -114,7 +117,7 @@ fn a_pasted_config_is_saved_where_the_file_is_the_same() {
     let mut same = folder(&[("config", SMALL)]);
     page.saves_in(&mut same);
     assert_eq!((same["config"].as_str(), same[BACKUP].as_str()), ("", SMALL));
-    assert_eq!(page.state.folder.access, FolderAccess::Open(HOME));
+    assert_eq!(page.state.folder.id, Some(HOME));
 }
 
 #[test]
@@ -149,7 +152,7 @@ fn a_folder_without_either_file_is_said_to_be_another_one() {
     assert_eq!(page.state.not_taken.clone(), Some(NotTaken::File(FileError::NothingThere)));
     page.send(Msg::ClearClicked);
     assert_eq!(page.state.not_taken, None);
-    assert_eq!(page.state.folder.access, FolderAccess::Open(HOME));
+    assert_eq!(page.state.folder.id, Some(HOME));
 }
 
 #[test]
@@ -172,6 +175,40 @@ fn a_save_goes_on_when_all_is_cleared_and_is_not_begun_twice() {
     assert!(
         matches!(page.asked.last(), Some(Effect::Folder(_, HOME, FolderRequest::Read(name))) if &**name == "config")
     );
+}
+
+#[test]
+fn where_no_folder_is_open_one_is_chosen_first() {
+    let saving = |opened: Result<FolderId, FolderError>| {
+        let mut page = Screen::with_folders();
+        page.send(pasted(SMALL));
+        page.send(Msg::RemoveClicked("a".into()));
+        page.send(Msg::SaveClicked);
+        let asked = page.asked.last();
+        assert!(matches!(asked, Some(Effect::OpenFolder(_, FolderMode::Write))));
+        let asks = page.send(Msg::FolderOpened(opened.map(|folder| (folder, vec![]))));
+        (page.state.saving, asks)
+    };
+    assert!(matches!(saving(Ok(HOME)), (Saving::Running(_), asks) if asks == "Folder"));
+    assert_eq!(saving(Err(FolderError::Cancelled)), (Saving::Idle, String::new()));
+    let refused = Saving::Refused(Refusal::NotAllowed);
+    assert_eq!(saving(Err(FolderError::Refused)), (refused, String::new()));
+}
+
+#[test]
+fn an_answer_that_nobody_waits_for_changes_nothing() {
+    let mut page = Screen::with_folders();
+    page.send(pasted(SMALL));
+    assert_eq!(page.send(Msg::FolderAnswered(HOME, Ok(FolderAnswer::Written))), "");
+    assert_eq!(*page.saving(), Saving::Idle);
+    // Another folder was opened while this one is being saved in.
+    page.send(Msg::RemoveClicked("a".into()));
+    page.send(Msg::SaveClicked);
+    page.send(Msg::FolderOpened(Ok((HOME, vec![]))));
+    let before = format!("{:?}", page.saving());
+    assert_eq!(page.send(Msg::FolderAnswered(FolderId(2), Ok(FolderAnswer::Written))), "");
+    assert_eq!(page.send(Msg::FolderOpened(Ok((FolderId(2), vec![])))), "");
+    assert_eq!(format!("{:?}", page.saving()), before);
 }
 
 const SMALL: &str = "[profile a]\nregion = x\n";

@@ -11,7 +11,7 @@ mod two_files;
 mod view;
 
 use super::msg::{CopyButton, Msg};
-use super::state::{AwsFile, Done, NotTaken, RemovedFrom, State, Tick};
+use super::state::{AwsFile, Done, NotTaken, RemovedFrom, State};
 use super::{update, view as draw_screen};
 use crate::effect::{Effect, HandOff};
 use crate::file_text::{FileError, FileText, ReadFile};
@@ -298,7 +298,7 @@ fn the_text_is_copied_and_saved_exactly_and_printed_nowhere() {
         Screen::pasted("[profile a]\r\naws_secret_access_key = SECRET\r\n[profile b]\r\n");
     page.send(Msg::RemoveClicked("b".into()));
     let exact = "[profile a]\r\naws_secret_access_key = SECRET\r\n";
-    assert_eq!(page.send(Msg::CopyClicked(CopyButton::NewConfig)), "Copy");
+    assert_eq!(page.send(Msg::CopyClicked(CopyButton::New(AwsFile::Config))), "Copy");
     assert_eq!(page.taken_away(), exact);
     assert_eq!(page.send(Msg::DownloadClicked(AwsFile::Config)), "Download");
     assert_eq!(page.taken_away(), exact);

@@ -3,7 +3,7 @@
 use super::*;
 use crate::effect::PortalListing;
 use crate::host_config::HostSettings;
-use crate::screens::config::state::{Known, portal_to_see};
+use crate::screens::config::state::{Known, gone_id, new_id, portal_to_see};
 use onramp_domain::aws::model::{
     AccountInfo, ListAccountRolesResponse, ListAccountsResponse, RoleInfo,
 };
@@ -11,6 +11,7 @@ use onramp_domain::aws::{CallError, Operation};
 use onramp_domain::changes::Changes;
 use onramp_domain::listing::{Command, Input, Listing};
 use onramp_domain::profile_name::Template;
+use std::ops::Range;
 
 /// Accounts with their roles.
 type Accounts = &'static [(&'static str, &'static str, &'static [&'static str])];
@@ -133,14 +134,25 @@ impl Screen {
 
     /// What is said to have changed.
     #[track_caller]
-    fn changes(&self) -> &Changes {
-        match self.state.portal_changes.known() {
+    pub(super) fn changes(&self) -> &Changes {
+        match &self.state.portal_changes.known {
             Known::Changes(changes) => changes,
             other => panic!("{other:?}"),
         }
     }
 
-    fn ticked(&self) -> (usize, usize) {
+    /// The new roles, or the profiles without one, with these places are ticked, or no more.
+    pub(super) fn ticks_new(&mut self, places: Range<usize>) {
+        let ids = self.changes().new[places].iter().map(new_id).collect();
+        self.send(Msg::Ticked(ids));
+    }
+
+    pub(super) fn ticks_gone(&mut self, places: Range<usize>) {
+        let ids = self.changes().gone[places].iter().map(gone_id).collect();
+        self.send(Msg::Ticked(ids));
+    }
+
+    pub(super) fn ticked(&self) -> (usize, usize) {
         let changes = &self.state.portal_changes;
         (changes.wanted().len(), changes.unwanted().len())
     }
@@ -150,8 +162,8 @@ impl Screen {
 fn what_is_ticked_is_added_and_removed_in_one_step() {
     let mut page = Screen::back_with(OLD);
     assert_eq!((page.changes().new.len(), page.changes().gone.len()), (2, 2));
-    page.send(Msg::Ticked(Tick::NewRole(1)));
-    page.send(Msg::Ticked(Tick::GoneProfile(0)));
+    page.ticks_new(1..2);
+    page.ticks_gone(0..1);
     assert_eq!(page.ticked(), (1, 1));
     assert_eq!(page.send(Msg::UpdateClicked), "Focus(changes)");
     check(
@@ -194,7 +206,7 @@ fn who_goes_goes_from_the_credentials_file_too_in_the_same_step() {
     let mut page = Screen::back_with(OLD);
     let keys = "[dev]\naws_access_key_id = AKIA\n[old]\naws_access_key_id = AKIA\n";
     page.send(Msg::FilesRead(vec![ReadFile::of_bytes("credentials".to_owned(), keys.into())]));
-    page.send(Msg::Ticked(Tick::GoneProfile(0)));
+    page.ticks_gone(0..1);
     page.send(Msg::UpdateClicked);
     assert_eq!(page.credentials().as_deref(), Some("[dev]\naws_access_key_id = AKIA\n"));
     assert!(!page.config().contains("[profile old]"));
@@ -205,13 +217,13 @@ fn who_goes_goes_from_the_credentials_file_too_in_the_same_step() {
 #[test]
 fn all_can_be_ticked_and_none() {
     let mut page = Screen::back_with(OLD);
-    page.send(Msg::Ticked(Tick::NewRole(0)));
-    page.send(Msg::Ticked(Tick::AllNewRoles));
-    page.send(Msg::Ticked(Tick::AllGoneProfiles));
+    page.ticks_new(0..1);
+    page.ticks_new(0..page.changes().new.len());
+    page.ticks_gone(0..2);
     assert_eq!(page.ticked(), (2, 2));
-    page.send(Msg::Ticked(Tick::AllGoneProfiles));
+    page.ticks_gone(0..2);
     assert_eq!(page.ticked(), (2, 0));
-    page.send(Msg::Ticked(Tick::AllGoneProfiles));
+    page.ticks_gone(0..2);
     page.send(Msg::UpdateClicked);
     assert!(page.changes().new.is_empty() && page.changes().gone.is_empty());
     assert!(page.config().contains("[profile other]"));
@@ -220,7 +232,7 @@ fn all_can_be_ticked_and_none() {
 #[test]
 fn nothing_ticked_is_no_step() {
     let mut page = Screen::back_with(OLD);
-    page.send(Msg::Ticked(Tick::NewRole(7)));
+    page.ticks_new(2..2);
     assert_eq!(page.send(Msg::UpdateClicked), "");
     assert!(!page.state.history.can_undo());
 }
@@ -228,8 +240,8 @@ fn nothing_ticked_is_no_step() {
 #[test]
 fn ticks_stay_while_the_config_changes_elsewhere() {
     let mut page = Screen::back_with(OLD);
-    page.send(Msg::Ticked(Tick::AllNewRoles));
-    page.send(Msg::Ticked(Tick::AllGoneProfiles));
+    page.ticks_new(0..page.changes().new.len());
+    page.ticks_gone(0..2);
     page.send(Msg::RemoveClicked("old".into()));
     assert_eq!(page.ticked(), (2, 1));
     // The lists come anew.
@@ -244,7 +256,7 @@ fn new_profiles_are_named_and_written_as_set_up_says() {
     let template = Template::parse("{account_name|lower}-{role_name}").expect("a template");
     let listed = PortalListing { template, region: None, ..portal(Some(listing(TWO, ""))) };
     page.send(Msg::PortalListed(Some(Rc::new(listed))));
-    page.send(Msg::Ticked(Tick::AllNewRoles));
+    page.ticks_new(0..page.changes().new.len());
     page.send(Msg::UpdateClicked);
     check(
         &page,
@@ -283,7 +295,7 @@ fn new_profiles_follow_the_rules_of_the_company() {
     page.shared.host = company();
     page.send(pasted(OLD.replace("[profile dev]", "[profile alpha-look]")));
     page.lists(listing(THREE, ""));
-    page.send(Msg::Ticked(Tick::AllNewRoles));
+    page.ticks_new(0..page.changes().new.len());
     page.send(Msg::UpdateClicked);
     check(
         &page,
@@ -321,7 +333,7 @@ fn new_profiles_follow_the_rules_of_the_company() {
 fn a_legacy_config_stays_one() {
     let legacy = "[profile a]\nsso_start_url = https://acme.awsapps.com/start/\nsso_region = eu-west-1\nsso_account_id = 111111111111\nsso_role_name = Dev\n";
     let mut page = Screen::back_with(legacy);
-    page.send(Msg::Ticked(Tick::NewRole(0)));
+    page.ticks_new(0..1);
     page.send(Msg::UpdateClicked);
     check(
         &page,
@@ -346,7 +358,7 @@ fn a_legacy_config_stays_one() {
 fn nothing_is_told_while_the_lists_come() {
     let mut page = Screen::pasted(OLD);
     page.is_listing();
-    assert!(matches!(page.state.portal_changes.known(), Known::Listing));
+    assert!(matches!(page.state.portal_changes.known, Known::Listing));
     page.lists_but("");
     assert_eq!(page.changes().gone.len(), 2);
 }
@@ -366,7 +378,7 @@ fn a_failed_account_is_left_in_peace_until_it_is_listed() {
 
 #[test]
 fn without_a_sign_in_or_that_portal_nothing_is_told() {
-    let known = |page: &Screen| format!("{:?}", page.state.portal_changes.known());
+    let known = |page: &Screen| format!("{:?}", page.state.portal_changes.known);
     let mut page = Screen::back_with(OLD);
     page.send(Msg::PortalListed(None));
     assert_eq!(known(&page), "SignedOut");

@@ -122,7 +122,7 @@ fn the_keys_are_copied_and_saved_exactly_and_printed_nowhere() {
     let mut page = both();
     page.send(Msg::RemoveClicked("old".into()));
     let exact = &KEYS[..KEYS.find("[old]").expect("it is there")];
-    page.send(Msg::CopyClicked(CopyButton::NewCredentials));
+    page.send(Msg::CopyClicked(CopyButton::New(AwsFile::Credentials)));
     assert_eq!(page.taken_away(), exact);
     page.send(Msg::DownloadClicked(AwsFile::Credentials));
     assert_eq!(page.taken_away(), exact);

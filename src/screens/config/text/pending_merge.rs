@@ -1,6 +1,6 @@
 //! The sentences about profiles that "Set up" sent to be merged.
 
-use crate::numbers::{count, grouped};
+use crate::numbers::count;
 use onramp_domain::config::{ChangedKey, Conflict, ProfileUse};
 
 pub const READY_TO_MERGE: &str = "Ready to merge";
@@ -30,8 +30,10 @@ pub fn conflict(conflict: &Conflict) -> String {
         Conflict::Session { name, line, changed, profiles, .. } => {
             let others = match profiles.len() {
                 0 => String::new(),
-                1 => " 1 other profile uses it too.".to_owned(),
-                others => format!(" {} other profiles use it too.", grouped(others)),
+                others => {
+                    [" ", &count(others, "other profile uses", "other profiles use"), " it too."]
+                        .concat()
+                }
             };
             format!(
                 "There's already another session {name} on line {line}.{}{others}",

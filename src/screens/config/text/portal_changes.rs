@@ -20,17 +20,11 @@ pub const SIGN_IN_TO_SEE: &str = "Sign in to see what changed";
 pub const LIST_AGAIN: &str = "List the missing ones again";
 
 pub fn new_roles(roles: usize) -> String {
-    match roles {
-        1 => "1 role is new".to_owned(),
-        _ => format!("{} are new", count(roles, "role", "roles")),
-    }
+    count(roles, "role is new", "roles are new")
 }
 
 pub fn gone_profiles(profiles: usize) -> String {
-    match profiles {
-        1 => "1 profile has lost its role".to_owned(),
-        _ => format!("{} have lost their role", count(profiles, "profile", "profiles")),
-    }
+    count(profiles, "profile has lost its role", "profiles have lost their role")
 }
 
 pub fn add_role(new: &NewRole) -> String {

@@ -1,7 +1,7 @@
 //! What is wrong with a file, why it matters, and what the buttons do about it.
 
 use super::reason::{not_a_config, not_a_start_url, odd_character, parse_error, region_fails};
-use crate::numbers::grouped;
+use crate::numbers::{count, grouped};
 use crate::screens::config::state::{Done, Draft};
 use onramp_domain::config::Excerpt;
 use onramp_domain::lint::{ChoiceLabel, GivenBy, ProblemKind, Searched, Severity};
@@ -9,7 +9,7 @@ use onramp_domain::lint::{ChoiceLabel, GivenBy, ProblemKind, Searched, Severity}
 pub const PROBLEMS: &str = "Problems";
 pub const PROBLEMS_EMPTY: &str = "What's wrong with your config, and why it matters, appears here.";
 pub const NO_PROBLEMS: &str = "We found no problems.";
-pub const FIX: &str = "Fix";
+const FIX: &str = "Fix";
 pub const OPEN_IN_TOKEN: &str = "Check it as a token";
 
 pub fn problems_left(problems: usize) -> String {
@@ -22,10 +22,7 @@ pub fn fix_safe_name(fixes: usize) -> String {
 }
 
 pub fn fix_safe(fixes: usize) -> String {
-    match fixes {
-        1 => "Fix 1 safe one".to_owned(),
-        _ => format!("Fix {} safe ones", grouped(fixes)),
-    }
+    format!("Fix {}", count(fixes, "safe one", "safe ones"))
 }
 
 /// The accessible name of a problem's button.

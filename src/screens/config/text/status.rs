@@ -4,8 +4,7 @@ use super::files::saved;
 use super::portal_changes::updated;
 use super::profiles::overview;
 use crate::numbers::{count, grouped};
-use crate::saving::Saving;
-use crate::screens::config::state::{AwsFile, Done, RemovedFrom, State};
+use crate::screens::config::state::{AwsFile, Done, RemovedFrom, Saving, State};
 use chrono::{DateTime, Utc};
 use onramp_domain::entry::Format;
 

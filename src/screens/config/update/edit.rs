@@ -2,15 +2,15 @@
 
 use crate::effect::{Effect, ElementId};
 use crate::screens::config::state::{
-    AwsFile, Done, Draft, EditedFile, NotTaken, RemovedFrom, State, convert, region,
+    AwsFile, Done, Draft, EditedFile, NotTaken, RemovedFrom, Saving, State, convert, region,
 };
 use onramp_domain::config::adopt;
 use onramp_domain::entry::{Entry, Format};
 use std::rc::Rc;
 
 impl State {
-    pub(super) fn fix(&mut self, problem: usize, choice: usize) -> Vec<Effect> {
-        let Some(row) = self.draft.problems.get(problem) else { return vec![] };
+    pub(super) fn fix(&mut self, problem: usize, choice: usize) -> Option<Effect> {
+        let row = self.draft.problems.get(problem)?;
         let edited = self.draft.edited(&mut |file, editor| {
             if file == row.file {
                 editor.fix(&row.problem, choice);
@@ -20,7 +20,7 @@ impl State {
     }
 
     /// One round of all fixes that are certain. What comes up by them is shown, and waits for the next click.
-    pub(super) fn fix_safe(&mut self) -> Vec<Effect> {
+    pub(super) fn fix_safe(&mut self) -> Option<Effect> {
         let mut fixed = 0;
         let edited = self.draft.edited(&mut |_, editor| {
             // It takes those of its own document.
@@ -36,7 +36,7 @@ impl State {
         profile: Rc<str>,
         from: &[AwsFile],
         focus: ElementId,
-    ) -> Vec<Effect> {
+    ) -> Option<Effect> {
         let edited = self.draft.edited(&mut |file, editor| match file {
             _ if !from.contains(&file) => {}
             AwsFile::Config => editor.remove_profiles(&[&*profile]),
@@ -50,29 +50,25 @@ impl State {
         self.edit(edited, Done::Removed(profile, from), focus)
     }
 
-    pub(super) fn convert(&mut self, group: usize, format: Format) -> Vec<Effect> {
-        let group = self.draft.overview.groups.get(group);
-        match group.and_then(|group| convert(&self.draft.config, group, format)) {
-            Some((session, config)) => {
-                let done = Done::Converted(format, session);
-                self.edit([Some(config), None], done, region::PROFILES)
-            }
-            None => vec![],
-        }
+    pub(super) fn convert(&mut self, group: usize, format: Format) -> Option<Effect> {
+        let group = self.draft.overview.groups.get(group)?;
+        let (session, config) = convert(&self.draft.config, group, format)?;
+        self.edit([Some(config), None], Done::Converted(format, session), region::PROFILES)
     }
 
-    pub(super) fn merge(&mut self) -> Vec<Effect> {
+    pub(super) fn merge(&mut self) -> Option<Effect> {
         let mut entries = std::mem::take(&mut self.pending_merge).entries;
         adopt(self.draft.config.document(), &mut entries);
         let config = self.draft.config.edited(&mut |editor| editor.merge(&entries));
         if config.is_none() && !entries.is_empty() {
             self.not_taken = Some(NotTaken::AlreadyThere);
         }
-        self.edit([config, None], Done::Merged(entries.len()), region::CHANGES)
+        let edit = self.edit([config, None], Done::Merged(entries.len()), region::CHANGES);
+        edit.or(Some(Effect::Focus(region::PROBLEMS)))
     }
 
     /// What is ticked of what changed at the portal: roles come, profiles go from wherever they are.
-    pub(super) fn update_from_portal(&mut self) -> Vec<Effect> {
+    pub(super) fn update_from_portal(&mut self) -> Option<Effect> {
         let wanted = self.portal_changes.wanted();
         let mut added: Vec<Entry> = wanted.iter().map(|new| new.entry.clone()).collect();
         adopt(self.draft.config.document(), &mut added);
@@ -82,46 +78,52 @@ impl State {
             AwsFile::Config => editor.update(&added, &removed),
             AwsFile::Credentials => editor.remove_credentials(&removed),
         });
+        // Done is done: what comes back by Undo or a removal is no longer wanted.
+        self.portal_changes.ticked.clear();
         self.edit(edited, done, region::CHANGES)
     }
 
     /// Where the button goes with the last step, the focus must not go with it.
-    pub(super) fn undo(&mut self) -> Vec<Effect> {
+    pub(super) fn undo(&mut self) -> Option<Effect> {
         self.history.undo(&mut self.draft);
         self.settle();
-        if self.history.can_undo() { vec![] } else { vec![Effect::Focus(region::CHANGES)] }
+        if self.history.can_undo() { None } else { Some(Effect::Focus(region::CHANGES)) }
     }
 
-    pub(super) fn redo(&mut self) -> Vec<Effect> {
+    pub(super) fn redo(&mut self) -> Option<Effect> {
         self.history.redo(&mut self.draft);
         self.settle();
-        if self.history.can_redo() { vec![] } else { vec![Effect::Focus(region::CHANGES)] }
+        if self.history.can_redo() { None } else { Some(Effect::Focus(region::CHANGES)) }
     }
 
-    /// Another draft takes this one's place.
+    /// Another draft takes this one's place. What is typed on is one step with what was typed before.
     pub(super) fn step(&mut self, next: Draft) {
-        self.history.push(std::mem::replace(&mut self.draft, next));
+        let is_typed_on = self.draft.done == Done::Typed && next.done == Done::Typed;
+        let before = std::mem::replace(&mut self.draft, next);
+        self.history.push((!is_typed_on).then_some(before));
         self.settle();
     }
 
     /// There is another draft. What was said before is over; a save that is under way goes on.
     pub(super) fn settle(&mut self) {
         self.not_taken = None;
-        self.saving = std::mem::take(&mut self.saving).settled();
+        if !self.saving.is_running() {
+            self.saving = Saving::Idle;
+        }
         self.pending_merge.look(self.draft.config.document());
     }
 
     /// An edit of either file or both. One that changes nothing is no step.
-    fn edit(
+    pub(super) fn edit(
         &mut self,
         edited: [Option<EditedFile>; 2],
         done: Done,
         focus: ElementId,
-    ) -> Vec<Effect> {
+    ) -> Option<Effect> {
         if edited.iter().all(Option::is_none) {
-            return vec![];
+            return None;
         }
         self.step(self.draft.next(edited, done));
-        vec![Effect::Focus(focus)]
+        Some(Effect::Focus(focus))
     }
 }

@@ -14,10 +14,10 @@ const TYPING_PAUSE: TimeDelta = TimeDelta::milliseconds(400);
 
 impl State {
     /// The box holds another text.
-    pub(super) fn typed(&mut self, typed: FileText, now: DateTime<Utc>) -> Vec<Effect> {
+    pub(super) fn typed(&mut self, typed: FileText, now: DateTime<Utc>) -> Option<Effect> {
         let box_text = self.box_text();
         if typed == box_text || self.is_read_only() {
-            return vec![];
+            return None;
         }
         // Programs that fill in forms, and some phones' keyboards, write a whole text at once.
         if box_text.expose().is_empty() && typed.expose().lines().nth(1).is_some() {
@@ -29,10 +29,10 @@ impl State {
         }
         self.typing = Some(typed);
         if self.is_long() {
-            return vec![Effect::WakeAt(now + TYPING_PAUSE, Timer::ConfigPause)];
+            return Some(Effect::WakeAt(now + TYPING_PAUSE, Timer::ConfigPause));
         }
         self.finish_typing();
-        vec![]
+        None
     }
 
     /// What was typed counts: as what came in while nothing else has and it is not saved, else as one more change. Says
@@ -50,34 +50,19 @@ impl State {
                 config.edited(&mut |editor| editor.replace_text(&*text))
             }
         };
-        if config.is_none() {
-            return false;
-        }
-        let was_typing = self.draft.done == Done::Typed;
-        let draft = self.draft.next([config, None], Done::Typed);
-        let before = std::mem::replace(&mut self.draft, draft);
-        if was_typing {
-            self.history.forget_undone();
-        } else {
-            self.history.push(before);
-        }
-        self.settle();
-        true
+        self.edit([config, None], Done::Typed, region::INPUT).is_some()
     }
 
     /// Files were read, or a whole text came.
-    pub(super) fn files_read(&mut self, files: Vec<ReadFile>) -> Vec<Effect> {
+    pub(super) fn files_read(&mut self, files: Vec<ReadFile>) -> Option<Effect> {
         let (picked, others) = pick(files);
         let error = picked.iter().flatten().find_map(|file| file.as_ref().err().cloned());
         let not_taken = error.map(NotTaken::File).or((others > 0).then_some(NotTaken::Others));
         let [config, credentials] = picked.map(|file| file.and_then(Result::ok));
-        let effects = if config.is_some() || credentials.is_some() {
-            self.open(config, credentials)
-        } else {
-            vec![]
-        };
+        let is_any = config.is_some() || credentials.is_some();
+        let focus = is_any.then(|| self.open(config, credentials)).flatten();
         self.not_taken = not_taken.or(self.not_taken.take());
-        effects
+        focus
     }
 
     /// One file comes in, or both. What is not among them stays. What is to be merged is merged, as a step of its own,
@@ -86,7 +71,7 @@ impl State {
         &mut self,
         config: Option<EditedFile>,
         credentials: Option<EditedFile>,
-    ) -> Vec<Effect> {
+    ) -> Option<Effect> {
         let draft = match config {
             Some(config) => {
                 self.filter = String::new();
@@ -95,25 +80,25 @@ impl State {
             }
             None => self.draft.next([None, credentials], Done::CredentialsOpened),
         };
+        self.came_in(draft)
+    }
+
+    fn came_in(&mut self, draft: Draft) -> Option<Effect> {
         self.step(draft);
         self.merge_if_clear();
-        vec![Effect::Focus(region::PROBLEMS)]
+        Some(Effect::Focus(region::PROBLEMS))
     }
 
     /// What was taken for the credentials file, for what is in it, is the config.
-    pub(super) fn take_as_config(&mut self) -> Vec<Effect> {
-        let Some(credentials) = self.draft.file(AwsFile::Credentials) else { return vec![] };
-        self.step(Draft::new(credentials.clone(), None, Source::Opened, Done::Opened));
-        self.merge_if_clear();
-        vec![Effect::Focus(region::PROBLEMS)]
+    pub(super) fn take_as_config(&mut self) -> Option<Effect> {
+        let config = self.draft.file(AwsFile::Credentials)?.clone();
+        self.came_in(Draft::new(config, None, Source::Opened, Done::Opened))
     }
 
-    pub(super) fn leave_out_credentials(&mut self) -> Vec<Effect> {
-        if self.draft.credentials.is_some() {
-            let Draft { config, source, .. } = &self.draft;
-            self.step(Draft::new(config.clone(), None, *source, Done::CredentialsLeftOut));
-        }
-        vec![]
+    pub(super) fn leave_out_credentials(&mut self) -> Option<Effect> {
+        let Draft { config, source, .. } = &self.draft;
+        self.step(Draft::new(config.clone(), None, *source, Done::CredentialsLeftOut));
+        Some(Effect::Focus(region::PROBLEMS))
     }
 }
 

@@ -1,11 +1,10 @@
 //! The changes as diffs.
 
 use super::{Msg, State, pane_section, text};
-use crate::components::{CopyLook, button, click, copy_button};
+use crate::components::{button, click, copy_button, diff, diff_line};
 use crate::screens::config::msg::CopyButton as Button;
 use crate::screens::config::state::{Diff, DiffRow, region};
 use crate::shared::Shared;
-use onramp_domain::config::DiffKind;
 use yew::{Callback, Html, html};
 
 pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
@@ -25,7 +24,7 @@ pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
                 { button("link small", text::REDO, send, Msg::RedoClicked) }
             }
             if is_changed {
-                { copy_button(CopyLook::Link, text::COPY_PATCH, text::COPY_PATCH, copied, copy_patch) }
+                { copy_button("link small", text::COPY_PATCH, text::COPY_PATCH, copied, copy_patch) }
             }
         </>
     };
@@ -63,46 +62,22 @@ fn count(class: &'static str, seen: String, said: String) -> Html {
     }
 }
 
-fn lines(diff: &Diff, name: &'static str) -> Html {
+fn lines(changed: &Diff, name: &'static str) -> Html {
     html! {
         <>
-            <div class="diff" tabindex="0" role="group" aria-label={name}>
-                <div>{ for diff.rows.iter().map(row) }</div>
-            </div>
-            if diff.more > 0 {
-                <p class="empty">{ text::lines_not_shown(diff.more) }</p>
+            { diff(name, changed.rows.iter().map(row).collect()) }
+            if changed.more > 0 {
+                <p class="empty">{ text::lines_not_shown(changed.more) }</p>
             }
         </>
     }
 }
 
 fn row(row: &DiffRow) -> Html {
-    let (kind, number, line, ending) = match row {
-        DiffRow::Gap(lines) => {
-            return html! { <span class="gap">{ text::lines_unchanged(*lines) }</span> };
-        }
+    match row {
+        DiffRow::Gap(lines) => html! { <span class="gap">{ text::lines_unchanged(*lines) }</span> },
         DiffRow::Line { kind, number, text, unusual_ending } => {
-            (*kind, *number, text.to_string(), *unusual_ending)
+            diff_line(*kind, *number, text, unusual_ending.map_or("", text::line_ending))
         }
-    };
-    let sign = match kind {
-        DiffKind::Kept => " ",
-        DiffKind::Removed => "−",
-        DiffKind::Added => "+",
-    };
-    let parts = html! {
-        <>
-            <span class="n">{ number.map(|number| number.to_string()) }</span>
-            <span class="sign">{ sign }</span>
-            <span>{ line }</span>
-            if let Some(ending) = ending {
-                <span class="sign">{ text::line_ending(ending) }</span>
-            }
-        </>
-    };
-    match kind {
-        DiffKind::Kept => html! { <span>{ parts }</span> },
-        DiffKind::Removed => html! { <del>{ parts }</del> },
-        DiffKind::Added => html! { <ins>{ parts }</ins> },
     }
 }

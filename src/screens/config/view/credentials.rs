@@ -32,14 +32,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
             { show_more(state, List::Credentials, profiles.len(), send) }
         </div>
     };
-    section(
-        "section",
-        region::CREDENTIALS.0,
-        text::CREDENTIALS,
-        text::CREDENTIALS.into(),
-        leave_out,
-        content,
-    )
+    section("section", region::CREDENTIALS, text::CREDENTIALS, None, leave_out, content)
 }
 
 /// Without a config beside it, it may have been meant for one.

@@ -5,11 +5,12 @@ use crate::components::{
     PasteArea, PasteScope, actions, button, file_button, paste_area, where_files_are,
 };
 use crate::file_text::ReadFile;
-use crate::screens::config::state::FolderAccess;
+use crate::screens::config::state::region;
+use crate::shared::Shared;
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, html};
 
-pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
+pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let read_only = state.is_read_only();
     let hint = if read_only { text::TOO_LONG_TO_TYPE } else { text::YOUR_CONFIG_HINT };
     let area = PasteArea {
@@ -32,17 +33,16 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
         </>
     };
     let class = if state.is_long() { "section when-seen" } else { "section" };
-    section(class, "input", text::YOUR_FILE, text::YOUR_FILE.into(), buttons(state, send), content)
+    let buttons = buttons(state, shared, send);
+    section(class, region::INPUT, text::YOUR_FILE, None, buttons, content)
 }
 
 /// First the folder, where the browser opens it: both files come at once then, and can be saved in place.
-fn buttons(state: &State, send: &Callback<Msg>) -> Html {
+fn buttons(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let is_first = state.draft.is_empty() && state.draft.credentials.is_none();
     let first = if is_first { "button primary" } else { "button small" };
-    let (opens_folders, choose) = match state.folder.access {
-        FolderAccess::NotOffered => (false, first),
-        FolderAccess::Offered | FolderAccess::Open(_) => (true, "link small"),
-    };
+    let opens_folders = state.can_save_in_place(shared);
+    let choose = if opens_folders { "link small" } else { first };
     actions(html! {
         <>
             if opens_folders {

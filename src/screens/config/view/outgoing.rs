@@ -3,13 +3,12 @@
 use super::changes::counts;
 use super::{Msg, State, pane_section, text};
 use crate::components::{
-    COPY, CopyLook, Tone, actions, button, click, code_block, command, copy_button, fold,
-    named_button, note, paragraph, shell_select, small_print,
+    COPY, Tone, actions, button, click, code_block, command, copy_button, fold, named_button, note,
+    paragraph, shell_select, small_print,
 };
 use crate::file_text::FileText;
-use crate::saving::Saving;
 use crate::screens::config::msg::CopyButton as Button;
-use crate::screens::config::state::{AwsFile, Credentials, FolderAccess, NextStep, Readiness};
+use crate::screens::config::state::{AwsFile, Credentials, EditedFile, Readiness, Saving, region};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use yew::{Callback, Html, html};
@@ -20,7 +19,7 @@ pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
     let credentials = draft.credentials.as_ref();
     html! {
         <>
-            { save_region(state, send) }
+            { save_region(state, shared, send) }
             if state.config_goes_out() {
                 <div {class}>{ copy_config(state, shared, send) }</div>
             }
@@ -33,16 +32,15 @@ pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html
 
 /// What stays in reach on a small screen.
 pub(super) fn dock(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
-    if !has_dock(state) {
-        return Html::default();
-    }
     html! {
-        <aside class="dock" aria-label={text::YOUR_CHANGES}>
-            <button class="link" type="button" onclick={click(send, Msg::ShowChangesClicked)}>
-                { text::CHANGES }{ " " }{ counts(&state.draft.diff) }
-            </button>
-            { actions(copy_config(state, shared, send)) }
-        </aside>
+        if has_dock(state) {
+            <aside class="dock" aria-label={text::YOUR_CHANGES}>
+                <button class="link" type="button" onclick={click(send, Msg::ShowChangesClicked)}>
+                    { text::CHANGES }{ " " }{ counts(&state.draft.diff) }
+                </button>
+                { actions(copy_config(state, shared, send)) }
+            </aside>
+        }
     }
 }
 
@@ -60,41 +58,42 @@ fn new_config(state: &State, send: &Callback<Msg>) -> Html {
         let empty = html! { <p class="empty">{ text::NEW_CONFIG_EMPTY }</p> };
         return pane_section(text::NEW_CONFIG, None, Html::default(), empty);
     }
-    let (buttons, hint) = match state.config_goes_out() {
-        true => (download(AwsFile::Config, text::DOWNLOAD, send), Some(text::NEW_CONFIG_HINT)),
-        false => (Html::default(), None),
-    };
-    let (lines, text) = (draft.config.document().lines().len(), draft.config.text().clone());
-    file(text::NEW_CONFIG, text::CONFIG_PATH, lines, text, buttons, hint)
+    let hint = state.config_goes_out().then_some(text::NEW_CONFIG_HINT);
+    let buttons = hint.map(|_| download(AwsFile::Config, text::DOWNLOAD, send));
+    let (config, text) = (&draft.config, draft.config.text());
+    file(text::NEW_CONFIG, text::CONFIG_PATH, config, text, buttons.unwrap_or_default(), hint)
 }
 
 /// What is shown of it has no keys; what goes out has.
 fn new_credentials(credentials: &Credentials, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let copied = shared.copied.state(Button::NewCredentials.id(), credentials.file.text().expose());
-    let copy = click(send, Msg::CopyClicked(Button::NewCredentials));
+    let copied = shared
+        .copied
+        .state(Button::New(AwsFile::Credentials).id(), credentials.file.text().expose());
+    let copy = click(send, Msg::CopyClicked(Button::New(AwsFile::Credentials)));
     let buttons = html! {
         <>
-            { copy_button(CopyLook::Link, text::COPY_NEW_CREDENTIALS, COPY, copied, copy) }
+            { copy_button("link small", text::COPY_NEW_CREDENTIALS, COPY, copied, copy) }
             { download(AwsFile::Credentials, text::DOWNLOAD_CREDENTIALS, send) }
         </>
     };
-    let (lines, shown) = (credentials.file.document().lines().len(), credentials.shown.clone());
+    let Credentials { file: edited, shown, .. } = credentials;
     let hint = Some(text::NEW_CREDENTIALS_HINT);
-    file(text::NEW_CREDENTIALS, text::CREDENTIALS_PATH, lines, shown, buttons, hint)
+    file(text::NEW_CREDENTIALS, text::CREDENTIALS_PATH, edited, shown, buttons, hint)
 }
 
 fn file(
     name: &'static str,
     path: &'static str,
-    lines: usize,
-    text: FileText,
+    edited: &EditedFile,
+    shown: &FileText,
     buttons: Html,
     hint: Option<&'static str>,
 ) -> Html {
+    let lines = text::lines(edited.document().lines().len());
     html! {
         <>
             <div class="short">
-                { code_block(name, path, text::lines(lines).into(), text, buttons) }
+                { code_block(name, path, lines.into(), shown.clone(), buttons) }
             </div>
             { hint.map(small_print) }
         </>
@@ -102,24 +101,28 @@ fn file(
 }
 
 /// Saving where the browser can, and how that went.
-fn save_region(state: &State, send: &Callback<Msg>) -> Html {
-    let hint = match state.folder.access {
-        FolderAccess::NotOffered => return Html::default(),
-        FolderAccess::Offered => text::SAVE_HINT_OFFERED,
-        FolderAccess::Open(_) => text::SAVE_HINT_OPEN,
-    };
+fn save_region(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let can_save = state.unsaved().next().is_some();
+    let hint = match state.folder.id {
+        None => text::SAVE_HINT_OFFERED,
+        Some(_) => text::SAVE_HINT_OPEN,
+    };
     let told = match &state.saving {
-        Saving::Idle if !can_save => return Html::default(),
+        Saving::Idle if !can_save || !state.can_save_in_place(shared) => return Html::default(),
         Saving::Idle => small_print(hint),
-        Saving::ChoosingFolder(_) | Saving::Running(_) => small_print(text::SAVING),
+        Saving::ChoosingFolder | Saving::Running(_) => small_print(text::SAVING),
         Saving::Saved(backups) => paragraph(text::saved(backups)),
         Saving::Refused(refusal) => note(Tone::Bad, text::refusal(refusal)),
     };
-    let is_next = state.next_step() == Some(NextStep::Save);
+    let is_next = state.readiness() == Readiness::Ready && state.folder.id.is_some();
     let class = if is_next { "button primary" } else { "button" };
     html! {
-        <section class="stack-s" aria-label={text::SAVE_TITLE}>
+        <section
+            class="stack-s"
+            aria-label={text::SAVE_TITLE}
+            id={region::SAVE.0}
+            tabindex="-1"
+        >
             if can_save && !state.saving.is_running() {
                 <div class="actions fill-row">
                     { button(class, text::SAVE, send, Msg::SaveClicked) }
@@ -132,12 +135,12 @@ fn save_region(state: &State, send: &Callback<Msg>) -> Html {
 
 /// It is there twice; of the two a screen shows the one that it has room for.
 fn copy_config(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let button = Button::NewConfig;
-    let is_next = state.next_step() == Some(NextStep::Copy);
-    let look = if is_next { CopyLook::Primary } else { CopyLook::Button };
+    let button = Button::New(AwsFile::Config);
+    let is_next = state.readiness() == Readiness::Ready && state.folder.id.is_none();
+    let class = if is_next { "button primary" } else { "button" };
     let copied = shared.copied.state(button.id(), state.draft.config.text().expose());
     let copy = click(send, Msg::CopyClicked(button));
-    copy_button(look, text::COPY_NEW_CONFIG, text::COPY_NEW_CONFIG, copied, copy)
+    copy_button(class, text::COPY_NEW_CONFIG, text::COPY_NEW_CONFIG, copied, copy)
 }
 
 fn download(file: AwsFile, name: &'static str, send: &Callback<Msg>) -> Html {
@@ -151,10 +154,6 @@ pub(super) fn commands(
     now: DateTime<Utc>,
     send: &Callback<Msg>,
 ) -> Html {
-    let unsaved: Vec<AwsFile> = state.unsaved().collect();
-    if unsaved.is_empty() {
-        return Html::default();
-    }
     let put_in_place = |file: AwsFile| {
         let (title, when) = text::put_in_place(file);
         let button = Button::PutInPlace(file);
@@ -164,7 +163,7 @@ pub(super) fn commands(
         html! {
             <section class="stack-s" aria-label={title}>
                 <p class="small">{ title }{ " " }<span class="quiet">{ when }</span></p>
-                { command(&line, copied, on_copy, Html::default()) }
+                { command(&line, COPY, copied, on_copy, Html::default()) }
             </section>
         }
     };
@@ -172,9 +171,13 @@ pub(super) fn commands(
     let commands = html! {
         <div class="stack">
             { shell_select("config-shell".into(), shared.command_shell, &on_shell) }
-            { for unsaved.into_iter().map(put_in_place) }
+            { for state.unsaved().map(put_in_place) }
             { small_print(text::IN_PLACE_HINT) }
         </div>
     };
-    html! { <section aria-label={text::IN_PLACE}>{ fold(text::IN_PLACE, commands) }</section> }
+    html! {
+        if state.unsaved().next().is_some() {
+            <section aria-label={text::IN_PLACE}>{ fold(text::IN_PLACE, commands) }</section>
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::{Msg, State, rows, text};
 use crate::components::{Glyph, Tone, actions, button, callout, paragraph};
+use crate::screens::config::state::region;
 use onramp_domain::config::Conflict;
 use yew::{Callback, Html, html};
 
@@ -42,7 +43,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
         </>
     };
     html! {
-        <section class="section" aria-label={text::READY_TO_MERGE} key="pending-merge">
+        <section class="section" aria-label={text::READY_TO_MERGE} id={region::PENDING_MERGE.0} tabindex="-1" key="pending-merge">
             { callout(tone, content) }
         </section>
     }

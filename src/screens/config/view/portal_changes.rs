@@ -2,54 +2,47 @@
 
 use super::{List, Msg, State, rows, show_more, text};
 use crate::components::{Tone, actions, button, callout, click, paragraph, quiet, small_print};
-use crate::screens::config::state::{Known, Tick, portal_to_see};
+use crate::screens::config::state::{Known, gone_id, new_id, portal_to_see};
 use onramp_domain::changes::{Changes, GoneProfile, NewRole};
+use std::rc::Rc;
 use yew::{Callback, Html, html};
 
 pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
-    let region = |inside: Html| {
-        html! {
-            <section class="section stack" aria-label={text::PORTAL_CHANGES} key="portal-changes">
-                <h2>{ text::PORTAL_CHANGES }</h2>
-                { inside }
-            </section>
-        }
+    let inside = match &state.portal_changes.known {
+        Known::SignedOut | Known::Elsewhere => return Html::default(),
+        Known::Listing => quiet(text::STILL_LISTING),
+        Known::Changes(changes) => told(changes, state, send),
     };
-    match state.portal_changes.known() {
-        Known::SignedOut | Known::Elsewhere => Html::default(),
-        Known::Listing => region(quiet(text::STILL_LISTING)),
-        Known::Changes(changes) => region(told(changes, state, send)),
+    html! {
+        <section class="section stack" aria-label={text::PORTAL_CHANGES} key="portal-changes">
+            <h2>{ text::PORTAL_CHANGES }</h2>
+            { inside }
+        </section>
     }
 }
 
 /// Where one would have to sign in to see changes.
-pub(super) fn offer(state: &State) -> Html {
-    let Known::SignedOut = state.portal_changes.known() else { return Html::default() };
-    html! {
-        if let Some((host, link)) = portal_to_see(&state.draft) {
-            <p class="hint">
-                { text::roles_come_and_go(&host) }{ " " }<a href={link}>{ text::SIGN_IN_TO_SEE }</a>
-            </p>
-        }
-    }
+pub(super) fn offer(state: &State) -> Option<Html> {
+    let Known::SignedOut = &state.portal_changes.known else { return None };
+    let (host, link) = portal_to_see(&state.draft)?;
+    let sign_in = html! { <a href={link}>{ text::SIGN_IN_TO_SEE }</a> };
+    Some(html! { <p class="hint">{ text::roles_come_and_go(&host) }{ " " }{ sign_in }</p> })
 }
 
 fn told(changes: &Changes, state: &State, send: &Callback<Msg>) -> Html {
     let Changes { new, gone, unknown: in_doubt } = changes;
-    let new_role = |(index, new): (usize, &NewRole)| {
-        let tick = tick(Tick::NewRole(index), text::add_role(new), state, send);
+    let new_role = |new: &NewRole| {
+        let tick = tick([new_id(new)].into(), text::add_role(new), state, send);
         row(tick, new.entry.role_name.as_str(), marks(new), text::new_role(new))
     };
-    let gone_profile = |(index, gone): (usize, &GoneProfile)| {
-        let tick = tick(Tick::GoneProfile(index), text::remove_gone(gone), state, send);
+    let gone_profile = |gone: &GoneProfile| {
+        let tick = tick([gone_id(gone)].into(), text::remove_gone(gone), state, send);
         row(tick, &gone.profile, Html::default(), text::gone_profile(gone))
     };
-    let new_shown = new.iter().take(state.shown(List::NewRoles)).enumerate();
-    let gone_shown = gone.iter().take(state.shown(List::GoneProfiles)).enumerate();
-    let new_rows = new_shown.map(new_role).collect();
-    let gone_rows = gone_shown.map(gone_profile).collect();
-    let all_new = tick_all(Tick::AllNewRoles, text::ADD_ALL_NEW, new.len(), state, send);
-    let all_gone = tick_all(Tick::AllGoneProfiles, text::REMOVE_ALL_GONE, gone.len(), state, send);
+    let new_rows = new.iter().take(state.shown(List::NewRoles)).map(new_role).collect();
+    let gone_rows = gone.iter().take(state.shown(List::GoneProfiles)).map(gone_profile).collect();
+    let all_new = tick_all(new.iter().map(new_id).collect(), text::ADD_ALL_NEW, state, send);
+    let all_gone = tick_all(gone.iter().map(gone_id).collect(), text::REMOVE_ALL_GONE, state, send);
     html! {
         <>
             if new.is_empty() && gone.is_empty() && *in_doubt == 0 {
@@ -70,56 +63,48 @@ fn told(changes: &Changes, state: &State, send: &Callback<Msg>) -> Html {
 }
 
 fn part(title: String, all: Html, changes: Vec<Html>) -> Html {
-    if changes.is_empty() {
-        return Html::default();
-    }
     html! {
-        <div class="stack-s">
-            <div class="section-head"><h3>{ title }</h3>{ all }</div>
-            { rows(changes) }
-        </div>
+        if !changes.is_empty() {
+            <div class="stack-s">
+                <div class="section-head"><h3>{ title }</h3>{ all }</div>
+                { rows(changes) }
+            </div>
+        }
     }
 }
 
 /// Of several, the checkbox for all.
-fn tick_all(
-    all: Tick,
-    name: &'static str,
-    number: usize,
-    state: &State,
-    send: &Callback<Msg>,
-) -> Html {
+fn tick_all(ids: Rc<[String]>, name: &'static str, state: &State, send: &Callback<Msg>) -> Html {
     html! {
-        if number > 1 {
-            <label class="check">{ tick(all, name.to_owned(), state, send) }{ name }</label>
+        if ids.len() > 1 {
+            <label class="check">{ tick(ids, name.to_owned(), state, send) }{ name }</label>
         }
     }
 }
 
 /// What the company says of a role.
 fn marks(new: &NewRole) -> Html {
-    if !new.is_recommended && new.warning.is_none() {
-        return Html::default();
-    }
     html! {
-        <span class="marks">
-            if new.is_recommended {
-                <span class="tag good">{ text::RECOMMENDED }</span>
-            }
-            if new.warning.is_some() {
-                <span class="tag warn">{ text::CAREFUL }</span>
-            }
-        </span>
+        if new.is_recommended || new.warning.is_some() {
+            <span class="marks">
+                if new.is_recommended {
+                    <span class="tag good">{ text::RECOMMENDED }</span>
+                }
+                if new.warning.is_some() {
+                    <span class="tag warn">{ text::CAREFUL }</span>
+                }
+            </span>
+        }
     }
 }
 
-fn tick(tick: Tick, name: String, state: &State, send: &Callback<Msg>) -> Html {
+fn tick(ids: Rc<[String]>, name: String, state: &State, send: &Callback<Msg>) -> Html {
     html! {
         <input
             type="checkbox"
             aria-label={name}
-            checked={state.portal_changes.is_ticked(tick)}
-            onclick={click(send, Msg::Ticked(tick))}
+            checked={state.portal_changes.are_ticked(&ids)}
+            onclick={click(send, Msg::Ticked(ids))}
         />
     }
 }

@@ -14,14 +14,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
     let is_first = draft.unreadable().is_some() && state.readiness() != Readiness::Undecided;
     let fix = if is_first { "button primary" } else { "button" };
     let shown = problems.iter().take(state.shown(List::Problems)).enumerate();
-    let title = html! {
-        <>
-            { text::PROBLEMS }
-            if !problems.is_empty() {
-                { " " }<span class="count">{ text::problems_left(problems.len()) }</span>
-            }
-        </>
-    };
+    let left = (!problems.is_empty()).then(|| text::problems_left(problems.len()));
     let fix_safe = html! {
         if safe > 0 {
             { named_button(fix, text::fix_safe_name(safe), text::fix_safe(safe), send, Msg::FixSafeClicked) }
@@ -40,7 +33,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
             { show_more(state, List::Problems, problems.len(), send) }
         </>
     };
-    section("section", region::PROBLEMS.0, text::PROBLEMS, title, fix_safe, content)
+    section("section", region::PROBLEMS, text::PROBLEMS, left, fix_safe, content)
 }
 
 fn problem(index: usize, row: &ProblemRow, send: &Callback<Msg>) -> Html {
@@ -76,10 +69,6 @@ fn problem(index: usize, row: &ProblemRow, send: &Callback<Msg>) -> Html {
 
 /// One button for a fix that is certain; for a suggestion one for each choice.
 fn buttons(index: usize, row: &ProblemRow, title: &str, send: &Callback<Msg>) -> Html {
-    if row.is_safe() {
-        let msg = Msg::FixClicked { problem: index, choice: 0 };
-        return button(text::FIX.to_owned(), title, send, msg);
-    }
     let choices = row.problem.fix().map(Fix::choices).unwrap_or_default();
     let choice = |(choice, label): (usize, &Choice)| {
         let msg = Msg::FixClicked { problem: index, choice };

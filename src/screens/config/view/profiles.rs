@@ -28,7 +28,6 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
         None
     };
     let count = text::profile_count(overview.profiles, overview.accounts);
-    let title = html! { <>{ text::PROFILES }{ " " }<span class="count">{ count }</span></> };
     let add = html! { <a class="link" href={Screen::Setup.href()}>{ text::ADD_FROM_AWS }</a> };
     let content = html! {
         <>
@@ -41,7 +40,7 @@ pub(super) fn view(state: &State, send: &Callback<Msg>) -> Html {
             { portal_changes::offer(state) }
         </>
     };
-    section("section", region::PROFILES.0, text::PROFILES, title, add, content)
+    section("section", region::PROFILES, text::PROFILES, Some(count), add, content)
 }
 
 /// The rows that match the filter, as many as are shown, under their groups; and how many match.

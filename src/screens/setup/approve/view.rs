@@ -2,8 +2,8 @@
 
 use super::{text, uri};
 use crate::components::{
-    COPY, CopyLook, Glyph, SelectLook, Tone, copy_button, fold, fold_of, icon, note, open_fold,
-    open_fold_of, qr_code, region_select,
+    COPY, Glyph, SelectLook, Tone, copy_button, fold, fold_of, icon, note, open_fold, open_fold_of,
+    qr_code, region_select,
 };
 use crate::screens::setup::failure;
 use crate::screens::setup::ids;
@@ -103,7 +103,7 @@ fn code_card(code: &str, shared: &Shared, send: &Callback<Msg>) -> Html {
                 <span class="label" id="code-label">{ text::YOUR_CODE }</span>
                 <span class="user-code" role="group" aria-labelledby="code-label">{ code.to_owned() }</span>
             </div>
-            { copy_button(CopyLook::Small, text::COPY_CODE, COPY, copied, copy) }
+            { copy_button("button small", text::COPY_CODE, COPY, copied, copy) }
         </div>
     }
 }

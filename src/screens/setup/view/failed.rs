@@ -1,6 +1,6 @@
 //! Something that went wrong, with AWS's own words under "Details", to be copied for support.
 
-use crate::components::{COPY, CopyLook, Tone, callout, copy_button, fold};
+use crate::components::{COPY, Tone, callout, copy_button, fold};
 use crate::screens::setup::failure::{self, Message};
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::Msg;
@@ -35,7 +35,7 @@ fn details(error: &CallError, copied: &Copied, send: &Callback<Msg>) -> Html {
     let copied = copied.state(ids::COPY_DETAILS, &lines);
     let copy = send.reform(|_| Msg::CopyDetailsClicked);
     let content = html! {
-        <><pre>{ lines }</pre>{ copy_button(CopyLook::Link, COPY, COPY, copied, copy) }</>
+        <><pre>{ lines }</pre>{ copy_button("link small", COPY, COPY, copied, copy) }</>
     };
     fold(text::DETAILS, content)
 }

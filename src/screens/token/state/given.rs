@@ -1,7 +1,7 @@
 //! What a person gives this screen: the box's text, files, a config.
 
 use super::answer::{Answer, Outcome};
-use crate::file_text::{FileText, ReadFile, boxed};
+use crate::file_text::{FileError, FileText, ReadFile, boxed};
 use onramp_domain::cache_file::{self, Checked, ConfigNames, Finding};
 use onramp_domain::cli_message::Cause;
 use onramp_domain::config::Document;
@@ -9,12 +9,11 @@ use onramp_domain::redact;
 use std::rc::Rc;
 
 /// What stands in the box. It never holds a secret.
-#[derive(Debug, PartialEq, Eq)]
-pub enum TextBox {
-    /// What was entered; nothing of it could be read.
-    Entered(String),
-    /// What is left of it: something was read, and so removed.
-    Read(String),
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct TextBox {
+    pub text: String,
+    /// Whether it is only what is left: something was read, and so removed.
+    pub is_rest: bool,
 }
 
 #[derive(Debug)]
@@ -24,20 +23,8 @@ pub struct GivenConfig {
     pub file: ReadFile,
 }
 
-impl TextBox {
-    pub fn text(&self) -> &str {
-        let (TextBox::Entered(text) | TextBox::Read(text)) = self;
-        text
-    }
-}
-
-impl Default for TextBox {
-    fn default() -> TextBox {
-        TextBox::Entered(String::new())
-    }
-}
-
-/// What one text came to.
+/// What one file or text came to.
+#[derive(Default)]
 pub(super) struct CheckedText {
     pub(super) answers: Vec<Answer>,
     pub(super) config: Option<GivenConfig>,
@@ -46,7 +33,16 @@ pub(super) struct CheckedText {
 }
 
 impl CheckedText {
-    pub(super) fn of(name: Option<Rc<str>>, text: &FileText) -> CheckedText {
+    pub(super) fn of(file: ReadFile) -> CheckedText {
+        let name: Option<Rc<str>> = file.name.map(Rc::from);
+        let text = match file.text {
+            // Windows PowerShell writes UTF-16, and what it says is no worse for that.
+            Ok(text) | Err(FileError::Utf16(text)) => text,
+            Err(error) => {
+                let answer = Answer { name, part: None, outcome: Outcome::Unreadable(error) };
+                return CheckedText { answers: vec![answer], ..CheckedText::default() };
+            }
+        };
         let parts = cache_file::check(text.expose());
         let is_config = |part: &Checked| matches!(part.outcome, Ok(Finding::Config(_)));
         let is_several = parts.iter().filter(|part| !is_config(part)).nth(1).is_some();
@@ -76,11 +72,9 @@ impl CheckedText {
             answers.push(Answer { name: name.clone(), part, outcome });
         }
         let text_box = name.is_none().then(|| {
-            if unread.len() < number {
-                TextBox::Read(boxed(&unread.join("\n")))
-            } else {
-                TextBox::Entered(boxed(&redact(text.expose())))
-            }
+            let is_rest = unread.len() < number;
+            let text = if is_rest { unread.join("\n") } else { redact(text.expose()) };
+            TextBox { text: boxed(&text), is_rest }
         });
         CheckedText { answers, config, text_box }
     }

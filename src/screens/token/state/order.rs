@@ -9,15 +9,16 @@ use super::answer::{Answer, Outcome};
 use chrono::{DateTime, Utc};
 use onramp_domain::cache_file::{CacheKind, CacheReport, SignInStatus};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Group {
+/// The smaller, the sooner. The number is an answer's end, the next first; among what has ended the last first.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Place {
     Message,
-    Works,
+    Works(Kind, i64),
     Unreadable,
-    Ended,
+    Ended(Kind, i64),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     SignIn,
     /// A sign-in that has ended, and that the AWS CLI renews.
@@ -28,22 +29,20 @@ pub(super) enum Kind {
     Registration,
 }
 
-/// An answer's place: the smaller, the sooner. The number is its end, the next first; among what has ended the last
-/// first.
-pub(super) fn place(answer: &Answer, now: DateTime<Utc>) -> (Group, Option<Kind>, i64) {
+pub(super) fn place(answer: &Answer, now: DateTime<Utc>) -> Place {
     let (kind, at) = match &answer.outcome {
-        Outcome::Message(_) => return (Group::Message, None, 0),
-        Outcome::NotCache(..) | Outcome::Unreadable(_) => return (Group::Unreadable, None, 0),
+        Outcome::Message(_) => return Place::Message,
+        Outcome::NotCache(..) | Outcome::Unreadable(_) => return Place::Unreadable,
         Outcome::Time(at) => (Kind::Time, *at),
         Outcome::File(report) => (kind(report, now), report.expires_at()),
     };
     let end = at.timestamp();
     if at > now {
-        (Group::Works, Some(kind), end)
+        Place::Works(kind, end)
     } else if kind == Kind::Renewed {
-        (Group::Works, Some(kind), -end)
+        Place::Works(kind, -end)
     } else {
-        (Group::Ended, Some(kind), -end)
+        Place::Ended(kind, -end)
     }
 }
 

@@ -26,14 +26,8 @@ pub struct Ownership {
     pub profiles: Vec<Rc<str>>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnCommand {
-    pub line: String,
-    /// Whether a person must write their profile's name into it, where `PROFILE` stands.
-    pub needs_name: bool,
-}
-
-const PROFILE: &str = "PROFILE";
+/// Stands in a command where a person must write their profile's name.
+pub const PROFILE: &str = "PROFILE";
 
 impl<'a> KnownOwners<'a> {
     /// By what the person looks for, the config at hand, and what "Set up" is about.
@@ -125,23 +119,19 @@ impl<'a> KnownOwners<'a> {
         known.find(|known| !is_right && owner.is_other_spelling_of(known))
     }
 
-    pub fn log_in(&self, ownership: &Ownership, shell: CommandShell) -> OwnCommand {
+    pub fn log_in(&self, ownership: &Ownership, shell: CommandShell) -> String {
         let Ownership { owner, profiles } = self.meant(ownership);
-        let line = match (profiles.first(), &owner) {
+        match (profiles.first(), &owner) {
             (Some(profile), _) => shell.log_in(profile),
             (None, Some(Owner::Session(name))) => shell.log_in_to(name),
-            (None, Some(Owner::StartUrl(_)) | None) => {
-                return OwnCommand { line: shell.log_in(PROFILE), needs_name: true };
-            }
-        };
-        OwnCommand { line, needs_name: false }
+            (None, Some(Owner::StartUrl(_)) | None) => shell.log_in(PROFILE),
+        }
     }
 
     /// The command that shows who one is.
-    pub fn test(&self, ownership: &Ownership, shell: CommandShell) -> OwnCommand {
+    pub fn test(&self, ownership: &Ownership, shell: CommandShell) -> String {
         let profiles = self.meant(ownership).profiles;
-        let profile = profiles.first().map_or(PROFILE, |profile| profile);
-        OwnCommand { line: shell.test(profile), needs_name: profiles.is_empty() }
+        shell.test(profiles.first().map_or(PROFILE, |profile| profile))
     }
 
     /// Whose a command is for: where nothing is known of whose something is, it is for what the person looks for, or

@@ -95,11 +95,11 @@ fn shows_no_secret(page: &Page) {
 }
 
 fn read_and_left(text: &str) -> TextBox {
-    TextBox::Read(text.to_owned())
+    TextBox { text: text.to_owned(), is_rest: true }
 }
 
 fn entered(text: &str) -> TextBox {
-    TextBox::Entered(text.to_owned())
+    TextBox { text: text.to_owned(), is_rest: false }
 }
 
 /// What follows from the last of these texts, what is then in the box, and the answers. One that can be read leaves the
@@ -166,11 +166,11 @@ fn a_file_without_a_text_is_an_answer_too() {
     check(
         &page,
         expect![[r#"
-            power-shell.json: SsoToken until 2026-11-24 11:00:00 UTC
             huge.json: TooLarge { bytes: 1000000000 }
             gone.json: Unreadable
             image.json: NotText
-            cache: NothingThere"#]],
+            cache: NothingThere
+            power-shell.json: SsoToken until 2026-11-24 11:00:00 UTC"#]],
     );
 }
 
@@ -205,7 +205,7 @@ fn the_skip_link_keeps_the_answers() {
 
 /// The box's text after this was pasted.
 fn box_after(text: &str) -> String {
-    pasted(text).checked().text_box.text().to_owned()
+    pasted(text).checked().text_box.text.clone()
 }
 
 #[test]
@@ -236,9 +236,9 @@ fn secrets_pasted_behind_what_is_in_the_box_are_neither_kept_nor_drawn() {
     ];
     for secret in secrets {
         let mut page = pasted(CUT_OFF);
-        let boxed = page.checked().text_box.text().to_owned();
+        let boxed = page.checked().text_box.text.clone();
         page.paste(&format!("{boxed}\n{secret}"));
-        let boxed = page.checked().text_box.text().replace("AWS_SECRET_ACCESS_KEY", "");
+        let boxed = page.checked().text_box.text.replace("AWS_SECRET_ACCESS_KEY", "");
         assert!(!boxed.contains("SECR"), "{boxed}");
         shows_no_secret(&page);
         draw(page.html());
@@ -250,7 +250,7 @@ fn a_message_that_is_typed_is_recognised_when_it_is_whole() {
     let message = "Error: something nobody knows: Token has expired and refresh failed";
     let mut page = on_token();
     for end in 1..=message.len() {
-        let boxed = page.checked().text_box.text().to_owned();
+        let boxed = page.checked().text_box.text.clone();
         page.paste(&format!("{boxed}{}", &message[end - 1..end]));
     }
     check(&page, expect!["(pasted): RefreshFailed"]);
@@ -262,7 +262,7 @@ fn a_message_that_is_typed_is_recognised_when_it_is_whole() {
 #[test]
 fn the_same_text_told_twice_changes_nothing() {
     let mut page = pasted(&format!("{TOKEN}{CUT_OFF}"));
-    let rest = page.checked().text_box.text().to_owned();
+    let rest = page.checked().text_box.text.clone();
     page.paste(&rest);
     assert_eq!(page.checked().answers.len(), 2);
     page.paste(TOKEN);
@@ -283,7 +283,7 @@ fn clear_takes_everything_away() {
 fn a_text_is_mended_in_the_box_though_its_secrets_are_gone() {
     let mut page = pasted(&TOKEN[..TOKEN.len() - 1]);
     check(&page, expect!["(pasted): not JSON"]);
-    let mended = format!("{}}}", page.checked().text_box.text());
+    let mended = format!("{}}}", page.checked().text_box.text);
     page.paste(&mended);
     check(&page, expect!["(pasted): SsoToken until 2026-11-24 11:00:00 UTC"]);
 }

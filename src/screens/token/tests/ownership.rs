@@ -44,7 +44,7 @@ fn line(page: &Page, answer: &Answer) -> String {
     let owners = page.checked().owners();
     let ownership = owners.ownership(answer);
     let owner = ownership.owner.as_ref().map_or("nobody's", Owner::as_str);
-    let log_in = owners.log_in(&ownership, CommandShell::Bash).line;
+    let log_in = owners.log_in(&ownership, CommandShell::Bash);
     format!("{owner} {:?}: {log_in}", ownership.profiles)
 }
 
@@ -107,7 +107,7 @@ fn a_config_pasted_later_is_used_for_the_files_that_are_there() {
     check(&page, expect!["corp []: aws sso login --sso-session corp"]);
     page.paste(CONFIG);
     check(&page, expect![[r#"corp ["dev", "prod"]: aws sso login --profile dev"#]]);
-    assert_eq!(page.checked().text_box.text(), "");
+    assert_eq!(page.checked().text_box.text, "");
     page.token(Msg::ClearClicked);
     page.drop_files(&[(&session("corp"), TOKEN)]);
     check(&page, expect!["corp []: aws sso login --sso-session corp"]);

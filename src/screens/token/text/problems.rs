@@ -46,33 +46,18 @@ pub fn cache_error(error: &CacheError) -> ProblemText {
             "That belongs to “aws login”",
             "It's from ~/.aws/login/cache, and signs in without Identity Center. For Identity Center, look in ~/.aws/sso/cache.",
         ),
-        CacheError::UnknownKind(OtherJson::RegisterClient { expires_at }) => {
-            return ProblemText {
-                title: "That's a registration, not a sign-in",
-                text: format!(
-                    "“aws sso-oidc register-client” prints it{}. It isn't broken, and its date says nothing about your sign-in. The token is in ~/.aws/sso/cache, after “aws sso login”.",
-                    until(*expires_at)
-                ),
-            };
-        }
-        CacheError::UnknownKind(OtherJson::GetRoleCredentials { expires_at }) => {
-            return ProblemText {
-                title: "Those are a role's keys, not a sign-in",
-                text: format!(
-                    "“aws sso get-role-credentials” prints them{}. Treat them like a password. The sign-in they came from is in ~/.aws/sso/cache.",
-                    until(*expires_at)
-                ),
-            };
-        }
-        CacheError::UnknownKind(OtherJson::ProcessCredentials { expires_at }) => {
-            return ProblemText {
-                title: "Those are keys, not a sign-in",
-                text: format!(
-                    "A credential_process or “aws configure export-credentials” prints them{}; programs run it again for new ones. Treat them like a password. Sign-ins are in ~/.aws/sso/cache.",
-                    until(*expires_at)
-                ),
-            };
-        }
+        CacheError::UnknownKind(OtherJson::RegisterClient { .. }) => (
+            "That's a registration, not a sign-in",
+            "“aws sso-oidc register-client” prints it{until}. It isn't broken, and its date says nothing about your sign-in. The token is in ~/.aws/sso/cache, after “aws sso login”.",
+        ),
+        CacheError::UnknownKind(OtherJson::GetRoleCredentials { .. }) => (
+            "Those are a role's keys, not a sign-in",
+            "“aws sso get-role-credentials” prints them{until}. Treat them like a password. The sign-in they came from is in ~/.aws/sso/cache.",
+        ),
+        CacheError::UnknownKind(OtherJson::ProcessCredentials { .. }) => (
+            "Those are keys, not a sign-in",
+            "A credential_process or “aws configure export-credentials” prints them{until}; programs run it again for new ones. Treat them like a password. Sign-ins are in ~/.aws/sso/cache.",
+        ),
         CacheError::UnknownKind(OtherJson::Unknown) => (
             "That's not one of the CLI's cache files",
             "It has no token, registration or credentials in it. The files are in ~/.aws/sso/cache.",
@@ -90,7 +75,15 @@ pub fn cache_error(error: &CacheError) -> ProblemText {
             "The CLI fails on such a file. Log in again and it writes a new one: aws sso login --profile PROFILE",
         ),
     };
-    ProblemText { title, text: text.to_owned() }
+    let expires_at = match error {
+        CacheError::UnknownKind(
+            OtherJson::RegisterClient { expires_at }
+            | OtherJson::GetRoleCredentials { expires_at }
+            | OtherJson::ProcessCredentials { expires_at },
+        ) => *expires_at,
+        _ => None,
+    };
+    ProblemText { title, text: text.replace("{until}", &until(expires_at)) }
 }
 
 fn until(expires_at: Option<DateTime<Utc>>) -> String {

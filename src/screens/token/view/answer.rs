@@ -43,12 +43,10 @@ fn of_file(report: &CacheReport, shown: &Shown<'_>) -> Html {
 }
 
 /// What to run for an answer, if anything.
-pub(super) fn next(shown: &Shown<'_>) -> Html {
+pub(super) fn next(shown: &Shown<'_>) -> Option<Html> {
     let Shown { page, answer, place, ownership } = shown;
-    match advice::for_answer(answer, ownership.clone(), page.owners.config, page.now) {
-        Some(advice) => command::view(&advice, Copyable::Command(*place), page),
-        None => Html::default(),
-    }
+    let advice = advice::for_answer(answer, ownership.clone(), page.owners.config, page.now)?;
+    Some(command::view(&advice, Copyable::Command(*place), page))
 }
 
 /// A message: what it means, what it names, what to run.

@@ -4,36 +4,24 @@ use super::ViewContext;
 use crate::components::{actions, button, fact, paragraph, small_print};
 use crate::screens::token::msg::Msg;
 use crate::screens::token::text::{self, FilePlace};
-use onramp_domain::cache_file::{ConfigNames, ConfigSignIn};
-use yew::{AttrValue, Html, html};
+use onramp_domain::cache_file::ConfigSignIn;
+use yew::{Html, html};
 
 /// So many sign-ins are listed.
 const MOST: usize = 12;
 
 /// The config that was given here, or beside files the one that "Tidy my config" has.
-pub(super) fn view(context: &ViewContext<'_>) -> Html {
+pub(super) fn view(context: &ViewContext<'_>) -> Option<Html> {
     let state = context.state;
-    match (&state.given_config, state.config()) {
-        (Some(given), _) => {
-            let name = given.file.name.as_deref().unwrap_or(text::PASTED).to_owned();
-            article(&given.names, name.into(), Some(open(context)), context)
-        }
-        (None, Some(names)) if state.has_files() => {
-            article(names, text::CONFIG_OF_TIDY.into(), None, context)
-        }
-        (None, Some(_) | None) => Html::default(),
-    }
-}
-
-fn article(
-    names: &ConfigNames,
-    name: AttrValue,
-    open: Option<Html>,
-    context: &ViewContext<'_>,
-) -> Html {
-    let sign_ins = names.sign_ins();
+    let given = state.given_config.as_ref();
+    let name = match given {
+        Some(given) => given.file.name.as_deref().unwrap_or(text::PASTED).to_owned(),
+        None if state.has_files() => text::CONFIG_OF_TIDY.to_owned(),
+        None => return None,
+    };
+    let sign_ins = state.config()?.sign_ins();
     let row = |sign_in: &ConfigSignIn| fact(text::owner(&sign_in.owner), said(sign_in, context));
-    html! {
+    Some(html! {
         <article class="panel" aria-label={text::YOUR_CONFIG}>
             <h2>{ text::YOUR_CONFIG }</h2>
             { small_print(name) }
@@ -44,9 +32,11 @@ fn article(
             if sign_ins.len() > MOST {
                 { small_print(text::more_sign_ins(sign_ins.len() - MOST)) }
             }
-            { open }
+            if given.is_some() {
+                { open(context) }
+            }
         </article>
-    }
+    })
 }
 
 fn said(sign_in: &ConfigSignIn, context: &ViewContext<'_>) -> String {

@@ -98,18 +98,17 @@ pub(super) fn bar(
     [valid, soon]: [&'static str; 2],
     now: DateTime<Utc>,
 ) -> Html {
-    if !will_end(report, now) {
-        return Html::default();
-    }
     let class = if report.status(now) == SignInStatus::ExpiresSoon { soon } else { valid };
     let minutes = report.remaining(now).num_minutes().min(USUAL_SESSION);
     html! {
-        <progress
-            {class}
-            max={USUAL_SESSION.to_string()}
-            value={minutes.to_string()}
-            aria-label={text::TIME_LEFT}
-        />
+        if will_end(report, now) {
+            <progress
+                {class}
+                max={USUAL_SESSION.to_string()}
+                value={minutes.to_string()}
+                aria-label={text::TIME_LEFT}
+            />
+        }
     }
 }
 

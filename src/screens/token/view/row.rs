@@ -34,8 +34,7 @@ fn of_file(report: &CacheReport, shown: &Shown<'_>) -> Html {
     // What must be done now is not hidden.
     let is_urgent = status == SignInStatus::ExpiresSoon && report.is_cli_sign_in();
     let next = answer::next(shown);
-    let (urgent, folded) =
-        if is_urgent { (next, Html::default()) } else { (Html::default(), next) };
+    let (urgent, folded) = if is_urgent { (next, None) } else { (None, next) };
     let details = html! {
         <>
             { file::details(report, shown) }

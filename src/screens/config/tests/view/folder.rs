@@ -11,7 +11,7 @@ const SMALL: &str = "[profile a]\nregion = eu-west-1\n";
 /// In a browser that opens folders, with a profile removed from what was pasted.
 fn changed() -> Screen {
     let mut page = Screen::pasted(SMALL);
-    page.send(Msg::FoldersOffered);
+    page.shared.opens_folders = true;
     page.send(Msg::RemoveClicked("a".into()));
     page
 }
@@ -19,7 +19,7 @@ fn changed() -> Screen {
 /// The same out of an open folder.
 fn opened() -> Screen {
     let mut page = Screen::open();
-    page.send(Msg::FoldersOffered);
+    page.shared.opens_folders = true;
     let file = ReadFile::of_bytes("config".to_owned(), SMALL.into());
     page.send(Msg::FolderOpened(Ok((HOME, vec![file]))));
     page.send(Msg::RemoveClicked("a".into()));

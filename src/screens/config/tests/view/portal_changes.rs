@@ -53,8 +53,8 @@ fn the_lists_are_coming() {
 #[test]
 fn roles_and_profiles_are_ticked_and_counted() {
     let mut page = Screen::back_with(CONFIG);
-    page.send(Msg::Ticked(Tick::NewRole(0)));
-    page.send(Msg::Ticked(Tick::AllGoneProfiles));
+    page.ticks_new(0..1);
+    page.ticks_gone(0..2);
     region(
         page,
         "What changed",
@@ -110,8 +110,8 @@ fn what_the_company_says_of_a_new_role_is_said() {
 #[test]
 fn what_was_done_is_said() {
     let mut page = Screen::back_with(CONFIG);
-    page.send(Msg::Ticked(Tick::AllNewRoles));
-    page.send(Msg::Ticked(Tick::AllGoneProfiles));
+    page.ticks_new(0..2);
+    page.ticks_gone(0..2);
     page.send(Msg::UpdateClicked);
     region(
         page,

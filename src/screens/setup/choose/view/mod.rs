@@ -10,7 +10,7 @@ mod settings;
 
 use super::catalog::RoleKey;
 use super::text;
-use crate::components::{CopyLook, Glyph, Tone, copy_button, note};
+use crate::components::{Glyph, Tone, copy_button, note};
 use crate::screens::setup::failure;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{ChooseMsg, Msg};
@@ -91,7 +91,7 @@ fn no_accounts(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
             <blockquote class="callout"><p>{ request }</p></blockquote>
             <div class="actions">
                 { button("button primary", text::CHECK_AGAIN, send, || Msg::Choose(ChooseMsg::CheckAgainClicked)) }
-                { copy_button(CopyLook::Button, text::COPY_REQUEST, text::COPY_REQUEST, copied, copy) }
+                { copy_button("button", text::COPY_REQUEST, text::COPY_REQUEST, copied, copy) }
             </div>
         </section>
     }

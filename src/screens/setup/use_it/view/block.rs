@@ -1,6 +1,6 @@
 //! The config block: its exact text, and what can be done with it.
 
-use crate::components::{COPY, CopyLook, Tone, code_block, copy_button, note};
+use crate::components::{COPY, Tone, code_block, copy_button, note};
 use crate::file_text::FileText;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{Msg, UseItMsg};
@@ -87,6 +87,6 @@ fn Block(props: &BlockProps) -> Html {
     let text = props.copied_block.as_ref().unwrap_or(&shown_text);
     let copied = props.copied.state(ids::COPY_BLOCK, text.expose());
     let copy = props.send.reform(|_| Msg::UseIt(UseItMsg::CopyBlockClicked));
-    let button = copy_button(CopyLook::Link, text::COPY_BLOCK, COPY, copied, copy);
+    let button = copy_button("link small", text::COPY_BLOCK, COPY, copied, copy);
     code_block(name, text::CONFIG_PATH, note, shown_text, button)
 }

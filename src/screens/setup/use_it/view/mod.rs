@@ -12,7 +12,7 @@ use super::commands::command;
 use super::state::Task;
 use super::text;
 use crate::components::{
-    self, CopyLook, Glyph, TextField, copy_button, fold, icon, qr_code, shell_select, text_field,
+    self, Glyph, TextField, copy_button, fold, icon, qr_code, shell_select, text_field,
 };
 use crate::effect::CopyId;
 use crate::route::Screen;
@@ -101,7 +101,7 @@ pub fn goal(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<
     let copied = shared.copied.state(ids::COPY_LINK, &address);
     let copy_link = click(send, || Msg::CopyLinkClicked);
     let copy_link =
-        copy_button(CopyLook::Small, text::COPY_LINK, text::COPY_LINK, copied, copy_link);
+        copy_button("button small", text::COPY_LINK, text::COPY_LINK, copied, copy_link);
     html! {
         <li class="step goal">
             <section class="panel" aria-labelledby="goal">
@@ -166,5 +166,5 @@ fn terminal(
         _ => Html::default(),
     };
     let on_copy = send.reform(move |_| Msg::UseIt(UseItMsg::CopyCommandClicked(task, id)));
-    components::command(&line, shared.copied.state(id, &line), on_copy, answer)
+    components::command(&line, components::COPY, shared.copied.state(id, &line), on_copy, answer)
 }

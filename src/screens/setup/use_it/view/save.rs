@@ -1,7 +1,7 @@
 //! Saving: in the folder itself where the browser opens it, else by one command; and how that went.
 
 use super::{block, options};
-use crate::components::{self, Tone, callout, fold, note, small_print};
+use crate::components::{self, Tone, callout, diff, diff_line, fold, note, small_print};
 use crate::route::Screen;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{Msg, UseItMsg};
@@ -13,7 +13,7 @@ use crate::screens::setup::use_it::text;
 use crate::screens::setup::view::parts::{button, click};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
-use onramp_domain::config::{DiffKind, DiffLine};
+use onramp_domain::config::DiffLine;
 use yew::{Callback, Html, html};
 
 pub(super) fn view(
@@ -104,7 +104,7 @@ fn by_command(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callbac
     html! {
         <>
             <p class="quiet small">{ text::PASTE_HINT }</p>
-            { components::command_in_short(&short, text::COPY_SAVE_COMMAND, shared.copied.state(id, &whole), on_copy) }
+            { components::command(&short, text::COPY_SAVE_COMMAND, shared.copied.state(id, &whole), on_copy, html! {}) }
         </>
     }
 }
@@ -163,21 +163,9 @@ fn warning(words: String, actions: Html) -> Html {
 /// What came to the file: a merge that gets here takes nothing away.
 fn change(saved: &Saved) -> Html {
     let editor = saved.editor();
-    let row = |line: &DiffLine<'_>| {
-        let number = line.new.map(|number| number.to_string());
-        let parts = |sign: &'static str| html! { <><span class="n">{ number }</span><span class="sign">{ sign }</span><span>{ line.text }</span></> };
-        match line.kind {
-            DiffKind::Kept => html! { <span>{ parts(" ") }</span> },
-            DiffKind::Removed => html! { <del>{ parts("−") }</del> },
-            DiffKind::Added => html! { <ins>{ parts("+") }</ins> },
-        }
-    };
+    let row = |line: &DiffLine<'_>| diff_line(line.kind, line.new, line.text, "");
     let hunks = editor.hunks(1);
-    html! {
-        <div class="diff" tabindex="0" role="group" aria-label={text::CHANGED_LINES}>
-            <div>{ for hunks.iter().flatten().map(row) }</div>
-        </div>
-    }
+    diff(text::CHANGED_LINES, hunks.iter().flatten().map(row).collect())
 }
 
 fn download(class: &'static str, send: &Callback<Msg>) -> Html {
