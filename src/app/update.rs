@@ -222,7 +222,7 @@ fn hand_off(model: &mut Model, given: HandOff, now: DateTime<Utc>) -> Vec<Effect
             effects.extend(to_config(model, config::Msg::FilesRead(vec![file]), now));
             effects
         }
-        HandOff::ListAgain => to_setup(model, setup::Msg::Choose(ChooseMsg::RetryClicked), now),
+        HandOff::ListAgain => to_setup(model, setup::Msg::Choose(ChooseMsg::ListAgainClicked), now),
         HandOff::SetupNames(names) => to_token(model, token::Msg::SetupNames(names), now),
         HandOff::ConfigNames(names) => to_token(model, token::Msg::ConfigNames(names), now),
         HandOff::OpenInToken(file) => open_in_token(model, vec![file], now),

@@ -118,7 +118,7 @@ fn header(model: &Model) -> Html {
 
 fn menu(model: &Model, send: &Callback<Msg>) -> Html {
     // The menu stays open, so that one sees that it was copied.
-    let link = model.shared.link(&model.setup.share_link());
+    let link = model.shared.link(&model.setup.link().href());
     let (glyph, copy) = match model.shared.copied.state(setup::COPY_LINK, &link) {
         CopyState::Ready => (Glyph::Link, text::COPY_LINK),
         CopyState::Copied => (Glyph::Check, text::COPIED),

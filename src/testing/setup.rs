@@ -5,7 +5,6 @@ use crate::app::Msg;
 use crate::effect::Effect;
 use crate::screens::setup::choose::catalog::RoleKey;
 use crate::screens::setup::msg::{ChooseMsg, ConnectMsg, Msg as SetupMsg, UseItMsg};
-use crate::screens::setup::use_it::profiles::Profiles;
 use onramp_domain::attempt::Attempt;
 use onramp_domain::aws::model::{
     AccountInfo, CreateTokenResponse, ErrorBody, ListAccountRolesResponse, ListAccountsResponse,
@@ -252,9 +251,9 @@ impl Page {
 
     /// The block's text, or why there is none.
     pub fn block(&self) -> String {
-        match &self.model.setup.use_it.profiles {
-            Profiles::Named(entries) => block::write(entries),
-            wrong @ Profiles::Misnamed(_) => format!("{wrong:?}"),
+        match &self.model.setup.use_it.naming_error {
+            None => block::write(&self.model.setup.use_it.entries),
+            Some(error) => format!("{error:?}"),
         }
     }
 }

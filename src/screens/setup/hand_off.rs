@@ -1,69 +1,46 @@
 //! What other screens are given: the portal's lists to compare a config with, and the sign-in by its names. Each once.
 
-use super::use_it::options::Options;
+use super::state::State;
 use crate::effect::{Effect, HandOff, PortalListing};
-use onramp_domain::Region;
-use onramp_domain::cache_file::{ConfigNames, ConfigSignIn};
-use onramp_domain::entry::SsoSession;
-use onramp_domain::listing::{Accounts, Listing, Phase};
-use onramp_domain::names::ConfigValue;
+use onramp_domain::cache_file::{ConfigNames, ConfigSignIn, Owner};
+use onramp_domain::listing::Phase;
 use onramp_domain::profile_name::Template;
 use std::rc::Rc;
 
-/// What they were given last.
-#[derive(Debug, Default)]
-pub struct HandedOff {
-    portal: Option<Portal>,
-    names: Option<Rc<ConfigNames>>,
-}
-
-#[derive(Debug, PartialEq)]
-struct Portal {
-    session: SsoSession,
-    /// `None` while they come.
-    accounts: Option<Accounts>,
-    options: Options,
-}
-
-impl HandedOff {
-    /// The portal's lists, where they or how profiles are written are others than before.
-    pub fn portal(
-        &mut self,
-        session: Option<SsoSession>,
-        listing: &Listing,
-        options: &Options,
-        sso_region: Option<&Region>,
-    ) -> Option<Effect> {
-        let accounts = match listing.phase() {
-            Phase::Running | Phase::AwaitingToken => None,
-            Phase::Idle | Phase::Interrupted(_) | Phase::Stopped | Phase::Finished => {
-                Some(listing.accounts().clone())
-            }
-        };
-        let portal = session.map(|session| Portal { session, accounts, options: options.clone() });
-        if portal == self.portal {
-            return None;
-        }
-        self.portal = portal;
-        let given = self.portal.as_ref().map(|portal| {
+/// What is new for them.
+pub fn hand_off(state: &mut State) -> Vec<Effect> {
+    let mut effects = vec![];
+    let options = &state.use_it.options;
+    let is_coming = matches!(state.listing.phase(), Phase::Running | Phase::AwaitingToken);
+    let portal = state.sso_session().map(|session| {
+        let accounts = (!is_coming).then(|| state.listing.accounts().clone());
+        (session, accounts, options.clone())
+    });
+    if portal != state.handed_off.portal {
+        let given = portal.as_ref().map(|(session, accounts, _)| {
             Rc::new(PortalListing {
-                session: portal.session.clone(),
-                listing: portal.accounts.is_some().then(|| Rc::new(listing.clone())),
+                session: session.clone(),
+                listing: accounts.is_some().then(|| Rc::new(state.listing.clone())),
                 template: Template::parse(&options.template).unwrap_or_default(),
-                region: options.default_region(sso_region).map(ConfigValue::from),
+                region: options.region(session),
                 output: options.output,
             })
         });
-        Some(Effect::HandOff(HandOff::PortalListed(given)))
+        effects.push(Effect::HandOff(HandOff::PortalListed(given)));
+        state.handed_off.portal = portal;
     }
-
-    /// The sign-in by its names once there is a start URL, where they are others than before.
-    pub fn names(&mut self, sign_in: Option<ConfigSignIn>) -> Option<Effect> {
-        let names = sign_in.map(ConfigNames::of_sign_in).map(Rc::new);
-        if names == self.names {
-            return None;
-        }
-        self.names = names;
-        Some(Effect::HandOff(HandOff::SetupNames(self.names.clone())))
+    let start_url = state.form.start_url_text().trim();
+    let names = (!start_url.is_empty()).then(|| {
+        let first = state.use_it.entries.first();
+        Rc::new(ConfigNames::of_sign_in(ConfigSignIn {
+            owner: Owner::Session(state.form.session_name_text().to_owned()),
+            start_url: start_url.into(),
+            profiles: first.map(|entry| entry.profile.as_str().into()).into_iter().collect(),
+        }))
+    });
+    if names != state.handed_off.names {
+        state.handed_off.names.clone_from(&names);
+        effects.push(Effect::HandOff(HandOff::SetupNames(names)));
     }
+    effects
 }

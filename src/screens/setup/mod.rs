@@ -22,7 +22,7 @@ mod tests;
 
 pub use connect::view::preview;
 pub use ids::COPY_LINK;
-pub use msg::Msg;
-pub use state::State;
+pub use msg::{ApproveMsg, ChooseMsg, ConnectMsg, Msg, UseItMsg};
+pub use state::{Open, State, Step};
 pub use update::update;
 pub use view::{announcement, is_wide, title, view};

@@ -90,8 +90,6 @@ pub enum ApproveMsg {
 pub enum ChooseMsg {
     /// The filter's text changed.
     FilterEntered(String),
-    /// "Clear" was pressed where nothing matches the filter.
-    FilterCleared,
     /// A role's checkbox was pressed.
     RoleToggled(RoleKey),
     /// The cross beside a profile was pressed.
@@ -108,12 +106,10 @@ pub enum ChooseMsg {
     EverywhereToggled(RoleName),
     /// "Clear" was pressed.
     ClearClicked,
-    /// What could not be listed is to be asked for again; "Tidy my config" may want that too.
-    RetryClicked,
+    /// "Ask for them again" or "Check again" was pressed; "Tidy my config" may want that too.
+    ListAgainClicked,
     /// "Copy" was pressed beside the request for an assignment.
     CopyRequestClicked,
-    /// "Check again" was pressed where nothing is assigned.
-    CheckAgainClicked,
     /// "Show" beside the number of hidden roles was pressed.
     ShowHiddenClicked,
     /// A profile's "Edit" was pressed.

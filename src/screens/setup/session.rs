@@ -2,19 +2,20 @@
 //!
 //! What they do is the domain's: [`onramp_domain::device_flow`], [`onramp_domain::listing`].
 
-use super::choose::state::Wanted;
+use super::choose::catalog::RoleKey;
 use super::ids;
-use super::state::{Open, Stage, State};
+use super::state::{Open, State};
 use crate::effect::Effect;
 use chrono::{DateTime, Utc};
 use onramp_domain::attempt::Attempt;
 use onramp_domain::device_flow::{self, Session};
 use onramp_domain::listing::{self, Phase};
 
-/// The sign-in goes on. A new token lists; a new stage gets the focus, but for a session that ends by itself: then
+/// The sign-in goes on. A new token lists; a new state of it gets the focus, but for a session that ends by itself: then
 /// somebody may be typing.
 pub fn step_flow(state: &mut State, input: device_flow::Input, now: DateTime<Utc>) -> Vec<Effect> {
-    let (token_before, stage_before) = (state.token_number(), state.stage());
+    let kind = |state: &State| std::mem::discriminant(state.flow.state());
+    let (token_before, kind_before) = (state.token_number(), kind(state));
     let signs_out = matches!(input, device_flow::Input::SignOut);
     let gives_up = matches!(input, device_flow::Input::Cancel);
     let (flow, commands) = std::mem::take(&mut state.flow).step(input, now);
@@ -33,13 +34,12 @@ pub fn step_flow(state: &mut State, input: device_flow::Input, now: DateTime<Utc
         (Some(_), Some(_)) if *state.listing.phase() == Phase::Finished => {}
         (_, Some(token)) => effects.extend(list_with(state, token, now)),
     }
-    let stage = state.stage();
-    if stage != stage_before {
+    if kind(state) != kind_before {
         state.other_region = None;
-        if stage == Stage::SignedIn {
-            state.open = if state.open == Open::Connect { Open::Choose } else { state.open };
+        if state.is_signed_in() && state.open == Open::Connect {
+            state.open = Open::Choose;
         }
-        if stage != Stage::Ended || gives_up {
+        if !state.has_ended() || gives_up {
             effects.push(Effect::Focus(ids::STEP));
         }
     }
@@ -67,7 +67,7 @@ pub fn step_listing(state: &mut State, input: listing::Input, now: DateTime<Utc>
         }
     }
     state.choose.unseen += 1;
-    let is_due = state.choose.unseen * 100 >= state.choose.rows.as_slice().len();
+    let is_due = state.choose.unseen * 100 >= state.choose.rows.lines.len();
     if is_due || *state.listing.phase() != Phase::Running {
         effects.extend(show_listed(state));
     }
@@ -82,32 +82,30 @@ pub fn show_listed(state: &mut State) -> Vec<Effect> {
     }
     state.choose.show(&state.listing);
     state.name_profiles();
-    let names_role = state.prefill.account.is_some() && state.prefill.role.is_some();
-    let linked = Wanted::of(&state.prefill);
-    let is_chosen = state.choose.selection.sole().is_some_and(|key| linked.is_met_by(key));
-    if !names_role || !is_chosen || state.has_passed_choose || state.open != Open::Choose {
+    let linked = (state.prefill.account.as_deref(), state.prefill.role.as_deref());
+    let is_chosen = state.choose.selection.sole().is_some_and(|RoleKey { account, role }| {
+        linked == (Some(account.as_str()), Some(role.as_str()))
+    });
+    if !is_chosen || state.choose.is_touched || state.open != Open::Choose {
         return vec![];
     }
-    state.has_passed_choose = true;
+    // Once, so that one can come back.
+    state.choose.is_touched = true;
     state.open = Open::UseIt;
     vec![Effect::Focus(ids::STEP)]
 }
 
-/// Asks again for what could not be listed.
-pub fn retry_listing(state: &mut State, now: DateTime<Utc>) -> Vec<Effect> {
+/// Asks again for what could not be listed; for everything, where nothing is missing.
+pub fn list_again(state: &mut State, now: DateTime<Utc>) -> Vec<Effect> {
+    let Some(token) = state.token_number() else { return vec![] };
+    if state.listing.progress().is_complete() {
+        return step_listing(state, listing::Input::Start { seed: seed(now), token }, now);
+    }
     let mut effects = step_listing(state, listing::Input::RetryFailed, now);
-    if let (Phase::Interrupted(_), Some(token)) = (state.listing.phase(), state.token_number()) {
+    if let Phase::Interrupted(_) = state.listing.phase() {
         effects.extend(step_listing(state, listing::Input::Resume { token }, now));
     }
     effects
-}
-
-/// Lists everything anew.
-pub fn list_anew(state: &mut State, now: DateTime<Utc>) -> Vec<Effect> {
-    match state.token_number() {
-        Some(token) => step_listing(state, listing::Input::Start { seed: seed(now), token }, now),
-        None => vec![],
-    }
 }
 
 /// Nothing of what was listed stays. The listing itself does: it knows late answers by their numbers.
@@ -117,7 +115,6 @@ pub fn forget(state: &mut State, now: DateTime<Utc>) {
     state.use_it.forget();
     state.listed = None;
     state.open = Open::default();
-    state.has_passed_choose = false;
     state.name_profiles();
 }
 
@@ -127,12 +124,10 @@ fn list_with(state: &mut State, token: Attempt, now: DateTime<Utc>) -> Vec<Effec
     if state.listed.is_some() && state.listed != portal {
         forget(state, now);
     }
-    let input = match state.listing.phase() {
-        _ if state.listed.is_none() => listing::Input::Start { seed: seed(now), token },
-        Phase::AwaitingToken | Phase::Running | Phase::Interrupted(_) | Phase::Stopped => {
-            listing::Input::Resume { token }
-        }
-        Phase::Idle | Phase::Finished => listing::Input::Start { seed: seed(now), token },
+    let goes_on = state.listed.is_some() && *state.listing.phase() != Phase::Finished;
+    let input = match goes_on {
+        true => listing::Input::Resume { token },
+        false => listing::Input::Start { seed: seed(now), token },
     };
     state.listed = portal;
     step_listing(state, input, now)

@@ -2,16 +2,17 @@
 
 use super::choose::Choose;
 use super::connect::form::PortalForm;
-use super::hand_off::HandedOff;
 use super::use_it::UseIt;
+use super::use_it::options::Options;
 use crate::route::Prefill;
 use crate::shared::Shared;
 use chrono::{DateTime, TimeDelta, Utc};
 use onramp_domain::attempt::Attempt;
 use onramp_domain::aws::CallError;
+use onramp_domain::cache_file::ConfigNames;
 use onramp_domain::device_flow::{DeviceFlow, FlowState, Portal, Session, SignedOutReason};
 use onramp_domain::entry::SsoSession;
-use onramp_domain::listing::{AccountList, Listing, Phase};
+use onramp_domain::listing::{AccountList, Accounts, Listing, Phase};
 use onramp_domain::names::{ConfigValue, Scopes};
 use onramp_domain::{Region, StartUrl};
 use std::rc::Rc;
@@ -38,9 +39,15 @@ pub struct State {
     pub names_are_due: bool,
     /// The step that is open once there is a list.
     pub open: Open,
-    /// Whether the page has gone on from Choose by itself: once, so that one can come back to it.
-    pub has_passed_choose: bool,
     pub handed_off: HandedOff,
+}
+
+/// What other screens were given last.
+#[derive(Debug, Default)]
+pub struct HandedOff {
+    /// The sign-in, what is listed there, and how profiles are written. The list is `None` while it comes.
+    pub portal: Option<(SsoSession, Option<Accounts>, Options)>,
+    pub names: Option<Rc<ConfigNames>>,
 }
 
 /// Which step is on screen.
@@ -68,23 +75,6 @@ pub enum Open {
     UseIt,
 }
 
-/// How far the sign-in is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// Nobody is signed in, and nothing goes on.
-    Form,
-    /// AWS is asked for a code.
-    Asking,
-    /// The code is on the screen.
-    Code,
-    /// Somebody is signed in.
-    SignedIn,
-    /// The session ended by itself and left its list; also where a new sign-in was given up since.
-    Ended,
-    /// The sign-in failed.
-    Failed,
-}
-
 impl State {
     /// Which step is on screen. A session that ended by itself leaves the list where it is.
     pub fn step(&self) -> Step {
@@ -99,37 +89,30 @@ impl State {
         }
     }
 
-    /// How far the sign-in is.
-    pub fn stage(&self) -> Stage {
-        match self.flow.state() {
-            FlowState::SignedOut(_) if self.listed.is_some() => Stage::Ended,
-            FlowState::SignedOut(_) => Stage::Form,
-            FlowState::Starting(_) => Stage::Asking,
-            FlowState::AwaitingApproval(_) => Stage::Code,
-            FlowState::SignedIn(_) => Stage::SignedIn,
-            FlowState::Failed { .. } => Stage::Failed,
-        }
-    }
-
     /// Whether a sign-in is under way or done.
     pub fn is_live(&self) -> bool {
-        matches!(self.stage(), Stage::Asking | Stage::Code | Stage::SignedIn)
+        !matches!(self.flow.state(), FlowState::SignedOut(_) | FlowState::Failed { .. })
     }
 
     /// Whether a sign-in is under way, or has failed.
     pub fn is_under_way(&self) -> bool {
-        matches!(self.stage(), Stage::Asking | Stage::Code | Stage::Failed)
+        !matches!(self.flow.state(), FlowState::SignedOut(_) | FlowState::SignedIn(_))
     }
 
     /// Whether there is a session to sign out of.
     pub fn is_signed_in(&self) -> bool {
-        self.stage() == Stage::SignedIn
+        self.flow.session().is_some()
+    }
+
+    /// Whether the session ended by itself and left its list; also where a new sign-in was given up since.
+    pub fn has_ended(&self) -> bool {
+        matches!(self.flow.state(), FlowState::SignedOut(_)) && self.listed.is_some()
     }
 
     /// When something that is shown changes by itself.
     pub fn next_tick(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let seconds = match (self.stage(), self.flow.session()) {
-            (Stage::Code, _) => Some(1),
+        let seconds = match (self.flow.state(), self.flow.session()) {
+            (FlowState::AwaitingApproval(_), _) => Some(1),
             (_, Some(session)) => Some((session.expires_at() - now).num_seconds().max(0) % 60 + 1),
             _ => None,
         };
@@ -139,19 +122,9 @@ impl State {
         shown.into_iter().chain(unseen).chain(names).min()
     }
 
-    /// A link to this page with what is in the form: `#/setup?…`; to the empty form as long as there is no start URL.
-    pub fn share_link(&self) -> String {
-        self.link().href()
-    }
-
-    /// The same for the person's own address: with the roles that their link asked for.
-    pub fn own_link(&self) -> String {
-        let Prefill { account, role, .. } = self.prefill.clone();
-        Prefill { account, role, ..self.link() }.href()
-    }
-
-    fn link(&self) -> Prefill {
-        let (start_url, region) = match self.flow_portal().or(self.listed.as_ref()) {
+    /// A link to this page with what is in the form; to the empty form as long as there is no start URL.
+    pub fn link(&self) -> Prefill {
+        let (start_url, region) = match self.portal() {
             Some(portal) => (portal.start_url.as_str(), Some(&portal.region)),
             None => match self.form.start_url() {
                 Ok(start_url) => (start_url.as_str(), self.form.known_region()),
@@ -212,9 +185,9 @@ impl State {
         self.flow.session().map(Session::token_number)
     }
 
-    /// The portal of the sign-in that is under way or done.
-    pub fn flow_portal(&self) -> Option<&Portal> {
-        self.flow.state().portal()
+    /// The portal of the sign-in that is under way or done, else of the list.
+    pub fn portal(&self) -> Option<&Portal> {
+        self.flow.state().portal().or(self.listed.as_ref())
     }
 
     /// Whether the CLI can be given the session's token.
@@ -244,8 +217,7 @@ impl State {
         if !std::mem::take(&mut self.names_are_due) || self.is_coming_again() {
             return;
         }
-        let session = self.sso_session().map(Rc::new);
-        let region = self.listed.as_ref().map(|portal| &portal.region);
-        self.use_it.name_profiles(&self.choose, session.as_ref(), region);
+        let session = self.sso_session();
+        self.use_it.name_profiles(&self.choose, session);
     }
 }

@@ -11,6 +11,7 @@ pub const LEAD: &str = "Sign in to AWS in your browser, pick the roles you need,
 pub const ON_PHONE: &str =
     "The last step is in a terminal, so open this page on the computer that you work on.";
 pub const EDIT: &str = "Edit";
+pub const START_OVER: &str = "Edit start URL or region";
 pub const EDIT_CONNECT: &str = "Edit where you connect";
 pub const EDIT_CHOICE: &str = "Edit your choice";
 pub const SIGN_OUT: &str = "Sign out";

@@ -1,6 +1,7 @@
 //! What follows from what happened on "Set up". A message that makes no sense in a state changes nothing.
 
 use super::failure;
+use super::hand_off::hand_off;
 use super::ids;
 use super::msg::{Msg, UseItMsg};
 use super::session::{show_listed, step_flow, step_listing};
@@ -10,7 +11,6 @@ use crate::effect::Effect;
 use crate::file_text::FileText;
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
-use onramp_domain::cache_file::{ConfigSignIn, Owner};
 use onramp_domain::device_flow;
 use onramp_domain::listing;
 
@@ -47,7 +47,7 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
         Msg::EditClicked(open) => connect::update::edit(state, open, now),
         Msg::SignOutClicked => step_flow(state, device_flow::Input::SignOut, now),
         Msg::CopyLinkClicked => {
-            let text = FileText::new(shared.link(&state.share_link()));
+            let text = FileText::new(shared.link(&state.link().href()));
             vec![Effect::Copy { button: ids::COPY_LINK, text }]
         }
         Msg::CopyDetailsClicked => {
@@ -62,18 +62,4 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
     };
     effects.extend(hand_off(state));
     effects
-}
-
-/// What is new for other screens.
-fn hand_off(state: &mut State) -> Vec<Effect> {
-    let (session, region) = (state.sso_session(), state.sso_region().cloned());
-    let start_url = state.form.start_url_text().trim();
-    let sign_in = (!start_url.is_empty()).then(|| ConfigSignIn {
-        owner: Owner::Session(state.form.session_name_text().to_owned()),
-        start_url: start_url.into(),
-        profiles: state.use_it.first_name().map(|name| name.as_str().into()).into_iter().collect(),
-    });
-    let (handed_off, options) = (&mut state.handed_off, &state.use_it.options);
-    let portal = handed_off.portal(session, &state.listing, options, region.as_ref());
-    portal.into_iter().chain(handed_off.names(sign_in)).collect()
 }

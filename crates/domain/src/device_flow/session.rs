@@ -49,6 +49,8 @@ struct Token {
     text: Secret,
     expires_at: DateTime<Utc>,
     cause: Cause,
+    /// The means to the next one that the CLI was given; after Undo it may be given it once more.
+    given_to_cli: Option<Secret>,
 }
 
 /// Why a token is fetched.
@@ -195,7 +197,10 @@ impl Session {
     }
 
     /// The CLI refreshes it from now on: here it ends with the present token.
-    pub(super) fn given_to_cli(self, context: &mut FlowContext) -> Step {
+    pub(super) fn given_to_cli(mut self, context: &mut FlowContext) -> Step {
+        if let Some(refresh) = self.refresh {
+            self.token.given_to_cli = Some(refresh.with);
+        }
         Session::plan(self.portal, self.registration, self.token, None, context)
     }
 
@@ -203,7 +208,8 @@ impl Session {
     /// profile, whose token nobody refreshes.
     pub fn cli_token(&self, session: &SsoSession, format: Format) -> Secret {
         let (client_id, client_secret, registration_expires_at) = self.registration.client();
-        let refresh = self.refresh.as_ref().filter(|_| format != Format::Legacy);
+        let own = self.refresh.as_ref().map(|refresh| &refresh.with);
+        let refresh_token = own.or(self.token.given_to_cli.as_ref());
         let file = TokenFile {
             start_url: session.start_url.as_str(),
             region: session.region.as_str(),
@@ -212,7 +218,7 @@ impl Session {
             client_id,
             client_secret,
             registration_expires_at,
-            refresh_token: refresh.map(|refresh| &refresh.with),
+            refresh_token: refresh_token.filter(|_| format != Format::Legacy),
         };
         file.to_json()
     }
@@ -259,7 +265,8 @@ impl Token {
         let CreateTokenResponse { access_token, expires_in, refresh_token, token_type: _ } =
             response;
         let lifetime = seconds(expires_in, 1..=8_640_000).unwrap_or(DEFAULT_LIFETIME);
-        let token = Token { number, text: access_token, expires_at: asked_at + lifetime, cause };
-        (token, refresh_token.filter(|token| !token.is_empty()))
+        let expires_at = asked_at + lifetime;
+        let token = Token { number, text: access_token, expires_at, cause, given_to_cli: None };
+        (token, refresh_token.filter(|token| !token.expose().is_empty()))
     }
 }

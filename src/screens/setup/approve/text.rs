@@ -29,8 +29,6 @@ pub const INVALID_GRANT_HELP: (&str, &str, &str) = (
     "https://eu-west-1.signin.aws",
     ".",
 );
-pub const REGION: &str = "SSO region";
-pub const REGION_NONE: &str = "Choose a region";
 pub const TRY_REGION: &str = "Try this region";
 pub const DOES_NOT_COMPUTE: &str = "“Something doesn't compute”";
 pub const DOES_NOT_COMPUTE_HELP: &str =
@@ -40,7 +38,6 @@ pub const CODE_DIFFERS: &str = "The code looks different";
 pub const CODE_DIFFERS_HELP: &str = "Close that tab. Someone else may have started that sign-in.";
 pub const NEW_CODE: &str = "Get a new code";
 pub const TRY_AGAIN: &str = "Try again";
-pub const START_OVER: &str = "Edit start URL or region";
 
 /// There is no link.
 pub const UNSAFE_URI: &str = "The address we got for the approval doesn't look like one of AWS's, so we don't open it. Choose Cancel, and tell whoever runs this page.";

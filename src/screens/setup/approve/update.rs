@@ -3,10 +3,8 @@
 use crate::effect::Effect;
 use crate::file_text::FileText;
 use crate::screens::setup::connect::update::sign_in;
-use crate::screens::setup::ids;
-use crate::screens::setup::msg::ApproveMsg;
 use crate::screens::setup::session::step_flow;
-use crate::screens::setup::state::State;
+use crate::screens::setup::{ApproveMsg, State, ids};
 use chrono::{DateTime, Utc};
 use onramp_domain::EndpointFamily;
 use onramp_domain::device_flow::{self, FlowState};
@@ -27,13 +25,13 @@ pub fn update(state: &mut State, msg: ApproveMsg, now: DateTime<Utc>) -> Vec<Eff
         }
         ApproveMsg::TryRegionClicked => match state.other_region.take() {
             Some(region) => {
-                state.form.choose_region(Some(region));
+                state.form.chosen_region = Some(region);
                 sign_in(state, now)
             }
             None => vec![Effect::Focus(ids::OTHER_REGION)],
         },
         ApproveMsg::OtherFamilyClicked => {
-            state.form.choose_family(match state.form.family() {
+            state.form.chosen_family = Some(match state.form.family() {
                 EndpointFamily::Standard => EndpointFamily::DualStack,
                 EndpointFamily::DualStack => EndpointFamily::Standard,
             });

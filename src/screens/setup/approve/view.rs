@@ -2,56 +2,46 @@
 
 use super::{text, uri};
 use crate::components::{
-    COPY, Glyph, SelectLook, Tone, copy_button, fold, fold_of, icon, note, open_fold, open_fold_of,
-    qr_code, region_select,
+    COPY, Glyph, SelectLook, Tone, fold, fold_of, icon, note, open_fold, open_fold_of, qr_code,
+    region_select,
 };
+use crate::screens::setup::connect::text::{REGION, REGION_NONE};
 use crate::screens::setup::failure;
-use crate::screens::setup::ids;
-use crate::screens::setup::msg::{ApproveMsg, Msg};
-use crate::screens::setup::state::{Open, State};
-use crate::screens::setup::text::{ASKING_AWS, clock};
-use crate::screens::setup::view::failed::failed;
-use crate::screens::setup::view::parts::{button, panel};
-use crate::shared::Shared;
-use chrono::{DateTime, Utc};
+use crate::screens::setup::text::{ASKING_AWS, START_OVER, clock};
+use crate::screens::setup::view::parts::{Context, panel};
+use crate::screens::setup::{ApproveMsg, Msg, Open, ids};
 use onramp_domain::aws::{ErrorKind, RelayRefusal};
 use onramp_domain::device_flow::{AwaitingApproval, FlowFailure, FlowState};
 use onramp_domain::portal::verification::UriVerdict;
-use yew::{Callback, Html, SubmitEvent, html};
+use yew::{Html, html};
 
 /// The panels.
-pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
-    match state.flow.state() {
+pub fn view(ctx: &Context<'_>) -> Html {
+    match ctx.state.flow.state() {
         FlowState::Starting(_) => {
             let asking = html! {
-                <><p class="late">{ ASKING_AWS }</p><div class="actions">{ cancel(send) }</div></>
+                <><p class="late">{ ASKING_AWS }</p><div class="actions">{ cancel(ctx) }</div></>
             };
             panel(text::TITLE, asking)
         }
-        FlowState::AwaitingApproval(waiting) => code_panel(state, waiting, shared, now, send),
-        FlowState::Failed { failure, .. } => failed_panel(failure, shared, send),
+        FlowState::AwaitingApproval(waiting) => code_panel(ctx, waiting),
+        FlowState::Failed { failure, .. } => failed_panel(ctx, failure),
         FlowState::SignedOut(_) | FlowState::SignedIn(_) => Html::default(),
     }
 }
 
-fn code_panel(
-    state: &State,
-    waiting: &AwaitingApproval,
-    shared: &Shared,
-    now: DateTime<Utc>,
-    send: &Callback<Msg>,
-) -> Html {
+fn code_panel(ctx: &Context<'_>, waiting: &AwaitingApproval) -> Html {
     let (before, allow, after) = text::LEAD;
-    let left = waiting.remaining(now).num_seconds();
+    let left = waiting.remaining(ctx.now).num_seconds();
     let lifetime = waiting.lifetime().num_seconds();
     let says = match waiting.retrying() {
         Some(retrying) => failure::retrying(retrying),
         None => text::waiting((lifetime - left) / 60),
     };
-    let demo = shared.host.config().and_then(|config| config.demo.as_ref());
+    let demo = ctx.shared.host.config().and_then(|config| config.demo.as_ref());
     let verdict = uri::judge(waiting, demo.map(|demo| demo.approval_origin.as_str()));
     // It opens by itself after a minute; under the code, so that nothing jumps then.
-    let is_late = waiting.may_be_the_wrong_region(now);
+    let is_late = waiting.may_be_the_wrong_region(ctx.now);
     let role = is_late.then_some("alert");
     let lead = html! {
         <p class="quiet" {role}>
@@ -61,7 +51,7 @@ fn code_panel(
             { text::ERRORS_LEAD }
         </p>
     };
-    let errors = errors(state, waiting, lead, send);
+    let errors = errors(ctx, waiting, lead);
     let errors = match is_late {
         true => open_fold(text::ERROR_AT_AWS, errors),
         false => fold(text::ERROR_AT_AWS, errors),
@@ -72,7 +62,7 @@ fn code_panel(
             if waiting.replaces_a_code() {
                 { note(Tone::WarnAtOnce, text::CODE_REPLACED) }
             }
-            { code_card(waiting.user_code(), shared, send) }
+            { code_card(ctx, waiting.user_code()) }
             { open_aws(waiting, &verdict) }
             <div class="waiting">
                 <span class="beacon"></span>
@@ -88,22 +78,21 @@ fn code_panel(
             if matches!(verdict, UriVerdict::Expected { .. }) {
                 { fold(text::ON_PHONE, on_phone(waiting)) }
             }
-            <div class="actions spread">{ errors }{ cancel(send) }</div>
+            <div class="actions spread">{ errors }{ cancel(ctx) }</div>
         </>
     };
     panel(text::TITLE, content)
 }
 
-fn code_card(code: &str, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let copied = shared.copied.state(ids::COPY_CODE, code);
-    let copy = send.reform(|_| Msg::Approve(ApproveMsg::CopyCodeClicked));
+fn code_card(ctx: &Context<'_>, code: &str) -> Html {
+    let copy = || Msg::Approve(ApproveMsg::CopyCodeClicked);
     html! {
         <div class="code-card">
             <div>
                 <span class="label" id="code-label">{ text::YOUR_CODE }</span>
                 <span class="user-code" role="group" aria-labelledby="code-label">{ code.to_owned() }</span>
             </div>
-            { copy_button("button small", text::COPY_CODE, COPY, copied, copy) }
+            { ctx.copy_button("button small", [text::COPY_CODE, COPY], (ids::COPY_CODE, code), copy) }
         </div>
     }
 }
@@ -140,9 +129,9 @@ fn on_phone(waiting: &AwaitingApproval) -> Html {
 }
 
 /// What AWS's own page may say, and what helps.
-fn errors(state: &State, waiting: &AwaitingApproval, lead: Html, send: &Callback<Msg>) -> Html {
+fn errors(ctx: &Context<'_>, waiting: &AwaitingApproval, lead: Html) -> Html {
     let says = |help: &'static str, word: &'static str, msg: fn() -> Msg| {
-        html! { <><p>{ help }</p>{ button("button", word, send, msg) }</> }
+        html! { <><p>{ help }</p>{ ctx.button("button", word, msg) }</> }
     };
     let does_not_compute = says(text::DOES_NOT_COMPUTE_HELP, text::OTHER_FAMILY, || {
         Msg::Approve(ApproveMsg::OtherFamilyClicked)
@@ -153,7 +142,7 @@ fn errors(state: &State, waiting: &AwaitingApproval, lead: Html, send: &Callback
         <>
             { lead }
             <div class="says">
-                { open_fold_of(group, text::INVALID_GRANT, other_region(state, waiting, send)) }
+                { open_fold_of(group, text::INVALID_GRANT, other_region(ctx, waiting)) }
                 { fold_of(group, text::DOES_NOT_COMPUTE, does_not_compute) }
                 { fold_of(group, text::CODE_DIFFERS, code_differs) }
             </div>
@@ -161,22 +150,19 @@ fn errors(state: &State, waiting: &AwaitingApproval, lead: Html, send: &Callback
     }
 }
 
-fn other_region(state: &State, waiting: &AwaitingApproval, send: &Callback<Msg>) -> Html {
+fn other_region(ctx: &Context<'_>, waiting: &AwaitingApproval) -> Html {
     let (before, example, after) = text::INVALID_GRANT_HELP;
     let tried = &waiting.portal().region;
-    let look = SelectLook::field(text::REGION, html! { text::tried(tried) });
+    let look = SelectLook::field(REGION, html! { text::tried(tried) });
     let region = region_select(
         ids::OTHER_REGION.0,
         look,
-        text::REGION_NONE,
+        REGION_NONE,
         Some(tried.partition()),
-        state.other_region.as_ref(),
-        &send.reform(|region| Msg::Approve(ApproveMsg::OtherRegionChosen(region))),
+        ctx.state.other_region.as_ref(),
+        &ctx.send.reform(|region| Msg::Approve(ApproveMsg::OtherRegionChosen(region))),
     );
-    let onsubmit = send.reform(|event: SubmitEvent| {
-        event.prevent_default();
-        Msg::Approve(ApproveMsg::TryRegionClicked)
-    });
+    let onsubmit = ctx.on_submit(|| Msg::Approve(ApproveMsg::TryRegionClicked));
     html! {
         <>
             <p>{ before }<code>{ example }</code>{ after }</p>
@@ -191,7 +177,7 @@ fn other_region(state: &State, waiting: &AwaitingApproval, send: &Callback<Msg>)
     }
 }
 
-fn failed_panel(failure: &FlowFailure, shared: &Shared, send: &Callback<Msg>) -> Html {
+fn failed_panel(ctx: &Context<'_>, failure: &FlowFailure) -> Html {
     let is_over = matches!(failure, FlowFailure::Expired(_) | FlowFailure::CodeNotValid(_));
     let again = if is_over { text::NEW_CODE } else { text::TRY_AGAIN };
     let is_wrong_place = match failure {
@@ -208,18 +194,18 @@ fn failed_panel(failure: &FlowFailure, shared: &Shared, send: &Callback<Msg>) ->
     };
     let buttons = html! {
         <>
-            { button(first, again, send, try_again) }
-            { button(second, text::START_OVER, send, || Msg::EditClicked(Open::Connect)) }
+            { ctx.button(first, again, try_again) }
+            { ctx.button(second, START_OVER, || Msg::EditClicked(Open::Connect)) }
         </>
     };
     let message = failure::flow_failure(failure);
-    panel(text::TITLE, failed(message, buttons, failure.error(), &shared.copied, send))
-}
-
-fn cancel(send: &Callback<Msg>) -> Html {
-    button("link", text::CANCEL, send, || Msg::Approve(ApproveMsg::CancelClicked))
+    panel(text::TITLE, ctx.failed(message, buttons, failure.error()))
 }
 
 fn try_again() -> Msg {
     Msg::Approve(ApproveMsg::TryAgainClicked)
+}
+
+fn cancel(ctx: &Context<'_>) -> Html {
+    ctx.button("link", text::CANCEL, || Msg::Approve(ApproveMsg::CancelClicked))
 }

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 /// Whether there is something to make them of.
 pub fn can_be_made(state: &State) -> bool {
-    let first = state.use_it.profiles.entries().first();
+    let first = state.use_it.entries.first();
     state.start_url().zip(first).is_some_and(|(start_url, first)| {
         start_url.console_url(first.account_id, &first.role_name).is_some()
     })
@@ -19,7 +19,7 @@ pub fn can_be_made(state: &State) -> bool {
 pub fn bookmarks(state: &State) -> Option<FileText> {
     let start_url = state.start_url()?;
     let mut links = String::new();
-    for entry in state.use_it.profiles.entries() {
+    for entry in state.use_it.entries.iter() {
         let url = start_url.console_url(entry.account_id, &entry.role_name)?;
         let account = state.listing.account(entry.account_id)?;
         let role = text::role_in_account(entry.role_name.as_str(), account);

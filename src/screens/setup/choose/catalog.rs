@@ -17,7 +17,9 @@ const MOST_COMMON: usize = 6;
 #[derive(Clone, Debug, Default)]
 pub struct Catalog {
     listed: Vec<Rc<Listed>>,
-    common_roles: Vec<(RoleName, usize)>,
+    /// The roles that several accounts have, and how many: those that can only look first, those that can do everything
+    /// last, and the commonest first among each.
+    pub common_roles: Vec<(RoleName, usize)>,
     rules: Rc<Rules>,
     hidden: Hidden,
 }
@@ -86,12 +88,6 @@ impl Catalog {
         let mut listed: Vec<&Rc<Listed>> = self.listed.iter().collect();
         sort_by(&mut listed, |one, other| one.order().cmp(&other.order()));
         listed
-    }
-
-    /// The roles that several accounts have, and how many: those that can only look first, those that can do everything
-    /// last, and the commonest first among each.
-    pub fn common_roles(&self) -> &[(RoleName, usize)] {
-        &self.common_roles
     }
 
     fn find_common_roles(&self) -> Vec<(RoleName, usize)> {

@@ -35,6 +35,13 @@ pub struct ListedRole {
     pub rules: Rc<RoleRules>,
 }
 
+impl ListedRole {
+    /// Whether the company wants it chosen.
+    pub fn is_preselected(&self) -> bool {
+        self.rules.preselected == Some(true)
+    }
+}
+
 /// Whether roles that the company's rules hide are in the catalog.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Hidden {

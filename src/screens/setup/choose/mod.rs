@@ -13,4 +13,6 @@ pub mod update;
 pub mod view;
 pub mod visible_rows;
 
+pub use access_level::{AccessLevel, access_level};
+pub use catalog::RoleKey;
 pub use state::Choose;

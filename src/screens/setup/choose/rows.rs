@@ -9,8 +9,9 @@ use std::rc::Rc;
 /// What the list shows, from top to bottom.
 #[derive(Debug, Default)]
 pub struct Rows {
-    rows: Vec<Row>,
-    roles: usize,
+    pub lines: Vec<Row>,
+    /// How many of them are roles.
+    pub roles: usize,
 }
 
 /// One line of the list.
@@ -52,25 +53,15 @@ impl Rows {
         let mut rows = Rows::default();
         for (_, roles, listed) in groups {
             rows.roles += roles.len();
-            rows.rows.push(Row::Account(Rc::clone(listed), roles.len()));
-            rows.rows.extend(roles.into_iter().map(|place| Row::Role(Rc::clone(listed), place)));
+            rows.lines.push(Row::Account(Rc::clone(listed), roles.len()));
+            rows.lines.extend(roles.into_iter().map(|place| Row::Role(Rc::clone(listed), place)));
         }
         rows
     }
 
-    /// The lines.
-    pub fn as_slice(&self) -> &[Row] {
-        &self.rows
-    }
-
-    /// How many roles are shown.
-    pub fn roles(&self) -> usize {
-        self.roles
-    }
-
     /// The roles that are shown.
     pub fn keys(&self) -> Vec<&RoleKey> {
-        self.rows.iter().filter_map(Row::key).collect()
+        self.lines.iter().filter_map(Row::key).collect()
     }
 }
 
@@ -89,7 +80,7 @@ mod tests {
             ("333333333333", "data lake", &["Dev"]),
         ]));
         let lines: Vec<String> = Rows::new(&catalog, filter)
-            .as_slice()
+            .lines
             .iter()
             .map(|row| match row {
                 Row::Account(listed, _) => listed.account.name.to_string(),

@@ -41,13 +41,6 @@ impl Selection {
         self.0.iter().next().filter(|_| self.len() == 1)
     }
 
-    /// Chooses it; or, where it is chosen, no more.
-    pub fn toggle(&mut self, key: RoleKey) {
-        if !self.0.remove(&key) {
-            self.0.insert(key);
-        }
-    }
-
     /// Chooses all of these; or, where they all are chosen, none of them. The rest stays as it is.
     pub fn toggle_all(&mut self, keys: &[&RoleKey]) -> Wish {
         let wish = if self.contains_all(keys) { Wish::Leave } else { Wish::Choose };

@@ -1,17 +1,18 @@
-//! What was chosen for many roles at once while the list was still coming: it holds for those that come later, too.
+//! What is chosen as it comes: what was asked for many roles at once while the list was still coming, and what the
+//! company preselects.
 
 use super::catalog::{Catalog, Listed, RoleKey};
 use super::selection::Wish;
+use crate::route::Prefill;
 use onramp_domain::search::fold;
-use onramp_domain::{AccountId, RoleName};
 
-/// The roles that one press is about.
+/// The roles that one press, or a link, is about.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scope {
-    /// Those of this account only.
-    pub account: Option<AccountId>,
+    /// Those of this account only, by its id; as it stands in the link.
+    pub account: Option<String>,
     /// Those of this name only.
-    pub role: Option<RoleName>,
+    pub role: Option<String>,
     /// Those that this filter shows.
     pub filter: String,
 }
@@ -26,15 +27,22 @@ pub struct Standing {
 }
 
 impl Scope {
+    /// What a link asks for, where it names an account, a role, or both.
+    pub fn of_link(link: &Prefill) -> Option<Scope> {
+        let Prefill { account, role, .. } = link.clone();
+        let names_any = account.is_some() || role.is_some();
+        names_any.then(|| Scope { account, role, ..Scope::default() })
+    }
+
     /// The places of an account's roles that it is about.
     pub fn places(&self, listed: &Listed) -> Vec<usize> {
-        if self.account.is_some_and(|id| id != listed.account.id) {
+        if self.account.as_ref().is_some_and(|id| id != listed.account.id.as_str()) {
             return Vec::new();
         }
         let words: Vec<String> = self.filter.split_whitespace().map(fold).collect();
         let mut places = listed.meets(&words).map_or_else(Vec::new, |(_, places)| places);
         if let Some(role) = &self.role {
-            places.retain(|place| listed.roles[*place].key.role == *role);
+            places.retain(|place| listed.roles[*place].key.role.as_str() == role);
         }
         places
     }
@@ -64,8 +72,7 @@ impl Standing {
     /// Which of these new roles of an account are to be chosen, by their places.
     pub fn wanted(&self, listed: &Listed, new: &[usize]) -> Vec<usize> {
         let mut wanted = new.to_vec();
-        wanted
-            .retain(|place| !self.is_over && listed.roles[*place].rules.preselected == Some(true));
+        wanted.retain(|place| !self.is_over && listed.roles[*place].is_preselected());
         for (scope, wish) in &self.said {
             let about = scope.places(listed);
             wanted.retain(|place| !about.contains(place));
@@ -76,8 +83,8 @@ impl Standing {
         wanted
     }
 
-    /// What the person wants chosen as it comes.
-    pub fn chosen(&self) -> impl Iterator<Item = &Scope> {
-        self.said.iter().filter(|(_, wish)| *wish == Wish::Choose).map(|(scope, _)| scope)
+    /// Whether the person wants something chosen as it comes.
+    pub fn is_for_more(&self) -> bool {
+        self.said.iter().any(|(_, wish)| *wish == Wish::Choose)
     }
 }

@@ -4,7 +4,6 @@ use super::catalog::{Catalog, Hidden, RoleKey};
 use super::rows::Rows;
 use super::selection::{Selection, Wish};
 use super::standing::{Scope, Standing};
-use crate::route::Prefill;
 use onramp_domain::host_config::Rules;
 use onramp_domain::listing::{Accounts, Listing, Phase};
 use std::rc::Rc;
@@ -19,49 +18,23 @@ pub struct Choose {
     /// What holds for roles that are still to come.
     pub standing: Standing,
     /// What a link asks to have chosen, until everything is listed.
-    pub wanted: Wanted,
+    pub wanted: Option<Scope>,
     /// What a link asked for, and isn't there; until the person chooses.
-    pub missing: Option<Wanted>,
+    pub missing: Option<Scope>,
+    /// Whether the person has chosen something, or left it, or gone on.
+    pub is_touched: bool,
     /// The role that was pressed last: a range begins there.
     pub anchor: Option<RoleKey>,
-    /// The profile whose own settings are open, or were last.
     pub edited: Option<Edited>,
     /// Answers of the listing that the catalog does not show yet.
     pub unseen: usize,
 }
 
-/// A profile's own settings.
+/// The profile whose own settings are open, or were: then its button has the focus.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Edited {
-    /// They are open.
-    Open(RoleKey),
-    /// They were: its button has the focus.
-    Closed(RoleKey),
-}
-
-/// What a link asks to have chosen: an account, a role, or both. As it stands in the link.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Wanted {
-    pub account: Option<String>,
-    pub role: Option<String>,
-}
-
-impl Wanted {
-    /// From a link.
-    pub fn of(prefill: &Prefill) -> Wanted {
-        Wanted { account: prefill.account.clone(), role: prefill.role.clone() }
-    }
-
-    /// Whether it is this one.
-    pub fn is_met_by(&self, key: &RoleKey) -> bool {
-        *self != Wanted::default()
-            && self.account.as_ref().is_none_or(|id| id == key.account.as_str())
-            && self.role.as_ref().is_none_or(|name| name == key.role.as_str())
-    }
-
-    fn roles<'a>(&self, catalog: &'a Catalog) -> Vec<&'a RoleKey> {
-        catalog.keys().filter(|key| self.is_met_by(key)).collect()
-    }
+pub struct Edited {
+    pub key: RoleKey,
+    pub is_open: bool,
 }
 
 impl Choose {
@@ -72,13 +45,12 @@ impl Choose {
         self.unseen = 0;
         let new = Rc::make_mut(&mut self.catalog).refresh(listing.accounts());
         self.show_rows();
-        for (listed, places) in &new {
-            let linked = places.iter().map(|place| &listed.roles[*place].key);
-            let linked = linked.filter(|key| self.wanted.is_met_by(key));
-            let wanted = self.standing.wanted(listed, places).into_iter();
-            let wanted = wanted.map(|place| &listed.roles[place].key);
-            let asked_for: Vec<&RoleKey> = linked.chain(wanted).collect();
-            self.choose(&asked_for);
+        for (listed, new) in &new {
+            let mut asked_for = self.standing.wanted(listed, new);
+            let linked = self.wanted.iter().flat_map(|scope| scope.places(listed));
+            asked_for.extend(linked.filter(|place| new.contains(place)));
+            let keys: Vec<_> = asked_for.iter().map(|place| &listed.roles[*place].key).collect();
+            self.choose(&keys);
         }
         if *listing.phase() != Phase::Finished {
             return;
@@ -103,9 +75,9 @@ impl Choose {
     }
 
     /// A link asks for these, at the portal that is listed.
-    pub fn want(&mut self, wanted: Wanted, listing: &Listing) {
+    pub fn want(&mut self, wanted: Option<Scope>, listing: &Listing) {
         let catalog = Rc::clone(&self.catalog);
-        self.choose(&wanted.roles(&catalog));
+        self.choose(&wanted.iter().flat_map(|scope| scope.keys(&catalog)).collect::<Vec<_>>());
         self.wanted = wanted;
         self.missing = None;
         if listing.progress().is_complete() {
@@ -115,12 +87,12 @@ impl Choose {
 
     /// Everything is listed: what a link asked for is there, or is hidden by the company's rules, or isn't there.
     fn find_wanted(&mut self, listing: &Listing) {
-        let wanted = std::mem::take(&mut self.wanted);
-        if wanted == Wanted::default() || !wanted.roles(&self.catalog).is_empty() {
+        let Some(wanted) = self.wanted.take() else { return };
+        if !wanted.keys(&self.catalog).is_empty() {
             return;
         }
         let all = Catalog::new(listing.accounts(), self.catalog.rules(), Hidden::Shown);
-        let met = wanted.roles(&all);
+        let met = wanted.keys(&all);
         if met.is_empty() {
             self.missing = Some(wanted);
         } else {
@@ -134,9 +106,16 @@ impl Choose {
         self.catalog.sole_role().is_some_and(|key| self.selection.contains(key))
     }
 
-    /// The company's rules are known.
+    /// The company's rules are known. Where they come later than the list, what they preselect is chosen unless the person
+    /// has chosen already.
     pub fn use_rules(&mut self, rules: Rules, listing: &Listing) {
         self.show_catalog(Catalog::new(listing.accounts(), Rc::new(rules), Hidden::LeftOut));
+        if !self.is_touched {
+            let catalog = Rc::clone(&self.catalog);
+            let roles = catalog.iter().flat_map(|listed| &listed.roles);
+            let preselected = roles.filter(|role| role.is_preselected()).map(|role| &role.key);
+            self.choose(&preselected.collect::<Vec<_>>());
+        }
     }
 
     /// Shows the roles that the company's rules hide.
@@ -153,7 +132,7 @@ impl Choose {
     /// All of these are wanted; or, where they all are chosen, none of them. While the list is coming, that holds for
     /// what comes.
     pub fn toggle(&mut self, scope: Scope, listing: &Listing) {
-        self.missing = None;
+        self.touch();
         let keys = scope.keys(&self.catalog);
         let wish = Rc::make_mut(&mut self.selection).toggle_all(&keys);
         if !listing.progress().is_complete() {
@@ -163,8 +142,8 @@ impl Choose {
 
     /// A role is pressed.
     pub fn toggle_role(&mut self, key: RoleKey) {
-        self.missing = None;
-        Rc::make_mut(&mut self.selection).toggle(key.clone());
+        self.touch();
+        Rc::make_mut(&mut self.selection).toggle_all(&[&key]);
         self.anchor = Some(key);
     }
 
@@ -177,7 +156,7 @@ impl Choose {
 
     /// All roles that are shown between these two, and they themselves, become this.
     pub fn set_range(&mut self, from: &RoleKey, to: &RoleKey, wish: Wish) {
-        self.missing = None;
+        self.touch();
         let keys = self.rows.keys();
         let place = |key: &RoleKey| keys.iter().position(|it| *it == key);
         let Some(end) = place(to) else { return };
@@ -188,34 +167,32 @@ impl Choose {
 
     /// Nothing is chosen any more, nor what comes.
     pub fn clear(&mut self) {
-        self.missing = None;
+        self.touch();
         self.selection = Rc::default();
         self.standing.end();
-        self.wanted = Wanted::default();
-    }
-
-    /// The filter's text changed.
-    pub fn enter_filter(&mut self, text: String) {
-        self.filter = text;
-        self.show_rows();
+        self.wanted = None;
     }
 
     /// The profile whose own settings are open.
     pub fn open_settings(&self) -> Option<&RoleKey> {
-        match &self.edited {
-            Some(Edited::Open(key)) => Some(key),
-            Some(Edited::Closed(_)) | None => None,
-        }
+        self.edited.as_ref().filter(|edited| edited.is_open).map(|edited| &edited.key)
     }
 
     /// Nothing of what was listed stays.
     pub fn forget(&mut self) {
-        let wanted = std::mem::take(&mut self.wanted);
+        let wanted = self.wanted.take();
         let catalog = Catalog::new(&Accounts::default(), self.catalog.rules(), Hidden::LeftOut);
         *self = Choose { wanted, catalog: Rc::new(catalog), ..Choose::default() };
     }
 
-    fn show_rows(&mut self) {
+    /// The person has a word in it.
+    fn touch(&mut self) {
+        self.is_touched = true;
+        self.missing = None;
+    }
+
+    /// Shows the list anew, by what there is and by the filter.
+    pub fn show_rows(&mut self) {
         self.rows = Rc::new(Rows::new(&self.catalog, &self.filter));
     }
 }

@@ -1,7 +1,6 @@
 //! What is said among accounts and roles.
 
 use super::standing::Scope;
-use super::state::Wanted;
 use crate::numbers::{count, grouped};
 use onramp_domain::listing::{Account, AccountList, Phase, Progress, Roles};
 
@@ -15,12 +14,13 @@ pub const SELECT_ACCOUNT: &str = "Select all";
 pub const CLEAR: &str = "Clear";
 pub const ROLES: &str = "Roles by account";
 pub const FULL_ACCESS: &str = "full access";
-pub const LISTING: &str = "Asking AWS for your accounts…";
+const LISTING: &str = "Asking AWS for your accounts";
 pub const LISTING_BAR: &str = "Accounts listed";
 pub const RETRY: &str = "Ask for them again";
 pub const SIGN_IN_AGAIN: &str = "Sign in again";
-pub const START_OVER: &str = "Edit start URL or region";
 pub const SOLE_ROLE: &str = "You have one account and one role, so we chose it for you.";
+pub const HOLDS_FOR_MORE: &str =
+    "What you chose for many at once holds for what is still to come, too.";
 pub const CONTINUE: &str = "Continue";
 pub const ONE_SIGN_IN: &str = "one sign-in for all";
 pub const NOTHING_CHOSEN: &str = "Choose a role, and its profile appears here.";
@@ -29,7 +29,6 @@ pub const CAREFUL: &str = "careful";
 pub const CHANGED: &str = "changed";
 pub const SHOW_HIDDEN: &str = "Show";
 pub const CONSOLE: &str = "Open in the console";
-pub const EDIT: &str = "Edit";
 pub const NAME: &str = "Name";
 pub const REGION: &str = "Region";
 pub const NO_REGION: &str = "None";
@@ -56,20 +55,20 @@ pub fn ask_for_assignment(start_url: &str) -> String {
 pub fn progress(progress: &Progress, phase: &Phase) -> String {
     let accounts = count(progress.accounts, "account", "accounts");
     let roles = count(progress.roles, "role", "roles");
-    let so_far = || format!("{} of {accounts}, {roles}", grouped(progress.done));
-    match phase {
-        Phase::Idle => String::new(),
-        Phase::Running if progress.is_cut_off => {
-            format!("{}. AWS isn't answering; we keep trying.", so_far())
+    let (so_far, end) = match (phase, progress.accounts) {
+        (Phase::Running | Phase::AwaitingToken, 0) => (LISTING.to_owned(), "…"),
+        (Phase::Running | Phase::AwaitingToken, _) => {
+            (format!("{} of {accounts}, {roles}", grouped(progress.done)), " so far")
         }
-        Phase::Running | Phase::AwaitingToken if progress.held_until.is_some() => {
-            format!("{}. AWS asks us to slow down.", so_far())
+        (Phase::Idle | Phase::Interrupted(_) | Phase::Stopped | Phase::Finished, _) => {
+            return format!("{accounts}, {roles}");
         }
-        Phase::Running | Phase::AwaitingToken => match time_left(progress) {
-            Some(time) => format!("{}, about {time} more", so_far()),
-            None => format!("{} so far", so_far()),
-        },
-        Phase::Interrupted(_) | Phase::Stopped | Phase::Finished => format!("{accounts}, {roles}"),
+    };
+    match time_left(progress) {
+        _ if progress.is_cut_off => so_far + ". AWS isn't answering; we keep trying.",
+        _ if progress.held_until.is_some() => so_far + ". AWS asks us to slow down.",
+        Some(time) => format!("{so_far}, about {time} more"),
+        None => so_far + end,
     }
 }
 
@@ -87,23 +86,8 @@ fn time_left(progress: &Progress) -> Option<String> {
     }
 }
 
-/// That what was chosen for many at once holds for what is still to come: `ReadOnlyAccess everywhere`, `all that match
-/// “prod”`.
-pub fn holds_for_more<'a>(scopes: impl Iterator<Item = &'a Scope>) -> Option<String> {
-    let scope = |scope: &Scope| match (&scope.role, scope.filter.trim()) {
-        (Some(role), _) => format!("{role} everywhere"),
-        (None, "") if scope.account.is_none() => "everything".to_owned(),
-        (None, "") => "all of an account".to_owned(),
-        (None, filter) => format!("all that match “{filter}”"),
-    };
-    let mut scopes: Vec<String> = scopes.map(scope).collect();
-    scopes.dedup();
-    (!scopes.is_empty())
-        .then(|| format!("We also choose what is still to come: {}.", scopes.join(", ")))
-}
-
 /// That a link asks for what isn't there.
-pub fn missing(wanted: &Wanted) -> String {
+pub fn missing(wanted: &Scope) -> String {
     let what = match (&wanted.role, &wanted.account) {
         (Some(role), Some(account)) => format!("the role {role} in account {account}"),
         (Some(role), None) => format!("the role {role}"),

@@ -7,10 +7,8 @@ use super::state::Edited;
 use super::text::{BOOKMARKS, ask_for_assignment};
 use crate::effect::Effect;
 use crate::file_text::FileText;
-use crate::screens::setup::ids;
-use crate::screens::setup::msg::ChooseMsg;
-use crate::screens::setup::session::{list_anew, retry_listing};
-use crate::screens::setup::state::{Open, State};
+use crate::screens::setup::session::list_again;
+use crate::screens::setup::{ChooseMsg, Open, State, ids};
 use chrono::{DateTime, Utc};
 
 /// Something happened there.
@@ -20,20 +18,16 @@ pub fn update(state: &mut State, msg: ChooseMsg, now: DateTime<Utc>) -> Vec<Effe
     let mut focus = None;
     match msg {
         ChooseMsg::FilterEntered(text) => {
-            choose.enter_filter(text);
-            return vec![];
+            // "Clear" goes away with the text.
+            let focus = text.is_empty().then_some(Effect::Focus(ids::FILTER));
+            choose.filter = text;
+            choose.show_rows();
+            return focus.into_iter().collect();
         }
-        ChooseMsg::FilterCleared => {
-            choose.enter_filter(String::new());
-            return vec![Effect::Focus(ids::FILTER)];
-        }
-        ChooseMsg::RetryClicked => {
-            let effects = retry_listing(state, now);
-            return [effects, vec![Effect::Focus(ids::STEP)]].concat();
-        }
-        ChooseMsg::CheckAgainClicked => {
-            let effects = list_anew(state, now);
-            return [effects, vec![Effect::Focus(ids::STEP)]].concat();
+        ChooseMsg::ListAgainClicked => {
+            let mut effects = list_again(state, now);
+            effects.push(Effect::Focus(ids::STEP));
+            return effects;
         }
         ChooseMsg::CopyRequestClicked => {
             let Some(portal) = &state.listed else { return vec![] };
@@ -41,18 +35,19 @@ pub fn update(state: &mut State, msg: ChooseMsg, now: DateTime<Utc>) -> Vec<Effe
             return vec![Effect::Copy { button: ids::COPY_REQUEST, text }];
         }
         ChooseMsg::ContinueClicked => {
+            choose.is_touched = true;
             state.name_due_profiles();
             state.open = Open::UseIt;
             return vec![Effect::Focus(ids::STEP)];
         }
         ChooseMsg::EditClicked(key) => {
-            choose.edited = Some(Edited::Open(key));
+            choose.edited = Some(Edited { key, is_open: true });
             state.name_due_profiles();
             return vec![Effect::Focus(ids::OWN_NAME)];
         }
         ChooseMsg::EditDone => {
-            let Some(key) = choose.open_settings().cloned() else { return vec![] };
-            choose.edited = Some(Edited::Closed(key));
+            let Some(edited) = &mut choose.edited else { return vec![] };
+            edited.is_open = false;
             return vec![Effect::Focus(ids::EDITED)];
         }
         ChooseMsg::ShowHiddenClicked => {
@@ -80,11 +75,12 @@ pub fn update(state: &mut State, msg: ChooseMsg, now: DateTime<Utc>) -> Vec<Effe
             choose.toggle(scope, &state.listing);
         }
         ChooseMsg::AccountToggled(account) => {
-            let (account, filter) = (Some(account), choose.filter.clone());
+            let (account, filter) = (Some(account.to_string()), choose.filter.clone());
             choose.toggle(Scope { account, filter, role: None }, &state.listing);
         }
         ChooseMsg::EverywhereToggled(role) => {
-            choose.toggle(Scope { role: Some(role), ..Scope::default() }, &state.listing);
+            let role = Some(role.to_string());
+            choose.toggle(Scope { role, ..Scope::default() }, &state.listing);
         }
         ChooseMsg::ClearClicked => {
             choose.clear();

@@ -4,7 +4,7 @@
 //! answered; what is in the fields follows from that. So a mistake loses nothing, and the region is asked for only where
 //! it can't be found.
 
-use super::region::{AfterLookUp, Answer, LookUp, RegionField, RegionSource, WhyUnknown};
+use super::region::{LookUp, RegionField};
 use onramp_domain::device_flow::Portal;
 use onramp_domain::names::{BadConfigName, Scopes, SessionName};
 use onramp_domain::portal::{PortalKind, StartUrl, StartUrlError};
@@ -17,13 +17,13 @@ mod fill_in;
 pub struct PortalForm {
     start_url: String,
     read: Result<StartUrl, StartUrlError>,
-    filled_in_by: FilledInBy,
-    /// Chosen by hand.
-    region: Option<Region>,
+    /// Where the start URL came from.
+    pub filled_in_by: FilledInBy,
+    /// By hand.
+    pub chosen_region: Option<Region>,
     /// The same.
-    family: Option<EndpointFamily>,
-    /// Typed.
-    session_name: Option<String>,
+    pub chosen_family: Option<EndpointFamily>,
+    pub typed_session_name: Option<String>,
     /// By a link and by the company.
     given: [Given; 2],
     look_up: Option<LookUp>,
@@ -79,9 +79,9 @@ impl Default for PortalForm {
             start_url: String::new(),
             read: Err(StartUrlError::Empty),
             filled_in_by: FilledInBy::Person,
-            region: None,
-            family: None,
-            session_name: None,
+            chosen_region: None,
+            chosen_family: None,
+            typed_session_name: None,
             given: Default::default(),
             look_up: None,
             complaints: Complaints::Held,
@@ -112,67 +112,62 @@ impl PortalForm {
     /// The region, and how it is known. What comes with the start URL is more certain than what the company gives for
     /// every one.
     pub fn region(&self) -> RegionField<'_> {
-        if let Some(region) = &self.region {
-            return RegionField::Known(region, RegionSource::Person);
+        if let Some(region) = &self.chosen_region {
+            return RegionField::Chosen(region);
         }
         let named = self.named_region();
         let look_up = self.look_up().filter(|_| named.is_none());
-        match look_up.map(|it| (it, &it.answer)) {
-            Some((it, Answer::Awaited)) => return RegionField::LookingUp(&it.portal, it.after),
-            Some((_, Answer::Found(region))) => {
-                return RegionField::Known(region, RegionSource::Found);
-            }
-            Some((_, Answer::NotFound)) | None => {}
+        match look_up.map(|it| &it.answer) {
+            Some(None) => return RegionField::LookingUp,
+            Some(Some(Some(region))) => return RegionField::Found(region),
+            Some(Some(None)) | None => {}
         }
-        let given = self.given.iter().find(|it| it.region.is_some() && self.is_for(it));
-        let filled_in = given.and_then(|it| it.region.as_ref());
-        let is_for_this = given.is_some_and(|it| it.start_url.is_some());
+        let counts = |it: &&Given| self.is_for(it) && (named.is_none() || it.start_url.is_some());
+        let filled_in = self.given.iter().filter(counts).find_map(|it| it.region.as_ref());
+        let can_be_asked = self.read.is_err() || self.portal().is_some();
         match (filled_in, named) {
-            (Some(region), None) => RegionField::Known(region, RegionSource::FilledIn),
-            (Some(region), Some(_)) if is_for_this => {
-                RegionField::Known(region, RegionSource::FilledIn)
-            }
-            (_, Some(region)) => RegionField::Known(region, RegionSource::Found),
-            (None, None)
-                if look_up.is_none() && (self.read.is_err() || self.portal().is_some()) =>
-            {
-                RegionField::Unknown(WhyUnknown::Unasked)
-            }
-            (None, None) => RegionField::Unknown(WhyUnknown::NotFound),
+            (Some(region), _) => RegionField::FilledIn(region),
+            (None, Some(region)) => RegionField::Found(region),
+            (None, None) if look_up.is_none() && can_be_asked => RegionField::Unasked,
+            (None, None) => RegionField::NotFound,
         }
     }
 
     /// The region, where it is known.
     pub fn known_region(&self) -> Option<&Region> {
         match self.region() {
-            RegionField::Known(region, _) => Some(region),
-            RegionField::LookingUp(..) | RegionField::Unknown(_) => None,
+            RegionField::Found(region)
+            | RegionField::FilledIn(region)
+            | RegionField::Chosen(region) => Some(region),
+            RegionField::Unasked | RegionField::LookingUp | RegionField::NotFound => None,
         }
     }
 
     /// The region that the start URL leads to, where another is in the field: signing in there would most likely fail.
     pub fn overridden_region(&self) -> Option<&Region> {
         let region = self.known_region()?;
-        let answered = match self.look_up().map(|it| &it.answer) {
-            Some(Answer::Found(region)) => Some(region),
-            Some(Answer::Awaited | Answer::NotFound) | None => None,
-        };
+        let answered = self.look_up().and_then(|it| it.answer.as_ref()?.as_ref());
         let found = self.read.as_ref().ok()?.region().or(answered);
         found.filter(|found| *found != region)
+    }
+
+    /// Whether the region is looked up to sign in with it: the person has pressed "Sign in" already.
+    pub fn waits_to_sign_in(&self) -> bool {
+        self.region() == RegionField::LookingUp && self.look_up().is_some_and(|it| it.signs_in)
     }
 
     /// Whether to complain that there is no region.
     pub fn region_is_missing(&self) -> bool {
         self.complaints == Complaints::All
             && self.read.is_ok()
-            && matches!(self.region(), RegionField::Unknown(_))
+            && matches!(self.region(), RegionField::Unasked | RegionField::NotFound)
     }
 
     /// The session name's field: typed, given, or made from the start URL.
     pub fn session_name_text(&self) -> &str {
-        let given = self.given.iter().filter(|it| self.is_for(it));
-        let given = given.filter_map(|it| it.session_name.as_ref()).next();
-        match (self.session_name.as_ref().or(given), &self.read) {
+        let mut given = self.given.iter().filter(|it| self.is_for(it));
+        let given = given.find_map(|it| it.session_name.as_ref());
+        match (self.typed_session_name.as_ref().or(given), &self.read) {
             (Some(name), _) => name,
             (None, Ok(url)) => proposed_session_name(url),
             (None, Err(_)) => DEFAULT_SESSION_NAME,
@@ -191,19 +186,14 @@ impl PortalForm {
     pub fn family(&self) -> EndpointFamily {
         let of_start_url =
             || self.read.as_ref().map_or(EndpointFamily::Standard, StartUrl::endpoints);
-        self.family.unwrap_or_else(of_start_url)
-    }
-
-    /// Where the start URL came from.
-    pub fn filled_in_by(&self) -> FilledInBy {
-        self.filled_in_by
+        self.chosen_family.unwrap_or_else(of_start_url)
     }
 
     /// Whether a person has typed or chosen anything of it.
     pub fn is_changed(&self) -> bool {
         self.filled_in_by == FilledInBy::Person
-            || self.region.is_some()
-            || self.session_name.is_some()
+            || self.chosen_region.is_some()
+            || self.typed_session_name.is_some()
     }
 
     /// The start URL was typed or pasted. Says which portal the relay is to be asked about.
@@ -212,9 +202,9 @@ impl PortalForm {
         self.read = StartUrl::parse(&text);
         self.start_url = text;
         self.filled_in_by = FilledInBy::Person;
-        self.family = None;
+        self.chosen_family = None;
         if self.named_region().is_some() {
-            self.region = None;
+            self.chosen_region = None;
         }
         if self.read.is_err() {
             self.look_up = None;
@@ -227,40 +217,25 @@ impl PortalForm {
         self.complaints = self.complaints.max(Complaints::StartUrl);
     }
 
-    /// The region was chosen by hand; `None` takes the choice back.
-    pub fn choose_region(&mut self, region: Option<Region>) {
-        self.region = region;
-    }
-
-    /// The family was chosen by hand.
-    pub fn choose_family(&mut self, family: EndpointFamily) {
-        self.family = Some(family);
-    }
-
     /// Nobody signs in elsewhere after all.
     pub fn go_back_to(&mut self, portal: &Portal) {
         self.start_url.clone_from(&portal.start_url);
         self.read = StartUrl::parse(&portal.start_url);
-        self.region = Some(portal.region.clone());
-        self.family = Some(portal.endpoints);
-    }
-
-    /// The session's name was typed.
-    pub fn enter_session_name(&mut self, text: String) {
-        self.session_name = Some(text);
+        self.chosen_region = Some(portal.region.clone());
+        self.chosen_family = Some(portal.endpoints);
     }
 
     /// The relay answered. Says whether signing in is to go on; an answer about another portal changes nothing.
     #[must_use]
-    pub fn region_looked_up(&mut self, host: &PortalHost, region: Option<Region>) -> AfterLookUp {
-        let after = match self.region() {
-            RegionField::LookingUp(asked, after) if asked == host => after,
-            _ => AfterLookUp::Show,
-        };
-        if let Some(look_up) = self.look_up.as_mut().filter(|it| it.portal == *host) {
-            look_up.answer = region.map_or(Answer::NotFound, Answer::Found);
+    pub fn region_looked_up(&mut self, host: &PortalHost, region: Option<Region>) -> bool {
+        let signs_in = self.waits_to_sign_in();
+        match self.look_up.as_mut().filter(|it| it.portal == *host) {
+            Some(look_up) => {
+                look_up.answer = Some(region);
+                signs_in
+            }
+            None => false,
         }
-        after
     }
 
     /// "Sign in" was pressed: where to, or what keeps the form from being sent.
@@ -275,16 +250,13 @@ impl PortalForm {
             return Err(FormError::SessionName);
         }
         let asks = self.ask();
-        let region = match self.region() {
-            RegionField::Known(region, _) => region.clone(),
-            RegionField::Unknown(_) => return Err(FormError::Region),
-            RegionField::LookingUp(..) => {
-                if let Some(look_up) = &mut self.look_up {
-                    look_up.after = AfterLookUp::SignIn;
-                }
-                return Err(FormError::WaitsForRegion(asks));
+        if self.region() == RegionField::LookingUp {
+            if let Some(look_up) = &mut self.look_up {
+                look_up.signs_in = true;
             }
-        };
+            return Err(FormError::WaitsForRegion(asks));
+        }
+        let region = self.known_region().ok_or(FormError::Region)?.clone();
         let scopes = Scopes::default().iter().map(str::to_owned).collect();
         Ok(Portal { start_url, region, endpoints: self.family(), scopes })
     }
@@ -322,12 +294,11 @@ impl PortalForm {
 
     /// Asks the relay, where that is new and may find the region.
     fn ask(&mut self) -> Option<PortalHost> {
-        if self.region() != RegionField::Unknown(WhyUnknown::Unasked) {
+        if self.region() != RegionField::Unasked {
             return None;
         }
         let portal = self.portal()?;
-        let (after, answer) = (AfterLookUp::Show, Answer::Awaited);
-        self.look_up = Some(LookUp { portal: portal.clone(), after, answer });
+        self.look_up = Some(LookUp { portal: portal.clone(), signs_in: false, answer: None });
         Some(portal)
     }
 }

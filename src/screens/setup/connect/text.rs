@@ -1,7 +1,7 @@
 //! What the form says.
 
 use super::form::{FilledInBy, PortalForm};
-use super::region::{RegionField, RegionSource, WhyUnknown};
+use super::region::RegionField;
 use crate::host_config::{HostConfig, HostSettings};
 use crate::route::Prefill;
 use crate::screens::setup::text::connected;
@@ -88,14 +88,14 @@ pub fn read_as(url: &StartUrl) -> String {
 /// What is known of the region.
 pub fn region_hint(region: RegionField<'_>) -> &'static str {
     match region {
-        RegionField::Known(_, RegionSource::Found) => "Found from your start URL",
-        RegionField::Known(_, RegionSource::FilledIn) => "Filled in for you.",
-        RegionField::Known(_, RegionSource::Person) => {
+        RegionField::Found(_) => "Found from your start URL",
+        RegionField::FilledIn(_) => "Filled in for you.",
+        RegionField::Chosen(_) => {
             "Where your company's Identity Center is. It can differ from the region you work in."
         }
-        RegionField::LookingUp(..) => "Finding the region…",
-        RegionField::Unknown(WhyUnknown::Unasked) => "We look it up from your start URL.",
-        RegionField::Unknown(WhyUnknown::NotFound) => {
+        RegionField::LookingUp => "Finding the region…",
+        RegionField::Unasked => "We look it up from your start URL.",
+        RegionField::NotFound => {
             "We couldn't find it from your start URL. Open your AWS access portal: the address of its sign-in page starts with the region, like https://eu-west-1.signin.aws."
         }
     }

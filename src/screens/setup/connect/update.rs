@@ -1,15 +1,12 @@
 //! What follows from what happens in the form, and where its values come from.
 
 use super::form::{FormError, PortalForm};
-use super::region::AfterLookUp;
 use crate::effect::Effect;
 use crate::host_config::{HostConfig, Session};
 use crate::route::Prefill;
-use crate::screens::setup::choose::state::Wanted;
-use crate::screens::setup::ids;
-use crate::screens::setup::msg::ConnectMsg;
+use crate::screens::setup::choose::standing::Scope;
 use crate::screens::setup::session::{forget, step_flow};
-use crate::screens::setup::state::{Open, State};
+use crate::screens::setup::{ConnectMsg, Open, State, ids};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use onramp_domain::PortalHost;
@@ -28,12 +25,12 @@ pub fn update(state: &mut State, msg: ConnectMsg) -> Vec<Effect> {
             form.fill_in(&Prefill::default(), &company);
             state.name_profiles();
         }
-        ConnectMsg::RegionChosen(region) => form.choose_region(region),
+        ConnectMsg::RegionChosen(region) => form.chosen_region = region,
         ConnectMsg::SessionNameEntered(text) => {
-            form.enter_session_name(text);
+            form.typed_session_name = Some(text);
             state.name_profiles();
         }
-        ConnectMsg::FamilyChosen(family) => form.choose_family(family),
+        ConnectMsg::FamilyChosen(family) => form.chosen_family = Some(family),
     }
     vec![]
 }
@@ -55,7 +52,7 @@ pub fn link_opened(
         named.is_none_or(|url| url.is_ok_and(|url| url.as_str() == portal.start_url))
     };
     if state.listed.as_ref().is_some_and(is_listed) && !state.is_under_way() {
-        state.choose.want(Wanted::of(&prefill), &state.listing);
+        state.choose.want(Scope::of_link(&prefill), &state.listing);
         state.prefill = prefill;
         state.name_profiles();
         return vec![];
@@ -69,7 +66,7 @@ pub fn link_opened(
     if prefill.start_url.is_some() {
         state.form = Default::default();
     }
-    state.choose.wanted = Wanted::of(&prefill);
+    state.choose.wanted = Scope::of_link(&prefill);
     state.prefill = prefill;
     fill_in(state, shared);
     effects
@@ -107,10 +104,7 @@ pub fn region_looked_up(
     region: Option<Region>,
     now: DateTime<Utc>,
 ) -> Vec<Effect> {
-    match state.form.region_looked_up(host, region) {
-        AfterLookUp::Show => vec![],
-        AfterLookUp::SignIn => sign_in(state, now),
-    }
+    if state.form.region_looked_up(host, region) { sign_in(state, now) } else { vec![] }
 }
 
 /// "Sign in" was pressed, or goes on. Who is signed in there already goes back to the list; who is signed in
@@ -129,7 +123,10 @@ pub fn sign_in(state: &mut State, now: DateTime<Utc>) -> Vec<Effect> {
         None => vec![],
     };
     effects.extend(step_flow(state, device_flow::Input::SignIn(portal), now));
-    effects.push(Effect::ReplaceAddress(state.own_link()));
+    // With the roles that their link asked for.
+    let Prefill { account, role, .. } = state.prefill.clone();
+    let own_link = Prefill { account, role, ..state.link() };
+    effects.push(Effect::ReplaceAddress(own_link.href()));
     effects
 }
 

@@ -1,7 +1,7 @@
 //! The form.
 
 use super::form::{FilledInBy, PortalForm};
-use super::region::{AfterLookUp, RegionField, RegionSource};
+use super::region::RegionField;
 use super::text;
 use crate::components::{
     Choice, Glyph, SelectLook, TextField, Tone, any_button, callout, fold, note, region_select,
@@ -9,28 +9,28 @@ use crate::components::{
 };
 use crate::host_config::{HostConfig, HostSettings};
 use crate::route::Prefill;
-use crate::screens::setup::ids;
-use crate::screens::setup::msg::{ConnectMsg, Msg};
-use crate::screens::setup::state::{Open, State, Step};
 use crate::screens::setup::text::{EDIT, ON_PHONE, ahead, headline, lead, step as step_name};
-use crate::screens::setup::view::parts::button;
+use crate::screens::setup::view::parts::Context;
+use crate::screens::setup::{ConnectMsg, Msg, Open, State, Step, ids};
+use crate::shared::Shared;
+use chrono::DateTime;
 use onramp_domain::device_flow::FlowState;
 use onramp_domain::{EndpointFamily, Region, StartUrl};
-use yew::{AttrValue, Callback, Html, SubmitEvent, html};
+use yew::{AttrValue, Callback, Html, html};
 
 /// The panel.
-pub fn view(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
+pub fn view(ctx: &Context<'_>) -> Html {
     html! {
         <>
-            { signed_out(state) }
-            { demo(host, send) }
-            <form class="panel" novalidate=true aria-label={text::FORM} onsubmit={on_submit(send)}>
-                { notes(state, host) }
-                { fields(state, host, send) }
+            { signed_out(ctx) }
+            { demo(ctx) }
+            <form class="panel" novalidate=true aria-label={text::FORM} onsubmit={ctx.on_submit(|| Msg::SignInClicked)}>
+                { notes(ctx) }
+                { fields(ctx) }
                 <div class="actions fill-row">
-                    { sign_in(state) }
-                    if state.listed.is_some() {
-                        { button("link", text::BACK, send, || Msg::EditClicked(Open::Choose)) }
+                    { sign_in(ctx) }
+                    if ctx.state.listed.is_some() {
+                        { ctx.button("link", text::BACK, || Msg::EditClicked(Open::Choose)) }
                     }
                 </div>
                 { sent() }
@@ -39,11 +39,12 @@ pub fn view(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
     }
 }
 
-fn signed_out(state: &State) -> Html {
-    let FlowState::SignedOut(reason) = state.flow.state() else { return Html::default() };
-    match text::signed_out(reason) {
-        Some(reason) => html! { <p class="before-panel quiet" role="status">{ reason }</p> },
-        None => Html::default(),
+fn signed_out(ctx: &Context<'_>) -> Html {
+    let FlowState::SignedOut(reason) = ctx.state.flow.state() else { return Html::default() };
+    html! {
+        if let Some(reason) = text::signed_out(reason) {
+            <p class="before-panel quiet" role="status">{ reason }</p>
+        }
     }
 }
 
@@ -51,17 +52,17 @@ fn sent() -> Html {
     html! { <p class="privacy">{ small_icon(Glyph::Lock) }<span>{ text::SENT }</span></p> }
 }
 
-fn demo(host: &HostSettings, send: &Callback<Msg>) -> Html {
-    let Some(demo) = host.config().and_then(|config| config.demo.as_ref()) else {
+fn demo(ctx: &Context<'_>) -> Html {
+    let Some(demo) = ctx.shared.host.config().and_then(|config| config.demo.as_ref()) else {
         return Html::default();
     };
     let (first, more) = demo.start_urls.split_at(demo.start_urls.len().min(3));
     let content = html! {
         <>
             <p><b>{ text::DEMO }</b>{ ". " }{ text::DEMO_TEXT }</p>
-            { chips(first, send) }
+            { chips(first, ctx.send) }
             if !more.is_empty() {
-                { fold(text::DEMO_MORE, chips(more, send)) }
+                { fold(text::DEMO_MORE, chips(more, ctx.send)) }
             }
         </>
     };
@@ -84,19 +85,19 @@ fn chips(urls: &[String], send: &Callback<Msg>) -> Html {
 }
 
 /// Whether all is filled in, by the company or a link: then there is one button, and what it does behind "Edit".
-pub fn is_filled_in(state: &State, host: &HostSettings) -> bool {
-    let has_portal = host.config().is_some_and(|company| !company.portals().is_empty());
-    state.listed.is_none() && (has_portal || state.prefill.start_url.is_some())
+pub fn is_filled_in(ctx: &Context<'_>) -> bool {
+    let has_portal = ctx.shared.host.config().is_some_and(|company| !company.portals().is_empty());
+    ctx.state.listed.is_none() && (has_portal || ctx.state.prefill.start_url.is_some())
 }
 
 /// The start page of a company.
-pub fn welcome(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
-    let (form, config) = (&state.form, host.config());
+pub fn welcome(ctx: &Context<'_>) -> Html {
+    let (form, config) = (&ctx.state.form, ctx.shared.host.config());
     let name = config.and_then(|config| config.name.as_deref());
     let portals = config.map(HostConfig::portals).unwrap_or_default();
     // What a link filled in is for the person to check; what the company did is not. It never closes under the cursor.
     let is_to_check = |url: &String| !portals.iter().any(|portal| portal.is_at(url));
-    let is_open = state.prefill.start_url.as_ref().is_some_and(is_to_check)
+    let is_open = ctx.state.prefill.start_url.as_ref().is_some_and(is_to_check)
         || form.is_changed()
         || form.start_url_problem().is_some()
         || form.region_is_missing()
@@ -105,7 +106,7 @@ pub fn welcome(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html
     let ahead = |step: Step| {
         let is_here = step == Step::Connect;
         let what = if is_here {
-            text::filled_in_by(form.filled_in_by(), name)
+            text::filled_in_by(form.filled_in_by, name)
         } else {
             ahead(step).to_owned()
         };
@@ -117,18 +118,18 @@ pub fn welcome(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html
     };
     html! {
         <div class="column">
-            { signed_out(state) }
+            { signed_out(ctx) }
             if portals.is_empty() {
-                { demo(host, send) }
+                { demo(ctx) }
             }
-            <form class="welcome" novalidate=true aria-label={text::FORM} onsubmit={on_submit(send)}>
-                { greeting(host, Some(ids::STEP.0)) }
-                { notes(state, host) }
-                { choose_portal(state, host, send) }
-                <div class="actions fill-row">{ sign_in(state) }</div>
+            <form class="welcome" novalidate=true aria-label={text::FORM} onsubmit={ctx.on_submit(|| Msg::SignInClicked)}>
+                { greeting(ctx, Some(ids::STEP.0)) }
+                { notes(ctx) }
+                { choose_portal(ctx) }
+                <div class="actions fill-row">{ sign_in(ctx) }</div>
                 <details class="fold from" open={is_open}>
                     <summary>{ text::where_to(form) }{ " " }<span class="edit">{ EDIT }</span></summary>
-                    <div class="inside">{ fields(state, host, send) }</div>
+                    <div class="inside">{ fields(ctx) }</div>
                 </details>
                 { sent() }
             </form>
@@ -144,15 +145,18 @@ pub fn preview(company: &HostConfig) -> Html {
     let mut state = State::default();
     state.form.fill_in(&Prefill::default(), company);
     let host = HostSettings::Ready(Box::new(company.clone()));
+    let shared = Shared { host, ..Shared::default() };
+    let send = Callback::noop();
+    let ctx = &Context { state: &state, shared: &shared, now: DateTime::default(), send: &send };
     html! {
         <>
             if let Some(notice) = &company.notice {
                 <p class="notice">{ notice }</p>
             }
             <div class="welcome">
-                { greeting(&host, None) }
-                { choose_portal(&state, &host, &Callback::noop()) }
-                <div class="actions fill-row">{ sign_in(&state) }</div>
+                { greeting(ctx, None) }
+                { choose_portal(ctx) }
+                <div class="actions fill-row">{ sign_in(ctx) }</div>
                 <p class="quiet">{ text::where_to(&state.form) }</p>
             </div>
         </>
@@ -160,8 +164,8 @@ pub fn preview(company: &HostConfig) -> Html {
 }
 
 /// The headline, and what the page is for.
-pub fn greeting(host: &HostSettings, id: Option<&'static str>) -> Html {
-    let config = host.config();
+pub fn greeting(ctx: &Context<'_>, id: Option<&'static str>) -> Html {
+    let config = ctx.shared.host.config();
     let name = config.and_then(|config| config.name.as_deref());
     html! {
         <>
@@ -176,12 +180,12 @@ pub fn greeting(host: &HostSettings, id: Option<&'static str>) -> Html {
 }
 
 /// Which of the company's portals, where it has several.
-fn choose_portal(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
-    let portals = host.config().map(HostConfig::portals).unwrap_or_default();
+fn choose_portal(ctx: &Context<'_>) -> Html {
+    let portals = ctx.shared.host.config().map(HostConfig::portals).unwrap_or_default();
     if portals.len() < 2 {
         return Html::default();
     }
-    let chosen = portals.iter().position(|portal| portal.is_at(state.form.start_url_text()));
+    let chosen = portals.iter().position(|portal| portal.is_at(ctx.state.form.start_url_text()));
     let mut choices = vec![];
     if chosen.is_none() {
         choices.push(Choice::new("", text::PORTAL_ANOTHER));
@@ -191,7 +195,7 @@ fn choose_portal(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Ht
         choices.push(Choice::new(place.to_string(), label));
     }
     let look = SelectLook::field(text::PORTAL, html! { text::PORTAL_HINT });
-    let on_choose = send.reform(move |place: String| {
+    let on_choose = ctx.send.reform(move |place: String| {
         let portal = place.parse().ok().and_then(|place: usize| portals.get(place));
         Msg::Connect(ConnectMsg::PortalChosen(portal.cloned().unwrap_or_default()))
     });
@@ -200,44 +204,37 @@ fn choose_portal(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Ht
 }
 
 /// Where the values came from, and what of a link can't be.
-fn notes(state: &State, host: &HostSettings) -> Html {
-    let problems = text::link_problems(&state.prefill, host).into_iter();
+fn notes(ctx: &Context<'_>) -> Html {
+    let problems = text::link_problems(&ctx.state.prefill, &ctx.shared.host).into_iter();
     html! {
         <>
             { for problems.map(|problem| note(Tone::WarnAtOnce, problem)) }
-            if state.form.filled_in_by() == FilledInBy::Link {
+            if ctx.state.form.filled_in_by == FilledInBy::Link {
                 { note(Tone::Plain(Glyph::Lock), text::LINK_FILLED_IN) }
             }
         </>
     }
 }
 
-fn fields(state: &State, host: &HostSettings, send: &Callback<Msg>) -> Html {
-    let form = &state.form;
-    let is_free = host.config().is_none_or(|company| company.allow.other_start_urls);
+fn fields(ctx: &Context<'_>) -> Html {
+    let form = &ctx.state.form;
+    let is_free = ctx.shared.host.config().is_none_or(|company| company.allow.other_start_urls);
     html! {
         <>
             if is_free {
-                { start_url(form, send) }
+                { start_url(form, ctx.send) }
             }
-            <div class="two">{ region(form, send) }{ session_name(form, send) }</div>
+            <div class="two">{ region(form, ctx.send) }{ session_name(form, ctx.send) }</div>
             if let Some(found) = form.overridden_region() {
-                { overridden_region(found, send) }
+                { overridden_region(found, ctx.send) }
             }
-            { fold(text::MORE_OPTIONS, family(form, send)) }
+            { fold(text::MORE_OPTIONS, family(form, ctx.send)) }
         </>
     }
 }
 
-fn on_submit(send: &Callback<Msg>) -> Callback<SubmitEvent> {
-    send.reform(|event: SubmitEvent| {
-        event.prevent_default();
-        Msg::SignInClicked
-    })
-}
-
-fn sign_in(state: &State) -> Html {
-    let waits = matches!(state.form.region(), RegionField::LookingUp(_, AfterLookUp::SignIn));
+fn sign_in(ctx: &Context<'_>) -> Html {
+    let waits = ctx.state.form.waits_to_sign_in();
     html! {
         <>
             <button class="button primary big" type="submit" aria-disabled={waits.then_some("true")}>
@@ -274,7 +271,7 @@ fn start_url(form: &PortalForm, send: &Callback<Msg>) -> Html {
 fn region(form: &PortalForm, send: &Callback<Msg>) -> Html {
     let hint = text::region_hint(form.region());
     let hint = match form.region() {
-        RegionField::Known(_, RegionSource::Found) => {
+        RegionField::Found(_) => {
             html! { <span class="found">{ small_icon(Glyph::Check) }{ " " }{ hint }</span> }
         }
         _ => html! { hint },

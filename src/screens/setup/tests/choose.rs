@@ -30,13 +30,12 @@ fn signed_in_and_nothing_listed_yet() {
               listitem (current step)
                 Choose Step 3 of 4
                 heading "Choose what you work with"
-                0 of 0 accounts, 0 roles so far
+                Asking AWS for your accounts…
                 region "Accounts and roles"
                   searchbox "Filter accounts and roles" = ""
                   checkbox "Select all shown" (disabled)
                   0 of 0 chosen
                   progressbar "Accounts listed"
-                  Asking AWS for your accounts…
                 region "No profiles yet"
                   heading "No profiles yet"
                   Choose a role, and its profile appears here.
@@ -308,10 +307,9 @@ fn what_goes_as_it_is_pressed_hands_the_focus_on() {
     for (msg, focus) in [
         (ChooseMsg::ProfileRemoved(role()), ids::SELECTION),
         (ChooseMsg::ClearClicked, ids::SELECT_ALL),
-        (ChooseMsg::FilterCleared, ids::FILTER),
+        (ChooseMsg::FilterEntered(String::new()), ids::FILTER),
         (ChooseMsg::ShowHiddenClicked, ids::SELECT_ALL),
-        (ChooseMsg::CheckAgainClicked, ids::STEP),
-        (ChooseMsg::RetryClicked, ids::STEP),
+        (ChooseMsg::ListAgainClicked, ids::STEP),
         (ChooseMsg::ResetClicked(role()), ids::OWN_NAME),
     ] {
         let mut page = Page::listed();

@@ -41,6 +41,17 @@ fn the_cli_gets_the_token_and_refreshes_it_from_then_on() {
 }
 
 #[test]
+fn after_undo_the_cli_can_be_given_the_same_token_again() {
+    let (mut page, mut disk) = (page_with_refresh(), Disk::default());
+    page.saves_in(&mut disk);
+    let first = disk.files.clone();
+    page.undoes_in(&mut disk);
+    page.saves_in(&mut disk);
+    assert_eq!(disk.files, first);
+    assert_eq!(page.done(), [Task::Save, Task::LogIn]);
+}
+
+#[test]
 fn undo_gives_the_cli_its_earlier_token_back() {
     let path = "sso/cache/293abb6b76d7791c0732cc517d38c4b5c734b87f.json";
     let (mut page, mut disk) = (page_with_refresh(), Disk::of(&[(path, "EARLIER")]));

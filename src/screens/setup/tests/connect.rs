@@ -147,7 +147,7 @@ fn who_takes_the_choice_of_a_region_back_signs_in_where_the_start_url_leads() {
         page.connect(ConnectMsg::RegionChosen(Region::parse("eu-west-2").ok()));
         page.connect(ConnectMsg::RegionChosen(None));
         page.press_sign_in();
-        let portal = page.model.setup.flow_portal().expect("the sign-in is under way");
+        let portal = page.model.setup.portal().expect("the sign-in is under way");
         assert_eq!(portal.region.id(), "eu-west-1");
     }
 }

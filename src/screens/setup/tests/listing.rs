@@ -1,13 +1,15 @@
 //! Step three: lists that are empty, odd or incomplete.
 
 use super::check;
+use crate::app::Msg as AppMsg;
 use crate::effect::Effect;
 use crate::screens::setup::msg::{ChooseMsg, Msg};
 use crate::testing::setup::{TWO, no_relay};
 use crate::testing::{Page, brief};
+use chrono::TimeDelta;
 use expect_test::{Expect, expect};
 use onramp_domain::aws::Operation;
-use onramp_domain::listing::{Command, Input};
+use onramp_domain::listing::{Command, Input, Phase};
 
 #[track_caller]
 fn check_list(page: &Page, expect: Expect) {
@@ -113,7 +115,19 @@ fn an_interrupted_listing_says_why_and_goes_on_where_it_was() {
     "#]],
     );
     assert_eq!(brief(&page.setup(Msg::CopyDetailsClicked)), "Copy");
-    page.choose(ChooseMsg::RetryClicked);
+    page.choose(ChooseMsg::ListAgainClicked);
     page.list(TWO);
     check(&page, |page| page.all("alert"), expect![[""]]);
+}
+
+/// "Tidy my config" offers to ask again, too: without a session nobody would be asked.
+#[test]
+fn a_list_whose_session_has_ended_is_not_asked_for_again() {
+    let mut page = Page::signed_in();
+    page.list_but(TWO, "000000000042");
+    page.pass(TimeDelta::hours(2));
+    page.send(AppMsg::CameBack);
+    assert!(!page.model.setup.is_signed_in());
+    page.choose(ChooseMsg::ListAgainClicked);
+    assert_eq!(*page.model.setup.listing.phase(), Phase::Finished);
 }

@@ -21,11 +21,15 @@ const RULES: &str = r#"{"name": "Acme", "rules": [
      "properties": {"cli_pager": ""}}
 ]}"#;
 
+fn rules_come(page: &mut Page) {
+    let config = serde_json::from_str(RULES).unwrap();
+    page.send(AppMsg::HostConfigFetched(Ok(Some(Box::new(config)))));
+}
+
 /// Signed in at a company with these rules.
 fn signed_in(hash: &str) -> Page {
     let mut page = Page::open(hash);
-    let config = serde_json::from_str(RULES).unwrap();
-    page.send(AppMsg::HostConfigFetched(Ok(Some(Box::new(config)))));
+    rules_come(&mut page);
     page.sign_in();
     page.register();
     page.authorize();
@@ -152,7 +156,7 @@ fn a_profile_is_written_by_the_rules_and_the_persons_own_word_counts_more() {
 fn what_a_person_left_stays_left() {
     let mut page = listed();
     page.toggle("111111111111", "ReadOnlyAccess");
-    page.choose(ChooseMsg::CheckAgainClicked);
+    page.choose(ChooseMsg::ListAgainClicked);
     page.list(ACCOUNTS);
     assert_eq!(
         page.model.setup.choose.selection.sole(),
@@ -165,11 +169,27 @@ fn what_a_person_left_stays_left() {
 }
 
 #[test]
+fn rules_that_come_after_the_list_preselect_where_nobody_has_chosen_yet() {
+    let after = |press: Option<ChooseMsg>| {
+        let mut page = Page::signed_in();
+        page.list(ACCOUNTS);
+        if let Some(press) = press {
+            page.choose(press);
+        }
+        rules_come(&mut page);
+        page.model.setup.choose.selection.len()
+    };
+    assert_eq!(after(None), 2);
+    assert_eq!(after(Some(ChooseMsg::RoleToggled(key("333333333333", "Audit")))), 1);
+    assert_eq!(after(Some(ChooseMsg::ClearClicked)), 0);
+}
+
+#[test]
 fn what_is_hidden_can_be_shown_and_is_where_a_link_asks_for_it() {
     let mut page = listed();
-    assert_eq!(page.model.setup.choose.rows.roles(), 4);
+    assert_eq!(page.model.setup.choose.rows.roles, 4);
     page.choose(ChooseMsg::ShowHiddenClicked);
-    assert_eq!(page.model.setup.choose.rows.roles(), 6);
+    assert_eq!(page.model.setup.choose.rows.roles, 6);
     assert_eq!(page.model.setup.choose.selection.len(), 2);
     let mut page = signed_in("#/setup?account=333333333333");
     page.list(ACCOUNTS);
@@ -214,7 +234,7 @@ fn what_is_listed_late_for_who_has_signed_out_chooses_nothing() {
     page.setup(Msg::SignOutClicked);
     page.list(ACCOUNTS);
     let choose = &page.model.setup.choose;
-    assert_eq!((choose.selection.len(), choose.rows.roles()), (0, 0));
+    assert_eq!((choose.selection.len(), choose.rows.roles), (0, 0));
 }
 
 #[test]

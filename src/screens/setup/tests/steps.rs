@@ -296,9 +296,9 @@ fn no_assignment_can_be_asked_for_and_looked_for_again() {
     let mut page = Page::signed_in();
     page.list(&[]);
     check(&page.choose(ChooseMsg::CopyRequestClicked), expect!["Copy"]);
-    page.choose(ChooseMsg::CheckAgainClicked);
+    page.choose(ChooseMsg::ListAgainClicked);
     page.list(TWO);
-    assert_eq!(page.model.setup.choose.rows.roles(), 3);
+    assert_eq!(page.model.setup.choose.rows.roles, 3);
 }
 
 #[test]

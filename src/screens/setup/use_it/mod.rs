@@ -1,9 +1,7 @@
 //! Step four, "Use it": save the profiles, log in, test.
 
-pub mod commands;
 pub mod format;
 pub mod options;
-pub mod own;
 pub mod profiles;
 pub mod save;
 pub mod state;

@@ -3,14 +3,16 @@
 
 use crate::host_config::HostConfig;
 use onramp_domain::Region;
-use onramp_domain::entry::{Format, OutputFormat};
+use onramp_domain::entry::{Format, OutputFormat, SsoSession};
+use onramp_domain::names::ConfigValue;
 use onramp_domain::profile_name::Template;
 
 /// The options.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Options {
-    /// The profiles' region.
-    pub default_region: DefaultRegion,
+    /// The profiles' region, or that there is to be none. Until somebody says so it is the SSO region, as the CLI's guide
+    /// advises.
+    pub default_region: Option<Option<Region>>,
     /// The CLI's output format.
     pub output: Option<OutputFormat>,
     /// How the sign-in is written.
@@ -19,19 +21,10 @@ pub struct Options {
     pub template: String,
 }
 
-/// The profiles' region.
-#[derive(Clone, Debug, PartialEq)]
-pub enum DefaultRegion {
-    /// The SSO region, as the CLI's guide advises, until somebody says otherwise.
-    LikeSso,
-    /// This, or none.
-    Chosen(Option<Region>),
-}
-
 impl Default for Options {
     fn default() -> Options {
         Options {
-            default_region: DefaultRegion::LikeSso,
+            default_region: None,
             output: None,
             format: Format::SsoSession,
             template: Template::CLI_DEFAULT.to_owned(),
@@ -40,11 +33,19 @@ impl Default for Options {
 }
 
 impl Options {
-    /// The profiles' region, where it is the SSO region unless somebody says otherwise.
+    /// The profiles' region, as it is written for this sign-in.
+    pub fn region(&self, session: &SsoSession) -> Option<ConfigValue> {
+        match &self.default_region {
+            None => Some(session.region.clone()),
+            Some(chosen) => chosen.as_ref().map(ConfigValue::from),
+        }
+    }
+
+    /// The same, to be shown.
     pub fn default_region<'a>(&'a self, sso_region: Option<&'a Region>) -> Option<&'a Region> {
         match &self.default_region {
-            DefaultRegion::LikeSso => sso_region,
-            DefaultRegion::Chosen(region) => region.as_ref(),
+            None => sso_region,
+            Some(chosen) => chosen.as_ref(),
         }
     }
 
@@ -55,7 +56,7 @@ impl Options {
         }
         let region = company.default_region.as_deref();
         if let Some(region) = region.and_then(|id| Region::parse(id).ok()) {
-            self.default_region = DefaultRegion::Chosen(Some(region));
+            self.default_region = Some(Some(region));
         }
         self.output = company.output.as_deref().and_then(OutputFormat::from_name);
         if let Some(template) = &company.profile_name_template {

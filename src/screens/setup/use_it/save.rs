@@ -36,13 +36,13 @@ pub enum Progress {
     Reading,
     /// This folder, of this name, is plainly not `.aws`. Nothing was written.
     NotAws(FolderId, Rc<str>),
-    Saving(Run, Saved),
+    /// Saved or undone, once this has ended.
+    Running(Run, Saved, fn(End, Saved) -> Progress),
     /// The folder with its files needs a person to look at it. Nothing was written.
     Blocked(Why, FolderId, Vec<ReadFile>),
     /// Nothing, or not everything, was saved.
     Refused(Refusal),
     Saved(Saved),
-    Undoing(Run, Saved),
     /// The folder is as it was.
     Undone(Saved),
 }
@@ -50,7 +50,7 @@ pub enum Progress {
 /// What is to be saved.
 #[derive(Debug)]
 pub struct Wanted<'a> {
-    pub profiles: Option<Rc<[Entry]>>,
+    pub entries: Rc<[Entry]>,
     /// Whose token the CLI may be given.
     pub session: Option<&'a Session>,
     /// The file in which the CLI has it already. What is in there is the CLI's own by now.
@@ -62,15 +62,8 @@ pub struct Wanted<'a> {
 #[derive(Debug)]
 pub struct Saved {
     profiles: Rc<[Entry]>,
-    /// The config; `None` where there was none.
-    pub before: Option<FileText>,
-    after: FileText,
-    /// The old file's name.
-    pub backup: Option<Rc<str>>,
-    /// The token's file, where the CLI was given the token by this.
-    pub token: Option<Rc<str>>,
-    /// The token that the CLI had there; `None` where it had none.
-    token_before: Option<FileText>,
+    /// The files, with what was in them before.
+    written: Vec<ToSave>,
     /// Whether the token could not be written.
     pub has_token_failed: bool,
     /// Why it could not be undone.
@@ -92,27 +85,24 @@ impl Saved {
     /// Whether the CLI refreshes the session's token from now on.
     pub fn cli_refreshes(&self) -> bool {
         let format = self.profiles.first().map(|entry| entry.format);
-        self.token.is_some() && format != Some(Format::Legacy)
+        self.token().is_some() && format != Some(Format::Legacy)
     }
 
-    /// Whether the config had all of it already.
-    pub fn was_there(&self) -> bool {
-        self.before.as_ref() == Some(&self.after)
+    /// The config, where it did not have all of it already.
+    pub fn config(&self) -> Option<&ToSave> {
+        self.written.iter().find(|file| &*file.path == CONFIG)
     }
 
-    /// The change, to be shown.
-    pub fn editor(&self) -> Editor {
-        let before = self.before.as_ref().map_or("", |text| text.expose());
-        let mut editor = Editor::new(Document::parse(before));
-        editor.replace_text(&**self.after.expose());
-        editor
+    /// The path of the token's file, where the CLI was given the token by this.
+    pub fn token(&self) -> Option<&Rc<str>> {
+        self.written.iter().map(|file| &file.path).find(|path| &***path != CONFIG)
     }
 }
 
 impl Save {
     /// Whether something goes on in the folder.
     pub fn is_running(&self) -> bool {
-        matches!(self.progress, Progress::Reading | Progress::Saving(..) | Progress::Undoing(..))
+        matches!(self.progress, Progress::Reading | Progress::Running(..))
     }
 
     /// What was said of other profiles is over; what goes on goes on.
@@ -146,20 +136,20 @@ impl Save {
                 return None;
             }
         };
-        let mut files = vec![];
-        if !saved.was_there() {
-            files.push(ToSave {
-                path: CONFIG.into(),
-                before: Before::Holds(saved.after.clone()),
-                after: saved.before.clone(),
-                backup: None,
-            });
-        }
-        if let Some(path) = saved.token.clone() {
-            let after = saved.token_before.clone();
-            files.push(ToSave { path, before: Before::Anything, after, backup: None });
-        }
-        self.run(files, folder, saved, Progress::Undoing)
+        let back = |file: &ToSave| ToSave {
+            path: Rc::clone(&file.path),
+            before: match &file.after {
+                Some(text) if &*file.path == CONFIG => Before::Holds(text.clone()),
+                Some(_) | None => Before::Anything,
+            },
+            after: match &file.before {
+                Before::Holds(text) => Some(text.clone()),
+                Before::Absent | Before::Anything => None,
+            },
+            backup: None,
+        };
+        let files = saved.written.iter().map(back).collect();
+        self.run(files, folder, saved, undo_ended)
     }
 
     /// Begins to write, where there is something to write.
@@ -168,7 +158,7 @@ impl Save {
         files: Vec<ToSave>,
         folder: FolderId,
         saved: Saved,
-        progress: fn(Run, Saved) -> Progress,
+        ended: fn(End, Saved) -> Progress,
     ) -> Option<Effect> {
         if files.is_empty() {
             self.folder = Some(folder);
@@ -176,7 +166,7 @@ impl Save {
             return None;
         }
         let (run, request) = Run::begin(files, folder);
-        self.progress = progress(run, saved);
+        self.progress = Progress::Running(run, saved, ended);
         Some(Effect::Folder(Screen::Setup, folder, request))
     }
 
@@ -218,18 +208,14 @@ impl Save {
                 (Progress::NotAws(folder, name), None)
             }
             (Progress::Reading, _) => (Progress::Refused(Refusal::NotAllowed), None),
-            (Progress::Saving(run, saved), answer) => match run.answered(folder, answer) {
-                Ok((run, request)) => (Progress::Saving(run, saved), request),
+            (Progress::Running(run, saved, ended), answer) => match run.answered(folder, answer) {
+                Ok((run, request)) => (Progress::Running(run, saved, ended), request),
                 Err(end) => {
-                    let progress = save_ended(end, saved);
-                    let is_saved = matches!(progress, Progress::Saved(_));
-                    self.folder = is_saved.then_some(folder);
+                    let progress = ended(end, saved);
+                    let is_good = matches!(progress, Progress::Saved(_) | Progress::Undone(_));
+                    self.folder = is_good.then_some(folder);
                     (progress, None)
                 }
-            },
-            (Progress::Undoing(run, saved), answer) => match run.answered(folder, answer) {
-                Ok((run, request)) => (Progress::Undoing(run, saved), request),
-                Err(end) => (undo_ended(end, saved), None),
             },
             (other, _) => (other, None),
         };
@@ -252,9 +238,11 @@ impl Save {
         files: Vec<ReadFile>,
         wanted: Wanted<'_>,
     ) -> Option<Effect> {
-        let Wanted { profiles, session, cli_token, now } = wanted;
+        let Wanted { entries: profiles, session, cli_token, now } = wanted;
         self.progress = Progress::Idle;
-        let profiles = profiles?;
+        if profiles.is_empty() {
+            return None;
+        }
         let mut entries = profiles.to_vec();
         let (before, after) = match merged(&files, &mut entries) {
             Ok(merged) => merged,
@@ -263,24 +251,13 @@ impl Save {
                 return None;
             }
         };
-        let mut saved = Saved {
-            profiles,
-            before,
-            after,
-            backup: None,
-            token: None,
-            token_before: None,
-            has_token_failed: false,
-            not_undone: None,
-        };
         let mut files = vec![];
-        if !saved.was_there() {
-            let before = saved.before.clone();
+        if before.as_ref() != Some(&after) {
             files.push(ToSave {
                 path: CONFIG.into(),
                 backup: before.as_ref().map(|_| backup_name(CONFIG, now).into()),
                 before: before.map_or(Before::Absent, Before::Holds),
-                after: Some(saved.after.clone()),
+                after: Some(after),
             });
         }
         if let (Some(session), Some(entry)) = (session, entries.first())
@@ -289,11 +266,11 @@ impl Save {
             && cli_token.as_ref() != Some(&path)
         {
             let text = session.cli_token(&entry.session, entry.format);
-            saved.token = Some(Rc::clone(&path));
             let after = Some(FileText::new(text.expose()));
             files.push(ToSave { path, before: Before::Anything, after, backup: None });
         }
-        self.run(files, folder, saved, Progress::Saving)
+        let saved = Saved { profiles, written: vec![], has_token_failed: false, not_undone: None };
+        self.run(files, folder, saved, save_ended)
     }
 
     /// What was saved, where that are these profiles.
@@ -329,21 +306,15 @@ fn merged(
     Ok((before, after))
 }
 
-fn save_ended(end: End, saved: Saved) -> Progress {
-    match end.result {
-        Ok(backups) => {
-            let token = end.written.iter().find(|file| Some(&file.path) == saved.token.as_ref());
-            let token_before = match token.map(|file| &file.before) {
-                Some(Before::Holds(text)) => Some(text.clone()),
-                Some(Before::Absent | Before::Anything) | None => None,
-            };
-            let backup = backups.first().cloned();
-            Progress::Saved(Saved { backup, token_before, ..saved })
-        }
+fn save_ended(End { result, written }: End, saved: Saved) -> Progress {
+    // The token is the CLI's from now on.
+    let kept = |it: ToSave| ToSave { after: it.after.filter(|_| &*it.path == CONFIG), ..it };
+    let saved = Saved { written: written.into_iter().map(kept).collect(), ..saved };
+    match result {
+        Ok(_) => Progress::Saved(saved),
         // The config is in place, the token isn't: then one logs in as without it.
-        Err(Some(_)) if end.written.iter().any(|file| &*file.path == CONFIG) => {
-            let backup = end.written.first().and_then(|file| file.backup.clone());
-            Progress::Saved(Saved { backup, token: None, has_token_failed: true, ..saved })
+        Err(Some(_)) if saved.config().is_some() => {
+            Progress::Saved(Saved { has_token_failed: true, ..saved })
         }
         Err(Some(refusal)) => Progress::Refused(refusal),
         Err(None) => Progress::Idle,

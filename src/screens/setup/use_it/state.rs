@@ -1,16 +1,13 @@
 //! What "Use it" knows: options, profiles, and which tasks are done.
 
 use super::options::Options;
-use super::own::{Own, of_role};
-use super::profiles::{Profiles, role_of};
+use super::profiles::{NamingError, Own, of_role, profiles, role_of};
 use super::save::Save;
-use crate::file_text::FileText;
-use crate::screens::setup::choose::Choose;
-use crate::screens::setup::choose::access_level::{AccessLevel, access_level};
-use crate::screens::setup::choose::catalog::RoleKey;
-use onramp_domain::Region;
+use crate::commands::{CommandShell, LONGEST_BLOCK};
+use crate::screens::setup::choose::{AccessLevel, Choose, RoleKey, access_level};
+use chrono::{DateTime, Utc};
+use onramp_domain::block;
 use onramp_domain::entry::{Entry, SsoSession};
-use onramp_domain::names::ProfileName;
 use std::rc::Rc;
 
 /// Options, profiles, tasks.
@@ -19,14 +16,12 @@ pub struct UseIt {
     pub options: Options,
     /// What a person wants for one role alone. It stays with that role, chosen or not.
     pub own: Vec<Own>,
-    pub profiles: Profiles,
+    /// The profiles; none where a name is wrong, for the last good ones would have other names.
+    pub entries: Rc<[Entry]>,
+    pub naming_error: Option<NamingError>,
     pub save: Save,
     /// The file in which the CLI was given this session's token: to sign out is to sign out of both.
     pub cli_token: Option<Rc<str>>,
-    /// What the company warns of among the chosen roles, and how many of them each is about.
-    pub warnings: Vec<(Rc<str>, usize)>,
-    /// The block that was copied last, as long as it is the same.
-    pub copied_block: Option<FileText>,
     /// The tasks that are ticked.
     pub done: Vec<Task>,
     /// What came of the test.
@@ -68,11 +63,11 @@ impl UseIt {
     /// The profile that is tested and may become the default. Of several it is the one that was chosen, else one that
     /// can only look; never silently another.
     pub fn to_test(&self) -> Option<&Entry> {
-        let entries = self.profiles.entries();
-        let chosen = entries.iter().find(|entry| self.to_test.as_ref() == Some(&role_of(entry)));
-        chosen.or(match entries {
+        let chosen =
+            self.entries.iter().find(|entry| self.to_test.as_ref() == Some(&role_of(entry)));
+        chosen.or(match &*self.entries {
             [only] => Some(only),
-            _ => {
+            entries => {
                 entries.iter().find(|entry| access_level(&entry.role_name) == AccessLevel::ReadOnly)
             }
         })
@@ -91,6 +86,29 @@ impl UseIt {
         }
     }
 
+    /// A task's command; none where there is nothing to name in it, no profile is chosen to be tested, or the block is too long
+    /// for one.
+    pub fn command(&self, task: Task, shell: CommandShell, now: DateTime<Utc>) -> Option<String> {
+        let to_test = || self.to_test().map(|entry| entry.profile.as_str());
+        match task {
+            Task::Save => {
+                let block = block::write(&self.entries);
+                let fits = (1..=LONGEST_BLOCK).contains(&block.len());
+                fits.then(|| shell.save(&block, now))
+            }
+            // A sign-in is a session's, and so for all of them. In the legacy format it has no name but any profile's.
+            Task::LogIn => {
+                let (first, rest) = self.entries.split_first()?;
+                Some(match first.session_section().filter(|_| !rest.is_empty()) {
+                    Some(session) => shell.log_in_to(session.name.as_str()),
+                    None => shell.log_in(first.profile.as_str()),
+                })
+            }
+            Task::Test => to_test().map(|profile| shell.test(profile)),
+            Task::UseAsDefault => to_test().map(|profile| shell.use_as_default(profile)),
+        }
+    }
+
     /// The first task that is not done.
     pub fn next(&self) -> Option<Task> {
         Task::NEEDED.into_iter().find(|task| !self.done.contains(task))
@@ -100,7 +118,7 @@ impl UseIt {
     pub fn naming<'a>(&'a self, choose: &'a Choose) -> (Option<&'a RoleKey>, &'a str) {
         let sole = choose.selection.sole();
         let own_name = sole.and_then(|key| self.own(key)?.name.as_deref());
-        match (own_name, self.profiles.entries()) {
+        match (own_name, &*self.entries) {
             (Some(name), _) => (sole, name),
             (None, [only]) if sole.is_some() => (sole, only.profile.as_str()),
             (None, _) => (None, &self.options.template),
@@ -122,25 +140,21 @@ impl UseIt {
     }
 
     /// Makes the profiles anew.
-    pub fn name_profiles(
-        &mut self,
-        choose: &Choose,
-        session: Option<&Rc<SsoSession>>,
-        sso_region: Option<&Region>,
-    ) {
-        let profiles = match (session, sso_region) {
-            (Some(session), Some(region)) if !choose.selection.is_empty() => {
-                Profiles::of(choose, &self.options, &self.own, session, region)
-                    .map_or_else(Profiles::Misnamed, Profiles::Named)
+    pub fn name_profiles(&mut self, choose: &Choose, session: Option<SsoSession>) {
+        let named = match session.map(Rc::new) {
+            Some(session) if !choose.selection.is_empty() => {
+                profiles(choose, &self.options, &self.own, &session)
             }
-            _ => Profiles::default(),
+            Some(_) | None => Ok(Rc::default()),
         };
-        self.warnings = choose.selection.warnings(&choose.catalog);
+        let (entries, naming_error) = match named {
+            Ok(entries) => (entries, None),
+            Err(error) => (Rc::default(), Some(error)),
+        };
         // What has been done was done with the profiles as they were.
-        if profiles != self.profiles {
-            self.profiles = profiles;
+        if entries != self.entries || naming_error != self.naming_error {
+            (self.entries, self.naming_error) = (entries, naming_error);
             self.done.clear();
-            self.copied_block = None;
             self.tested = None;
             self.save.settle();
         }
@@ -157,10 +171,5 @@ impl UseIt {
         if !self.done.contains(&task) {
             self.done.push(task);
         }
-    }
-
-    /// The first profile's name, where there are profiles.
-    pub fn first_name(&self) -> Option<&ProfileName> {
-        self.profiles.entries().first().map(|entry| &entry.profile)
     }
 }

@@ -33,7 +33,6 @@ pub const EXPLAINED: &str = "What do these mean?";
 pub const PROFILE_TO_TEST: &str = "Profile to test";
 pub const WHICH: &str = "Which profile will you use most? Test and default use it.";
 pub const CHOOSE_PROFILE: &str = "Choose a profile first.";
-pub const FULL_ACCESS: &str = "full access";
 pub const YOU_SHOULD_SEE: &str = "You should see";
 pub const HAVE_CLI: &str = "Do you have the AWS CLI?";
 pub const CLI_VERSION: &str = "What aws --version says";
@@ -119,12 +118,12 @@ pub fn lines_above(number: usize) -> String {
 
 /// That it is saved, and where the old file is.
 pub fn saved(saved: &Saved) -> String {
-    let config = match &saved.backup {
-        _ if saved.was_there() => "Your config has this already.".to_owned(),
-        Some(backup) => format!("Saved. Your old file is kept as {backup}."),
-        None => "Saved in a new file.".to_owned(),
+    let config = match saved.config().map(|config| &config.backup) {
+        None => "Your config has this already.".to_owned(),
+        Some(Some(backup)) => format!("Saved. Your old file is kept as {backup}."),
+        Some(None) => "Saved in a new file.".to_owned(),
     };
-    match saved.token.is_some() {
+    match saved.token().is_some() {
         true => config + " The CLI is signed in.",
         false => config,
     }
@@ -260,7 +259,12 @@ pub fn caller_identity(partition: &str, account: &str, role: &str) -> [String; 5
 /// Why there are no profiles.
 pub fn naming_problem(error: &NamingError) -> String {
     match error {
-        NamingError::Name(_, error) => profile_name_problem(error),
+        NamingError::Name(_, BadConfigName::Empty) => {
+            "Give the profile a name, such as dev.".to_owned()
+        }
+        NamingError::Name(_, BadConfigName::Character(character)) => format!(
+            "A profile's name can't have {character:?} in it. Letters, digits, - and _ work everywhere."
+        ),
         NamingError::Taken(_, name) => {
             format!(
                 "Another profile is called {} already. Give this one a different name.",
@@ -271,18 +275,8 @@ pub fn naming_problem(error: &NamingError) -> String {
     }
 }
 
-/// What is wrong with a profile's name.
-pub fn profile_name_problem(error: &BadConfigName) -> String {
-    match error {
-        BadConfigName::Empty => "Give the profile a name, such as dev.".to_owned(),
-        BadConfigName::Character(character) => format!(
-            "A profile's name can't have {character:?} in it. Letters, digits, - and _ work everywhere."
-        ),
-    }
-}
-
 /// What is wrong with a template.
-pub fn template_problem(error: &TemplateError) -> String {
+fn template_problem(error: &TemplateError) -> String {
     let (problem, nearest) = match error {
         TemplateError::Empty => (
             "The template is empty. {role_name}-{account_id} is what the AWS CLI proposes."

@@ -1,16 +1,12 @@
 //! What follows from what happens among options, block and commands.
 
-use super::commands::command;
-use super::options::DefaultRegion;
-use super::profiles::{Profiles, role_of};
+use super::profiles::role_of;
 use super::save::{Progress, Wanted};
 use super::state::{Task, Tested, UseIt};
 use crate::effect::{Effect, HandOff};
 use crate::file_text::{FileText, ReadFile};
-use crate::screens::setup::ids;
-use crate::screens::setup::msg::UseItMsg;
 use crate::screens::setup::session::step_flow;
-use crate::screens::setup::state::State;
+use crate::screens::setup::{State, UseItMsg, ids};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use onramp_domain::block;
@@ -28,10 +24,10 @@ pub fn update(
     let use_it = &mut state.use_it;
     let session = state.flow.session().filter(|_| may_sign_cli_in);
     let cli_token = use_it.cli_token.clone();
-    let wanted = Wanted { profiles: use_it.profiles.named(), session, cli_token, now };
+    let wanted = Wanted { entries: Rc::clone(&use_it.entries), session, cli_token, now };
     match msg {
         UseItMsg::DefaultRegionChosen(region) => {
-            use_it.options.default_region = DefaultRegion::Chosen(region);
+            use_it.options.default_region = Some(region);
             state.name_profiles();
         }
         UseItMsg::OutputChosen(output) => {
@@ -49,7 +45,6 @@ pub fn update(
         UseItMsg::CopyBlockClicked => {
             let Some(text) = block(use_it) else { return vec![] };
             use_it.tick(Task::Save);
-            use_it.copied_block = Some(text.clone());
             return vec![Effect::Copy { button: ids::COPY_BLOCK, text }];
         }
         UseItMsg::DownloadClicked => {
@@ -58,8 +53,11 @@ pub fn update(
             return vec![Effect::Download { name: "config", text }];
         }
         UseItMsg::MergeClicked => {
-            let Profiles::Named(entries) = &use_it.profiles else { return vec![] };
-            let mut effects = vec![Effect::HandOff(HandOff::MergeProfiles(Rc::clone(entries)))];
+            if use_it.entries.is_empty() {
+                return vec![];
+            }
+            let entries = Rc::clone(&use_it.entries);
+            let mut effects = vec![Effect::HandOff(HandOff::MergeProfiles(entries))];
             if let Progress::Blocked(_, folder, files) = &use_it.save.progress {
                 let folder = HandOff::OpenFolderInConfig(*folder, files.clone());
                 effects.push(Effect::HandOff(folder));
@@ -83,7 +81,7 @@ pub fn update(
         }
         UseItMsg::UndoSaveClicked => return use_it.save.undo().into_iter().collect(),
         UseItMsg::CopyCommandClicked(task, button) => {
-            let command = command(use_it, task, shared.command_shell, now);
+            let command = use_it.command(task, shared.command_shell, now);
             let Some(text) = command.map(FileText::new) else { return vec![] };
             use_it.tick(task);
             return vec![Effect::Copy { button, text }];
@@ -93,8 +91,7 @@ pub fn update(
             None => use_it.done.push(task),
         },
         UseItMsg::ProfileToTestChosen(name) => {
-            let entries = use_it.profiles.entries();
-            let named = entries.iter().find(|entry| entry.profile.as_str() == name);
+            let named = use_it.entries.iter().find(|entry| entry.profile.as_str() == name);
             use_it.to_test = named.map(role_of);
             use_it.tested = None;
         }
@@ -123,7 +120,7 @@ fn saving_went_on(state: &mut State, asked: Option<Effect>, now: DateTime<Utc>) 
     let mut effects: Vec<Effect> = asked.into_iter().collect();
     // The token is there also where the profiles are others by now.
     if let Progress::Saved(saved) = &use_it.save.progress
-        && let (Some(token), Some(session)) = (&saved.token, state.flow.session())
+        && let (Some(token), Some(session)) = (saved.token(), state.flow.session())
     {
         use_it.cli_token = Some(Rc::clone(token));
         if saved.cli_refreshes() && session.refreshes_itself() {
@@ -132,12 +129,12 @@ fn saving_went_on(state: &mut State, asked: Option<Effect>, now: DateTime<Utc>) 
     } else if let Progress::Undone(undone) = &use_it.save.progress {
         effects.push(Effect::Focus(ids::SAVE));
         use_it.done.clear();
-        if undone.token.is_some() {
+        if undone.token().is_some() {
             use_it.cli_token = None;
         }
     }
     let use_it = &mut state.use_it;
-    if use_it.save.saved(use_it.profiles.entries()).is_some() {
+    if use_it.save.saved(&use_it.entries).is_some() {
         effects.push(Effect::Focus(ids::SAVE));
         use_it.tick(Task::Save);
         if use_it.cli_token.is_some() {
@@ -149,6 +146,6 @@ fn saving_went_on(state: &mut State, asked: Option<Effect>, now: DateTime<Utc>) 
 
 /// The whole block, where there is one.
 fn block(use_it: &UseIt) -> Option<FileText> {
-    let entries = use_it.profiles.entries();
+    let entries = &use_it.entries;
     (!entries.is_empty()).then(|| FileText::new(block::write(entries)))
 }

@@ -1,17 +1,15 @@
 //! The four steps: finished ones folded to a line, the one that is open, those to come.
 
-pub mod failed;
 pub mod parts;
 
 use crate::components::{self, StepState, TimeForm, Tone, any_button, local_time, note, road};
 use crate::screens::setup::approve;
 use crate::screens::setup::choose;
 use crate::screens::setup::connect;
-use crate::screens::setup::ids;
-use crate::screens::setup::msg::Msg;
-use crate::screens::setup::state::{Open, Stage, State, Step};
 use crate::screens::setup::text::{self, minutes};
 use crate::screens::setup::use_it;
+use crate::screens::setup::view::parts::Context;
+use crate::screens::setup::{Msg, Open, State, Step, ids};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use onramp_domain::device_flow::FlowState;
@@ -20,29 +18,28 @@ use yew::{Callback, Html, html};
 
 /// The screen.
 pub fn view(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
+    let ctx = &Context { state, shared, now, send };
     let open = state.step();
-    let step = |step| step_view(state, step, shared, now, send);
+    let step = |step| step_view(ctx, step);
     let steps = html! {
         <>
             { for [Step::Connect, Step::Approve, Step::Choose, Step::UseIt].map(step) }
             if open == Step::UseIt && state.use_it.next().is_none() {
-                { use_it::view::goal(state, shared, now, send) }
+                { use_it::view::goal(ctx) }
             }
         </>
     };
-    let unread = match text::unread(&shared.host) {
-        Some(text) => html! { <div class="column">{ note(Tone::Warn, text) }</div> },
-        None => Html::default(),
-    };
-    if open == Step::Connect && connect::view::is_filled_in(state, &shared.host) {
-        return html! { <>{ unread }{ connect::view::welcome(state, &shared.host, send) }</> };
+    let unread = text::unread(&shared.host)
+        .map(|text| html! { <div class="column">{ note(Tone::Warn, text) }</div> });
+    if open == Step::Connect && connect::view::is_filled_in(ctx) {
+        return html! { <>{ unread }{ connect::view::welcome(ctx) }</> };
     }
     html! {
         <>
             { unread }
             if open == Step::Connect {
                 <div class="column hero on-road">
-                    { connect::view::greeting(&shared.host, Some(ids::STEP.0)) }
+                    { connect::view::greeting(ctx, Some(ids::STEP.0)) }
                 </div>
             }
             { road(steps) }
@@ -55,72 +52,61 @@ pub fn is_wide(state: &State) -> bool {
     state.step() == Step::Choose
 }
 
-fn step_view(
-    state: &State,
-    step: Step,
-    shared: &Shared,
-    now: DateTime<Utc>,
-    send: &Callback<Msg>,
-) -> Html {
+fn step_view(ctx: &Context<'_>, step: Step) -> Html {
     let name = text::step(step);
-    if step != state.step() {
-        let (step_state, (what, action)) = match done(state, step, now, send) {
+    if step != ctx.state.step() {
+        let (step_state, (what, action)) = match done(ctx, step) {
             Some(facts) => (StepState::Done, facts),
             None => (StepState::Todo, (html! { text::ahead(step) }, Html::default())),
         };
         return components::step(step_state, name, what, action, Html::default());
     }
     let panel = match step {
-        Step::Connect => connect::view::view(state, &shared.host, send),
-        Step::Approve => approve::view::view(state, shared, now, send),
-        Step::Choose => choose::view::view(state, shared, send),
+        Step::Connect => connect::view::view(ctx),
+        Step::Approve => approve::view::view(ctx),
+        Step::Choose => choose::view::view(ctx),
         Step::UseIt => html! {
-            <>{ choose::view::ended(state, shared, send) }{ use_it::view::view(state, shared, now, send) }</>
+            <>{ choose::view::ended(ctx) }{ use_it::view::view(ctx) }</>
         },
     };
     components::step(StepState::Now, name, html! { text::place(step) }, Html::default(), panel)
 }
 
 /// The facts of a finished step, and the way back to it.
-fn done(
-    state: &State,
-    step: Step,
-    now: DateTime<Utc>,
-    send: &Callback<Msg>,
-) -> Option<(Html, Html)> {
+fn done(ctx: &Context<'_>, step: Step) -> Option<(Html, Html)> {
     let link = |word: &'static str, name: &'static str, msg: fn() -> Msg| {
-        any_button("link small", Some(name.into()), word.into(), parts::click(send, msg))
+        any_button("link small", Some(name.into()), word.into(), ctx.click(msg))
     };
     match step {
         Step::Connect => {
-            let portal = state.flow_portal().or(state.listed.as_ref())?;
+            let portal = ctx.state.portal()?;
             let edit = link(text::EDIT, text::EDIT_CONNECT, || Msg::EditClicked(Open::Connect));
             Some((html! { text::connected(&portal.start_url, &portal.region) }, edit))
         }
-        Step::Approve if state.stage() == Stage::Ended => {
+        Step::Approve if ctx.state.has_ended() => {
             Some((html! { text::SESSION_ENDED }, Html::default()))
         }
         Step::Approve => {
-            let session = state.flow.session()?;
-            let left = minutes((session.expires_at() - now).num_seconds());
-            let says = if state.use_it.cli_token.is_some() {
+            let session = ctx.state.flow.session()?;
+            let left = minutes((session.expires_at() - ctx.now).num_seconds());
+            let says = if ctx.state.use_it.cli_token.is_some() {
                 html! { text::signed_in_with_cli(&left) }
             } else if session.refreshes_itself() {
                 html! { text::SIGNED_IN }
             } else {
-                let ends = local_time(session.expires_at(), TimeForm::Near(now));
+                let ends = local_time(session.expires_at(), TimeForm::Near(ctx.now));
                 html! { <>{ text::signed_in_for(&left) }{ ends }</> }
             };
             let sign_out = link(text::SIGN_OUT, text::SIGN_OUT, || Msg::SignOutClicked);
             Some((says, sign_out))
         }
         Step::Choose => {
-            let entries = state.use_it.profiles.entries();
+            let entries = &ctx.state.use_it.entries;
             let edit = link(text::EDIT, text::EDIT_CHOICE, || Msg::EditClicked(Open::Choose));
-            let summary = match entries {
+            let summary = match &**entries {
                 [] => return None,
                 [only] => {
-                    let account = state.listing.account(only.account_id)?;
+                    let account = ctx.state.listing.account(only.account_id)?;
                     let account = choose::text::account_name(account);
                     choose::text::role_in(only.role_name.as_str(), &account)
                 }
@@ -130,7 +116,7 @@ fn done(
                     choose::text::summary(entries.len(), accounts.count())
                 }
             };
-            (state.step() == Step::UseIt).then_some((html! { summary }, edit))
+            (ctx.state.step() == Step::UseIt).then_some((html! { summary }, edit))
         }
         Step::UseIt => None,
     }
@@ -144,7 +130,7 @@ pub fn announcement(state: &State, _: DateTime<Utc>) -> String {
         FlowState::Starting(_) => text::ASKING_AWS.to_owned(),
         FlowState::AwaitingApproval(waiting) => text::code_announced(waiting.user_code()),
         FlowState::SignedIn(_) if is_filtered => {
-            text::filter_announced(state.choose.rows.roles(), chosen)
+            text::filter_announced(state.choose.rows.roles, chosen)
         }
         FlowState::SignedIn(_) if chosen > 0 => text::selection_announced(chosen),
         FlowState::SignedIn(_) => {
@@ -156,13 +142,13 @@ pub fn announcement(state: &State, _: DateTime<Utc>) -> String {
 
 /// What the tab's title begins with.
 pub fn title(state: &State, now: DateTime<Utc>) -> Option<String> {
-    if let FlowState::AwaitingApproval(waiting) = state.flow.state() {
-        return Some(text::waiting_title(waiting.remaining(now).num_seconds()));
-    }
-    let title = match (state.stage(), state.step()) {
-        (Stage::Asking, _) => text::ASKING_AWS,
-        (Stage::Failed, _) => text::FAILED_TITLE,
-        (Stage::Ended, Step::Choose | Step::UseIt) => text::ENDED_TITLE,
+    let title = match (state.flow.state(), state.step()) {
+        (FlowState::AwaitingApproval(waiting), _) => {
+            return Some(text::waiting_title(waiting.remaining(now).num_seconds()));
+        }
+        (FlowState::Starting(_), _) => text::ASKING_AWS,
+        (FlowState::Failed { .. }, _) => text::FAILED_TITLE,
+        (FlowState::SignedOut(_), Step::Choose | Step::UseIt) => text::ENDED_TITLE,
         (_, Step::UseIt) if state.use_it.next().is_none() => text::DONE_TITLE,
         (_, Step::UseIt) => text::USE_IT_TITLE,
         (_, Step::Choose) if *state.listing.phase() == Phase::Running => text::APPROVED_TITLE,

@@ -28,9 +28,11 @@ fn a_token_is_refreshed_five_minutes_before_its_end_and_the_refresh_token_kept()
 
 #[test]
 fn without_the_means_to_refresh_a_session_ends_with_its_token() {
-    Story::with_session(None).ring().check(expect![[r#"
-        3601s  signed out, expired, None
-    "#]]);
+    for none in [None, Some("")] {
+        Story::with_session(none).ring().check(expect![[r#"
+            3601s  signed out, expired, None
+        "#]]);
+    }
 }
 
 #[test]
@@ -148,6 +150,20 @@ fn a_refused_token_is_refreshed_once() {
         1s     signed in until 3601s; wake at 3301s
         1s     signed in until 3601s
         1s     signed out, session ended, None
+    "#]]);
+}
+
+#[test]
+fn a_token_refused_while_it_is_refreshed_in_good_time_is_refused_once_too() {
+    let mut story = Story::with_session(Some("hush-refresh-1"));
+    let first = story.session().token_number();
+    story.ring().input(Input::TokenRefused(first)).refreshed(Ok(token(None)));
+    let second = story.session().token_number();
+    story.input(Input::TokenRefused(second)).check(expect![[r#"
+        3301s  signed in until 3601s; refresh with token 1
+        3301s  signed in until 3601s
+        3301s  signed in until 6901s; wake at 6601s
+        3301s  signed out, session ended, None
     "#]]);
 }
 

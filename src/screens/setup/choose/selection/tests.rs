@@ -1,8 +1,9 @@
 //! Choosing among as many roles as a large company has. Counts, no clock.
 
 use super::*;
+use crate::route::Prefill;
 use crate::screens::setup::choose::rows::Rows;
-use crate::screens::setup::choose::state::Wanted;
+use crate::screens::setup::choose::standing::Scope;
 use crate::testing::setup::{Given, accounts, key};
 
 const ACCOUNTS: usize = 250;
@@ -35,7 +36,7 @@ fn a_filter_narrows_what_select_all_means() {
     selection.toggle_all(&shown("role07 249").keys());
     assert_eq!(selection.sole(), Some(&key("000000000249", "Role07")));
     let everywhere = shown("role07");
-    assert_eq!((everywhere.roles(), selection.contains_all(&everywhere.keys())), (ACCOUNTS, false));
+    assert_eq!((everywhere.roles, selection.contains_all(&everywhere.keys())), (ACCOUNTS, false));
     selection.toggle_all(&everywhere.keys());
     assert_eq!((selection.len(), selection.contains_all(&everywhere.keys())), (ACCOUNTS, true));
     let nothing = shown("no such role");
@@ -68,8 +69,9 @@ fn a_link_names_an_account_a_role_or_both() {
         (None, None, 0),
     ] {
         let owned = |text: Option<&str>| text.map(str::to_owned);
-        let wanted = Wanted { account: owned(account), role: owned(role) };
-        let met = catalog.keys().filter(|key| wanted.is_met_by(key)).count();
+        let (account, role) = (owned(account), owned(role));
+        let wanted = Scope::of_link(&Prefill { account, role, ..Prefill::default() });
+        let met = wanted.as_ref().map_or(0, |wanted| wanted.keys(&catalog).len());
         assert_eq!(met, count, "{wanted:?}");
     }
 }
@@ -83,6 +85,6 @@ fn common_roles_are_those_of_several_accounts_read_only_first_and_administrators
         ("333333333333", "Three", &["AdministratorAccess", "Dev"]),
     ]));
     let common: Vec<String> =
-        catalog.common_roles().iter().map(|(role, count)| format!("{role} {count}")).collect();
+        catalog.common_roles.iter().map(|(role, count)| format!("{role} {count}")).collect();
     assert_eq!(common, ["ReadOnlyAccess 2", "Dev 2", "AdministratorAccess 3"]);
 }

@@ -10,27 +10,24 @@ mod settings;
 
 use super::catalog::RoleKey;
 use super::text;
-use crate::components::{Glyph, Tone, copy_button, note};
+use crate::components::{Glyph, Tone, note};
 use crate::screens::setup::failure;
-use crate::screens::setup::ids;
-use crate::screens::setup::msg::{ChooseMsg, Msg};
-use crate::screens::setup::state::{Open, State};
-use crate::screens::setup::view::failed::failed;
-use crate::screens::setup::view::parts::{button, click};
-use crate::shared::Shared;
+use crate::screens::setup::text::START_OVER;
+use crate::screens::setup::view::parts::Context;
+use crate::screens::setup::{ChooseMsg, Msg, Open, ids};
 use onramp_domain::device_flow::FlowState;
 use onramp_domain::listing::{Phase, Progress};
 use yew::{Callback, Html, MouseEvent, html};
 
 /// The step.
-pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let progress = state.listing.progress();
-    let phase = state.listing.phase();
+pub fn view(ctx: &Context<'_>) -> Html {
+    let progress = ctx.state.listing.progress();
+    let phase = ctx.state.listing.phase();
     let is_empty = *phase == Phase::Finished && progress.accounts == 0 && progress.is_complete();
     let body = match is_empty {
-        true => no_accounts(state, shared, send),
+        true => no_accounts(ctx),
         false => html! {
-            <div class="panes">{ list::view(state, &progress, shared, send) }{ pane::view(state, shared, send) }</div>
+            <div class="panes">{ list::view(ctx, &progress) }{ pane::view(ctx) }</div>
         },
     };
     html! {
@@ -42,12 +39,12 @@ pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
                 }
             </div>
             <div class="stack">
-                { ended(state, shared, send) }
-                { incomplete(state, &progress, shared, send) }
-                if progress.is_complete() && state.choose.is_sole_role_chosen() {
+                { ended(ctx) }
+                { incomplete(ctx, &progress) }
+                if progress.is_complete() && ctx.state.choose.is_sole_role_chosen() {
                     { note(Tone::Plain(Glyph::Check), text::SOLE_ROLE) }
                 }
-                if let Some(missing) = &state.choose.missing {
+                if let Some(missing) = &ctx.state.choose.missing {
                     { note(Tone::WarnAtOnce, text::missing(missing)) }
                 }
                 { body }
@@ -57,41 +54,42 @@ pub fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
 }
 
 /// The session ended by itself: one press goes on, with everything that was chosen.
-pub fn ended(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let FlowState::SignedOut(reason) = state.flow.state() else { return Html::default() };
+pub fn ended(ctx: &Context<'_>) -> Html {
+    let FlowState::SignedOut(reason) = ctx.state.flow.state() else { return Html::default() };
     let buttons = html! {
         <>
-            { button("button primary", text::SIGN_IN_AGAIN, send, || Msg::SignInClicked) }
-            { button("button", text::START_OVER, send, || Msg::EditClicked(Open::Connect)) }
+            { ctx.button("button primary", text::SIGN_IN_AGAIN, || Msg::SignInClicked) }
+            { ctx.button("button", START_OVER, || Msg::EditClicked(Open::Connect)) }
         </>
     };
-    failed(failure::session_ended(reason), buttons, state.sign_in_error(), &shared.copied, send)
+    ctx.failed(failure::session_ended(reason), buttons, ctx.state.sign_in_error())
 }
 
 /// What keeps the list from being complete, with the press that tries again.
-fn incomplete(state: &State, progress: &Progress, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let error = state.listing_error();
-    let has_holes = *state.listing.phase() == Phase::Finished && progress.failed > 0;
-    if !state.is_signed_in() || (error.is_none() && !has_holes) {
+fn incomplete(ctx: &Context<'_>, progress: &Progress) -> Html {
+    let error = ctx.state.listing_error();
+    let has_holes = *ctx.state.listing.phase() == Phase::Finished && progress.failed > 0;
+    if !ctx.state.is_signed_in() || (error.is_none() && !has_holes) {
         return Html::default();
     }
-    let retry = button("button", text::RETRY, send, || Msg::Choose(ChooseMsg::RetryClicked));
-    failed(failure::incomplete(progress), retry, error.as_deref(), &shared.copied, send)
+    let retry = ctx.button("button", text::RETRY, || Msg::Choose(ChooseMsg::ListAgainClicked));
+    ctx.failed(failure::incomplete(progress), retry, error.as_deref())
 }
 
-fn no_accounts(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let start_url = state.listed.as_ref().map_or("", |portal| portal.start_url.as_str());
+fn no_accounts(ctx: &Context<'_>) -> Html {
+    let start_url = ctx.state.listed.as_ref().map_or("", |portal| portal.start_url.as_str());
     let request = text::ask_for_assignment(start_url);
-    let copied = shared.copied.state(ids::COPY_REQUEST, &request);
-    let copy = click(send, || Msg::Choose(ChooseMsg::CopyRequestClicked));
+    let copied = (ids::COPY_REQUEST, &*request);
+    let copy = || Msg::Choose(ChooseMsg::CopyRequestClicked);
+    let copy = ctx.copy_button("button", [text::COPY_REQUEST; 2], copied, copy);
     html! {
         <section class="panel">
             <h2>{ text::NO_ACCOUNTS }</h2>
             <p>{ text::NO_ACCOUNTS_TEXT }</p>
             <blockquote class="callout"><p>{ request }</p></blockquote>
             <div class="actions">
-                { button("button primary", text::CHECK_AGAIN, send, || Msg::Choose(ChooseMsg::CheckAgainClicked)) }
-                { copy_button("button", text::COPY_REQUEST, text::COPY_REQUEST, copied, copy) }
+                { ctx.button("button primary", text::CHECK_AGAIN, || Msg::Choose(ChooseMsg::ListAgainClicked)) }
+                { copy }
             </div>
         </section>
     }

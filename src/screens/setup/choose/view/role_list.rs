@@ -5,13 +5,13 @@
 //! The space of the others is held by empty pictures, since a `style` attribute is not allowed here.
 
 use super::click_role;
-use crate::screens::setup::choose::access_level::{AccessLevel, access_level};
 use crate::screens::setup::choose::listed::{ListedRole, RoleKey};
 use crate::screens::setup::choose::rows::{Row, Rows};
 use crate::screens::setup::choose::selection::Selection;
-use crate::screens::setup::choose::text;
 use crate::screens::setup::choose::visible_rows::{ROW_HEIGHT, Viewport, drawn_runs, scroll_to};
+use crate::screens::setup::choose::{AccessLevel, access_level, text};
 use crate::screens::setup::msg::{ChooseMsg, Msg};
+use crate::screens::setup::text::EDIT;
 use onramp_domain::StartUrl;
 use onramp_domain::entry::Entry;
 use onramp_domain::listing::Account;
@@ -67,7 +67,7 @@ pub fn RoleList(props: &RoleListProps) -> Html {
     let list = use_node_ref();
     let place = use_state(Place::default);
     let focus_is_due = use_mut_ref(|| false);
-    let rows = props.rows.as_slice();
+    let rows = &props.rows.lines;
     let stop = nearest(rows, 0, place.focused.min(rows.len().saturating_sub(1)));
 
     let measure = {
@@ -94,15 +94,17 @@ pub fn RoleList(props: &RoleListProps) -> Html {
         let place = place.clone();
         let (rows, send) = (Rc::clone(&props.rows), props.send.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let rows = rows.as_slice();
+            let rows = &rows.lines;
             let page = (place.viewport.height / ROW_HEIGHT).max(1);
-            if let Some(row) = moved(&event.key(), stop, page, rows.len()) {
-                let row = nearest(rows, stop, row);
+            // While the list is coming, the row that has the focus is not always the one that had it.
+            let from = event.target_dyn_into::<Element>().and_then(row_of).unwrap_or(stop);
+            if let Some(row) = moved(&event.key(), from, page, rows.len()) {
+                let row = nearest(rows, from, row);
                 event.prevent_default();
-                focus_is_due.replace(row != stop);
+                focus_is_due.replace(row != from);
                 place.set(Place { focused: row, ..*place });
                 if event.shift_key()
-                    && let Some((from, to)) = ends(rows, stop, row)
+                    && let Some((from, to)) = ends(rows, from, row)
                 {
                     send.emit(Msg::Choose(ChooseMsg::RangeChosen(from, to)));
                 }
@@ -231,7 +233,7 @@ fn pad(from: usize, to: usize) -> Html {
 }
 
 fn row_view(props: &RoleListProps, place: usize, tabindex: &'static str) -> Html {
-    match &props.rows.as_slice()[place] {
+    match &props.rows.lines[place] {
         Row::Account(listed, shown) => {
             account_view(props, &listed.account, *shown, place, tabindex)
         }
@@ -334,8 +336,8 @@ fn edit_button(props: &RoleListProps, key: &RoleKey) -> Html {
     let label = text::edit(name.as_deref().unwrap_or(key.role.as_str()));
     let onclick = click_role(&props.send, key, ChooseMsg::EditClicked);
     html! {
-        <button class="as" type="button" tabindex="-1" title={text::EDIT} aria-label={label} {onclick}>
-            { name.map_or(AttrValue::Static(text::EDIT), AttrValue::from) }
+        <button class="as" type="button" tabindex="-1" title={EDIT} aria-label={label} {onclick}>
+            { name.map_or(AttrValue::Static(EDIT), AttrValue::from) }
         </button>
     }
 }
@@ -359,7 +361,7 @@ mod tests {
         let rows = Rows::new(&catalog, "");
         for (from, row, stop) in [(1, 2, 3), (3, 2, 1), (3, 1, 1), (4, 5, 4), (0, 5, 4), (0, 0, 0)]
         {
-            assert_eq!(nearest(rows.as_slice(), from, row), stop, "{from} {row}");
+            assert_eq!(nearest(&rows.lines, from, row), stop, "{from} {row}");
         }
     }
 

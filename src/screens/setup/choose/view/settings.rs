@@ -2,56 +2,51 @@
 
 use super::click_role;
 use crate::components::{SelectLook, any_button, field_error, region_select};
-use crate::screens::setup::choose::catalog::RoleKey;
-use crate::screens::setup::choose::text;
-use crate::screens::setup::ids;
-use crate::screens::setup::msg::{ChooseMsg, Msg};
-use crate::screens::setup::state::State;
-use crate::screens::setup::use_it::profiles::{NamingError, Profiles, role_of};
+use crate::screens::setup::choose::{RoleKey, text};
+use crate::screens::setup::use_it::profiles::{NamingError, role_of};
 use crate::screens::setup::use_it::text::naming_problem;
 use crate::screens::setup::use_it::view::options::{self, text_chip};
-use crate::screens::setup::view::parts::button;
+use crate::screens::setup::view::parts::Context;
+use crate::screens::setup::{ChooseMsg, Msg, State, ids};
 use onramp_domain::Region;
-use yew::{AttrValue, Callback, Html, KeyboardEvent, html};
+use yew::{AttrValue, Html, KeyboardEvent, html};
 
 /// The settings that are open, or whose name is wrong.
-pub fn view(state: &State, send: &Callback<Msg>) -> Html {
-    let open = state.choose.open_settings().filter(|key| state.choose.selection.contains(key));
+pub fn view(ctx: &Context<'_>) -> Html {
+    let open =
+        ctx.state.choose.open_settings().filter(|key| ctx.state.choose.selection.contains(key));
     // Alone, a profile's name is in the chips below, and so is what is wrong with it.
-    let error = match &state.use_it.profiles {
-        Profiles::Misnamed(error) if state.choose.selection.len() > 1 => Some(error),
-        Profiles::Misnamed(_) | Profiles::Named(_) => None,
-    };
+    let is_among_others = ctx.state.choose.selection.len() > 1;
+    let error = ctx.state.use_it.naming_error.as_ref().filter(|_| is_among_others);
     let wrong = match error {
         Some(NamingError::Name(key, _)) => Some(key),
         // Of two with one name, the one that is being typed.
         Some(NamingError::Taken(key, name)) => {
             let is_typed =
-                |key: &&RoleKey| own_name(state, key).map(str::trim) == Some(name.as_str());
+                |key: &&RoleKey| own_name(ctx.state, key).map(str::trim) == Some(name.as_str());
             open.filter(is_typed).or(Some(key))
         }
         Some(NamingError::Template(_)) | None => None,
     };
     let Some(key) = wrong.or(open) else { return Html::default() };
     let error = wrong.and(error).map(naming_problem);
-    let Some(account) = state.listing.account(key.account) else { return Html::default() };
+    let Some(account) = ctx.state.listing.account(key.account) else { return Html::default() };
     let role = text::role_in_account(key.role.as_str(), account);
-    let entries = state.use_it.profiles.entries();
-    let entry = entries.iter().find(|entry| role_of(entry) == *key);
-    let own = state.use_it.own(key);
+    let entry = ctx.state.use_it.entries.iter().find(|entry| role_of(entry) == *key);
+    let own = ctx.state.use_it.own(key);
     let name =
-        own_name(state, key).or(entry.map(|entry| entry.profile.as_str())).unwrap_or_default();
+        own_name(ctx.state, key).or(entry.map(|entry| entry.profile.as_str())).unwrap_or_default();
     let region = match own.and_then(|own| own.region.clone()) {
         Some(own) => own,
         None => entry.and_then(|entry| Region::parse(entry.region.as_ref()?.as_str()).ok()),
     };
-    let on_name = options::on_name(Some(key), send);
+    let on_name = options::on_name(Some(key), ctx.send);
     let on_region = {
         let key = key.clone();
-        send.reform(move |region| Msg::Choose(ChooseMsg::OwnRegionChosen(key.clone(), region)))
+        ctx.send.reform(move |region| Msg::Choose(ChooseMsg::OwnRegionChosen(key.clone(), region)))
     };
     let onkeydown = {
-        let send = send.clone();
+        let send = ctx.send.clone();
         move |event: KeyboardEvent| {
             if matches!(event.key().as_str(), "Enter" | "Escape") {
                 event.prevent_default();
@@ -60,7 +55,7 @@ pub fn view(state: &State, send: &Callback<Msg>) -> Html {
         }
     };
     let look = SelectLook::Chip { word: text::REGION.into(), name: text::own_region(&role).into() };
-    let partition = state.sso_region().map(Region::partition);
+    let partition = ctx.state.sso_region().map(Region::partition);
     html! {
         <div key={role.clone()} class="own" role="group" aria-label={role.clone()}>
             <p class="small">{ &role }</p>
@@ -70,9 +65,9 @@ pub fn view(state: &State, send: &Callback<Msg>) -> Html {
             </div>
             <div id="own-error">{ field_error(error.map(AttrValue::from)) }</div>
             <div class="actions">
-                { button("button small", text::DONE, send, || Msg::Choose(ChooseMsg::EditDone)) }
+                { ctx.button("button small", text::DONE, || Msg::Choose(ChooseMsg::EditDone)) }
                 if own.is_some() {
-                    { any_button("link small", None, text::RESET.into(), click_role(send, key, ChooseMsg::ResetClicked)) }
+                    { any_button("link small", None, text::RESET.into(), click_role(ctx.send, key, ChooseMsg::ResetClicked)) }
                 }
             </div>
         </div>

@@ -17,9 +17,14 @@ fn check(form: &PortalForm, expect: Expect) {
         Err(error) => format!("{error:?}"),
     };
     let region = match form.region() {
-        RegionField::Unknown(why) => format!("{why:?}"),
-        RegionField::LookingUp(host, after) => format!("asks {} to {after:?}", host.as_str()),
-        RegionField::Known(region, source) => format!("{} by {source:?}", region.id()),
+        why @ (RegionField::Unasked | RegionField::NotFound) => format!("{why:?}"),
+        RegionField::LookingUp => {
+            let after = if form.waits_to_sign_in() { "SignIn" } else { "Show" };
+            format!("asks {} to {after}", form.portal().unwrap().as_str())
+        }
+        RegionField::Found(region) => format!("{} by Found", region.id()),
+        RegionField::FilledIn(region) => format!("{} by FilledIn", region.id()),
+        RegionField::Chosen(region) => format!("{} by Person", region.id()),
     };
     expect.assert_eq(&format!("{read} | {region} | {}", form.session_name_text()));
 }
@@ -103,7 +108,7 @@ fn an_alias_makes_a_session_name_and_an_id_does_not() {
 #[test]
 fn a_typed_session_name_outlives_another_start_url() {
     let mut form = typed(ACME);
-    form.enter_session_name("mine".to_owned());
+    form.typed_session_name = Some("mine".to_owned());
     let _ = form.enter_start_url("https://other.awsapps.com/start".to_owned());
     assert_eq!(form.session_name_text(), "mine");
 }
@@ -111,7 +116,7 @@ fn a_typed_session_name_outlives_another_start_url() {
 #[test]
 fn a_region_chosen_by_hand_outlives_typing_but_not_a_start_url_that_knows_better() {
     let mut form = typed(ACME);
-    form.choose_region(region("us-east-1"));
+    form.chosen_region = region("us-east-1");
     assert_eq!(form.enter_start_url("https://acm.awsapps.com/start".to_owned()), None);
     check(&form, expect!["https://acm.awsapps.com/start | us-east-1 by Person | acm"]);
     let _ = form.enter_start_url("https://ssoins-1.eu-west-1.portal.amazonaws.com".to_owned());
@@ -125,8 +130,7 @@ fn a_region_chosen_by_hand_outlives_typing_but_not_a_start_url_that_knows_better
 fn an_answer_about_another_portal_changes_nothing() {
     let mut form = typed(ACME);
     let _ = form.enter_start_url("https://other.awsapps.com/start".to_owned());
-    let after = form.region_looked_up(&host("acme.awsapps.com"), region("us-east-1"));
-    assert_eq!(after, AfterLookUp::Show);
+    assert!(!form.region_looked_up(&host("acme.awsapps.com"), region("us-east-1")));
     check(
         &form,
         expect!["https://other.awsapps.com/start | asks other.awsapps.com to Show | other"],
@@ -137,9 +141,8 @@ fn an_answer_about_another_portal_changes_nothing() {
 fn an_answer_after_the_region_was_chosen_by_hand_changes_nothing() {
     let mut form = typed(ACME);
     assert!(form.submit().is_err());
-    form.choose_region(region("us-west-2"));
-    let after = form.region_looked_up(&host("acme.awsapps.com"), region("us-east-1"));
-    assert_eq!(after, AfterLookUp::Show);
+    form.chosen_region = region("us-west-2");
+    assert!(!form.region_looked_up(&host("acme.awsapps.com"), region("us-east-1")));
     check(&form, expect!["https://acme.awsapps.com/start | us-west-2 by Person | acme"]);
 }
 
@@ -193,20 +196,20 @@ fn mistakes_are_held_back_while_a_person_types_for_the_first_time() {
 #[test]
 fn a_session_name_that_no_config_can_hold_keeps_the_form() {
     let mut form = typed(ACME);
-    form.choose_region(region("eu-west-1"));
+    form.chosen_region = region("eu-west-1");
     for name in ["", "a]b", "a\nb"] {
-        form.enter_session_name(name.to_owned());
+        form.typed_session_name = Some(name.to_owned());
         assert_eq!(form.submit().unwrap_err(), FormError::SessionName, "{name:?}");
     }
-    form.enter_session_name("a b".to_owned());
+    form.typed_session_name = Some("a b".to_owned());
     assert!(form.submit().is_ok());
 }
 
 #[test]
 fn what_is_sent_is_the_start_url_as_it_was_read() {
     let mut form = typed("  acme.awsapps.com/start/#/?tab=accounts ");
-    form.choose_region(region("eu-west-1"));
-    form.choose_family(EndpointFamily::DualStack);
+    form.chosen_region = region("eu-west-1");
+    form.chosen_family = Some(EndpointFamily::DualStack);
     let portal = form.submit().unwrap();
     assert_eq!(
         (portal.start_url.as_str(), portal.region.id(), portal.endpoints),
@@ -218,7 +221,7 @@ fn what_is_sent_is_the_start_url_as_it_was_read() {
 #[test]
 fn a_family_chosen_by_hand_goes_with_the_start_url_it_was_chosen_for() {
     let mut form = typed(ACME);
-    form.choose_family(EndpointFamily::DualStack);
+    form.chosen_family = Some(EndpointFamily::DualStack);
     let _ = form.enter_start_url("https://other.awsapps.com/start".to_owned());
     assert_eq!(form.family(), EndpointFamily::Standard);
 }
@@ -228,7 +231,7 @@ fn a_link_comes_before_the_company_and_the_company_before_what_can_be_found() {
     let mut form = PortalForm::default();
     form.fill_in(&Prefill::default(), &company());
     check(&form, expect!["https://corp.awsapps.com/start | us-west-2 by FilledIn | corp-sso"]);
-    assert_eq!(form.filled_in_by(), FilledInBy::Company);
+    assert_eq!(form.filled_in_by, FilledInBy::Company);
     let link = Prefill {
         start_url: Some("acme.awsapps.com/start".to_owned()),
         region: Some("nowhere-1".to_owned()),
@@ -236,7 +239,7 @@ fn a_link_comes_before_the_company_and_the_company_before_what_can_be_found() {
     };
     form.fill_in(&link, &HostConfig::default());
     check(&form, expect!["https://acme.awsapps.com/start | Unasked | acme"]);
-    assert_eq!(form.filled_in_by(), FilledInBy::Link);
+    assert_eq!(form.filled_in_by, FilledInBy::Link);
 }
 
 #[test]
@@ -253,7 +256,7 @@ fn typing_makes_the_form_the_persons_own() {
     let mut form = PortalForm::default();
     form.fill_in(&Prefill::default(), &company());
     let _ = form.enter_start_url(ACME.to_owned());
-    assert_eq!(form.filled_in_by(), FilledInBy::Person);
+    assert_eq!(form.filled_in_by, FilledInBy::Person);
 }
 
 /// What the company gives arrives, with or without a start URL.
@@ -302,9 +305,11 @@ fn what_a_company_gives_for_its_start_url_is_not_for_another() {
 
 #[test]
 fn what_a_person_did_before_the_company_answered_stays() {
-    let mut form = PortalForm::default();
-    form.choose_region(region("eu-north-1"));
-    form.enter_session_name("mine".to_owned());
+    let mut form = PortalForm {
+        chosen_region: region("eu-north-1"),
+        typed_session_name: Some("mine".to_owned()),
+        ..PortalForm::default()
+    };
     check_company(
         &mut form,
         &company(),

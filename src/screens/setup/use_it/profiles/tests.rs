@@ -34,16 +34,16 @@ fn every_role_gets_a_profile_of_its_own_whatever_the_template() {
 #[test]
 fn a_key_in_the_filter_leaves_selection_and_profiles_where_they_are() {
     let mut page = all_chosen();
-    let before = page.model.setup.use_it.profiles.entries().as_ptr();
+    let before = page.model.setup.use_it.entries.as_ptr();
     page.choose(ChooseMsg::FilterEntered("role01".to_owned()));
-    assert_eq!(page.model.setup.choose.rows.roles(), 250);
-    assert_eq!(page.model.setup.use_it.profiles.entries().as_ptr(), before);
+    assert_eq!(page.model.setup.choose.rows.roles, 250);
+    assert_eq!(page.model.setup.use_it.entries.as_ptr(), before);
 }
 
 #[test]
 fn so_many_names_follow_a_moment_later_or_when_they_are_needed() {
     let mut page = all_chosen();
-    let names = |page: &Page| page.model.setup.use_it.profiles.entries().len();
+    let names = |page: &Page| page.model.setup.use_it.entries.len();
     page.toggle("000000000000", "Role00");
     assert_eq!(names(&page), 25_000);
     let due = page.model.setup.next_tick(page.now);

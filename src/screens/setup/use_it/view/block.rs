@@ -2,12 +2,10 @@
 
 use crate::components::{COPY, Tone, code_block, copy_button, note};
 use crate::file_text::FileText;
-use crate::screens::setup::ids;
-use crate::screens::setup::msg::{Msg, UseItMsg};
-use crate::screens::setup::state::State;
-use crate::screens::setup::use_it::profiles::Profiles;
-use crate::screens::setup::use_it::text;
-use crate::shared::{Copied, Shared};
+use crate::screens::setup::use_it::{Task, text};
+use crate::screens::setup::view::parts::Context;
+use crate::screens::setup::{Msg, UseItMsg, ids};
+use crate::shared::{Copied, CopyState};
 use onramp_domain::block;
 use onramp_domain::entry::Entry;
 use std::rc::Rc;
@@ -18,34 +16,37 @@ const MOST_SHOWN: usize = 40;
 const SHOWN_OF_MORE: usize = 3;
 
 /// Beside the list: the whole of a short block, the beginning of a long one.
-pub fn preview(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let all = state.use_it.profiles.entries().len();
+pub fn preview(ctx: &Context<'_>) -> Html {
+    let all = ctx.state.use_it.entries.len();
     let shown = if all > MOST_SHOWN { SHOWN_OF_MORE } else { all };
-    view(state, shown, shared, send)
+    view(ctx, shown)
 }
 
 /// The whole block.
-pub fn whole(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
-    view(state, usize::MAX, shared, send)
+pub fn whole(ctx: &Context<'_>) -> Html {
+    view(ctx, usize::MAX)
 }
 
-fn view(state: &State, shown: usize, shared: &Shared, send: &Callback<Msg>) -> Html {
-    match &state.use_it.profiles {
-        Profiles::Named(entries) if entries.is_empty() => Html::default(),
-        Profiles::Named(entries) => html! {
-            <Block
-                entries={Rc::clone(entries)}
-                {shown}
-                copied_block={state.use_it.copied_block.clone()}
-                copied={shared.copied.clone()}
-                {send}
-            />
-        },
-        Profiles::Misnamed(_) => html! {
+fn view(ctx: &Context<'_>, shown: usize) -> Html {
+    let use_it = &ctx.state.use_it;
+    // It has not changed since: then its task would not be done.
+    let copied = match &ctx.shared.copied {
+        Copied::Done(ids::COPY_BLOCK, ..) if use_it.done.contains(&Task::Save) => CopyState::Copied,
+        Copied::Done(..) | Copied::Nothing | Copied::Refused => CopyState::Ready,
+    };
+    html! {
+        if use_it.naming_error.is_some() {
             <section aria-label={text::BLOCK}>
                 { note(Tone::Warn, text::BLOCK_WAITS) }
             </section>
-        },
+        } else if !use_it.entries.is_empty() {
+            <Block
+                entries={Rc::clone(&use_it.entries)}
+                {shown}
+                copied={copied}
+                send={ctx.send}
+            />
+        }
     }
 }
 
@@ -54,9 +55,7 @@ struct BlockProps {
     entries: Rc<[Entry]>,
     /// So many of them at most are shown.
     shown: usize,
-    /// What was copied, as long as the block is the same: the whole of it, also where less is shown.
-    copied_block: Option<FileText>,
-    copied: Copied,
+    copied: CopyState,
     send: Callback<Msg>,
 }
 
@@ -65,7 +64,6 @@ impl PartialEq for BlockProps {
     fn eq(&self, other: &BlockProps) -> bool {
         Rc::ptr_eq(&self.entries, &other.entries)
             && self.shown == other.shown
-            && self.copied_block.is_some() == other.copied_block.is_some()
             && self.copied == other.copied
     }
 }
@@ -84,9 +82,7 @@ fn Block(props: &BlockProps) -> Html {
     });
     let (shown_text, note) = (*written).clone();
     let name = if shown < all { text::BLOCK_PART } else { text::BLOCK };
-    let text = props.copied_block.as_ref().unwrap_or(&shown_text);
-    let copied = props.copied.state(ids::COPY_BLOCK, text.expose());
     let copy = props.send.reform(|_| Msg::UseIt(UseItMsg::CopyBlockClicked));
-    let button = copy_button("link small", text::COPY_BLOCK, COPY, copied, copy);
+    let button = copy_button("link small", text::COPY_BLOCK, COPY, props.copied, copy);
     code_block(name, text::CONFIG_PATH, note, shown_text, button)
 }

@@ -1,40 +1,36 @@
 //! How the profiles are written: one row of chips, and what they mean under a fold.
 
-use crate::components::{Choice, SelectLook, field_error, fold, region_select, select};
+use crate::components::{Choice, SelectLook, fact, field_error, fold, region_select, select};
 use crate::screens::setup::choose::catalog::RoleKey;
-use crate::screens::setup::msg::{ChooseMsg, Msg, UseItMsg};
-use crate::screens::setup::state::State;
-use crate::screens::setup::use_it::format;
-use crate::screens::setup::use_it::profiles::{NamingError, Profiles};
-use crate::screens::setup::use_it::text;
+use crate::screens::setup::use_it::profiles::NamingError;
+use crate::screens::setup::use_it::{format, text};
+use crate::screens::setup::view::parts::Context;
+use crate::screens::setup::{ChooseMsg, Msg, UseItMsg};
 use onramp_domain::Region;
 use onramp_domain::entry::{Format, OutputFormat};
 use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Html, InputEvent, TargetCast, html};
 
 /// The row.
-pub fn view(state: &State, send: &Callback<Msg>) -> Html {
+pub fn view(ctx: &Context<'_>) -> Html {
     // Among several, one profile's own name is told of beside its field.
-    let error = match &state.use_it.profiles {
-        Profiles::Misnamed(error @ NamingError::Template(_)) => Some(error),
-        Profiles::Misnamed(error) if state.choose.selection.len() == 1 => Some(error),
-        Profiles::Misnamed(_) | Profiles::Named(_) => None,
-    };
-    let error = error.map(text::naming_problem);
+    let is_alone = ctx.state.choose.selection.len() == 1;
+    let is_here = |error: &&NamingError| is_alone || matches!(error, NamingError::Template(_));
+    let error = ctx.state.use_it.naming_error.as_ref().filter(is_here).map(text::naming_problem);
     let is_wrong = error.is_some();
     let explained = html! {
         <>
             <p class="hint">{ text::TEMPLATE_HINT }</p>
-            <dl class="facts small">{ for Format::ALL.map(users) }</dl>
+            <dl class="facts small">{ for Format::ALL.map(|it| fact(format::format(it), format::format_users(it))) }</dl>
         </>
     };
     html! {
         <div class="stack-s">
             <div class="chips">
-                { naming(state, is_wrong, send) }
-                { region(state, send) }
-                { output(state.use_it.options.output, send) }
-                { format_chip(state.use_it.options.format, send) }
+                { naming(ctx, is_wrong) }
+                { region(ctx) }
+                { output(ctx.state.use_it.options.output, ctx.send) }
+                { format_chip(ctx.state.use_it.options.format, ctx.send) }
             </div>
             <div id="naming-error">{ field_error(error.map(AttrValue::from)) }</div>
             { fold(text::EXPLAINED, explained) }
@@ -42,14 +38,14 @@ pub fn view(state: &State, send: &Callback<Msg>) -> Html {
     }
 }
 
-fn naming(state: &State, is_wrong: bool, send: &Callback<Msg>) -> Html {
-    let (role, value) = state.use_it.naming(&state.choose);
+fn naming(ctx: &Context<'_>, is_wrong: bool) -> Html {
+    let (role, value) = ctx.state.use_it.naming(&ctx.state.choose);
     let (id, word, name) = match role {
         Some(_) => ("profile-name", text::PROFILE_NAME, text::PROFILE_NAME),
         None => ("name-template", text::NAMES, text::TEMPLATE),
     };
     let error = is_wrong.then_some("naming-error");
-    text_chip(id, word, name.to_owned(), value, error, &on_name(role, send))
+    text_chip(id, word, name.to_owned(), value, error, &on_name(role, ctx.send))
 }
 
 /// What is typed is the name of this role's profile; without one, the template.
@@ -91,15 +87,15 @@ pub fn text_chip(
     }
 }
 
-fn region(state: &State, send: &Callback<Msg>) -> Html {
-    let sso_region = state.sso_region();
+fn region(ctx: &Context<'_>) -> Html {
+    let sso_region = ctx.state.sso_region();
     region_select(
         "default-region",
         SelectLook::chip(text::REGION, text::DEFAULT_REGION),
         text::REGION_NONE,
         sso_region.map(Region::partition),
-        state.use_it.options.default_region(sso_region),
-        &send.reform(|region| Msg::UseIt(UseItMsg::DefaultRegionChosen(region))),
+        ctx.state.use_it.options.default_region(sso_region),
+        &ctx.send.reform(|region| Msg::UseIt(UseItMsg::DefaultRegionChosen(region))),
     )
 }
 
@@ -123,8 +119,4 @@ fn format_chip(chosen: Format, send: &Callback<Msg>) -> Html {
         Msg::UseIt(UseItMsg::FormatChosen(chosen.unwrap_or(Format::SsoSession)))
     });
     select("format", look, choices.to_vec(), format::format(chosen).into(), on_choose)
-}
-
-fn users(it: Format) -> Html {
-    html! { <><dt>{ format::format(it) }</dt><dd>{ format::format_users(it) }</dd></> }
 }

@@ -2,64 +2,55 @@
 
 use super::{block, options};
 use crate::components::{self, Tone, callout, diff, diff_line, fold, note, small_print};
+use crate::file_text::FileText;
 use crate::route::Screen;
-use crate::screens::setup::ids;
-use crate::screens::setup::msg::{Msg, UseItMsg};
-use crate::screens::setup::state::State;
-use crate::screens::setup::use_it::commands::command;
+use crate::saving::{Before, ToSave};
 use crate::screens::setup::use_it::save::{Progress, Saved};
-use crate::screens::setup::use_it::state::Task;
-use crate::screens::setup::use_it::text;
-use crate::screens::setup::view::parts::{button, click};
-use crate::shared::Shared;
-use chrono::{DateTime, Utc};
-use onramp_domain::config::DiffLine;
-use yew::{Callback, Html, html};
+use crate::screens::setup::use_it::{Task, text};
+use crate::screens::setup::view::parts::Context;
+use crate::screens::setup::{Msg, UseItMsg, ids};
+use onramp_domain::config::{DiffLine, Document, Editor};
+use yew::{Html, html};
 
-pub(super) fn view(
-    state: &State,
-    shared: &Shared,
-    now: DateTime<Utc>,
-    send: &Callback<Msg>,
-) -> Html {
-    let use_it = &state.use_it;
-    if let Some(saved) = use_it.save.saved(use_it.profiles.entries()) {
-        return view_saved(state, saved, shared, send);
+pub(super) fn view(ctx: &Context<'_>) -> Html {
+    let use_it = &ctx.state.use_it;
+    if let Some(saved) = use_it.save.saved(&use_it.entries) {
+        return view_saved(ctx, saved);
     }
-    let profiles = use_it.profiles.entries().len();
+    let profiles = use_it.entries.len();
     html! {
         <>
             <p class="quiet">{ text::save_hint(profiles) }</p>
-            { block::whole(state, shared, send) }
+            { block::whole(ctx) }
             if profiles > 0 {
-                if shared.opens_folders {
-                    { in_folder(state, shared, send) }
-                    { told(&use_it.save.progress, send) }
-                    { fold(text::PASTE_INSTEAD, by_command(state, shared, now, send)) }
+                if ctx.shared.opens_folders {
+                    { in_folder(ctx) }
+                    { told(ctx) }
+                    { fold(text::PASTE_INSTEAD, by_command(ctx)) }
                 } else {
-                    { by_command(state, shared, now, send) }
+                    { by_command(ctx) }
                     <div class="actions">
-                        { download("button small", send) }
-                        { merge("button small", text::MERGE, send) }
+                        { download(ctx, "button small") }
+                        { merge(ctx, "button small", text::MERGE) }
                         <span class="quiet small">{ text::WHO_SAVES }</span>
                     </div>
                 }
             }
-            { options::view(state, send) }
+            { options::view(ctx) }
         </>
     }
 }
 
 /// The folder's own button, and what goes with it.
-fn in_folder(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
-    let save = &state.use_it.save;
-    let class = match state.use_it.next() {
+fn in_folder(ctx: &Context<'_>) -> Html {
+    let save = &ctx.state.use_it.save;
+    let class = match ctx.state.use_it.next() {
         Some(Task::Save) => "button primary",
         _ => "button",
     };
     html! {
         <>
-            if state.may_sign_cli_in(shared) {
+            if ctx.state.may_sign_cli_in(ctx.shared) {
                 <div>
                     <label class="check">
                         <input
@@ -67,7 +58,7 @@ fn in_folder(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
                             checked={save.signs_cli_in}
                             aria-label={text::SIGN_CLI_IN}
                             aria-describedby="sign-cli-in"
-                            onclick={click(send, || Msg::UseIt(UseItMsg::SignCliInToggled))}
+                            onclick={ctx.click(|| Msg::UseIt(UseItMsg::SignCliInToggled))}
                         />
                         { text::SIGN_CLI_IN }
                     </label>
@@ -79,12 +70,12 @@ fn in_folder(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
                     {class}
                     type="button"
                     aria-disabled={save.is_running().then_some("true")}
-                    onclick={click(send, save_clicked)}
+                    onclick={ctx.click(save_clicked)}
                 >
                     { text::SAVE_IN_FOLDER }
                 </button>
-                { download("button", send) }
-                { merge("link", text::MERGE, send) }
+                { download(ctx, "button") }
+                { merge(ctx, "link", text::MERGE) }
             </div>
             { small_print(text::WHERE_IS_FOLDER) }
         </>
@@ -92,66 +83,70 @@ fn in_folder(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
 }
 
 /// The command to paste: shown short, copied whole.
-fn by_command(state: &State, shared: &Shared, now: DateTime<Utc>, send: &Callback<Msg>) -> Html {
-    let shell = shared.command_shell;
-    let Some(whole) = command(&state.use_it, Task::Save, shell, now) else {
+fn by_command(ctx: &Context<'_>) -> Html {
+    let shell = ctx.shared.command_shell;
+    let Some(whole) = ctx.state.use_it.command(Task::Save, shell, ctx.now) else {
         return html! { <p class="quiet">{ text::TOO_LONG_FOR_A_COMMAND }</p> };
     };
-    let lines = onramp_domain::block::write(state.use_it.profiles.entries()).lines().count();
-    let short = shell.save_in_short(&text::lines_above(lines), now);
+    let lines = onramp_domain::block::write(&ctx.state.use_it.entries).lines().count();
+    let short = shell.save_in_short(&text::lines_above(lines), ctx.now);
     let id = ids::copy_command(Task::Save);
-    let on_copy = send.reform(move |_| Msg::UseIt(UseItMsg::CopyCommandClicked(Task::Save, id)));
+    let on_copy =
+        ctx.send.reform(move |_| Msg::UseIt(UseItMsg::CopyCommandClicked(Task::Save, id)));
     html! {
         <>
             <p class="quiet small">{ text::PASTE_HINT }</p>
-            { components::command(&short, text::COPY_SAVE_COMMAND, shared.copied.state(id, &whole), on_copy, html! {}) }
+            { components::command(&short, text::COPY_SAVE_COMMAND, ctx.shared.copied.state(id, &whole), on_copy, html! {}) }
         </>
     }
 }
 
 /// How it goes, before it is saved.
-fn told(progress: &Progress, send: &Callback<Msg>) -> Html {
+fn told(ctx: &Context<'_>) -> Html {
     let said = |words: &'static str| html! { <p class="quiet" role="status">{ words }</p> };
-    match progress {
+    match &ctx.state.use_it.save.progress {
         Progress::Idle | Progress::Saved(_) => Html::default(),
-        Progress::Reading | Progress::Saving(..) | Progress::Undoing(..) => said(text::SAVING),
+        Progress::Reading | Progress::Running(..) => said(text::SAVING),
         Progress::Undone(_) => said(text::UNDONE),
         Progress::Refused(refusal) => note(Tone::Bad, text::refusal(refusal)),
         Progress::NotAws(_, name) => {
             let actions = html! {
                 <div class="actions">
-                    { button("button small", text::ANOTHER_FOLDER, send, save_clicked) }
-                    { button("link small", text::SAVE_HERE, send, || Msg::UseIt(UseItMsg::SaveHereClicked)) }
+                    { ctx.button("button small", text::ANOTHER_FOLDER, save_clicked) }
+                    { ctx.button("link small", text::SAVE_HERE, || Msg::UseIt(UseItMsg::SaveHereClicked)) }
                 </div>
             };
             warning(text::not_aws(name), actions)
         }
         Progress::Blocked(why, ..) => {
-            let merge = merge("button small", text::MERGE_IN_TIDY, send);
+            let merge = merge(ctx, "button small", text::MERGE_IN_TIDY);
             warning(text::blocked(why), html! { <div class="actions">{ merge }</div> })
         }
     }
 }
 
-fn view_saved(state: &State, saved: &Saved, shared: &Shared, send: &Callback<Msg>) -> Html {
+fn view_saved(ctx: &Context<'_>, saved: &Saved) -> Html {
+    let config = saved.config();
     html! {
         <>
             <div class="saved">
                 <p class="quiet" role="status">{ text::saved(saved) }</p>
-                if !saved.was_there() || saved.token.is_some() {
-                    { button("link", text::UNDO, send, || Msg::UseIt(UseItMsg::UndoSaveClicked)) }
+                if config.is_some() || saved.token().is_some() {
+                    { ctx.button("link", text::UNDO, || Msg::UseIt(UseItMsg::UndoSaveClicked)) }
                 }
             </div>
             if saved.has_token_failed {
                 { note(Tone::WarnAtOnce, text::CLI_NOT_SIGNED_IN) }
             }
             if let Some(refusal) = &saved.not_undone {
-                { note(Tone::WarnAtOnce, text::not_undone(refusal, saved.backup.as_deref())) }
+                { note(Tone::WarnAtOnce, text::not_undone(refusal, config.and_then(|config| config.backup.as_deref()))) }
             }
-            { fold(text::SHOW_CHANGE, match saved.before {
-                None => block::whole(state, shared, send),
-                Some(_) => change(saved),
-            }) }
+            if let Some(config) = config {
+                { fold(text::SHOW_CHANGE, match &config.before {
+                    Before::Holds(before) => change(before, config),
+                    Before::Absent | Before::Anything => block::whole(ctx),
+                }) }
+            }
         </>
     }
 }
@@ -161,19 +156,20 @@ fn warning(words: String, actions: Html) -> Html {
 }
 
 /// What came to the file: a merge that gets here takes nothing away.
-fn change(saved: &Saved) -> Html {
-    let editor = saved.editor();
+fn change(before: &FileText, config: &ToSave) -> Html {
+    let mut editor = Editor::new(Document::parse(&**before.expose()));
+    editor.replace_text(config.after.as_ref().map_or("", |text| &**text.expose()));
     let row = |line: &DiffLine<'_>| diff_line(line.kind, line.new, line.text, "");
     let hunks = editor.hunks(1);
     diff(text::CHANGED_LINES, hunks.iter().flatten().map(row).collect())
 }
 
-fn download(class: &'static str, send: &Callback<Msg>) -> Html {
-    button(class, text::DOWNLOAD, send, || Msg::UseIt(UseItMsg::DownloadClicked))
+fn download(ctx: &Context<'_>, class: &'static str) -> Html {
+    ctx.button(class, text::DOWNLOAD, || Msg::UseIt(UseItMsg::DownloadClicked))
 }
 
-fn merge(class: &'static str, word: &'static str, send: &Callback<Msg>) -> Html {
-    let onclick = click(send, || Msg::UseIt(UseItMsg::MergeClicked));
+fn merge(ctx: &Context<'_>, class: &'static str, word: &'static str) -> Html {
+    let onclick = ctx.click(|| Msg::UseIt(UseItMsg::MergeClicked));
     html! { <a {class} href={Screen::Config.href()} {onclick}>{ word }</a> }
 }
 

@@ -2,10 +2,10 @@
 
 use crate::components::{Choice, PasteArea, PasteScope, SelectLook, fold, paste_area, select};
 use crate::screens::setup::choose::access_level::{AccessLevel, access_level};
-use crate::screens::setup::choose::text::{account_name, role_in};
-use crate::screens::setup::msg::{Msg, UseItMsg};
-use crate::screens::setup::state::State;
+use crate::screens::setup::choose::text::{FULL_ACCESS, account_name, role_in};
 use crate::screens::setup::use_it::text;
+use crate::screens::setup::view::parts::Context;
+use crate::screens::setup::{Msg, State, UseItMsg};
 use onramp_domain::entry::Entry;
 use yew::{AttrValue, Callback, Html, html};
 
@@ -16,25 +16,25 @@ const MOST_RADIOS: usize = 6;
 const MOST_OPTIONS: usize = 200;
 
 /// Which of several profiles is tested. Those that can do everything come last.
-pub fn which(state: &State, send: &Callback<Msg>) -> Html {
+pub fn which(ctx: &Context<'_>) -> Html {
     let is_full = |entry: &&Entry| access_level(&entry.role_name) == AccessLevel::Full;
     let (last, mut entries): (Vec<&Entry>, Vec<&Entry>) =
-        state.use_it.profiles.entries().iter().partition(is_full);
+        ctx.state.use_it.entries.iter().partition(is_full);
     entries.extend(last);
     if entries.len() < 2 {
         return Html::default();
     }
     entries.truncate(MOST_OPTIONS);
-    let chosen = state.use_it.to_test();
+    let chosen = ctx.state.use_it.to_test();
     if entries.len() > MOST_RADIOS {
-        return which_select(&entries, chosen, send);
+        return which_select(&entries, chosen, ctx.send);
     }
     let radio = |entry: &Entry| {
         let name = entry.profile.as_str().to_owned();
-        let account = state.listing.account(entry.account_id);
+        let account = ctx.state.listing.account(entry.account_id);
         let account = account.map_or_else(String::new, |account| account_name(account));
         let checked = chosen.is_some_and(|chosen| chosen.profile == entry.profile);
-        let onchange = send.reform({
+        let onchange = ctx.send.reform({
             let name = name.clone();
             move |_| Msg::UseIt(UseItMsg::ProfileToTestChosen(name.clone()))
         });
@@ -45,7 +45,7 @@ pub fn which(state: &State, send: &Callback<Msg>) -> Html {
                     <span class="name">{ name }</span>
                     <span class="of">{ role_in(entry.role_name.as_str(), &account) }</span>
                     if access_level(&entry.role_name) == AccessLevel::Full {
-                        <span class="tag warn">{ text::FULL_ACCESS }</span>
+                        <span class="tag warn">{ FULL_ACCESS }</span>
                     }
                 </span>
             </label>
@@ -84,11 +84,11 @@ pub fn answer(state: &State, entry: &Entry) -> Html {
 }
 
 /// What it said here: an error is explained by "Check a token".
-pub fn said(state: &State, send: &Callback<Msg>) -> Html {
-    if state.use_it.to_test().is_none() {
+pub fn said(ctx: &Context<'_>) -> Html {
+    if ctx.state.use_it.to_test().is_none() {
         return Html::default();
     }
-    let on_paste = send.reform(|said| Msg::UseIt(UseItMsg::TestSaid(said)));
+    let on_paste = ctx.send.reform(|said| Msg::UseIt(UseItMsg::TestSaid(said)));
     let area = paste_area(PasteArea {
         id: "test-says",
         label: text::TEST_SAYS,
@@ -101,7 +101,7 @@ pub fn said(state: &State, send: &Callback<Msg>) -> Html {
         on_paste,
         on_input: Callback::noop(),
     });
-    let hint = state.use_it.tested.map_or(text::TEST_SAYS_HINT, text::tested);
+    let hint = ctx.state.use_it.tested.map_or(text::TEST_SAYS_HINT, text::tested);
     let content =
         html! { <>{ area }<p class="hint" id="test-says-hint" role="status">{ hint }</p></> };
     fold(text::SAYS_ELSE, content)
