@@ -159,6 +159,7 @@ fn other_portals_regions_and_kinds_of_profiles_are_none_of_it() {
         profile("b", "sso_session = elsewhere", "999999999999", "Admin"),
         profile("c", "sso_session = missing", "999999999999", "Admin"),
         profile("d", &LEGACY.replace("eu-west-1", "us-east-1"), "999999999999", "Admin"),
+        profile("of-it", LEGACY, "999999999999", "Admin"),
         profile("e", &LEGACY.replace("acme", "other"), "999999999999", "Admin"),
         profile("f", "sso_session = corp\nrole_arn = x", "999999999999", "Admin"),
         profile("g", OF_CORP, "42", "Admin"),
@@ -170,10 +171,11 @@ fn other_portals_regions_and_kinds_of_profiles_are_none_of_it() {
         &text.concat(),
         &listing(&TWO[1..], None),
         expect![[r#"
-        SsoSession corp
-        new  Admin in 000000000042 as Admin-000000000042
-        gone a line 1: Admin in 999999999999 (Account)
-    "#]],
+            SsoSession corp
+            new  Admin in 000000000042 as Admin-000000000042
+            gone a line 1: Admin in 999999999999 (Account)
+            gone of-it line 18: Admin in 999999999999 (Account)
+        "#]],
     );
 }
 

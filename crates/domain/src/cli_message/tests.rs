@@ -1,5 +1,6 @@
 use super::*;
 use crate::cache_file::Owner;
+use crate::config::Document;
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 use std::collections::HashSet;
@@ -162,6 +163,26 @@ fn a_parsers_error_tells_file_and_line_and_never_the_line_itself() {
         "  File \"/usr/lib/python3/configparser.py\", line 34, in read\nUnable to parse config file: /home/kim/.aws/config",
         expect!["ConfigUnreadable, Python; file ~/.aws/config"],
     );
+}
+
+#[test]
+fn a_config_tells_whether_what_is_missing_is_elsewhere_or_has_a_wrong_header() {
+    let config = "[profile dev]\n[qa]\n[ops]\n[profile ops]\n[sso-session corp]\n";
+    let names = ConfigNames::of(&Document::parse(config));
+    let profile = |name| format!("The config profile ({name}) could not be found");
+    let session = |name| format!("The specified sso-session does not exist: \"{name}\"");
+    for (text, expected) in [
+        (profile("dev"), Cause::ProfileElsewhere),
+        (profile("ops"), Cause::ProfileElsewhere),
+        (profile("qa"), Cause::ProfileHeaderWrong),
+        (profile("lab"), Cause::ProfileMissing),
+        (session("corp"), Cause::SessionElsewhere),
+        (session("lab"), Cause::SessionMissing),
+    ] {
+        let message = find(&text).expect(&text);
+        assert_eq!(message.cause_with(Some(&names)), expected, "{text}");
+        assert_eq!(message.cause_with(None), message.cause, "{text}");
+    }
 }
 
 #[test]

@@ -120,12 +120,12 @@ mod tests {
     #[test]
     fn legacy_profiles_go_on_sharing_one_sign_in() {
         check(
-            "[profile a]\nsso_start_url = https://d-1234567890.awsapps.com/start#/\nsso_region = us-east-1\n[profile b]\nsso_start_url = https://d-1234567890.awsapps.com/start/\nsso_region = eu-west-1\n",
+            "[profile a]\nsso_start_url = https://d-1234567890.awsapps.com/start#/\nsso_region = us-east-1\n[profile of-session]\nsso_session = corp\nsso_start_url = https://d-1234567890.awsapps.com/start#/\nsso_region = eu-west-1\n[profile b]\nsso_start_url = https://d-1234567890.awsapps.com/start/\nsso_region = eu-west-1\n",
             Format::Legacy,
             expect![[r#"
                 --- a
                 +++ b
-                @@ -4,3 +4,8 @@
+                @@ -8,3 +8,8 @@
                  [profile b]
                  sso_start_url = https://d-1234567890.awsapps.com/start/
                  sso_region = eu-west-1

@@ -313,4 +313,6 @@ fn debug_shows_nothing_of_a_file() {
     }
     shown += &format!("{:?} {:?}", reading.parse_errors(), conflicts(&document, &[entry("hush")]));
     assert!(!shown.contains("hus"), "{shown}");
+    expect!["Editor(Document(26 lines, 8 sections), now Document(15 lines, 6 sections)) and [1] NotAProfile { header: …, name: … }"]
+        .assert_eq(&format!("{editor:?} and {:?}", problems[0]));
 }

@@ -27,10 +27,7 @@ pub(crate) fn indentation(line: &str) -> &str {
 
 /// How deep a line is indented, as configparser counts it: in characters, a tab being one.
 pub(crate) fn depth(line: &str) -> usize {
-    match line.bytes().next() {
-        Some(b'!'..=b'~') => 0,
-        _ => indentation(line).chars().count(),
-    }
+    indentation(line).chars().count()
 }
 
 /// `str.lower()`; as it stands where nothing changes, which is nearly always.

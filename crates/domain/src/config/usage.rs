@@ -56,3 +56,39 @@ impl ProfileUse {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ProfileUse;
+    use crate::config::{Document, read};
+    use expect_test::{Expect, expect};
+
+    #[track_caller]
+    fn check(keys: &[&str], expect: Expect) {
+        let keys: String = keys.iter().map(|key| format!("{key} = x\n")).collect();
+        let document = Document::parse(format!("[profile a]\n{keys}"));
+        let profile_use = ProfileUse::of(read(&document).profile("a").unwrap());
+        expect.assert_eq(&format!("{profile_use:?}"));
+    }
+
+    #[test]
+    fn of_several_ways_the_first_counts() {
+        let all = [
+            "web_identity_token_file",
+            "role_arn",
+            "sso_role_name",
+            "login_session",
+            "credential_process",
+            "aws_access_key_id",
+            "region",
+        ];
+        check(&all, expect!["WebIdentity"]);
+        check(&all[1..], expect!["AssumedRole { role_arn: … }"]);
+        check(&all[2..], expect!["SignIn { account_id: …, role_name: … }"]);
+        check(&all[3..], expect!["Login"]);
+        check(&all[4..], expect!["Process"]);
+        check(&all[5..], expect!["AccessKeys"]);
+        check(&all[6..], expect!["Settings"]);
+        check(&[all[0], "sso_account_id"], expect!["SignIn { account_id: …, role_name: … }"]);
+    }
+}

@@ -80,4 +80,10 @@ mod tests {
         let pairs: Vec<_> = pairs.iter().map(|(key, value)| format!("{key}{value}")).collect();
         assert_eq!(pairs, ["a6", "b5", "c4"]);
     }
+
+    #[test]
+    fn what_is_no_object_is_refused_in_words() {
+        let error = serde_json::from_str::<Pairs<u8>>("[1]").unwrap_err().to_string();
+        assert_eq!(error, "invalid type: sequence, expected a map at line 1 column 0");
+    }
 }

@@ -71,7 +71,7 @@ fn name_of(section: Section<'_>) -> Option<Header<'_>> {
 fn keys_of_both<'d>(first: Section<'d>, later: Section<'d>) -> Option<Vec<[Property<'d>; 2]>> {
     let mut all: Vec<Property<'d>> = first.properties().chain(later.properties()).collect();
     sort_by_key(&mut all, |property| property.key());
-    let is_in_first = |it: &Property<'_>| it.line().index() < later.line().index();
+    let is_in_first = |it: &Property<'_>| first.lines().contains(&it.line().index());
     let mut both = Vec::new();
     for group in all.chunk_by(|one, other| one.has_key(&other.key())) {
         match group {

@@ -48,7 +48,7 @@ pub(super) fn put_right(document: &Document, problems: &mut Problems<'_>) -> Doc
     let splits = split_by_login::put_right(document, &reading, &mut put_right, problems);
     // Of several that would get one name only the first gets it.
     let mut taken = Names::new();
-    let wanted: Names<'_> = document.sections().filter_map(|it| wanted(it, &reading)).collect();
+    let mut wanted: Names<'_> = document.sections().filter_map(|it| wanted(it, &reading)).collect();
     for section in document.sections().filter(|it| splits.binary_search(&it.index()).is_err()) {
         if !matches!(section.header(), Header::Nameless | Header::Other) {
             continue;
@@ -62,6 +62,10 @@ pub(super) fn put_right(document: &Document, problems: &mut Problems<'_>) -> Doc
             continue;
         };
         let is_free = !meant.is_taken && taken.insert(meant.header.clone().into());
+        // Nor is a later one meant as the session that an earlier one is.
+        if let ProblemKind::NotASession { name, .. } = &meant.kind {
+            wanted.remove(&**name);
+        }
         let edits = fix::header(section, &meant.header).filter(|_| is_free);
         let fix = edits.map(|edits| match meant.applicability {
             Applicability::Safe => {

@@ -1,5 +1,6 @@
 //! Profiles for the same role of the same account, that work alike in all that matters.
 
+use super::misspelt_key::near;
 use super::start_url_spellings::portal;
 use super::{Likeness, ProblemKind, Problems, Subject, alike, lines, names};
 use crate::config::{ProfileUse, Property, Settings, Value};
@@ -32,7 +33,10 @@ fn likeness<'d>(profile: &Settings<'d>) -> Option<Likeness<'d>> {
     // What `[DEFAULT]` gives, it gives to all.
     let is_own =
         |it: &Property<'_>| Some(it.value()) != profile.default(&it.key()).map(Property::value);
-    let own = profile.own().into_iter().filter(|it| !OTHERS.contains(&&*it.key()) && is_own(it));
+    // Nor does it matter that a key is there once more, misspelt.
+    let is_again = |key: &str| near(key).is_some_and(|(meant, _)| profile.get(meant).is_some());
+    let counts = |key: &str| !OTHERS.contains(&key) && !is_again(key);
+    let own = profile.own().into_iter().filter(|it| counts(&it.key()) && is_own(it));
     let mut settings: Vec<_> = own.map(|it| [Some(text(it.value())), Some(it.key())]).collect();
     sort_by(&mut settings, Ord::cmp);
     likeness.extend(settings.into_iter().flatten());

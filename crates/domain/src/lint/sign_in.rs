@@ -26,12 +26,16 @@ fn signs_in(reading: &Reading<'_>, profile: &Settings<'_>) -> bool {
     if is_lost || profile.get("role_arn").is_some() {
         return false;
     }
-    let differs = |session: &Settings<'_>, key: &str| {
-        profile.get(key).is_some_and(|own| Some(own) != session.get(key))
-    };
     let has = |key: &&str| session.and_then(|it| it.text(key)).or(profile.text(key)).is_some();
     let role = ["sso_account_id", "sso_role_name"];
     role.iter().any(|key| profile.get(key).is_some())
         && ["sso_start_url", "sso_region"].iter().chain(&role).all(has)
-        && !session.is_some_and(|it| it.keys_with(profile).any(|key| differs(it, &key)))
+        && session.is_none_or(|session| agrees(session, profile))
+}
+
+/// Whether a profile has nothing that its session has otherwise.
+pub(super) fn agrees<'d>(session: &Settings<'d>, profile: &Settings<'d>) -> bool {
+    let is_same = |own, key: &str| session.get(key) == Some(own);
+    let mut keys = session.keys_with(profile);
+    keys.all(|key| profile.get(&key).is_none_or(|own| is_same(own, &key)))
 }

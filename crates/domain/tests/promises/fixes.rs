@@ -87,7 +87,7 @@ fn makes_nothing_worse(before: &Document, after: &Document, fix: &str) {
     };
     let kinds = |document: &Document| -> Vec<String> {
         let problems = lint(document, None);
-        problems.iter().map(Problem::kind).filter(|kind| counts(kind)).map(told).collect()
+        problems.iter().map(Problem::kind).filter(|kind| counts(kind)).flat_map(told).collect()
     };
     for kind in kinds(before) {
         *known.entry(kind).or_default() += 1;
@@ -106,15 +106,19 @@ fn makes_nothing_worse(before: &Document, after: &Document, fix: &str) {
 }
 
 /// A problem by what it is and whom it is about, wherever they stand. The CLI's refusals by their kinds alone.
-fn told(kind: &ProblemKind) -> String {
+fn told(kind: &ProblemKind) -> Vec<String> {
     let of: fn(&ParseErrorKind) -> Discriminant<ParseErrorKind> = discriminant;
     if let ProblemKind::ParseError(error) = kind {
-        return format!("{:?}", of(error));
+        return vec![format!("{:?}", of(error))];
+    }
+    // A profile lacks its region whoever else does.
+    if let ProblemKind::NoRegion(names) = kind {
+        return names.iter().map(|name| format!("NoRegion {}", &**name)).collect();
     }
     // Those that are alike are told in the order of their lines.
     let mut words = words(kind);
     words.sort_unstable();
-    format!("{:?} {words:?}", discriminant(kind))
+    vec![format!("{:?} {words:?}", discriminant(kind))]
 }
 
 /// Portal, region, account and role, where a profile signs in by itself, as botocore sees it.

@@ -59,9 +59,9 @@ fn where_a_file_breaks_off_is_said_and_the_next_is_not_lost() {
 proptest! {
     #[test]
     fn objects_are_parts_of_the_text(text in "[{}\\[\\]\":\\\\a\n ü“]{0,60}") {
-        let plain = with_plain_quotes(&text);
+        let texts = [with_plain_quotes(&text), text.replace('\n', ""), text.clone()];
         for (part, _) in objects(&text) {
-            prop_assert!(text.contains(&part) || plain.contains(&part));
+            prop_assert!(texts.iter().any(|text| text.contains(&part)));
         }
     }
 

@@ -110,6 +110,53 @@ fn what_comes_again_is_no_change() {
 }
 
 #[test]
+fn what_is_pasted_below_its_like_is_what_was_added() {
+    check(
+        "[profile b]\nregion = y\n",
+        &[|editor| editor.replace_text("[profile b]\nregion = y\n".repeat(2))],
+        expect![[r#"
+            --- a
+            +++ b
+            @@ -1,2 +1,4 @@
+             [profile b]
+             region = y
+            +[profile b]
+            +region = y
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_typed_above_leaves_what_was_added_below() {
+    let type_above = |editor: &mut Editor| {
+        editor.replace_text(format!("# mine\n{}", editor.document().as_str()));
+    };
+    check(
+        TWO,
+        &[merge_new, type_above],
+        expect![[r#"
+        --- a
+        +++ b
+        @@ -1,5 +1,14 @@
+        +# mine
+         [profile a]
+         region = x
+        ·
+         [profile b]
+         region = y
+        +[profile new]
+        +sso_session = corp
+        +sso_account_id = 111122223333
+        +sso_role_name = Dev
+        +[sso-session corp]
+        +sso_start_url = https://d-1234567890.awsapps.com/start
+        +sso_region = eu-west-1
+        +sso_registration_scopes = sso:account:access
+    "#]],
+    );
+}
+
+#[test]
 fn what_is_typed_goes_on_the_same_rows() {
     let mut editor = edited(TWO, &[merge_new]);
     let typed = editor.document().as_str().replace("region = y", "region = why");

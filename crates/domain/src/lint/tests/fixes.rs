@@ -215,6 +215,103 @@ fn known_words_come_first_in_headers() {
 }
 
 #[test]
+fn a_misspelt_key_is_put_right_where_that_makes_no_second_one() {
+    check(
+        &format!(
+            "[profile a]\n{PORTAL}ssoRegion = us-east-1\n{ROLE}region = eu-west-1\n[profile b]\noutputs = json\nout_put = text\n"
+        ),
+        expect![[r#"
+            [9] MisspeltKey outputs, output
+                !
+                -9 outputs = json
+                +9 output = json
+        "#]],
+    );
+}
+
+#[test]
+fn what_a_login_wrote_beside_a_profile_goes_where_the_start_url_allows_it() {
+    let text = format!(
+        "[default]\nsso_start_url = https://ssoins-0123456789abcdef.eu-west-1.portal.amazonaws.com\nsso_region = us-east-1\n{ROLE}region = eu-west-1\n[profile default]\nsso_region = eu-west-1\n"
+    );
+    check(
+        &text,
+        expect![[r#"
+        [7, 3] SplitByLogin default, eu-west-1
+            !
+            -3 sso_region = us-east-1
+            +3 sso_region = eu-west-1
+            -7 [profile default]
+            -8 sso_region = eu-west-1
+    "#]],
+    );
+    check(
+        &text.replace("default]\nsso_region = eu-west-1", "default]\nsso_region = us-west-2"),
+        expect![[r#"
+        [1, 7] Hidden default
+        [7] SignInIncomplete default, sso_start_url, sso_account_id, sso_role_name
+    "#]],
+    );
+}
+
+#[test]
+fn fixes_of_lines_beside_each_other_are_made_at_once() {
+    let text = "[profile a]\nregion = eu-west-1 # home\noutput = json # mine\n";
+    let mut editor = Editor::new(Document::parse(text));
+    assert_eq!(editor.fix_all_safe(&lint(editor.document(), None)), 2);
+    expect![[r#"
+        [profile a]
+        # home
+        region = eu-west-1
+        # mine
+        output = json
+    "#]]
+    .assert_eq(editor.document().as_str());
+}
+
+#[test]
+fn of_nested_settings_only_what_is_none_becomes_a_comment() {
+    check(
+        "[profile a]\ns3 =\n  max_queue_size = 1\n  nonsense\n",
+        expect![[r#"
+        [4] ParseError(BadNested)
+            !
+            -4   nonsense
+            +4 #   nonsense
+    "#]],
+    );
+}
+
+#[test]
+fn a_byte_order_mark_is_put_right_with_all() {
+    let mut editor = Editor::new(Document::parse("\u{feff}[profile a]\nregion = eu-west-1\n"));
+    assert_eq!(editor.fix_all_safe(&lint(editor.document(), None)), 1);
+    assert_eq!(editor.document().as_str(), "[profile a]\nregion = eu-west-1\n");
+}
+
+#[test]
+fn of_two_headers_that_may_be_a_missing_session_the_first_is() {
+    check(
+        &format!(
+            "[ sso-session lab ]\n{PORTAL}[profile a]\nsso_session = lab\nregion = eu-west-1\n{ROLE}[lab]\n{PORTAL}"
+        ),
+        expect![[r#"
+            [1] NotASession  sso-session lab , lab
+                !
+                -1 [ sso-session lab ]
+                +1 [sso-session lab]
+            [9] NotAProfile lab, lab
+                ? Rename [profile lab]
+                -9 [lab]
+                +9 [profile lab]
+                ? Rename [sso-session lab]
+                -9 [lab]
+                +9 [sso-session lab]
+        "#]],
+    );
+}
+
+#[test]
 fn the_later_of_two_fixes_of_one_line_is_left() {
     let text = format!(
         "[profile a]\nregion = \"x-1\"\nregion = \"x-1\"\n[profile b]\n{ROLE}{PORTAL}output = JSON\n"

@@ -233,6 +233,15 @@ fn lines_that_look_like_something_else_are_shown() {
         "#]],
     );
     check(
+        "[profile a]\rregion = eu-west-1\noutput = json\n",
+        expect![[r#"
+        [1] MixedLineEndings
+            !
+            -1 [profile a]
+            +1 [profile a]
+    "#]],
+    );
+    check(
         "[profile a]\r\nregion = eu-west-1 # home\n  # x\noutput = \"json\"\r\n",
         expect![[r#"
             [1] MixedLineEndings

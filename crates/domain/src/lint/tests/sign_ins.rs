@@ -27,6 +27,43 @@ fn sessions_are_missing_unused_incomplete_or_twice() {
     );
 }
 
+#[test]
+fn a_builder_ids_portal_is_said_of_whoever_names_it_and_once() {
+    let view = "sso_start_url = https://view.awsapps.com/start\nsso_region = us-east-1\n";
+    check(
+        &format!(
+            "[profile a]\nsso_session = s\n{view}{ROLE}region = us-east-1\n[sso-session s]\n{view}[profile b]\nsso_session = gone\n{view}{ROLE}region = us-east-1\n[profile c]\nsso_session = s\n{}{ROLE}region = us-east-1\n",
+            view.replace("us-east-1", "eu-west-1")
+        ),
+        expect![[r#"
+            [1, 18] SameRole a, c
+            [9] BuilderId s
+            [12] SessionMissing b, gone
+            [13] BuilderId b
+            [20] BuilderId c
+            [21, 10] Contradiction c, sso_region
+                ? Keep us-east-1 of line 10
+                -21 sso_region = eu-west-1
+        "#]],
+    );
+    // Whether the session's key is put right or not.
+    check(
+        "[profile a]\nsso-session = a\nsso_account_id = 111122223333\nsso_role_name = Admin\nssoRegion = eu-west-1\nsso_start_url = https://view.awsapps.com/start\nregion = eu-west-1\n",
+        expect![[r#"
+            [2] MisspeltKey sso-session, sso_session
+                !
+                -2 sso-session = a
+                +2 sso_session = a
+            [2] SessionMissing a, a
+            [5] MisspeltKey ssoRegion, sso_region
+                !
+                -5 ssoRegion = eu-west-1
+                +5 sso_region = eu-west-1
+            [6] BuilderId a
+        "#]],
+    );
+}
+
 /// Put right, `start_url` would contradict the profile, which signs in without it.
 #[test]
 fn a_misspelt_key_that_is_left_so_is_not_missing_too() {
@@ -34,6 +71,30 @@ fn a_misspelt_key_that_is_left_so_is_not_missing_too() {
         "[sso-session lab]\nstart_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\n[profile a]\nsso_session = lab\nsso_account_id = 111122223333\nsso_role_name = Admin\nsso_start_url = https://acme.awsapps.com/start/#/\nregion = eu-west-1\n",
         expect![[r#"
             [2] MisspeltKey start_url, sso_start_url
+        "#]],
+    );
+    // Another one beside it is put right all the same.
+    check(
+        &format!(
+            "[sso-session lab]\nstart_url = https://acme.awsapps.com/start/#/\nssoRegion = eu-west-1\n[profile a]\nsso_session = lab\n{PORTAL}{ROLE}region = eu-west-1\n"
+        ),
+        expect![[r#"
+            [2] MisspeltKey start_url, sso_start_url
+            [3] MisspeltKey ssoRegion, sso_region
+                !
+                -3 ssoRegion = eu-west-1
+                +3 sso_region = eu-west-1
+        "#]],
+    );
+}
+
+#[test]
+fn a_key_once_more_and_misspelt_parts_no_two_profiles() {
+    let text = format!("[profile a]\n{PORTAL}{ROLE}region = eu-west-1\n");
+    check(
+        &format!("{text}sso_role = Dev\n{}", text.replace("[profile a]", "[profile b]")),
+        expect![[r#"
+            [1, 8] SameRole a, b
         "#]],
     );
 }
@@ -50,6 +111,23 @@ fn a_sign_in_lacks_or_contradicts() {
             [3, 7] Contradiction a, sso_region
                 ? Keep eu-west-1 of line 7
                 -3 sso_region = us-east-1
+        "#]],
+    );
+    let half = "sso_session = corp\nsso_account_id = 111122223333\nregion = eu-west-1\n";
+    check(
+        &format!("[profile a]\n{half}[profile b]\n{half}{CORP}"),
+        expect![[r#"
+        [1] SignInIncomplete a, sso_role_name
+        [5] SignInIncomplete b, sso_role_name
+    "#]],
+    );
+    // Which region a person means for the profile's commands nobody can tell.
+    check(
+        &format!(
+            "[profile a]\nsso_session = corp\n{ROLE}region = us-east-1\n{CORP}region = eu-west-1\n"
+        ),
+        expect![[r#"
+            [5, 9] Contradiction a, region
         "#]],
     );
     check(
@@ -180,36 +258,24 @@ fn chains_end_or_go_in_circles() {
 
 #[test]
 fn of_what_is_no_config_nothing_else_is_said() {
-    check(
-        "{\"startUrl\": \"x\"}",
-        expect![[r#"
-        [1] NotAConfig(Json)
-    "#]],
-    );
-    check(
-        "[profile a]\nrole_arn = {{ .role }}\n{{ end }}\n",
-        expect![[r#"
-        [1] NotAConfig(Template)
-    "#]],
-    );
-    check(
-        "Dear all,\nplease find below\n",
-        expect![[r#"
-        [1] NotAConfig(Other)
-    "#]],
-    );
-    check(
-        "-----BEGIN PGP MESSAGE-----\n",
-        expect![[r#"
-        [1] NotAConfig(Encrypted)
-    "#]],
-    );
-    check(
-        "<!DOCTYPE html>\n",
-        expect![[r#"
-        [1] NotAConfig(Markup)
-    "#]],
-    );
+    for (text, contents) in [
+        ("{\"startUrl\": \"x\"}", Contents::Json),
+        ("[\n  1\n]", Contents::Json),
+        ("[ {\"startUrl\": \"x\"},", Contents::Json),
+        ("[profile a]\nrole_arn = {{ .role }}\n{{ end }}\n", Contents::Template),
+        ("[profile {{ name }}]\nregion = x\n", Contents::Template),
+        ("{% for name in names %}\n[profile a]\n", Contents::Template),
+        ("[profile a]\n<% if home %>\n", Contents::Template),
+        ("Dear all,\nplease find below\n", Contents::Other),
+        ("-----BEGIN PGP MESSAGE-----\n", Contents::Encrypted),
+        ("\n$ANSIBLE_VAULT;1.1;AES256\n6132\n", Contents::Encrypted),
+        ("\0GITCRYPT\0\u{1}", Contents::Encrypted),
+        ("<!DOCTYPE html>\n", Contents::Markup),
+    ] {
+        let problems = lint(&Document::parse(text), None);
+        let [problem] = &problems[..] else { panic!("{text}: {problems:?}") };
+        assert_eq!(*problem.kind(), ProblemKind::NotAConfig(contents), "{text}");
+    }
     check(
         "sso_region = x\n",
         expect![[r#"

@@ -46,6 +46,7 @@ fn an_address_is_found_in_what_stands_around_it() {
 #[test]
 fn nothing_is_guessed_where_two_readings_are_left() {
     check("https://d-1234567890.awsapps.com /start", expect!["NotAUrl"]);
+    check("acme.awsapps.com d-1234567890", expect!["NotAUrl"]);
     check("https://a.awsapps.com/start https://b.awsapps.com/start", expect!["NotAUrl"]);
     check("javascript:x='https://d-1234567890.awsapps.com/start'", expect!["NotHttps"]);
     check(
@@ -94,6 +95,9 @@ fn neither_what_is_pasted_nor_what_is_written_is_too_long() {
     let x = "x".repeat(2030);
     check(&format!("https://d-1234567890.awsapps.com/start?{x}"), expect!["TooLong"]);
     check(&format!("aws.acme.example/{x}"), expect!["TooLong"]);
+    let longest =
+        format!("https://aws.acme.example/{}", &x[..2048 - "https://aws.acme.example/".len()]);
+    assert_eq!(StartUrl::parse(&longest).unwrap().as_str(), longest);
 }
 
 #[test]
