@@ -3,7 +3,7 @@
 //! A page without such a file is complete. Everything in it is a default that a person can change, or something that
 //! the company doesn't allow. What of it can't be read is left out, and the page says so.
 
-pub use onramp_domain::host_config::{HostConfigUnreadable, Session};
+pub use onramp_domain::host_config::{CompanyPortal, HostConfigUnreadable};
 
 /// The file's keys, but for the relay's.
 pub type HostConfig = onramp_domain::HostConfig<serde::de::IgnoredAny>;

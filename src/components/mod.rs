@@ -29,7 +29,7 @@ pub use paragraph::{
 };
 pub use paste_area::{PasteArea, PasteScope, paste_area};
 pub use qr_code::qr_code;
-pub use region_select::{Choice, Select, SelectLook, region_select, select};
+pub use region_select::{Select, SelectLook, SelectOption, region_select, select};
 pub use shell_select::shell_select;
 pub use step::{StepState, road, step};
 pub use text_field::{TextField, field_error, text_field};

@@ -28,24 +28,24 @@ impl SelectLook {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Choice {
+pub struct SelectOption {
     pub value: AttrValue,
     pub label: AttrValue,
     /// Options with the same group, which follow each other, stand under it.
     pub group: Option<AttrValue>,
 }
 
-impl Choice {
+impl SelectOption {
     /// Without a group.
-    pub fn new(value: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Choice {
-        Choice { value: value.into(), label: label.into(), group: None }
+    pub fn new(value: impl Into<AttrValue>, label: impl Into<AttrValue>) -> SelectOption {
+        SelectOption { value: value.into(), label: label.into(), group: None }
     }
 }
 
 pub fn select(
     id: &'static str,
     look: SelectLook,
-    choices: Vec<Choice>,
+    choices: Vec<SelectOption>,
     value: AttrValue,
     on_choose: Callback<String>,
 ) -> Html {
@@ -56,7 +56,7 @@ pub fn select(
 pub struct SelectProps {
     pub id: AttrValue,
     pub look: SelectLook,
-    pub choices: Vec<Choice>,
+    pub choices: Vec<SelectOption>,
     pub value: AttrValue,
     pub on_choose: Callback<String>,
 }
@@ -122,7 +122,7 @@ pub fn Select(props: &SelectProps) -> Html {
     }
 }
 
-fn groups(choices: &[Choice]) -> Vec<(Option<AttrValue>, &[Choice])> {
+fn groups(choices: &[SelectOption]) -> Vec<(Option<AttrValue>, &[SelectOption])> {
     let runs = choices.chunk_by(|one, next| one.group == next.group);
     runs.map(|run| (run[0].group.clone(), run)).collect()
 }
@@ -145,7 +145,7 @@ pub fn region_select(
         let group = partition.is_none().then_some(AttrValue::Static(name(one)));
         one.regions().map(move |region| choice(&region, group.clone()))
     };
-    let mut choices = vec![Choice::new("", none)];
+    let mut choices = vec![SelectOption::new("", none)];
     choices.extend(partitions.into_iter().flat_map(listed));
     if let Some(chosen) = chosen
         && choices.iter().all(|choice| *choice.value != *chosen.id())
@@ -161,9 +161,9 @@ pub fn region_select(
     select(id, look, choices, value.into(), on_choose)
 }
 
-fn choice(region: &Region, group: Option<AttrValue>) -> Choice {
+fn choice(region: &Region, group: Option<AttrValue>) -> SelectOption {
     let label = format!("{} {}", region.name(), region.id());
-    Choice { value: region.id().to_owned().into(), label: label.into(), group }
+    SelectOption { value: region.id().to_owned().into(), label: label.into(), group }
 }
 
 fn name(partition: Partition) -> &'static str {

@@ -15,10 +15,10 @@ mod value;
 use crate::entry::OutputFormat;
 use crate::portal::same_portal;
 use crate::{Partition, Region};
-pub use check::{Problem, Visit};
+pub use check::{HostConfigProblem, Visit};
 pub use lenient::HostConfigUnreadable;
 pub use pairs::Pairs;
-pub use property::{PROPERTIES, Property};
+pub use property::{ExtraProperty, PROPERTIES};
 pub use rules::{RoleRules, Rules};
 use serde::{Deserialize, Serialize};
 pub use value::{TextKind, Wrong};
@@ -68,7 +68,7 @@ pub struct HostConfig<R> {
     /// Several access portals to choose from, in place of `start_url`, `region` and `session_name`. The first is
     /// proposed.
     #[serde(skip_serializing_if = "is_default")]
-    pub sessions: Vec<Session>,
+    pub sessions: Vec<CompanyPortal>,
     /// The region that profiles get.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub default_region: Option<String>,
@@ -121,7 +121,7 @@ pub struct Support {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Session {
+pub struct CompanyPortal {
     /// What people choose it by, 1 to 60 characters. Without, its start URL.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
@@ -206,10 +206,10 @@ pub struct Demo {
 
 impl<R> HostConfig<R> {
     /// The portals to choose from: one where there are no `sessions`, none where there is no start URL either.
-    pub fn portals(&self) -> Vec<Session> {
+    pub fn portals(&self) -> Vec<CompanyPortal> {
         if self.sessions.is_empty() && self.start_url.is_some() {
             let (start_url, region) = (self.start_url.clone(), self.region.clone());
-            return vec![Session {
+            return vec![CompanyPortal {
                 label: None,
                 start_url,
                 region,
@@ -246,7 +246,7 @@ impl<R> HostConfig<R> {
     }
 }
 
-impl Session {
+impl CompanyPortal {
     /// Whether this is its start URL, in any spelling.
     pub fn is_at(&self, start_url: &str) -> bool {
         self.start_url.as_deref().is_some_and(|own| same_portal(own, start_url))

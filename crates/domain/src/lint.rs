@@ -66,7 +66,7 @@ pub use not_a_config::contents;
 use crate::config::{Document, LineNumber, Property, read};
 use std::fmt;
 use subject::{
-    Credentials, Likeness, Problems, Subject, again, alike, line_of, lines, lines_read, names,
+    CredentialsFile, Likeness, Problems, Subject, again, alike, line_of, lines, lines_read, names,
     properties,
 };
 
@@ -90,7 +90,7 @@ pub fn lint(document: &Document, credentials: Option<&Document>) -> Vec<Problem>
     let keys_right = misspelt_key::put_right(document, &mut problems);
     let headers_right = header::put_right(&keys_right, &mut problems);
     let reading = read(&headers_right);
-    let credentials = credentials.map(Credentials::new);
+    let credentials = credentials.map(CredentialsFile::new);
     let credentials = credentials.as_ref();
     let subject = Subject { document: &headers_right, reading: &reading, credentials };
     hidden_name::check(&subject, &mut problems);
@@ -115,9 +115,9 @@ pub fn lint(document: &Document, credentials: Option<&Document>) -> Vec<Problem>
 }
 
 /// A problem of one line, and what would put it right.
-type Finding = (ProblemKind, Option<Fix>);
+type Diagnosis = (ProblemKind, Option<Fix>);
 
-type ValueRule = fn(Property<'_>, &str) -> Option<Finding>;
+type ValueRule = fn(Property<'_>, &str) -> Option<Diagnosis>;
 
 /// What is asked of the value of a key.
 const VALUE_RULES: &[(&str, ValueRule)] = &[

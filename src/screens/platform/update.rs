@@ -6,7 +6,7 @@ use crate::effect::{CopyId, Effect, ElementId};
 use crate::file_text::FileText;
 use crate::host_config::HostConfig;
 use crate::shared::Shared;
-use onramp_domain::host_config::{Rule, Session};
+use onramp_domain::host_config::{CompanyPortal, Rule};
 
 /// Where the focus goes when an entry is removed, and its button with it.
 pub(super) const PORTALS: ElementId = ElementId("portals");
@@ -53,14 +53,14 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared) -> Vec<Effect> {
         Msg::AddClicked(List::Sessions) => {
             // What was the one portal becomes the first of several.
             if config.sessions.is_empty() {
-                config.sessions.push(Session {
+                config.sessions.push(CompanyPortal {
                     label: None,
                     start_url: config.start_url.take(),
                     region: config.region.take(),
                     name: config.session_name.take(),
                 });
             }
-            config.sessions.push(Session::default());
+            config.sessions.push(CompanyPortal::default());
             vec![Effect::FocusField(format!("sessions[{}].label", config.sessions.len() - 1))]
         }
         Msg::AddClicked(List::Rules) => {

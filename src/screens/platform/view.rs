@@ -5,14 +5,14 @@ use super::state::State;
 use super::text;
 use super::update::{COPY_FILE, COPY_LINK, PORTALS, RULES};
 use crate::components::{
-    COPY, Choice, Select, SelectLook, TextField, Tone, button, callout, click, code_block,
+    COPY, Select, SelectLook, SelectOption, TextField, Tone, button, callout, click, code_block,
     copy_button, paragraph, qr_code, quiet, small_print, text_field,
 };
 use crate::effect::ElementId;
 use crate::file_text::FileText;
 use crate::host_config::HostConfig;
 use crate::shared::Shared;
-use onramp_domain::host_config::{PROPERTIES, Problem, Rule};
+use onramp_domain::host_config::{HostConfigProblem, PROPERTIES, Rule};
 use yew::{Callback, Html, html};
 
 /// The screen. `preview` is the start page that the file makes.
@@ -47,7 +47,7 @@ pub fn view(
     }
 }
 
-fn form(state: &State, problems: &[Problem], send: &Callback<Msg>) -> Html {
+fn form(state: &State, problems: &[HostConfigProblem], send: &Callback<Msg>) -> Html {
     let texts = state.texts();
     let fields = |list: Option<(List, usize)>, keys: &[&str]| {
         let prefix = match list {
@@ -110,7 +110,7 @@ fn field(
     path: &str,
     key: &str,
     value: &str,
-    problems: &[Problem],
+    problems: &[HostConfigProblem],
     send: &Callback<Msg>,
 ) -> Html {
     let (label, placeholder, hint) = text::field(list, key);
@@ -158,9 +158,10 @@ fn switches(state: &State, flags: &[Flag], send: &Callback<Msg>) -> Html {
 }
 
 fn properties(place: usize, rule: &Rule, send: &Callback<Msg>) -> Html {
-    let mut choices = vec![Choice::new("", text::NO_PROPERTY)];
+    let mut choices = vec![SelectOption::new("", text::NO_PROPERTY)];
     for (key, values) in PROPERTIES {
-        let choice = |value: &&str| Choice::new(format!("{key}={value}"), text::line(key, value));
+        let choice =
+            |value: &&str| SelectOption::new(format!("{key}={value}"), text::line(key, value));
         choices.extend(values.iter().map(choice));
     }
     let lines = text::lines(rule.properties.iter());
@@ -177,7 +178,12 @@ fn properties(place: usize, rule: &Rule, send: &Callback<Msg>) -> Html {
 }
 
 /// The file, and what keeps a host from taking it.
-fn file(state: &State, problems: &[Problem], shared: &Shared, send: &Callback<Msg>) -> Html {
+fn file(
+    state: &State,
+    problems: &[HostConfigProblem],
+    shared: &Shared,
+    send: &Callback<Msg>,
+) -> Html {
     let text = state.config.to_json();
     let copied = shared.copied.state(COPY_FILE, &text);
     let copy = click(send, Msg::CopyClicked);
@@ -187,7 +193,7 @@ fn file(state: &State, problems: &[Problem], shared: &Shared, send: &Callback<Ms
             { button("link small", text::DOWNLOAD, send, Msg::DownloadClicked) }
         </>
     };
-    let problem = |problem: &Problem| html! { <li>{ problem.to_string() }</li> };
+    let problem = |problem: &HostConfigProblem| html! { <li>{ problem.to_string() }</li> };
     html! {
         <>
             if !problems.is_empty() {

@@ -6,7 +6,7 @@ use super::use_it::Task;
 use crate::commands::CommandShell;
 use crate::effect::{CopyId, FolderAnswer, FolderError, FolderId};
 use crate::file_text::{FileText, ReadFile};
-use crate::host_config::Session;
+use crate::host_config::CompanyPortal;
 use crate::route::Prefill;
 use onramp_domain::PortalHost;
 use onramp_domain::device_flow;
@@ -59,7 +59,7 @@ pub enum ConnectMsg {
     /// The person left the start URL's field.
     StartUrlLeft,
     /// Another of the company's portals was chosen.
-    PortalChosen(Session),
+    PortalChosen(CompanyPortal),
     /// The region was chosen; `None` for "choose…".
     RegionChosen(Option<Region>),
     /// The session's name changed.

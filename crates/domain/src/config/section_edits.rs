@@ -11,14 +11,14 @@ use std::collections::HashMap;
 /// Changes to the profiles and sessions of a document, and new ones of them.
 pub(crate) struct SectionEdits<'a> {
     /// The document's own, and then new ones.
-    drafts: Vec<Draft<'a>>,
+    drafts: Vec<SectionDraft<'a>>,
     /// Where among the drafts the CLI reads them: the last section of a name.
     places: HashMap<Header<'a>, usize>,
     end: usize,
 }
 
 /// One section to change, or to come.
-pub(crate) struct Draft<'a> {
+pub(crate) struct SectionDraft<'a> {
     section: Option<Section<'a>>,
     /// What stands between a new section's brackets.
     header: String,
@@ -43,7 +43,7 @@ impl<'a> SectionEdits<'a> {
         for section in document.sections() {
             if section.header().has_name() {
                 edits.places.insert(section.header(), edits.drafts.len());
-                edits.drafts.push(Draft::new(Some(section), String::new()));
+                edits.drafts.push(SectionDraft::new(Some(section), String::new()));
             }
         }
         edits
@@ -59,10 +59,10 @@ impl<'a> SectionEdits<'a> {
         &mut self,
         name: Header<'a>,
         header: impl FnOnce() -> String,
-    ) -> &mut Draft<'a> {
+    ) -> &mut SectionDraft<'a> {
         let place = *self.places.entry(name).or_insert(self.drafts.len());
         if place == self.drafts.len() {
-            self.drafts.push(Draft::new(None, header()));
+            self.drafts.push(SectionDraft::new(None, header()));
         }
         &mut self.drafts[place]
     }
@@ -82,9 +82,9 @@ impl<'a> SectionEdits<'a> {
     }
 }
 
-impl<'a> Draft<'a> {
-    fn new(section: Option<Section<'a>>, header: String) -> Draft<'a> {
-        Draft { section, header, wanted: Vec::new(), ordered: &[] }
+impl<'a> SectionDraft<'a> {
+    fn new(section: Option<Section<'a>>, header: String) -> SectionDraft<'a> {
+        SectionDraft { section, header, wanted: Vec::new(), ordered: &[] }
     }
 
     /// Gives a key a value. A line that has it already is left alone; of a key that is there twice, one stays.

@@ -48,14 +48,14 @@ struct Token {
     number: Attempt,
     text: Secret,
     expires_at: DateTime<Utc>,
-    cause: Cause,
+    cause: RefreshReason,
     /// The means to the next one that the CLI was given; after Undo it may be given it once more.
     given_to_cli: Option<Secret>,
 }
 
 /// Why a token is fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Cause {
+enum RefreshReason {
     /// There is none, or it is about to end or has ended.
     Expiry,
     /// The portal refused the one before, which it may do once.
@@ -72,7 +72,7 @@ struct Refresh {
 /// A refresh under way, or waiting for its next try.
 #[derive(Debug)]
 struct Running {
-    cause: Cause,
+    cause: RefreshReason,
     give_up_at: DateTime<Utc>,
     retrying: Option<Retrying>,
 }
@@ -85,7 +85,7 @@ impl Session {
         asked: (Attempt, DateTime<Utc>),
         context: &mut FlowContext,
     ) -> Step {
-        let (token, refresh_token) = Token::new(response, asked, Cause::Expiry);
+        let (token, refresh_token) = Token::new(response, asked, RefreshReason::Expiry);
         Session::plan(portal, registration, token, refresh_token, context)
     }
 
@@ -110,13 +110,13 @@ impl Session {
     /// The alarm rang: refreshes, or ends with the token.
     pub(super) fn due(self, context: &mut FlowContext) -> Step {
         match self.refresh {
-            Some(_) => self.ask(Cause::Expiry, context),
+            Some(_) => self.ask(RefreshReason::Expiry, context),
             None => FlowState::signed_out(SignedOutReason::Expired(None)),
         }
     }
 
     /// Asks for another token; again, where that is under way already.
-    fn ask(mut self, cause: Cause, context: &mut FlowContext) -> Step {
+    fn ask(mut self, cause: RefreshReason, context: &mut FlowContext) -> Step {
         let Some(refresh) = &mut self.refresh else { return (FlowState::SignedIn(self), vec![]) };
         let give_up_at = self.token.expires_at.max(context.now + PATIENCE);
         refresh.running.get_or_insert(Running { cause, give_up_at, retrying: None });
@@ -131,15 +131,15 @@ impl Session {
             return (FlowState::SignedIn(self), vec![]);
         }
         match (self.token.cause, &mut self.refresh) {
-            (Cause::Refusal, _) | (Cause::Expiry, None) => {
+            (RefreshReason::Refusal, _) | (RefreshReason::Expiry, None) => {
                 FlowState::signed_out(SignedOutReason::SessionEnded(None))
             }
-            (Cause::Expiry, Some(Refresh { running: Some(running), .. })) => {
-                running.cause = Cause::Refusal;
+            (RefreshReason::Expiry, Some(Refresh { running: Some(running), .. })) => {
+                running.cause = RefreshReason::Refusal;
                 (FlowState::SignedIn(self), vec![])
             }
-            (Cause::Expiry, Some(Refresh { running: None, .. })) => {
-                self.ask(Cause::Refusal, context)
+            (RefreshReason::Expiry, Some(Refresh { running: None, .. })) => {
+                self.ask(RefreshReason::Refusal, context)
             }
         }
     }
@@ -179,12 +179,14 @@ impl Session {
             _ => {}
         }
         match running.cause {
-            Cause::Refusal => FlowState::signed_out(SignedOutReason::SessionEnded(Some(error))),
-            Cause::Expiry if context.now >= token.expires_at => {
+            RefreshReason::Refusal => {
+                FlowState::signed_out(SignedOutReason::SessionEnded(Some(error)))
+            }
+            RefreshReason::Expiry if context.now >= token.expires_at => {
                 FlowState::signed_out(SignedOutReason::Expired(Some(error)))
             }
             // It still holds until its own end.
-            Cause::Expiry => Session::plan(portal, registration, token, None, context),
+            RefreshReason::Expiry => Session::plan(portal, registration, token, None, context),
         }
     }
 
@@ -260,7 +262,7 @@ impl Token {
     fn new(
         response: CreateTokenResponse,
         (number, asked_at): (Attempt, DateTime<Utc>),
-        cause: Cause,
+        cause: RefreshReason,
     ) -> (Token, Option<Secret>) {
         let CreateTokenResponse { access_token, expires_in, refresh_token, token_type: _ } =
             response;

@@ -6,7 +6,7 @@ use crate::{Partition, Region};
 /// A value that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{path}: {wrong}")]
-pub struct Problem {
+pub struct HostConfigProblem {
     /// Where it stands: `rules[2].region`.
     pub path: String,
     /// What is wrong with it.
@@ -53,18 +53,18 @@ impl<R> HostConfig<R> {
     }
 
     /// Reads every value, and leaves those that are right in their one spelling. Says what is wrong with the others.
-    pub fn check(&mut self) -> Vec<Problem> {
+    pub fn check(&mut self) -> Vec<HostConfigProblem> {
         let mut problems = self.regions_problems();
         let regions = self.regions.clone();
         self.visit_texts(&mut |path, kind, text| {
             if let Some(given) = text {
                 match kind.read(given, &regions) {
                     Ok(read) => *given = read,
-                    Err(wrong) => problems.push(Problem { path: path.to_owned(), wrong }),
+                    Err(wrong) => problems.push(HostConfigProblem { path: path.to_owned(), wrong }),
                 }
             }
         });
-        let mut wrong = |path: String, wrong| problems.push(Problem { path, wrong });
+        let mut wrong = |path: String, wrong| problems.push(HostConfigProblem { path, wrong });
         match (&self.support.text, &self.support.link) {
             (Some(_), None) => wrong("support.link".to_owned(), Wrong::Missing),
             (None, Some(_)) => wrong("support.text".to_owned(), Wrong::Missing),
@@ -101,7 +101,7 @@ impl<R> HostConfig<R> {
         problems
     }
 
-    fn regions_problems(&self) -> Vec<Problem> {
+    fn regions_problems(&self) -> Vec<HostConfigProblem> {
         let problem = |(id, partition): (&String, &String)| {
             let wrong = match Partition::from_id(partition) {
                 None => Wrong::Partition(partition.clone()),
@@ -111,7 +111,7 @@ impl<R> HostConfig<R> {
                     Err(_) => Wrong::NotARegion,
                 },
             };
-            Some(Problem { path: format!("regions.{id}"), wrong })
+            Some(HostConfigProblem { path: format!("regions.{id}"), wrong })
         };
         self.regions.iter().filter_map(problem).collect()
     }

@@ -6,7 +6,7 @@
 //! Source: AWS CLI user guide, "Configuration and credential file settings"; SDKs and Tools reference guide.
 
 /// A key and its value, as they stand in a profile.
-pub type Property = (&'static str, &'static str);
+pub type ExtraProperty = (&'static str, &'static str);
 
 const SWITCH: &[&str] = &["true", "false"];
 
@@ -32,7 +32,7 @@ pub(super) fn values(key: &str) -> Option<&'static [&'static str]> {
 }
 
 /// The property of the list that reads like this.
-pub(super) fn find(key: &str, value: &str) -> Option<Property> {
+pub(super) fn find(key: &str, value: &str) -> Option<ExtraProperty> {
     let (known, values) = PROPERTIES.iter().find(|(known, _)| *known == key)?;
     Some((known, values.iter().find(|known| **known == value)?))
 }

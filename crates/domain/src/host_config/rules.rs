@@ -1,6 +1,6 @@
 //! The company's rules, and what of them holds for a role.
 
-use super::{HostConfig, Property, property};
+use super::{ExtraProperty, HostConfig, property};
 use crate::entry::OutputFormat;
 use crate::names::ConfigValue;
 use crate::profile_name::{Role, Template};
@@ -21,7 +21,7 @@ pub struct RoleRules {
     /// The output format that its profile gets.
     pub output: Option<OutputFormat>,
     /// More lines for its profile, each key once.
-    pub properties: Rc<[Property]>,
+    pub properties: Rc<[ExtraProperty]>,
     /// Whether it is chosen at first.
     pub preselected: Option<bool>,
     /// Whether the list leaves it out.
@@ -54,7 +54,7 @@ impl Rules {
 impl RoleRules {
     /// The two together; where both say something, this.
     fn over(self, other: RoleRules) -> RoleRules {
-        let is_kept = |old: &&Property| self.properties.iter().all(|new| new.0 != old.0);
+        let is_kept = |old: &&ExtraProperty| self.properties.iter().all(|new| new.0 != old.0);
         RoleRules {
             properties: match &*self.properties {
                 [] => other.properties,

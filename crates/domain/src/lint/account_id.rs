@@ -1,11 +1,11 @@
 //! An account id that isn't twelve digits. Only where a single one is missing it is probably a zero in front, which a
 //! spreadsheet took.
 
-use super::{Finding, ProblemKind, fix};
+use super::{Diagnosis, ProblemKind, fix};
 use crate::config::Property;
 use crate::names::AccountId;
 
-pub(super) fn check(property: Property<'_>, value: &str) -> Option<Finding> {
+pub(super) fn check(property: Property<'_>, value: &str) -> Option<Diagnosis> {
     if AccountId::parse(value).is_ok() {
         return None;
     }

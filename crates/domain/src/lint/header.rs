@@ -31,7 +31,7 @@ const COMMON_KEYS: [&str; 6] =
 type Names<'d> = HashSet<Cow<'d, str>>;
 
 /// What a header is meant as.
-struct Meant {
+struct MeantHeader {
     /// What has to stand between the brackets.
     header: String,
     kind: ProblemKind,
@@ -95,7 +95,7 @@ fn wanted<'d>(profile: Section<'d>, reading: &Reading<'d>) -> Option<Cow<'d, str
 }
 
 /// What a header is meant as: the session that a profile wants and that isn't there; then by the known words.
-fn meant(section: Section<'_>, reading: &Reading<'_>, wanted: &Names<'_>) -> Option<Meant> {
+fn meant(section: Section<'_>, reading: &Reading<'_>, wanted: &Names<'_>) -> Option<MeantHeader> {
     let plain = odd_character::straightened(section.header_text());
     let plain = unwrapped(trim(&plain));
     let (word, name) = plain.split_once([' ', '\t']).unwrap_or((plain, ""));
@@ -108,13 +108,13 @@ fn meant(section: Section<'_>, reading: &Reading<'_>, wanted: &Names<'_>) -> Opt
         let name = ProfileName::parse(name).ok()?;
         let kind = ProblemKind::NotAProfile { header: header(), name: name.as_str().into() };
         let is_taken = reading.profile(name.as_str()).is_some();
-        Some(Meant { header: name.header(), kind, is_taken, applicability })
+        Some(MeantHeader { header: name.header(), kind, is_taken, applicability })
     };
     let session = |name: &str, applicability| {
         let name = SessionName::parse(name).ok()?;
         let kind = ProblemKind::NotASession { header: header(), name: name.as_str().into() };
         let is_taken = reading.sso_session(name.as_str()).is_some();
-        Some(Meant { header: name.header(), kind, is_taken, applicability })
+        Some(MeantHeader { header: name.header(), kind, is_taken, applicability })
     };
     let last = plain.split_whitespace().next_back().unwrap_or(plain);
     let is_other = section.header() == Header::Other;

@@ -2,11 +2,11 @@
 //!
 //! Source: the AWS CLI's `customizations/sso/resolve.py`, 2.36.7: "The sso_start_url must use the https scheme."
 
-use super::{Finding, ProblemKind, fix};
+use super::{Diagnosis, ProblemKind, fix};
 use crate::config::Property;
 use crate::portal::{StartUrl, StartUrlError};
 
-pub(super) fn check(property: Property<'_>, value: &str) -> Option<Finding> {
+pub(super) fn check(property: Property<'_>, value: &str) -> Option<Diagnosis> {
     let other = |error| ProblemKind::NotAStartUrl { value: value.into(), error };
     match StartUrl::parse(value) {
         // AWS's own portals are put right as slips; whether another host answers there, nobody knows.

@@ -1,12 +1,12 @@
 //! A region that there isn't, or without Identity Center where that is asked for. What is shaped like one may be newer
 //! than our list, and is only said not to be in it.
 
-use super::{Finding, ProblemKind, fix};
+use super::{Diagnosis, ProblemKind, fix};
 use crate::aws::Region;
 use crate::config::Property;
 use crate::edit_distance::edit_distance;
 
-pub(super) fn check(property: Property<'_>, value: &str) -> Option<Finding> {
+pub(super) fn check(property: Property<'_>, value: &str) -> Option<Diagnosis> {
     let key = if property.has_key("region") { "region" } else { "sso_region" };
     if is_known(key, value) {
         return None;

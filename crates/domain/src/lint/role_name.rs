@@ -3,11 +3,11 @@
 //!
 //! Source: the IAM Identity Center User Guide, "Referencing permission sets in resource policies".
 
-use super::{Finding, ProblemKind, fix};
+use super::{Diagnosis, ProblemKind, fix};
 use crate::config::Property;
 use crate::names::RoleName;
 
-pub(super) fn check(property: Property<'_>, value: &str) -> Option<Finding> {
+pub(super) fn check(property: Property<'_>, value: &str) -> Option<Diagnosis> {
     let named = permission_set(value).filter(|it| RoleName::parse(it).is_ok());
     if named.is_none() && RoleName::parse(value).is_ok() {
         return None;

@@ -22,7 +22,7 @@ const PLAIN_KEYS: [&str; 8] = [
 ];
 
 /// A value as it is meant.
-pub(super) struct Meant<'t> {
+pub(super) struct MeantSetting<'t> {
     pub(super) value: Cow<'t, str>,
     slip: Slip,
     /// Which gets a line of its own.
@@ -75,7 +75,11 @@ pub(super) fn put_right(
 }
 
 /// What a value is meant to be; `None` where it is as it should be, or nobody can tell.
-pub(super) fn meant<'t>(key: &str, text: &'t str, reading: &Reading<'_>) -> Option<Meant<'t>> {
+pub(super) fn meant<'t>(
+    key: &str,
+    text: &'t str,
+    reading: &Reading<'_>,
+) -> Option<MeantSetting<'t>> {
     let is_name = |name: &str| key == "sso_session" && reading.sso_session(name).is_some();
     if text.is_empty() || !PLAIN_KEYS.contains(&key) || text.contains('\n') || is_name(text) {
         return None;
@@ -93,7 +97,7 @@ pub(super) fn meant<'t>(key: &str, text: &'t str, reading: &Reading<'_>) -> Opti
         (None, None, Some(_)) => Slip::Spelling,
         (None, None, None) => return None,
     };
-    Some(Meant { value: spelled.map_or(Cow::Borrowed(value), Cow::Owned), slip, comment })
+    Some(MeantSetting { value: spelled.map_or(Cow::Borrowed(value), Cow::Owned), slip, comment })
 }
 
 fn unquoted(value: &str) -> Option<&str> {

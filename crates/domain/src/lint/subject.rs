@@ -15,7 +15,7 @@ use std::collections::HashMap;
 pub(super) struct Subject<'d> {
     pub(super) document: &'d Document,
     /// The credentials file beside it, where that is here.
-    pub(super) credentials: Option<&'d Credentials<'d>>,
+    pub(super) credentials: Option<&'d CredentialsFile<'d>>,
     pub(super) reading: &'d Reading<'d>,
 }
 
@@ -36,16 +36,16 @@ impl<'d> Subject<'d> {
 }
 
 /// The credentials file, by profile.
-pub(super) struct Credentials<'c> {
+pub(super) struct CredentialsFile<'c> {
     pub(super) document: &'c Document,
     /// Where each name's last section is.
     places: HashMap<Cow<'c, str>, usize>,
 }
 
-impl<'c> Credentials<'c> {
-    pub(super) fn new(document: &'c Document) -> Credentials<'c> {
+impl<'c> CredentialsFile<'c> {
+    pub(super) fn new(document: &'c Document) -> CredentialsFile<'c> {
         let places = document.sections().map(|it| (it.header_text().into(), it.index()));
-        Credentials { document, places: places.collect() }
+        CredentialsFile { document, places: places.collect() }
     }
 
     pub(super) fn has_profile(&self, name: &str) -> bool {

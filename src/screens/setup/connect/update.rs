@@ -2,7 +2,7 @@
 
 use super::form::{FormError, PortalForm};
 use crate::effect::Effect;
-use crate::host_config::{HostConfig, Session};
+use crate::host_config::{CompanyPortal, HostConfig};
 use crate::route::Prefill;
 use crate::screens::setup::choose::standing::Scope;
 use crate::screens::setup::session::{forget, step_flow};
@@ -19,7 +19,9 @@ pub fn update(state: &mut State, msg: ConnectMsg) -> Vec<Effect> {
     match msg {
         ConnectMsg::StartUrlEntered(text) => return look_up(form.enter_start_url(text)),
         ConnectMsg::StartUrlLeft => form.leave_start_url(),
-        ConnectMsg::PortalChosen(Session { start_url, region, name: session_name, .. }) => {
+        ConnectMsg::PortalChosen(CompanyPortal {
+            start_url, region, name: session_name, ..
+        }) => {
             let company = HostConfig { start_url, region, session_name, ..HostConfig::default() };
             *form = PortalForm::default();
             form.fill_in(&Prefill::default(), &company);

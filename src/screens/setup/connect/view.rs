@@ -4,8 +4,8 @@ use super::form::{FilledInBy, PortalForm};
 use super::region::RegionField;
 use super::text;
 use crate::components::{
-    Choice, Glyph, SelectLook, TextField, Tone, any_button, callout, fold, note, region_select,
-    select, small_icon, text_field,
+    Glyph, SelectLook, SelectOption, TextField, Tone, any_button, callout, fold, note,
+    region_select, select, small_icon, text_field,
 };
 use crate::host_config::{HostConfig, HostSettings};
 use crate::route::Prefill;
@@ -188,11 +188,11 @@ fn choose_portal(ctx: &Context<'_>) -> Html {
     let chosen = portals.iter().position(|portal| portal.is_at(ctx.state.form.start_url_text()));
     let mut choices = vec![];
     if chosen.is_none() {
-        choices.push(Choice::new("", text::PORTAL_ANOTHER));
+        choices.push(SelectOption::new("", text::PORTAL_ANOTHER));
     }
     for (place, portal) in portals.iter().enumerate() {
         let label = portal.label.clone().or(portal.start_url.clone()).unwrap_or_default();
-        choices.push(Choice::new(place.to_string(), label));
+        choices.push(SelectOption::new(place.to_string(), label));
     }
     let look = SelectLook::field(text::PORTAL, html! { text::PORTAL_HINT });
     let on_choose = ctx.send.reform(move |place: String| {
@@ -317,8 +317,8 @@ fn session_name(form: &PortalForm, send: &Callback<Msg>) -> Html {
 /// What hardly anybody needs.
 fn family(form: &PortalForm, send: &Callback<Msg>) -> Html {
     let choices = vec![
-        Choice::new(STANDARD, text::FAMILY_STANDARD),
-        Choice::new(DUAL_STACK, text::FAMILY_DUAL_STACK),
+        SelectOption::new(STANDARD, text::FAMILY_STANDARD),
+        SelectOption::new(DUAL_STACK, text::FAMILY_DUAL_STACK),
     ];
     let value = match form.family() {
         EndpointFamily::Standard => STANDARD,

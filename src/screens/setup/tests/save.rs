@@ -242,7 +242,7 @@ fn other_profiles_are_saved_in_the_same_folder() {
     page.setup(Msg::SignOutClicked);
     assert!(!matches!(
         page.model.setup.use_it.save.progress,
-        crate::screens::setup::use_it::save::Progress::Saved(_)
+        crate::screens::setup::use_it::save::SaveProgress::Saved(_)
     ));
 }
 

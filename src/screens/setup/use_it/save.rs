@@ -24,12 +24,12 @@ pub struct Save {
     pub signs_cli_in: bool,
     /// Where it was saved last.
     folder: Option<FolderId>,
-    pub progress: Progress,
+    pub progress: SaveProgress,
 }
 
 /// How far saving is.
 #[derive(Debug, Default)]
-pub enum Progress {
+pub enum SaveProgress {
     #[default]
     Idle,
     /// The person chooses the folder, or its config is being read.
@@ -37,7 +37,7 @@ pub enum Progress {
     /// This folder, of this name, is plainly not `.aws`. Nothing was written.
     NotAws(FolderId, Rc<str>),
     /// Saved or undone, once this has ended.
-    Running(Run, Saved, fn(End, Saved) -> Progress),
+    Running(Run, Saved, fn(End, Saved) -> SaveProgress),
     /// The folder with its files needs a person to look at it. Nothing was written.
     Blocked(Why, FolderId, Vec<ReadFile>),
     /// Nothing, or not everything, was saved.
@@ -102,13 +102,13 @@ impl Saved {
 impl Save {
     /// Whether something goes on in the folder.
     pub fn is_running(&self) -> bool {
-        matches!(self.progress, Progress::Reading | Progress::Running(..))
+        matches!(self.progress, SaveProgress::Reading | SaveProgress::Running(..))
     }
 
     /// What was said of other profiles is over; what goes on goes on.
     pub fn settle(&mut self) {
         if !self.is_running() {
-            self.progress = Progress::Idle;
+            self.progress = SaveProgress::Idle;
         }
     }
 
@@ -118,7 +118,7 @@ impl Save {
         if self.is_running() {
             return None;
         }
-        self.progress = Progress::Reading;
+        self.progress = SaveProgress::Reading;
         Some(match self.folder.take() {
             Some(folder) => {
                 Effect::Folder(Screen::Setup, folder, FolderRequest::Read(CONFIG.into()))
@@ -130,7 +130,7 @@ impl Save {
     /// "Undo" was pressed: what was there comes back, unless it was changed since.
     pub fn undo(&mut self) -> Option<Effect> {
         let (folder, saved) = match (self.folder, std::mem::take(&mut self.progress)) {
-            (Some(folder), Progress::Saved(saved)) => (folder, saved),
+            (Some(folder), SaveProgress::Saved(saved)) => (folder, saved),
             (_, other) => {
                 self.progress = other;
                 return None;
@@ -158,15 +158,15 @@ impl Save {
         files: Vec<ToSave>,
         folder: FolderId,
         saved: Saved,
-        ended: fn(End, Saved) -> Progress,
+        ended: fn(End, Saved) -> SaveProgress,
     ) -> Option<Effect> {
         if files.is_empty() {
             self.folder = Some(folder);
-            self.progress = Progress::Saved(saved);
+            self.progress = SaveProgress::Saved(saved);
             return None;
         }
         let (run, request) = Run::begin(files, folder);
-        self.progress = Progress::Running(run, saved, ended);
+        self.progress = SaveProgress::Running(run, saved, ended);
         Some(Effect::Folder(Screen::Setup, folder, request))
     }
 
@@ -176,7 +176,7 @@ impl Save {
         opened: Result<(FolderId, Vec<ReadFile>), FolderError>,
         wanted: Wanted<'_>,
     ) -> Option<Effect> {
-        if !matches!(self.progress, Progress::Reading) {
+        if !matches!(self.progress, SaveProgress::Reading) {
             return None;
         }
         match opened {
@@ -184,8 +184,8 @@ impl Save {
                 return Some(Effect::Folder(Screen::Setup, folder, FolderRequest::Describe));
             }
             Ok((folder, files)) => return self.merge(folder, files, wanted),
-            Err(FolderError::Cancelled) => self.progress = Progress::Idle,
-            Err(_) => self.progress = Progress::Refused(Refusal::NotAllowed),
+            Err(FolderError::Cancelled) => self.progress = SaveProgress::Idle,
+            Err(_) => self.progress = SaveProgress::Refused(Refusal::NotAllowed),
         }
         None
     }
@@ -198,25 +198,28 @@ impl Save {
         wanted: Wanted<'_>,
     ) -> Option<Effect> {
         let (progress, request) = match (std::mem::take(&mut self.progress), answer) {
-            (Progress::Reading, Ok(FolderAnswer::Read(config))) => {
+            (SaveProgress::Reading, Ok(FolderAnswer::Read(config))) => {
                 return self.merge(folder, config.into_iter().collect(), wanted);
             }
-            (Progress::Reading, Ok(FolderAnswer::Described { name, has_sso })) => {
+            (SaveProgress::Reading, Ok(FolderAnswer::Described { name, has_sso })) => {
                 if has_sso || &*name == ".aws" {
                     return self.merge(folder, vec![], wanted);
                 }
-                (Progress::NotAws(folder, name), None)
+                (SaveProgress::NotAws(folder, name), None)
             }
-            (Progress::Reading, _) => (Progress::Refused(Refusal::NotAllowed), None),
-            (Progress::Running(run, saved, ended), answer) => match run.answered(folder, answer) {
-                Ok((run, request)) => (Progress::Running(run, saved, ended), request),
-                Err(end) => {
-                    let progress = ended(end, saved);
-                    let is_good = matches!(progress, Progress::Saved(_) | Progress::Undone(_));
-                    self.folder = is_good.then_some(folder);
-                    (progress, None)
+            (SaveProgress::Reading, _) => (SaveProgress::Refused(Refusal::NotAllowed), None),
+            (SaveProgress::Running(run, saved, ended), answer) => {
+                match run.answered(folder, answer) {
+                    Ok((run, request)) => (SaveProgress::Running(run, saved, ended), request),
+                    Err(end) => {
+                        let progress = ended(end, saved);
+                        let is_good =
+                            matches!(progress, SaveProgress::Saved(_) | SaveProgress::Undone(_));
+                        self.folder = is_good.then_some(folder);
+                        (progress, None)
+                    }
                 }
-            },
+            }
             (other, _) => (other, None),
         };
         self.progress = progress;
@@ -226,7 +229,7 @@ impl Save {
     /// "Save here anyway" was pressed.
     pub fn save_here(&mut self, wanted: Wanted<'_>) -> Option<Effect> {
         match self.progress {
-            Progress::NotAws(folder, _) => self.merge(folder, vec![], wanted),
+            SaveProgress::NotAws(folder, _) => self.merge(folder, vec![], wanted),
             _ => None,
         }
     }
@@ -239,7 +242,7 @@ impl Save {
         wanted: Wanted<'_>,
     ) -> Option<Effect> {
         let Wanted { entries: profiles, session, cli_token, now } = wanted;
-        self.progress = Progress::Idle;
+        self.progress = SaveProgress::Idle;
         if profiles.is_empty() {
             return None;
         }
@@ -247,7 +250,7 @@ impl Save {
         let (before, after) = match merged(&files, &mut entries) {
             Ok(merged) => merged,
             Err(why) => {
-                self.progress = Progress::Blocked(why, folder, files);
+                self.progress = SaveProgress::Blocked(why, folder, files);
                 return None;
             }
         };
@@ -276,7 +279,7 @@ impl Save {
     /// What was saved, where that are these profiles.
     pub fn saved(&self, profiles: &[Entry]) -> Option<&Saved> {
         match &self.progress {
-            Progress::Saved(saved) if *saved.profiles == *profiles => Some(saved),
+            SaveProgress::Saved(saved) if *saved.profiles == *profiles => Some(saved),
             _ => None,
         }
     }
@@ -306,25 +309,25 @@ fn merged(
     Ok((before, after))
 }
 
-fn save_ended(End { result, written }: End, saved: Saved) -> Progress {
+fn save_ended(End { result, written }: End, saved: Saved) -> SaveProgress {
     // The token is the CLI's from now on.
     let kept = |it: ToSave| ToSave { after: it.after.filter(|_| &*it.path == CONFIG), ..it };
     let saved = Saved { written: written.into_iter().map(kept).collect(), ..saved };
     match result {
-        Ok(_) => Progress::Saved(saved),
+        Ok(_) => SaveProgress::Saved(saved),
         // The config is in place, the token isn't: then one logs in as without it.
         Err(Some(_)) if saved.config().is_some() => {
-            Progress::Saved(Saved { has_token_failed: true, ..saved })
+            SaveProgress::Saved(Saved { has_token_failed: true, ..saved })
         }
-        Err(Some(refusal)) => Progress::Refused(refusal),
-        Err(None) => Progress::Idle,
+        Err(Some(refusal)) => SaveProgress::Refused(refusal),
+        Err(None) => SaveProgress::Idle,
     }
 }
 
-fn undo_ended(end: End, saved: Saved) -> Progress {
+fn undo_ended(end: End, saved: Saved) -> SaveProgress {
     match end.result {
-        Ok(_) => Progress::Undone(saved),
-        Err(not_undone) => Progress::Saved(Saved { not_undone, ..saved }),
+        Ok(_) => SaveProgress::Undone(saved),
+        Err(not_undone) => SaveProgress::Saved(Saved { not_undone, ..saved }),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What follows from what happens among options, block and commands.
 
 use super::profiles::role_of;
-use super::save::{Progress, Wanted};
+use super::save::{SaveProgress, Wanted};
 use super::state::{Task, Tested, UseIt};
 use crate::effect::{Effect, HandOff};
 use crate::file_text::{FileText, ReadFile};
@@ -58,7 +58,7 @@ pub fn update(
             }
             let entries = Rc::clone(&use_it.entries);
             let mut effects = vec![Effect::HandOff(HandOff::MergeProfiles(entries))];
-            if let Progress::Blocked(_, folder, files) = &use_it.save.progress {
+            if let SaveProgress::Blocked(_, folder, files) = &use_it.save.progress {
                 let folder = HandOff::OpenFolderInConfig(*folder, files.clone());
                 effects.push(Effect::HandOff(folder));
             }
@@ -119,14 +119,14 @@ fn saving_went_on(state: &mut State, asked: Option<Effect>, now: DateTime<Utc>) 
     let use_it = &mut state.use_it;
     let mut effects: Vec<Effect> = asked.into_iter().collect();
     // The token is there also where the profiles are others by now.
-    if let Progress::Saved(saved) = &use_it.save.progress
+    if let SaveProgress::Saved(saved) = &use_it.save.progress
         && let (Some(token), Some(session)) = (saved.token(), state.flow.session())
     {
         use_it.cli_token = Some(Rc::clone(token));
         if saved.cli_refreshes() && session.refreshes_itself() {
             effects.extend(step_flow(state, device_flow::Input::GivenToCli, now));
         }
-    } else if let Progress::Undone(undone) = &use_it.save.progress {
+    } else if let SaveProgress::Undone(undone) = &use_it.save.progress {
         effects.push(Effect::Focus(ids::SAVE));
         use_it.done.clear();
         if undone.token().is_some() {

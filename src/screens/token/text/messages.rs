@@ -17,7 +17,7 @@ pub enum NextCommand {
 
 /// What is said of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MessageText {
+pub struct Explanation {
     pub title: &'static str,
     /// What happened, and why.
     pub meaning: &'static str,
@@ -37,7 +37,7 @@ const WHICH_CLI: (&str, NextCommand) =
     ("To see which one runs:", NextCommand::Other("aws --version"));
 
 /// The sentences for a cause.
-pub fn message(cause: Cause) -> MessageText {
+pub fn message(cause: Cause) -> Explanation {
     let (title, meaning, (why, command)) = match cause {
         Cause::NotSignedIn => (
             "You aren't logged in there",
@@ -355,5 +355,5 @@ pub fn message(cause: Cause) -> MessageText {
             TEST,
         ),
     };
-    MessageText { title, meaning, why, command }
+    Explanation { title, meaning, why, command }
 }

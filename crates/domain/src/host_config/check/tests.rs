@@ -8,7 +8,9 @@ fn check(json: &str, expect: Expect) {
     let problems = config.check();
     let shown = match problems.as_slice() {
         [] => serde_json::to_string(&config).unwrap(),
-        problems => problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n"),
+        problems => {
+            problems.iter().map(HostConfigProblem::to_string).collect::<Vec<_>>().join("\n")
+        }
     };
     expect.assert_eq(&shown);
 }

@@ -1,7 +1,7 @@
 //! What a link and the company fill in.
 
 use super::{Complaints, FilledInBy, Given, PortalForm};
-use crate::host_config::{HostConfig, Session};
+use crate::host_config::{CompanyPortal, HostConfig};
 use crate::route::Prefill;
 use onramp_domain::StartUrl;
 
@@ -38,12 +38,12 @@ impl PortalForm {
 }
 
 /// The company's portal at this start URL, else its first; without any, what it gives for every start URL.
-fn company_portal(company: &HostConfig, start_url: Option<&str>) -> Session {
+fn company_portal(company: &HostConfig, start_url: Option<&str>) -> CompanyPortal {
     let portals = company.portals();
     let named = portals.iter().find(|portal| start_url.is_some_and(|url| portal.is_at(url)));
-    named.or(portals.first()).cloned().unwrap_or_else(|| Session {
+    named.or(portals.first()).cloned().unwrap_or_else(|| CompanyPortal {
         region: company.region.clone(),
         name: company.session_name.clone(),
-        ..Session::default()
+        ..CompanyPortal::default()
     })
 }

@@ -1,6 +1,6 @@
 //! How the profiles are written: one row of chips, and what they mean under a fold.
 
-use crate::components::{Choice, SelectLook, fact, field_error, fold, region_select, select};
+use crate::components::{SelectLook, SelectOption, fact, field_error, fold, region_select, select};
 use crate::screens::setup::choose::catalog::RoleKey;
 use crate::screens::setup::use_it::profiles::NamingError;
 use crate::screens::setup::use_it::{format, text};
@@ -101,9 +101,9 @@ fn region(ctx: &Context<'_>) -> Html {
 
 fn output(chosen: Option<OutputFormat>, send: &Callback<Msg>) -> Html {
     let look = SelectLook::chip(text::OUTPUT, text::OUTPUT_FORMAT);
-    let mut choices = vec![Choice::new("", text::OUTPUT_NONE)];
+    let mut choices = vec![SelectOption::new("", text::OUTPUT_NONE)];
     for format in OutputFormat::ALL {
-        choices.push(Choice::new(format.as_str(), format.as_str()));
+        choices.push(SelectOption::new(format.as_str(), format.as_str()));
     }
     let value = chosen.map_or("", OutputFormat::as_str);
     let on_choose = send
@@ -113,7 +113,7 @@ fn output(chosen: Option<OutputFormat>, send: &Callback<Msg>) -> Html {
 
 fn format_chip(chosen: Format, send: &Callback<Msg>) -> Html {
     let look = SelectLook::chip(text::FORMAT, text::FORMAT);
-    let choices = Format::ALL.map(|it| Choice::new(format::format(it), format::format(it)));
+    let choices = Format::ALL.map(|it| SelectOption::new(format::format(it), format::format(it)));
     let on_choose = send.reform(|name: String| {
         let chosen = Format::ALL.into_iter().find(|it| format::format(*it) == name);
         Msg::UseIt(UseItMsg::FormatChosen(chosen.unwrap_or(Format::SsoSession)))

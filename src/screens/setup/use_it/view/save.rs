@@ -5,7 +5,7 @@ use crate::components::{self, Tone, callout, diff, diff_line, fold, note, small_
 use crate::file_text::FileText;
 use crate::route::Screen;
 use crate::saving::{Before, ToSave};
-use crate::screens::setup::use_it::save::{Progress, Saved};
+use crate::screens::setup::use_it::save::{SaveProgress, Saved};
 use crate::screens::setup::use_it::{Task, text};
 use crate::screens::setup::view::parts::Context;
 use crate::screens::setup::{Msg, UseItMsg, ids};
@@ -105,11 +105,11 @@ fn by_command(ctx: &Context<'_>) -> Html {
 fn told(ctx: &Context<'_>) -> Html {
     let said = |words: &'static str| html! { <p class="quiet" role="status">{ words }</p> };
     match &ctx.state.use_it.save.progress {
-        Progress::Idle | Progress::Saved(_) => Html::default(),
-        Progress::Reading | Progress::Running(..) => said(text::SAVING),
-        Progress::Undone(_) => said(text::UNDONE),
-        Progress::Refused(refusal) => note(Tone::Bad, text::refusal(refusal)),
-        Progress::NotAws(_, name) => {
+        SaveProgress::Idle | SaveProgress::Saved(_) => Html::default(),
+        SaveProgress::Reading | SaveProgress::Running(..) => said(text::SAVING),
+        SaveProgress::Undone(_) => said(text::UNDONE),
+        SaveProgress::Refused(refusal) => note(Tone::Bad, text::refusal(refusal)),
+        SaveProgress::NotAws(_, name) => {
             let actions = html! {
                 <div class="actions">
                     { ctx.button("button small", text::ANOTHER_FOLDER, save_clicked) }
@@ -118,7 +118,7 @@ fn told(ctx: &Context<'_>) -> Html {
             };
             warning(text::not_aws(name), actions)
         }
-        Progress::Blocked(why, ..) => {
+        SaveProgress::Blocked(why, ..) => {
             let merge = merge(ctx, "button small", text::MERGE_IN_TIDY);
             warning(text::blocked(why), html! { <div class="actions">{ merge }</div> })
         }

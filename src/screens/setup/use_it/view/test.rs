@@ -1,6 +1,8 @@
 //! The test: which profile it is of, and what it answers.
 
-use crate::components::{Choice, PasteArea, PasteScope, SelectLook, fold, paste_area, select};
+use crate::components::{
+    PasteArea, PasteScope, SelectLook, SelectOption, fold, paste_area, select,
+};
 use crate::screens::setup::choose::access_level::{AccessLevel, access_level};
 use crate::screens::setup::choose::text::{FULL_ACCESS, account_name, role_in};
 use crate::screens::setup::use_it::text;
@@ -61,8 +63,8 @@ pub fn which(ctx: &Context<'_>) -> Html {
 
 fn which_select(entries: &[&Entry], chosen: Option<&Entry>, send: &Callback<Msg>) -> Html {
     let name = |entry: &Entry| entry.profile.as_str().to_owned();
-    let mut choices = vec![Choice::new("", text::CHOOSE_PROFILE)];
-    choices.extend(entries.iter().map(|entry| Choice::new(name(entry), name(entry))));
+    let mut choices = vec![SelectOption::new("", text::CHOOSE_PROFILE)];
+    choices.extend(entries.iter().map(|entry| SelectOption::new(name(entry), name(entry))));
     let look = SelectLook::field(text::PROFILE_TO_TEST, html! { text::WHICH });
     let on_choose = send.reform(|name| Msg::UseIt(UseItMsg::ProfileToTestChosen(name)));
     let value = chosen.map_or_else(String::new, name);
