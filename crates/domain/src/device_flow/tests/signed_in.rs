@@ -206,23 +206,28 @@ fn signing_out_tells_aws_and_says_whether_it_heard() {
         let before = story.asked();
         story.input(Input::SignOut);
         let asked = story.asked();
-        // An answer to an earlier session's.
+        // Answers to an earlier session's.
         story.input(Input::LoggedOut(before, Ok(LogoutResponse)));
+        let unheard = failure(Operation::Logout, ErrorKind::Unreachable);
+        story.input(Input::LoggedOut(before, Err(unheard)));
         story.input(Input::LoggedOut(asked, answer));
         story
     };
     logout(Ok(LogoutResponse)).check(expect![[r#"
         1s     signed out, Asked; log out in eu-west-1
         1s     signed out, Asked
+        1s     signed out, Asked
         1s     signed out, Confirmed
     "#]]);
     logout(Err(failure(Operation::Logout, ErrorKind::Unauthorized))).check(expect![[r#"
         1s     signed out, Asked; log out in eu-west-1
         1s     signed out, Asked
+        1s     signed out, Asked
         1s     signed out, Confirmed
     "#]]);
     logout(Err(failure(Operation::Logout, ErrorKind::Unreachable))).check(expect![[r#"
         1s     signed out, Asked; log out in eu-west-1
+        1s     signed out, Asked
         1s     signed out, Asked
         1s     signed out, Unconfirmed
     "#]]);

@@ -333,6 +333,36 @@ fn the_later_of_two_fixes_of_one_line_is_left() {
 }
 
 #[test]
+fn a_line_that_is_put_right_ends_as_it_did_and_the_last_one_as_the_others() {
+    for (text, expected) in [
+        ("[profile a]\noutput = JSON\r\n# mine\n", "[profile a]\noutput = json\r\n# mine\n"),
+        ("[profile a]\n# mine\noutput = JSON", "[profile a]\n# mine\noutput = json\n"),
+    ] {
+        let mut editor = Editor::new(Document::parse(text));
+        let problems = lint(editor.document(), None);
+        let is_output = |it: &&Problem| matches!(it.kind(), ProblemKind::UnknownOutput(_));
+        editor.fix(problems.iter().find(is_output).unwrap(), 0);
+        assert_eq!(editor.document().as_str(), expected);
+    }
+}
+
+#[test]
+fn what_goes_behind_a_section_waits_where_that_section_goes() {
+    let text =
+        "[profile a]\n[profile b]\noutput = json\n[profile a]\n[profile a]\nregion = eu-west-1\n";
+    let mut editor = Editor::new(Document::parse(text));
+    editor.fix_all_safe(&lint(editor.document(), None));
+    expect![[r#"
+        [profile a]
+        [profile b]
+        output = json
+        [profile a]
+        region = eu-west-1
+    "#]]
+    .assert_eq(editor.document().as_str());
+}
+
+#[test]
 fn a_fix_is_for_the_text_it_was_found_in() {
     let problems = lint(&Document::parse("[profile a]\noutput = JSON\n"), None);
     let mut editor = Editor::new(Document::parse("[profile b]\noutput = JSON\n"));

@@ -73,19 +73,6 @@ fn a_misspelt_key_that_is_left_so_is_not_missing_too() {
             [2] MisspeltKey start_url, sso_start_url
         "#]],
     );
-    // Another one beside it is put right all the same.
-    check(
-        &format!(
-            "[sso-session lab]\nstart_url = https://acme.awsapps.com/start/#/\nssoRegion = eu-west-1\n[profile a]\nsso_session = lab\n{PORTAL}{ROLE}region = eu-west-1\n"
-        ),
-        expect![[r#"
-            [2] MisspeltKey start_url, sso_start_url
-            [3] MisspeltKey ssoRegion, sso_region
-                !
-                -3 ssoRegion = eu-west-1
-                +3 sso_region = eu-west-1
-        "#]],
-    );
 }
 
 #[test]
@@ -178,6 +165,12 @@ fn one_portal_in_several_spellings_is_several_sign_ins() {
                 +7 sso_start_url = https://acme.awsapps.com/start
         "#]],
     );
+}
+
+#[test]
+fn a_role_that_is_only_named_like_one_of_iams_stays() {
+    let role = "sso_account_id = 111122223333\nsso_role_name = AWSReservedSSO_Admin_abc\n";
+    check(&format!("[profile a]\n{PORTAL}{role}region = eu-west-1\n"), expect![""]);
 }
 
 #[test]
