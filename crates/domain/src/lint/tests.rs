@@ -93,3 +93,4 @@ mod fixes;
 mod lines;
 
 mod sign_ins;
+mod values;
