@@ -69,14 +69,17 @@ impl Page {
         query::names(&self.client, query).await.expect("the browser answers")
     }
 
-    /// Presses, ticks or follows it.
+    /// Presses, ticks or follows it. It is found anew at each try: the page, when it starts, takes the place of what
+    /// stood in the document.
     pub async fn press(&self, role: Role, name: &str) {
-        press(&self.find(role, name).await, name).await;
+        let press = async || press(&self.find(role, name).await).await;
+        until(&format!("{name:?} to be pressable"), press).await;
     }
 
     /// Presses, ticks or follows it inside another element.
     pub async fn press_in(&self, outer: &Element, role: Role, name: &str) {
-        press(&self.find_in(outer, role, name).await, name).await;
+        let press = async || press(&self.find_in(outer, role, name).await).await;
+        until(&format!("{name:?} to be pressable"), press).await;
     }
 
     /// Whether the checkbox with this name is ticked.
@@ -86,9 +89,11 @@ impl Page {
 
     /// Writes into a field in place of what is there, by keyboard.
     pub async fn fill(&self, role: Role, name: &str, text: &str) {
-        let field = self.find(role, name).await;
-        let empty = async || field.send_keys(&keys::erase()).await.ok();
-        until(&format!("{name:?} to be writable"), empty).await;
+        let emptied = async || {
+            let field = self.find(role, name).await;
+            field.send_keys(&keys::erase()).await.ok().map(|()| field)
+        };
+        let field = until(&format!("{name:?} to be writable"), emptied).await;
         field.send_keys(text).await.expect("the field can be written in");
     }
 
@@ -273,14 +278,11 @@ async fn shown(element: &Element) -> Result<String, CmdError> {
     }
 }
 
-async fn press(element: &Element, name: &str) {
-    until(&format!("{name:?} to be pressable"), async || {
-        if Browser::chosen() == Browser::WebKit {
-            // Its driver does not scroll back to what is above the window.
-            let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
-            element.clone().client().execute(scroll, vec![json!(element)]).await.ok()?;
-        }
-        element.click().await.ok()
-    })
-    .await;
+async fn press(element: &Element) -> Option<()> {
+    if Browser::chosen() == Browser::WebKit {
+        // Its driver does not scroll back to what is above the window.
+        let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
+        element.clone().client().execute(scroll, vec![json!(element)]).await.ok()?;
+    }
+    element.click().await.ok()
 }
