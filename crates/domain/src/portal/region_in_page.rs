@@ -100,6 +100,9 @@ mod tests {
             expect!["us-west-2"],
         );
         check("<META content='eu-west-1' NAME=region />", expect!["eu-west-1"]);
+        // Newer than the table.
+        check("<meta name=region content=us-south-9>", expect!["us-south-9"]);
+        check("<meta name=region content=us-iso-east-9>", expect!["none"]);
         check(
             r#"<!-- a < b --><script id="env" type="application/json">{"partition":"aws", "region" : "eu-north-9"}</script>"#,
             expect!["eu-north-9"],

@@ -48,6 +48,17 @@ fn colliding_names_grow_until_they_differ() {
 }
 
 #[test]
+fn a_number_that_is_taken_is_passed_over() {
+    check(
+        "{account_name|slug}",
+        &["acme-production-000000000042-a-b-2", "acme-production-000000000042-a-b-3"],
+        expect![
+            "acme-production-111122223333 acme-production-000000000042-Dev acme-production-000000000042-a-b acme-production-000000000042-a-b-4"
+        ],
+    );
+}
+
+#[test]
 fn the_default_name_is_portable_too() {
     check(
         "{account_name|without:Acme Production}",
