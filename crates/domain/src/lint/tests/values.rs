@@ -96,3 +96,19 @@ fn of_what_is_no_config_nothing_else_is_said() {
         "#]],
     );
 }
+
+/// Nobody would look through so many, and every name would be compared with every other.
+#[test]
+fn among_many_names_none_is_proposed() {
+    let asks =
+        "[profile a]\nrole_arn = arn:aws:iam::111122223333:role/Ops\nsource_profile = productoin\n";
+    let proposals = |others: usize| {
+        let others: String = (0..others).map(|number| format!("[profile {number}]\n")).collect();
+        let document = Document::parse(format!("{others}[profile production]\n{asks}"));
+        let problems = lint(&document, None);
+        let is_it = |it: &&Problem| matches!(it.kind(), ProblemKind::SourceMissing { .. });
+        problems.iter().find(is_it).map(|it| it.fix().is_some())
+    };
+    assert_eq!(proposals(150), Some(true));
+    assert_eq!(proposals(250), Some(false));
+}
