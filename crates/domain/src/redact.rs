@@ -63,10 +63,14 @@ fn next_secret(text: &str) -> Option<Range<usize>> {
     None
 }
 
+/// Whether the word is a secret's name, or ends with one behind a dash.
 fn is_secret(word: &str) -> bool {
-    let plain = word.replace(['_', '-'], "").to_ascii_lowercase();
-    let prefixes = ["", "aws", "xamz"];
-    prefixes.iter().any(|it| plain.strip_prefix(it).is_some_and(|name| SECRETS.contains(&name)))
+    let last = word.rsplit('-').next().unwrap_or(word);
+    [word, last].iter().any(|word| {
+        let plain = word.replace(['_', '-'], "").to_ascii_lowercase();
+        let prefixes = ["", "aws", "xamz"];
+        prefixes.iter().any(|it| plain.strip_prefix(it).is_some_and(|name| SECRETS.contains(&name)))
+    })
 }
 
 /// The value behind a name: after the name's closing quote, a `:` or `=`, an opening quote; up to the next quote or,
@@ -161,6 +165,8 @@ mod tests {
         );
         check("X-Amz-Security-Token: IQoJ", "X-Amz-Security-Token: [removed]");
         check("no access-token here", "no access-token here");
+        check("prod-accessToken: aoa123", "prod-accessToken: [removed]");
+        check("-aws_secret_access_key = abc", "-aws_secret_access_key = [removed]");
     }
 
     #[test]
