@@ -87,20 +87,22 @@ impl Page {
         self.find(Role::Checkbox, name).await.is_selected().await.expect("the browser answers")
     }
 
-    /// Writes into a field in place of what is there, by keyboard.
+    /// Writes into a field in place of what is there, by keyboard. It is found anew at each try, as in
+    /// [`press`](Self::press).
     pub async fn fill(&self, role: Role, name: &str, text: &str) {
-        let emptied = async || {
+        let fill = async || {
             let field = self.find(role, name).await;
-            field.send_keys(&keys::erase()).await.ok().map(|()| field)
+            field.send_keys(&keys::erase()).await.ok()?;
+            field.send_keys(text).await.ok()
         };
-        let field = until(&format!("{name:?} to be writable"), emptied).await;
-        field.send_keys(text).await.expect("the field can be written in");
+        until(&format!("{name:?} to be writable"), fill).await;
     }
 
-    /// Chooses the option with this value.
+    /// Chooses the option with this value. It is found anew at each try, as in [`press`](Self::press).
     pub async fn choose(&self, name: &str, value: &str) {
-        let list = self.find(Role::Combobox, name).await;
-        list.select_by_value(value).await.unwrap_or_else(|error| panic!("{name} {value}: {error}"));
+        let choose =
+            async || self.find(Role::Combobox, name).await.select_by_value(value).await.ok();
+        until(&format!("{name:?} to have {value:?} chosen"), choose).await;
     }
 
     /// Opens or closes the part of the page under this summary.

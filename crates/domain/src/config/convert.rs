@@ -6,7 +6,9 @@
 //! `SSOProvider._resolve_sso_session_reference`, which wants a profile's own keys to be the session's to the letter.
 
 use super::section_edits::SectionEdits;
-use super::{Document, Editor, Excerpt, Header, LineEdits, Reading, Settings, read};
+use super::{
+    Document, Editor, Excerpt, Header, LineEdits, Property, Reading, Section, Settings, read,
+};
 use crate::names::{ConfigValue, DEFAULT_SCOPE, SessionName};
 use crate::portal::same_portal;
 use std::borrow::Cow;
@@ -117,12 +119,12 @@ impl<'d> Conversion<'_, 'd> {
         if self.foreign.iter().any(|key| profile.default(key).is_some()) {
             return Err(error(ConversionError::FromDefaults));
         }
-        if session.is_some() {
+        if let Some(name) = session {
             match self.portal.get_or_insert_with(|| Some(portal.clone())) {
                 Some(to) if to.is_same(&portal) => portal = to.clone(),
                 _ => return Err(error(ConversionError::Elsewhere)),
             }
-            if self.there.is_some_and(|session| contradicts(session, profile)) {
+            if contradicts(self.there, profile, name) {
                 return Err(error(ConversionError::Elsewhere));
             }
             let scopes = profile.text(SCOPES_KEY).filter(|scopes| is_line(scopes));
@@ -154,12 +156,21 @@ impl<'d> Conversion<'_, 'd> {
     }
 }
 
-/// Whether a session has a role or an account of its own that isn't this profile's: botocore compares all keys.
-fn contradicts(session: &Settings<'_>, profile: &Settings<'_>) -> bool {
-    session.section().properties().any(|property| {
-        let key = property.key();
-        let is_of_sign_in = LEGACY_KEYS.contains(&&*key) || key == SCOPES_KEY;
-        !is_of_sign_in && profile.get(&key).is_some_and(|own| own != property.value())
+/// Whether a profile would differ in a setting from its session of this name: botocore compares all keys. A new session
+/// has what `[DEFAULT]` gives it.
+fn contradicts(session: Option<&Settings<'_>>, profile: &Settings<'_>, name: &SessionName) -> bool {
+    let theirs = |key: &str| match session {
+        Some(session) => session.get(key),
+        None => profile.default(key).map(Property::value),
+    };
+    if theirs(SESSION_KEY).is_some_and(|theirs| theirs.as_text() != Some(name.as_str())) {
+        return true;
+    }
+    let sections = [Some(profile), session].into_iter().flatten().map(Settings::section);
+    sections.flat_map(Section::properties).map(Property::key).any(|key| {
+        let is_of_sign_in = ORDER.contains(&&*key) || key == SCOPES_KEY;
+        let [own, theirs] = [profile.get(&key), theirs(&key)];
+        !is_of_sign_in && own.zip(theirs).is_some_and(|(own, theirs)| own != theirs)
     })
 }
 

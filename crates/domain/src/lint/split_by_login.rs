@@ -6,7 +6,9 @@
 
 use super::{Fix, ProblemKind, Problems, again, fix};
 use crate::aws::Region;
-use crate::config::{Document, Header, LineEdits, Property, Reading, Section, without_section};
+use crate::config::{
+    Document, Header, LineEdits, Property, Reading, Section, Settings, without_section,
+};
 use crate::portal::StartUrl;
 use std::borrow::Cow;
 
@@ -18,14 +20,21 @@ pub(super) fn put_right(
     put_right: &mut LineEdits,
     problems: &mut Problems<'_>,
 ) -> Vec<usize> {
-    let mut splits = Vec::new();
-    for [meant, beside] in again(document, meant_header) {
+    let mut splits: Vec<(usize, Section<'_>)> = Vec::new();
+    for [before, beside] in again(document, meant_header) {
+        // What says the same once more is meant for the same section.
+        let is_same = only_region(before) == only_region(beside);
+        let place = splits.binary_search_by_key(&before.index(), |(split, _)| *split);
+        let known = place.ok().filter(|_| is_same).map(|place| splits[place].1);
+        let meant = known.unwrap_or(before);
         let Some((old, region)) = split(beside, meant, reading) else { continue };
         let Some(Header::Profile(name) | Header::SsoSession(name)) = meant_header(meant) else {
             continue;
         };
-        splits.push(beside.index());
-        fix::put_value(old, region, put_right);
+        splits.push((beside.index(), meant));
+        if known.is_none() {
+            fix::put_value(old, region, put_right);
+        }
         for line in beside.lines() {
             put_right.replace(line, &["#"]);
         }
@@ -35,7 +44,7 @@ pub(super) fn put_right(
         let lines = [beside.line(), old.line()].map(crate::config::Line::number);
         problems.push(kind, &lines, Some(Fix::safe(edits)));
     }
-    splits
+    splits.into_iter().map(|(split, _)| split).collect()
 }
 
 /// The setting in the section that is meant, and the region for it.
@@ -44,12 +53,7 @@ fn split<'d>(
     meant: Section<'d>,
     reading: &Reading<'_>,
 ) -> Option<(Property<'d>, &'d str)> {
-    let mut properties = beside.properties();
-    let only = properties.next().filter(|it| it.has_key("sso_region") && it.lines().len() == 1)?;
-    if properties.next().is_some() {
-        return None;
-    }
-    let region = only.first_line_value();
+    let region = only_region(beside)?;
     let is_there_twice = beside.header_text() == meant.header_text();
     if is_there_twice && beside.header() != Header::Nameless {
         return None;
@@ -63,10 +67,18 @@ fn split<'d>(
         Header::SsoSession(name) => reading.sso_session(&name),
         Header::Services(_) | Header::Defaults | Header::Nameless | Header::Other => None,
     };
-    let counts = counts.map(|it| it.section().index());
-    let is_last = counts.is_none_or(|it| [beside.index(), meant.index()].contains(&it));
+    let is_last = counts
+        .map(Settings::section)
+        .is_none_or(|it| it.index() == meant.index() || only_region(it) == Some(region));
     let is_region = Region::all().any(|known| known.id() == region);
     (is_region && is_its_region && is_last).then_some((old, region))
+}
+
+/// The `sso_region` of a section that has nothing else.
+fn only_region(section: Section<'_>) -> Option<&str> {
+    let mut properties = section.properties();
+    let only = properties.next().filter(|it| it.has_key("sso_region") && it.lines().len() == 1)?;
+    properties.next().is_none().then(|| only.first_line_value())
 }
 
 /// A profile's or a session's header, also one that lacks quotes.

@@ -42,6 +42,11 @@ pub(crate) fn a_conversion_keeps_the_sign_in(text: &str, name: &str, form: SignI
             }
         }
     }
+    if let Some(session) = to.text("sso_session").and_then(|name| reading.sso_session(&name)) {
+        for (key, theirs) in session.iter() {
+            assert!(to.get(&key).is_none_or(|own| own == theirs), "the CLI refuses another {key}");
+        }
+    }
     assert!(is_same(&portal(&before, from), &portal(&reading, to)));
 }
 

@@ -111,6 +111,47 @@ fn a_session_with_a_role_of_its_own_is_for_no_other() {
 }
 
 #[test]
+fn a_session_that_names_another_is_for_nobody() {
+    let corp = SessionName::parse("corp").unwrap();
+    for named in ["", "sso_session = x\n"] {
+        let text = format!(
+            "[profile a]\nsso_start_url = u\nsso_region = r\n{named}[sso-session corp]\nsso_start_url = u\nsso_region = r\nsso_session = x\n[sso-session x]\nsso_start_url = u\nsso_region = r\n"
+        );
+        check(
+            &text,
+            &["a"],
+            SignInForm::Both(&corp),
+            expect!["the profile `a` signs in elsewhere"],
+        );
+    }
+}
+
+#[test]
+fn a_new_session_has_what_every_section_has() {
+    let corp = SessionName::parse("corp").unwrap();
+    let text =
+        "[DEFAULT]\nregion = x\n[profile a]\nsso_start_url = u\nsso_region = r\nregion = y\n";
+    let elsewhere = expect!["the profile `a` signs in elsewhere"];
+    check(text, &["a"], SignInForm::Session(&corp), elsewhere);
+    check(
+        &text.replace("= y", "= x"),
+        &["a"],
+        SignInForm::Session(&corp),
+        expect![[r#"
+            [DEFAULT]
+            region = x
+            [profile a]
+            sso_session = corp
+            region = x
+            [sso-session corp]
+            sso_start_url = u
+            sso_region = r
+            sso_registration_scopes = sso:account:access
+        "#]],
+    );
+}
+
+#[test]
 fn what_runs_over_several_lines_is_not_written_again() {
     let corp = SessionName::parse("corp").unwrap();
     for start_url in ["https://acme.awsapps.com/start\n  role_arn = x", "\n  role_arn"] {

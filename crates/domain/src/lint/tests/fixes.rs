@@ -255,6 +255,44 @@ fn what_a_login_wrote_beside_a_profile_goes_where_the_start_url_allows_it() {
 }
 
 #[test]
+fn what_a_login_wrote_twice_beside_a_profile_is_told_twice() {
+    let split = "[profile default]\nsso_region = eu-west-1\n";
+    let text = format!(
+        "[default]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = us-east-1\n{split}{split}"
+    );
+    check(
+        &text,
+        expect![[r#"
+            [1] NoRole default
+            [4, 3] SplitByLogin default, eu-west-1
+                !
+                -3 sso_region = us-east-1
+                -4 [profile default]
+            [6, 4] ParseError(DuplicateSection { first: 4 })
+                !
+                -6 [profile default]
+                -7 sso_region = eu-west-1
+            [6, 3] SplitByLogin default, eu-west-1
+                !
+                -3 sso_region = us-east-1
+                +3 sso_region = eu-west-1
+                -6 [profile default]
+                -7 sso_region = eu-west-1
+        "#]],
+    );
+    let mut editor = Editor::new(Document::parse(text.as_str()));
+    editor.fix_all_safe(&lint(editor.document(), None));
+    expect![[r#"
+        [default]
+        sso_start_url = https://acme.awsapps.com/start
+        sso_region = eu-west-1
+        [profile default]
+        sso_region = eu-west-1
+    "#]]
+    .assert_eq(editor.document().as_str());
+}
+
+#[test]
 fn fixes_of_lines_beside_each_other_are_made_at_once() {
     let text = "[profile a]\nregion = eu-west-1 # home\noutput = json # mine\n";
     let mut editor = Editor::new(Document::parse(text));
