@@ -65,7 +65,7 @@ pub(crate) struct BenchOptions {
 #[derive(Debug, clap::Args)]
 pub(crate) struct FuzzOptions {
     /// Which targets; all of them where none is named
-    #[arg(value_name = "TARGET", value_parser = clap::builder::PossibleValuesParser::new(fuzz::TARGETS))]
+    #[arg(value_name = "TARGET", value_parser = clap::builder::PossibleValuesParser::new(fuzz::TARGETS.map(|(name, _)| name)))]
     pub(crate) targets: Vec<String>,
     /// How long each of them runs
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..))]

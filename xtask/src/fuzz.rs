@@ -15,9 +15,17 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-/// The targets' names.
-pub(crate) const TARGETS: [&str; 8] =
-    ["parse", "read", "merge", "remove", "convert", "edits", "cache", "request"];
+/// The targets, and on how many inputs a check runs each: seconds' worth.
+pub(crate) const TARGETS: [(&str, u32); 8] = [
+    ("parse", 300_000),
+    ("read", 3_000),
+    ("merge", 50_000),
+    ("remove", 50_000),
+    ("convert", 60_000),
+    ("edits", 8_000),
+    ("cache", 30_000),
+    ("request", 200_000),
+];
 
 /// The compiler's pass that says where a program has been.
 const PASS: &str = "-Cpasses=sancov-module";
@@ -43,20 +51,43 @@ const SECONDS_AN_INPUT: u32 = 10;
 pub(crate) fn fuzz(options: &FuzzOptions) -> Result<(), TaskError> {
     can_be_built()?;
     let time = Duration::from_secs(60 * options.minutes);
-    let wanted = |name: &&str| {
-        options.targets.is_empty() || options.targets.iter().any(|target| target == *name)
+    let is_wanted = |name: &str| {
+        options.targets.is_empty() || options.targets.iter().any(|target| target == name)
     };
-    run_each(TARGETS.into_iter().filter(wanted), time, ANY)
+    let wanted = TARGETS.into_iter().filter(|(name, _)| is_wanted(name));
+    run_each(wanted.map(|(name, _)| (name, Run::Search(time))))
 }
 
-/// Runs all of them, each for so long, and from a new beginning as the last time: a check is not to fail by chance.
-pub(crate) fn run_all(time: Duration) -> Result<(), TaskError> {
-    run_each(TARGETS.into_iter(), time, SAME)
+/// Runs each of them on the same inputs every time: a check is not to fail by chance.
+pub(crate) fn run_all() -> Result<(), TaskError> {
+    run_each(TARGETS.into_iter().map(|(name, inputs)| (name, Run::Check(inputs))))
 }
 
-/// Where the fuzzer's random numbers begin: at any number, which is its own word for it, or always at the same one.
-const ANY: u32 = 0;
-const SAME: u32 = 1;
+/// How a target is run.
+#[derive(Clone, Copy)]
+enum Run {
+    /// For so long, from random numbers of its own, going on where the last search ended.
+    Search(Duration),
+    /// On so many inputs, always with the same random numbers and from the seeds alone.
+    Check(u32),
+}
+
+impl Run {
+    /// The folder that keeps what led somewhere new.
+    fn corpus(self) -> &'static str {
+        match self {
+            Run::Search(_) => "corpus",
+            Run::Check(_) => "checked",
+        }
+    }
+
+    fn arguments(self) -> [String; 2] {
+        match self {
+            Run::Search(time) => [format!("-max_total_time={}", time.as_secs()), "-seed=0".into()],
+            Run::Check(inputs) => [format!("-runs={inputs}"), "-seed=1".into()],
+        }
+    }
+}
 
 /// Whether the fuzzer, which is C++, can be built here.
 ///
@@ -72,17 +103,12 @@ pub(crate) fn can_be_built() -> Result<(), SetupError> {
     })
 }
 
-fn run_each(
-    targets: impl Iterator<Item = &'static str>,
-    time: Duration,
-    chance: u32,
-) -> Result<(), TaskError> {
-    let bins = TARGETS.map(|name| ["--bin", name]).concat();
+fn run_each(targets: impl Iterator<Item = (&'static str, Run)>) -> Result<(), TaskError> {
+    let bins = TARGETS.map(|(name, _)| ["--bin", name]).concat();
     let programs = build("fuzz", &FUZZING, &bins)?;
     seed()?;
     // One that finds something does not keep the others from running.
-    let outcomes: Vec<_> =
-        targets.map(|target| fuzz_one(target, &programs, time, chance)).collect();
+    let outcomes: Vec<_> = targets.map(|(name, how)| fuzz_one(name, how, &programs)).collect();
     outcomes.into_iter().collect()
 }
 
@@ -120,8 +146,11 @@ fn folder() -> PathBuf {
     project::target().join("fuzz")
 }
 
-fn fuzz_one(name: &str, programs: &Path, time: Duration, chance: u32) -> Result<(), TaskError> {
-    let [corpus, found] = ["corpus", "found"].map(|kind| folder().join(kind).join(name));
+fn fuzz_one(name: &str, how: Run, programs: &Path) -> Result<(), TaskError> {
+    let [corpus, found] = [how.corpus(), "found"].map(|kind| folder().join(kind).join(name));
+    if matches!(how, Run::Check(_)) && corpus.exists() {
+        std::fs::remove_dir_all(&corpus).map_err(at(&corpus))?;
+    }
     for path in [&corpus, &found] {
         std::fs::create_dir_all(path).map_err(at(path))?;
     }
@@ -133,16 +162,15 @@ fn fuzz_one(name: &str, programs: &Path, time: Duration, chance: u32) -> Result<
     let mut fuzzer = Command::new(programs.join(name));
     fuzzer
         .args([&corpus, &folder().join("seeds").join(seeds)])
-        .arg(format!("-max_total_time={}", time.as_secs()))
+        .args(how.arguments())
         .arg(format!("-timeout={SECONDS_AN_INPUT}"))
         .arg(format!("-artifact_prefix={}/", found.display()))
-        .arg(format!("-seed={chance}"))
         .arg("-print_final_stats=1")
         .stdin(Stdio::null());
     let output = fuzzer.output().map_err(|source| not_started(&fuzzer, source))?;
     let said = String::from_utf8_lossy(&output.stderr);
     match tried(&said) {
-        Some(inputs) => eprintln!("{name}: {inputs} inputs in {} s", time.as_secs()),
+        Some(inputs) => eprintln!("{name}: {inputs} inputs"),
         None => eprintln!("{name}: ended early"),
     }
     succeeded(&fuzzer, output.status).map_err(|error| {
@@ -178,7 +206,7 @@ mod tests {
                 Some(file.unwrap().file_name().to_str()?.strip_suffix(".rs")?.into())
             })
             .collect();
-        let mut run = TARGETS;
+        let mut run = TARGETS.map(|(name, _)| name);
         there.sort();
         run.sort();
         assert_eq!(there, run);
