@@ -15,6 +15,14 @@ pub(crate) enum TaskError {
     /// A program that it ran failed.
     #[error(transparent)]
     Command(#[from] CommandError),
+    /// Tests failed.
+    #[error("{command}\n{failures}")]
+    TestsFailed {
+        /// What ran them.
+        command: CommandError,
+        /// Each of them, and what it said first, in lines.
+        failures: String,
+    },
     /// It needs somebody else's program, which can't be had here.
     #[error("{0}")]
     NotRun(String),

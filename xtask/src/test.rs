@@ -6,6 +6,7 @@
 
 mod browsers;
 mod checks;
+mod failures;
 mod same_page;
 mod third_party;
 mod trunk_serve;
@@ -33,24 +34,20 @@ pub(crate) fn test(options: &TestOptions) -> Result<(), TaskError> {
     for Check { name, run } in CHECKS.iter().filter(|check| check.name.contains(&options.only)) {
         say(format_args!("\n=== {name}"));
         let begun = Instant::now();
-        let word = match run(&prerequisites) {
-            Ok(()) => {
-                passed += 1;
-                "ok"
-            }
+        let (word, why) = match run(&prerequisites) {
+            Ok(()) => ("ok", String::new()),
             Err(TaskError::NotRun(why)) if env::var_os("CI").is_none() => {
-                say(format_args!("not run: {why}"));
-                "not run"
+                ("not run", format!("not run: {why}"))
             }
-            Err(error) => {
-                say(format_args!("xtask: {}", with_causes(&error)));
-                failed += 1;
-                "FAILED"
-            }
+            Err(error) => ("FAILED", format!("xtask: {}", with_causes(&error))),
         };
+        passed += usize::from(word == "ok");
+        failed += usize::from(word == "FAILED");
         let line = format!("{word:<8}{:>6.1} s  {name}", begun.elapsed().as_secs_f32());
+        why.lines().for_each(say);
         say(&line);
         summary.push(line);
+        summary.extend(why.lines().map(|line| format!("{:18}{line}", "")));
     }
     say("\n=== Summary");
     summary.iter().for_each(say);

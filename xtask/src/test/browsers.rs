@@ -2,7 +2,8 @@
 //! the program from the checks before them.
 
 use super::Prerequisites;
-use crate::command::{cargo, run};
+use super::failures::run_tests;
+use crate::command::cargo;
 use crate::dist;
 use crate::error::{TaskError, not_run};
 use crate::page;
@@ -26,7 +27,7 @@ pub(super) fn shipped(prerequisites: &Prerequisites) -> Result<(), TaskError> {
     let mut test = main_job();
     browser.set_env(&mut test);
     test.env("ONRAMP_PROGRAM", project::built("release", "onramp")).env("ONRAMP_PAGE", "");
-    Ok(run(&mut test)?)
+    run_tests(&mut test)
 }
 
 fn in_another(browser: &str, programs: &[(&str, PathBuf)]) -> Result<(), TaskError> {
@@ -36,7 +37,7 @@ fn in_another(browser: &str, programs: &[(&str, PathBuf)]) -> Result<(), TaskErr
         .env("ONRAMP_PROGRAM", project::built("debug", "onramp"))
         .env("ONRAMP_PAGE", project::dist())
         .envs(programs.iter().cloned());
-    Ok(run(&mut test)?)
+    run_tests(&mut test)
 }
 
 fn main_job() -> Command {

@@ -1,5 +1,6 @@
 //! The checks of `test`, in order: the quick ones first, then those that need the built page.
 
+use super::failures::run_tests;
 use super::{Check, Prerequisites, browsers, same_page, third_party, trunk_serve};
 use crate::command::{capture, cargo, run, succeeded};
 use crate::dist;
@@ -71,7 +72,7 @@ fn tests(_: &Prerequisites) -> Result<(), TaskError> {
     tests.args(["test", "--workspace"]).env("PROPTEST_RNG_SEED", "1");
     // Without it the one test that needs it says so.
     tests.envs(python::cfn_lint().ok().map(|program| ("ONRAMP_CFN_LINT", program)));
-    Ok(run(&mut tests)?)
+    run_tests(&mut tests)
 }
 
 /// The project's own runner over every file of test vectors, of which only the failing cases are shown.
@@ -107,7 +108,7 @@ fn browser_tests(prerequisites: &Prerequisites) -> Result<(), TaskError> {
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", driver_settings(browser)?)
         .env("CHROMEDRIVER", &browser.driver);
-    Ok(run(&mut tests)?)
+    run_tests(&mut tests)
 }
 
 /// `webdriver.json`, with the browser that was found: a driver left alone starts the one it likes best.
@@ -138,7 +139,7 @@ fn end_to_end(prerequisites: &Prerequisites) -> Result<(), TaskError> {
     tests.envs(prerequisites.axe.as_ref().map(|axe| ("ONRAMP_AXE", axe)));
     tests.envs(python::botocore().ok().map(|python| ("ONRAMP_PYTHON", python)));
     tests.envs(npm::js_sdk().ok().map(|modules| ("ONRAMP_NODE_PATH", modules)));
-    Ok(run(&mut tests)?)
+    run_tests(&mut tests)
 }
 
 fn cargo_run(arguments: &[&str]) -> Result<(), TaskError> {

@@ -1,6 +1,7 @@
 //! The checks that need a third party's programs: Python, Node.js, a C++ compiler, cargo-deny.
 
 use super::Prerequisites;
+use super::failures::run_tests;
 use crate::command::{cargo, run};
 use crate::error::{TaskError, not_run};
 use crate::fuzz;
@@ -36,7 +37,7 @@ pub(super) fn profiles(_: &Prerequisites) -> Result<(), TaskError> {
         return Err(TaskError::NotRun(missing.join("; ")));
     }
     missing.iter().for_each(|missing| eprintln!("not run: {missing}"));
-    Ok(run(&mut test)?)
+    run_tests(&mut test)
 }
 
 /// What is depended on, by the rules of `deny.toml`.
