@@ -47,12 +47,13 @@ impl Page {
     /// When the tab or the button does not appear.
     pub async fn answer_in_new_tab(&self, answer: Answer) -> Approval {
         let ours = self.client.window().await.expect("the page has a window");
-        let theirs = until("the tab in which to approve", async || {
+        // A tab that is about to close may still be listed.
+        until("the tab in which to approve", async || {
             let windows = self.client.windows().await.ok()?;
-            windows.into_iter().find(|window| *window != ours)
+            let theirs = windows.into_iter().find(|window| *window != ours)?;
+            self.client.switch_to_window(theirs).await.ok()
         })
         .await;
-        self.client.switch_to_window(theirs).await.expect("the new tab is there");
         self.find(Role::Button, answer.button()).await;
         let question = self.text_of(Role::Main, "").await;
         self.press(Role::Button, answer.button()).await;

@@ -51,8 +51,9 @@ impl Browser {
     }
 }
 
-/// Without a sandbox, since the only page it opens is ours and containers often allow none.
-const CHROMIUM: [&str; 10] = [
+/// Without a sandbox, since the only page it opens is ours and containers often allow none; without motion, so that
+/// nothing moves away under a press.
+const CHROMIUM: [&str; 11] = [
     "--headless",
     "--no-sandbox",
     "--disable-dev-shm-usage",
@@ -62,6 +63,7 @@ const CHROMIUM: [&str; 10] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--force-prefers-reduced-motion",
     "--window-size=1280,900",
 ];
 

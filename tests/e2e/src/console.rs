@@ -61,7 +61,11 @@ fn is_complaint(entry: &Value) -> bool {
             let is_call = address.contains("/aws") || address.contains("/device?user_code=");
             is_call && status.contains("responded with a status of")
         });
-    is_loud && !is_answer_of_a_call
+    // How late the page starts is the machine's matter. A file that is loaded twice is another warning.
+    let is_about_time = entry["message"]
+        .as_str()
+        .is_some_and(|message| message.contains("not used within a few seconds"));
+    is_loud && !is_answer_of_a_call && !is_about_time
 }
 
 fn line(entry: &Value) -> String {
@@ -86,6 +90,8 @@ mod tests {
         assert!(!is_complaint(&entry("SEVERE", "network", &call)));
         let file = format!("http://127.0.0.1:1/favicon.ico - {status}");
         assert!(is_complaint(&entry("SEVERE", "network", &file)));
+        let preload = "The resource http://127.0.0.1:1/onramp.json was preloaded using link preload but not used within a few seconds from the window's load event.";
+        assert!(!is_complaint(&entry("WARNING", "other", preload)));
         assert!(is_complaint(&entry("SEVERE", "security", "Refused to execute inline script")));
         assert!(!is_complaint(&entry("INFO", "console-api", "hello")));
     }

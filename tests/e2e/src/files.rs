@@ -7,6 +7,7 @@ use crate::page::Page;
 use crate::role::Role;
 use crate::wait::until;
 use fantoccini::Locator;
+use fantoccini::elements::Element;
 use serde_json::json;
 use std::fs;
 use std::path::Path;
@@ -38,11 +39,10 @@ impl Page {
 
     /// Pastes a text in place of all that is in a field, by way of the clipboard's data as a browser hands it over.
     pub async fn paste_into(&self, name: &str, text: &str) {
-        let field = self.find(Role::Textbox, name).await;
         if Browser::chosen() != Browser::Chromium {
             // The others give a page no data that a script has put together.
-            field.click().await.expect("the field can be focused");
-            field.send_keys(&keys::erase()).await.expect("the field can be emptied");
+            self.press(Role::Textbox, name).await;
+            self.append(Role::Textbox, name, &keys::erase()).await;
             return self.paste_by_keyboard(text).await;
         }
         let paste = "const [field, text] = arguments;
@@ -51,8 +51,10 @@ impl Page {
             const clipboardData = new DataTransfer();
             clipboardData.setData('text/plain', text);
             field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))";
-        let pasted = self.client.execute(paste, vec![json!(field), json!(text)]).await;
-        pasted.expect("the field takes a paste");
+        let paste = async |field: Element| {
+            self.client.execute(paste, vec![json!(field), json!(text)]).await
+        };
+        self.with(Role::Textbox, name, paste).await;
     }
 
     /// Drops a file or a folder of this machine onto the page, as a person drags it over from a file manager.
@@ -68,10 +70,12 @@ impl Page {
 
     /// Chooses these files in the page's file window, which no driver can open.
     pub async fn choose_files(&self, files: &[&Path]) {
-        let field = async || self.client.find(Locator::Css("input[type=file]")).await.ok();
-        let field = until("the page to take files", field).await;
         let paths: Vec<&str> =
             files.iter().map(|path| path.to_str().expect("the path is text")).collect();
-        field.send_keys(&paths.join("\n")).await.expect("the files are there");
+        until("the page to take files", async || {
+            let field = self.client.find(Locator::Css("input[type=file]")).await.ok()?;
+            field.send_keys(&paths.join("\n")).await.ok()
+        })
+        .await;
     }
 }

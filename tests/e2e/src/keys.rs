@@ -3,6 +3,7 @@
 use crate::page::Page;
 use crate::role::Role;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -69,11 +70,12 @@ impl Page {
     /// # Panics
     /// When Tab does not lead there.
     pub async fn tab_to(&self, role: Role, name: &str) -> usize {
-        let element = self.find(role, name).await;
-        for pressed in 0..MOST_TABS {
+        let has_focus = async |element: Element| {
             let script = "return document.activeElement === arguments[0]";
-            let there = self.client.execute(script, vec![json!(element)]).await;
-            if there.expect("the element is still there") == json!(true) {
+            self.client.execute(script, vec![json!(element)]).await
+        };
+        for pressed in 0..MOST_TABS {
+            if self.with(role, name, has_focus).await == json!(true) {
                 return pressed;
             }
             self.key(Press::Tab).await;
@@ -88,21 +90,16 @@ impl Page {
 
     /// Copies a text elsewhere and pastes it wherever the focus is, by keyboard.
     pub async fn paste_by_keyboard(&self, text: &str) {
-        let ours = self.client.window().await.expect("the page has a window");
-        let tab = self.client.new_window(true).await.expect("a tab can be opened");
-        self.client.switch_to_window(tab.handle).await.expect("the new tab is there");
-        let add = "const area = document.createElement('textarea');
-            document.body.append(area);
-            area.value = arguments[0];
-            area.select();";
-        self.client.execute(add, vec![json!(text)]).await.expect("an empty tab can be written in");
-        self.shortcut('c').await;
-        self.client.close_window().await.expect("the new tab is still there");
-        self.client.switch_to_window(ours).await.expect("the page is still there");
+        self.elsewhere(async || {
+            let write = format!("document.activeElement.value = {}", json!(text));
+            self.script(&format!("{write}; document.activeElement.select()")).await;
+            self.shortcut('c').await;
+        })
+        .await;
         self.shortcut('v').await;
     }
 
-    async fn shortcut(&self, letter: char) {
+    pub(crate) async fn shortcut(&self, letter: char) {
         let modifier = char::from(modifier());
         let keys = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value: modifier })
@@ -118,11 +115,6 @@ impl Page {
         });
         self.client.perform_actions(keys).await.expect("the browser takes keys");
     }
-}
-
-/// Holds Control and presses V: pastes.
-pub(crate) fn paste() -> String {
-    format!("{}v{}", char::from(modifier()), char::from(Key::Null))
 }
 
 /// Holds Control and presses A: selects everything in a field; and erases it.

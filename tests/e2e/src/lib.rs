@@ -51,7 +51,7 @@ pub use role::Role;
 pub use secrets::Overheard;
 pub use stalls::Stall;
 pub use start_times::{StartTimes, start_times};
-pub use wait::until;
+pub use wait::{maybe, until};
 
 use demo::Demo;
 use driver::Driver;
@@ -65,7 +65,7 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 /// Far longer than any test takes: a driver that does not answer any more must not hold everything up.
-const LONGEST: Duration = Duration::from_secs(600);
+const LONGEST: Duration = Duration::from_secs(1800);
 
 /// Runs a test against its own demo, started with these options of `onramp demo`, in its own browser.
 ///
@@ -73,7 +73,7 @@ const LONGEST: Duration = Duration::from_secs(600);
 /// When the test does, with the demo's log and the browser's complaints; and when there were complaints.
 pub async fn with_demo(options: &[&str], test: impl AsyncFnOnce(&Page)) {
     let demo = Demo::start(options).await;
-    in_a_browser(demo.address(), test, || demo.log()).await;
+    in_a_demo(demo.address(), &demo, test).await;
 }
 
 /// Runs a test against its own demo behind access control that goes by a cookie.
@@ -83,7 +83,7 @@ pub async fn with_demo(options: &[&str], test: impl AsyncFnOnce(&Page)) {
 pub async fn with_gatekeeper(test: impl AsyncFnOnce(&Page)) {
     let demo = Demo::start(&[]).await;
     let gate = FileHost::of(gatekeeper(demo.address())).await;
-    in_a_browser(gate.address(), test, || demo.log()).await;
+    in_a_demo(gate.address(), &demo, test).await;
 }
 
 /// Runs a test against the built page on a host that serves its files and nothing else: no relay, no settings.
@@ -140,12 +140,27 @@ fn no_log() -> String {
     "it keeps no log".to_owned()
 }
 
+async fn in_a_demo(address: &str, demo: &Demo, test: impl AsyncFnOnce(&Page)) {
+    let test = async |page: &Page| {
+        page.wait_for_settings().await;
+        test(page).await;
+    };
+    in_a_browser(address, test, || demo.log()).await;
+}
+
 async fn in_a_browser(address: &str, test: impl AsyncFnOnce(&Page), log: impl Fn() -> String) {
     let driver = Driver::start().await;
-    let page = Page::open(driver.connect().await, address).await;
-    let test = async { timeout(LONGEST, test(&page)).await.expect("a test ends in minutes") };
+    let page = Page::new(driver.connect().await, address);
+    let test = async {
+        page.open().await;
+        test(&page).await;
+    };
+    let test = async { timeout(LONGEST, test).await.expect("a test ends in minutes") };
     let outcome = AssertUnwindSafe(test).catch_unwind().await;
-    let complaints = page.complaints().await;
+    let complaints = match page.complaints().await {
+        Ok(complaints) => complaints,
+        Err(error) => vec![error.to_string()],
+    };
     if outcome.is_err() {
         page.save_failure().await;
     }

@@ -22,87 +22,133 @@ pub struct Page {
 }
 
 impl Page {
-    pub(crate) async fn open(client: Client, address: &str) -> Page {
-        let page = Page { client, address: address.to_owned(), log: Mutex::default() };
-        page.go("").await;
-        if Browser::chosen() != Browser::Chromium {
-            page.wait_for_start().await;
-            console::notice(&page.client).await.expect("a script can listen in the page");
-        }
-        page
+    /// A browser that has not opened it yet.
+    pub(crate) fn new(client: Client, address: &str) -> Page {
+        Page { client, address: address.to_owned(), log: Mutex::default() }
     }
 
-    /// Waits until the page has taken the start screen's place. These drivers' keys come one by one and from another
-    /// process, where Chromium's all come at once.
-    async fn wait_for_start(&self) {
-        let asked = "return document.querySelector('#page > noscript') === null";
-        until("the page to start", async || {
-            let started = self.client.execute(asked, vec![]).await.ok()?;
-            (started == json!(true)).then_some(())
-        })
-        .await;
+    /// Opens it.
+    pub(crate) async fn open(&self) {
+        self.go("").await;
+        if Browser::chosen() != Browser::Chromium {
+            console::notice(&self.client).await.expect("a script can listen in the page");
+        }
+    }
+
+    /// Waits until the page has taken the start screen's place, or says why it can't: what was found before is gone
+    /// then.
+    pub(crate) async fn wait_for_start(&self) {
+        self.wait_for_css("#page:not(:has(> noscript)) > .page, #page [role=alert]").await;
+    }
+
+    /// Waits until a demo's settings have come, which moves the form: nothing may move away under a press.
+    pub(crate) async fn wait_for_settings(&self) {
+        self.wait_for_css(".demo, .welcome").await;
+    }
+
+    async fn wait_for_css(&self, css: &str) {
+        let there = async || self.client.find(Locator::Css(css)).await.ok();
+        until(css, there).await;
     }
 
     /// Opens a route or a query below the page's address: `#/token`, `?region=eu-west-1`.
     pub async fn go(&self, route: &str) {
         let address = self.address_of(route);
         self.client.goto(&address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
+        self.wait_for_start().await;
     }
 
     pub(crate) fn address_of(&self, route: &str) -> String {
         format!("{}{route}", self.address)
     }
 
-    /// The only element with this role and name, once it is there.
-    pub async fn find(&self, role: Role, name: &str) -> Element {
-        self.only(Query { role, name: Some(name), inside: None }).await
+    /// Waits for the only element with this role and name.
+    pub async fn find(&self, role: Role, name: &str) {
+        self.with(role, name, async |_| Ok(())).await;
     }
 
-    /// The only element with this role and name inside another.
-    pub async fn find_in(&self, outer: &Element, role: Role, name: &str) -> Element {
-        self.only(Query { role, name: Some(name), inside: Some(outer) }).await
+    /// Does something with the only element with this role and name. It is found anew at each try: whatever the page
+    /// draws may take the place of what was found.
+    pub(crate) async fn with<T>(
+        &self,
+        role: Role,
+        name: &str,
+        act: impl AsyncFn(Element) -> Result<T, CmdError>,
+    ) -> T {
+        let query = Query { role, name: Some(name), inside: None };
+        self.with_only(query, act).await
+    }
+
+    async fn with_only<T>(
+        &self,
+        query: Query<'_>,
+        act: impl AsyncFn(Element) -> Result<T, CmdError>,
+    ) -> T {
+        let mut why = String::new();
+        let done = maybe(async || {
+            let done = async {
+                let mut found = query::find_all(&self.client, query).await?;
+                match found.pop().filter(|_| found.is_empty()) {
+                    Some(only) => act(only).await,
+                    None => Err(CmdError::NotW3C(json!("there is not exactly one"))),
+                }
+            };
+            done.await.map_err(|error| why = error.to_string()).ok()
+        })
+        .await;
+        match done {
+            Some(done) => done,
+            None => {
+                let (role, name) = (query.role.name(), query.name.unwrap_or_default());
+                panic!("{role} {name:?}: {why}; there is:\n{}", self.outline().await)
+            }
+        }
     }
 
     /// The names of everything that has this role now, in the document's order.
     pub async fn names(&self, role: Role) -> Vec<String> {
         let query = Query { role, name: None, inside: None };
-        query::names(&self.client, query).await.expect("the browser answers")
+        until("names", async || query::names(&self.client, query).await.ok()).await
     }
 
-    /// Presses, ticks or follows it. It is found anew at each try: the page, when it starts, takes the place of what
-    /// stood in the document.
+    /// Presses, ticks or follows it.
     pub async fn press(&self, role: Role, name: &str) {
-        let press = async || press(&self.find(role, name).await).await;
-        until(&format!("{name:?} to be pressable"), press).await;
+        self.with(role, name, press).await;
     }
 
     /// Presses, ticks or follows it inside another element.
-    pub async fn press_in(&self, outer: &Element, role: Role, name: &str) {
-        let press = async || press(&self.find_in(outer, role, name).await).await;
-        until(&format!("{name:?} to be pressable"), press).await;
+    pub async fn press_in(&self, outer: (Role, &str), role: Role, name: &str) {
+        let press = async |outer: Element| {
+            let query = Query { role, name: Some(name), inside: Some(&outer) };
+            self.with_only(query, press).await;
+            Ok(())
+        };
+        self.with(outer.0, outer.1, press).await;
     }
 
     /// Whether the checkbox with this name is ticked.
     pub async fn is_ticked(&self, name: &str) -> bool {
-        self.find(Role::Checkbox, name).await.is_selected().await.expect("the browser answers")
+        self.with(Role::Checkbox, name, async |checkbox| checkbox.is_selected().await).await
     }
 
-    /// Writes into a field in place of what is there, by keyboard. It is found anew at each try, as in
-    /// [`press`](Self::press).
+    /// Writes into a field in place of what is there, by keyboard.
     pub async fn fill(&self, role: Role, name: &str, text: &str) {
-        let fill = async || {
-            let field = self.find(role, name).await;
-            field.send_keys(&keys::erase()).await.ok()?;
-            field.send_keys(text).await.ok()
+        let fill = async |field: Element| {
+            field.send_keys(&keys::erase()).await?;
+            field.send_keys(text).await
         };
-        until(&format!("{name:?} to be writable"), fill).await;
+        self.with(role, name, fill).await;
     }
 
-    /// Chooses the option with this value. It is found anew at each try, as in [`press`](Self::press).
+    /// Writes behind what is in a field, by keyboard.
+    pub async fn append(&self, role: Role, name: &str, text: &str) {
+        self.with(role, name, async |field| field.send_keys(text).await).await;
+    }
+
+    /// Chooses the option with this value.
     pub async fn choose(&self, name: &str, value: &str) {
-        let choose =
-            async || self.find(Role::Combobox, name).await.select_by_value(value).await.ok();
-        until(&format!("{name:?} to have {value:?} chosen"), choose).await;
+        let choose = async |select: Element| select.select_by_value(value).await;
+        self.with(Role::Combobox, name, choose).await;
     }
 
     /// Opens or closes the part of the page under this summary.
@@ -110,23 +156,23 @@ impl Page {
         self.press(Role::Disclosure, summary).await;
     }
 
-    /// What stands in a field.
+    /// What stands in a field now.
     pub async fn value_of(&self, role: Role, name: &str) -> String {
-        let value = self.find(role, name).await.prop("value").await;
-        value.expect("the browser answers").unwrap_or_default()
+        let value = self.with(role, name, async |field| field.prop("value").await).await;
+        value.unwrap_or_default()
     }
 
-    /// The text that a person sees of it.
+    /// The text that a person sees of it now.
     pub async fn text_of(&self, role: Role, name: &str) -> String {
-        shown(&self.find(role, name).await).await.expect("it has a text")
+        self.with(role, name, async |element| shown(&element).await).await
     }
 
-    /// The exact text of the one `<pre>` in a region, blanks and all.
+    /// The exact text of the one `<pre>` in a region now, blanks and all.
     pub async fn exact_text_in(&self, region: &str) -> String {
-        let region = self.find(Role::Region, region).await;
-        let block = region.find(Locator::Css("pre")).await.expect("the region has a `<pre>`");
-        let text = block.prop("textContent").await.expect("the browser answers");
-        text.unwrap_or_default()
+        let read = async |region: Element| {
+            region.find(Locator::Css("pre")).await?.prop("textContent").await
+        };
+        self.with(Role::Region, region, read).await.unwrap_or_default()
     }
 
     /// Waits until an element with this role shows this text somewhere in it.
@@ -156,19 +202,48 @@ impl Page {
         .await;
     }
 
-    /// What is on the clipboard, by pasting it elsewhere: the page itself may not read it.
+    /// Presses a button that copies, and gives what is on the clipboard once the page has said that it is there.
+    pub async fn copy(&self, button: &str) -> String {
+        self.copy_by(async || self.press(Role::Button, button).await).await
+    }
+
+    /// The same, pressed in another way. The page says it for two seconds only, so a script listens.
+    pub async fn copy_by(&self, press: impl AsyncFnOnce()) -> String {
+        let listen = "window.onrampCopied = new Promise((said) => new MutationObserver((_, it) => {
+            const statuses = [...document.querySelectorAll('[role=status]')];
+            if (!statuses.some((status) => status.textContent.includes('Copied'))) return;
+            it.disconnect();
+            said(true);
+        }).observe(document, { childList: true, characterData: true, subtree: true }))";
+        self.script(listen).await;
+        press().await;
+        assert_eq!(self.script("return window.onrampCopied").await, true);
+        self.clipboard_text().await
+    }
+
+    /// What is on the clipboard now, by pasting it elsewhere: the page itself may not read it.
     pub async fn clipboard_text(&self) -> String {
+        self.elsewhere(async || {
+            self.shortcut('v').await;
+            let text = self.script("return document.activeElement.value").await;
+            text.as_str().unwrap_or_default().to_owned()
+        })
+        .await
+    }
+
+    /// Does something in another tab, where the keyboard is in an empty text field, and comes back.
+    pub(crate) async fn elsewhere<T>(&self, act: impl AsyncFnOnce() -> T) -> T {
         let ours = self.client.window().await.expect("the page has a window");
         let tab = self.client.new_window(true).await.expect("a tab can be opened");
         self.client.switch_to_window(tab.handle).await.expect("the new tab is there");
-        let add = "document.body.append(document.createElement('textarea'))";
-        self.client.execute(add, Vec::new()).await.expect("an empty tab can be written in");
-        let area = self.client.find(Locator::Css("textarea")).await.expect("it was just added");
-        area.send_keys(&keys::paste()).await.expect("it takes keys");
-        let text = area.prop("value").await.expect("the browser answers").unwrap_or_default();
+        let add = "const area = document.createElement('textarea');
+            document.body.append(area);
+            area.focus()";
+        self.script(add).await;
+        let done = act().await;
         self.client.close_window().await.expect("the new tab is still there");
         self.client.switch_to_window(ours).await.expect("the page is still there");
-        text
+        done
     }
 
     /// Runs a script in the page, as the developer tools do, and takes what it returns.
@@ -199,7 +274,7 @@ impl Page {
 
     /// Everything that the browser has logged so far, one a line, whether it complains or not.
     pub async fn logged(&self) -> Vec<String> {
-        self.read_log().await;
+        self.read_log().await.expect("the browser tells what it has logged");
         self.log().lines()
     }
 
@@ -208,9 +283,10 @@ impl Page {
         self.log().excuse(text);
     }
 
-    pub(crate) async fn complaints(&self) -> Vec<String> {
-        self.read_log().await;
-        self.log().complaints()
+    /// An error where the browser does not answer any more, which must not hide how the test ended.
+    pub(crate) async fn complaints(&self) -> Result<Vec<String>, CmdError> {
+        self.read_log().await?;
+        Ok(self.log().complaints())
     }
 
     /// A picture for whoever looks into a failed test, named after it.
@@ -239,32 +315,17 @@ impl Page {
         list.iter().filter_map(Value::as_str).map(str::to_owned).collect()
     }
 
-    async fn read_log(&self) {
+    async fn read_log(&self) -> Result<(), CmdError> {
         let entries = match Browser::chosen() {
             Browser::Chromium => browser_log(&self.client).await,
             Browser::Firefox | Browser::WebKit => console::noticed(&self.client).await,
         };
-        self.log().add(&entries.expect("the browser tells what it has logged"));
+        self.log().add(&entries?);
+        Ok(())
     }
 
     fn log(&self) -> MutexGuard<'_, Log> {
         self.log.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    async fn only(&self, query: Query<'_>) -> Element {
-        let found = maybe(async || {
-            let mut found = query::find_all(&self.client, query).await.ok()?;
-            if found.len() == 1 { found.pop() } else { None }
-        })
-        .await;
-        match found {
-            Some(element) => element,
-            None => {
-                let (role, name) = (query.role.name(), query.name.unwrap_or_default());
-                let outline = self.outline().await;
-                panic!("there is not exactly one {role} {name:?}; there is:\n{outline}")
-            }
-        }
     }
 
     async fn outline(&self) -> String {
@@ -280,11 +341,11 @@ async fn shown(element: &Element) -> Result<String, CmdError> {
     }
 }
 
-async fn press(element: &Element) -> Option<()> {
+async fn press(element: Element) -> Result<(), CmdError> {
     if Browser::chosen() == Browser::WebKit {
         // Its driver does not scroll back to what is above the window.
         let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
-        element.clone().client().execute(scroll, vec![json!(element)]).await.ok()?;
+        element.clone().client().execute(scroll, vec![json!(element)]).await?;
     }
-    element.click().await.ok()
+    element.click().await
 }

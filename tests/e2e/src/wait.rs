@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 /// How long anything may take. Far more than it should, since a loaded machine is no failure.
-const DEADLINE: Duration = Duration::from_secs(20);
+const DEADLINE: Duration = Duration::from_secs(60);
 
 /// How often the browser is asked. A pause between two questions, not a guess at how long something takes.
 const PAUSE: Duration = Duration::from_millis(20);
@@ -17,8 +17,20 @@ pub async fn until<T>(what: &str, mut ask: impl AsyncFnMut() -> Option<T>) -> T 
 }
 
 /// As [`until`], but the caller says what was missed.
-pub(crate) async fn maybe<T>(mut ask: impl AsyncFnMut() -> Option<T>) -> Option<T> {
+pub async fn maybe<T>(mut ask: impl AsyncFnMut() -> Option<T>) -> Option<T> {
     within(ask_again(&mut ask)).await
+}
+
+/// `assert_eq!` on what the page shows, which may come a moment later: looks again until it is so, or fails with what it
+/// shows then.
+#[macro_export]
+macro_rules! assert_shows {
+    ($look:expr, $wanted:expr $(,)?) => {{
+        let wanted = &$wanted;
+        if $crate::maybe(async || ($look == *wanted).then_some(())).await.is_none() {
+            assert_eq!($look, *wanted);
+        }
+    }};
 }
 
 async fn ask_again<T>(ask: &mut impl AsyncFnMut() -> Option<T>) -> T {

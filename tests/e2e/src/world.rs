@@ -27,8 +27,8 @@ impl Page {
         set.expect("the browser can do without a file");
     }
 
-    /// What is to be read in a frame that another origin's page has made of this page.
-    pub async fn framed_elsewhere(&self) -> String {
+    /// Waits until a frame that another origin's page has made of this page says this, among what is to be read there.
+    pub async fn framed_elsewhere(&self, part: &str) -> String {
         let document = format!(
             "<!doctype html><link rel=icon href=data:,><iframe src=\"{}\"></iframe>",
             self.address_of("")
@@ -36,9 +36,9 @@ impl Page {
         let host = FileHost::of_document(document).await;
         self.client.goto(host.address()).await.expect("the other page can be opened");
         self.client.clone().enter_frame(0).await.expect("it has a frame");
-        until("the frame to say something", async || {
+        until(&format!("the frame to say {part:?}"), async || {
             let text = self.client.execute("return document.body.innerText", vec![]).await.ok()?;
-            text.as_str().filter(|text| !text.trim().is_empty()).map(str::to_owned)
+            text.as_str().filter(|text| text.contains(part)).map(str::to_owned)
         })
         .await
     }
@@ -56,6 +56,7 @@ impl Page {
     /// Loads the page anew at the address where it is.
     pub async fn reload(&self) {
         self.client.refresh().await.expect("the page can be loaded anew");
+        self.wait_for_start().await;
     }
 
     async fn connect(&self, offline: bool) {

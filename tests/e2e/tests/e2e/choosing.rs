@@ -1,7 +1,7 @@
 //! "Choose": by keyboard and in ranges, one profile's own settings, the way into the console.
 
 use crate::steps::{self, BIG, SOLO};
-use onramp_e2e::{Answer, Page, Press, Role, until, with_demo};
+use onramp_e2e::{Answer, Page, Press, Role, assert_shows, until, with_demo};
 
 const FILTER: &str = "Filter accounts and roles";
 
@@ -55,7 +55,7 @@ async fn a_range_is_chosen_and_one_profile_of_it_gets_its_own_name_and_region() 
         page.find(Role::Button, "Sign out").await;
         page.key(Press::Slash).await;
         page.type_text("a/").await;
-        assert_eq!(page.value_of(Role::Searchbox, FILTER).await, "a/");
+        assert_shows!(page.value_of(Role::Searchbox, FILTER).await, "a/");
         page.fill(Role::Searchbox, FILTER, "").await;
         let first = first_role(page).await;
         page.tab_to(Role::Checkbox, &first).await;
@@ -79,7 +79,7 @@ async fn a_range_is_chosen_and_one_profile_of_it_gets_its_own_name_and_region() 
         assert!(block.starts_with("[profile mine]\n"), "{block}");
         assert!(block.contains("\nregion = us-west-2\n"), "{block}");
         page.fill(Role::Searchbox, FILTER, "no such thing").await;
-        assert_eq!(page.exact_text_in("Config block").await, block);
+        assert_shows!(page.exact_text_in("Config block").await, block);
         page.press(Role::Button, "Save as bookmarks").await;
         let bookmarks = downloads.bytes_of("aws-roles.html").await;
         let bookmarks = String::from_utf8(bookmarks).unwrap();
@@ -98,6 +98,8 @@ async fn a_range_is_chosen_and_one_profile_of_it_gets_its_own_name_and_region() 
 }
 
 async fn first_role(page: &Page) -> String {
-    let names = page.names(Role::Checkbox).await;
-    names.into_iter().find(|name| name.contains(" in ")).expect("there is a role")
+    until("a role", async || {
+        page.names(Role::Checkbox).await.into_iter().find(|name| name.contains(" in "))
+    })
+    .await
 }

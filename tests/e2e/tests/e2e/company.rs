@@ -1,6 +1,6 @@
 //! A company's page: its start, and the screen that makes its file.
 
-use onramp_e2e::{Page, Role, with_demo};
+use onramp_e2e::{Page, Role, assert_shows, with_demo};
 
 /// A company with a file of its own.
 pub(crate) async fn with_company(test: impl AsyncFnOnce(&Page)) {
@@ -14,9 +14,9 @@ async fn a_companys_people_press_one_button() {
         page.find(Role::Heading, "AWS at Acme").await;
         let accent =
             "return getComputedStyle(document.documentElement).getPropertyValue('--host-accent')";
-        assert_eq!(page.script(accent).await, "#7a1f5a");
+        assert_shows!(page.script(accent).await, "#7a1f5a");
         let logo = "return document.querySelector('.logo').naturalWidth > 0";
-        assert_eq!(page.script(logo).await, true);
+        assert_shows!(page.script(logo).await, true);
         page.choose("Portal", "1").await;
         page.press(Role::Button, "Sign in").await;
         page.find(Role::Link, "Open AWS to approve").await;
@@ -31,7 +31,7 @@ async fn a_companys_file_is_asked_for_once_and_before_the_page_runs() {
         page.find(Role::Heading, "AWS at Acme").await;
         let asked = "return performance.getEntriesByType('resource')
             .filter(({ name }) => name.endsWith('/onramp.json')).map(entry => entry.initiatorType)";
-        assert_eq!(page.script(asked).await, serde_json::json!(["link"]));
+        assert_shows!(page.script(asked).await, serde_json::json!(["link"]));
     })
     .await;
 }

@@ -3,7 +3,7 @@
 //! `cargo test -p onramp-e2e --test e2e -- --ignored --nocapture profiles_take` prints the figures.
 
 use crate::steps;
-use onramp_e2e::{Page, Role, with_demo};
+use onramp_e2e::{Page, Role, assert_shows, with_demo};
 
 const BOX: &str = "Your config";
 
@@ -29,25 +29,23 @@ async fn a_long_config_is_mended_typed_in_and_copied_to_the_byte() {
         page.press(Role::Button, "Fix: A line without “=”").await;
         page.wait_for_text(Role::Status, "Fixed. 0 problems.").await;
         let mended = config.replace("\nnonsense\n", "\n# nonsense\n");
-        assert_eq!(page.exact_text_in("New config").await, mended);
+        assert_shows!(page.exact_text_in("New config").await, mended);
 
         page.fill(Role::Searchbox, "Filter profiles", "acme-01999").await;
         page.press(Role::Button, "Remove acme-01999").await;
         page.wait_for_text(Role::Status, "Removed acme-01999. 0 problems.").await;
         let (kept, _) = mended.split_once("[profile acme-01999]\n").unwrap();
-        assert_eq!(page.exact_text_in("New config").await, kept);
+        assert_shows!(page.exact_text_in("New config").await, kept);
         page.press(Role::Button, "Undo").await;
         page.wait_for_text(Role::Status, "Fixed. 0 problems.").await;
-        assert_eq!(page.exact_text_in("New config").await, mended);
+        assert_shows!(page.exact_text_in("New config").await, mended);
 
         // What is typed counts when the person pauses, as one more change.
-        page.find(Role::Textbox, BOX).await.send_keys("# more\n").await.unwrap();
+        page.append(Role::Textbox, BOX, "# more\n").await;
         page.wait_for_text(Role::Region, "# more").await;
         let typed = page.exact_text_in("New config").await;
         assert_eq!(typed, format!("{mended}# more\n"));
-        page.press(Role::Button, "Copy new config").await;
-        page.wait_for_text(Role::Status, "Copied").await;
-        assert_eq!(page.clipboard_text().await, typed);
+        assert_eq!(page.copy("Copy new config").await, typed);
     })
     .await;
 }

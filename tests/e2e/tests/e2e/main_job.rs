@@ -1,7 +1,7 @@
 //! The main job: from a start URL to a block in the clipboard and the commands that come after it.
 
 use crate::steps::{self, SOLE_ROLE, SOLO};
-use onramp_e2e::{Answer, Organisation, Page, Press, Role, until, with_demo};
+use onramp_e2e::{Answer, Organisation, Page, Press, Role, assert_shows, with_demo};
 
 const BLOCK: &str = "\
 [profile dev-sso]
@@ -21,10 +21,7 @@ async fn a_newcomer_gets_from_a_start_url_to_a_block_and_its_commands() {
     with_demo(&[], async |page| {
         let downloads = page.downloads().await;
         page.fill(Role::Textbox, "Start URL", SOLO).await;
-        until("the region to be found", async || {
-            (page.value_of(Role::Combobox, "SSO region").await == "us-east-1").then_some(())
-        })
-        .await;
+        assert_shows!(page.value_of(Role::Combobox, "SSO region").await, "us-east-1");
         page.wait_for_text(Role::Form, "Found from your start URL").await;
         page.fill(Role::Textbox, "Session name", "acme").await;
         page.press(Role::Button, "Sign in").await;
@@ -36,17 +33,15 @@ async fn a_newcomer_gets_from_a_start_url_to_a_block_and_its_commands() {
         assert!(approval.question.contains("Allow Onramp"), "{}", approval.question);
 
         page.wait_for_text(Role::Main, "one account and one role, so we chose it for you").await;
-        assert!(page.is_ticked(SOLE_ROLE).await);
+        assert_shows!(page.is_ticked(SOLE_ROLE).await, true);
         page.choose("Default region", "eu-west-2").await;
         page.choose("Output format", "yaml").await;
         page.fill(Role::Textbox, "Profile name", "dev-sso").await;
-        assert_eq!(page.exact_text_in("Config block").await, BLOCK);
+        assert_shows!(page.exact_text_in("Config block").await, BLOCK);
 
         steps::go_on(page).await;
-        assert_eq!(page.exact_text_in("Config block").await, BLOCK);
-        page.press(Role::Button, "Copy config block").await;
-        page.wait_for_text(Role::Status, "Copied").await;
-        assert_eq!(page.clipboard_text().await, BLOCK);
+        assert_shows!(page.exact_text_in("Config block").await, BLOCK);
+        assert_eq!(page.copy("Copy config block").await, BLOCK);
         page.press(Role::Button, "Download").await;
         assert_eq!(downloads.bytes_of("config").await, BLOCK.as_bytes());
     })
@@ -73,12 +68,8 @@ async fn each_shell_has_its_commands_and_each_command_is_copied() {
         }
         for region in ["Log in", "Test", "Use as default"] {
             let command = page.exact_text_in(region).await;
-            let part = page.find(Role::Region, region).await;
-            page.press_in(&part, Role::Button, "Copy").await;
-            until(&format!("{region} to be copied"), async || {
-                (page.clipboard_text().await == command).then_some(())
-            })
-            .await;
+            page.press_in((Role::Region, region), Role::Button, "Copy").await;
+            assert_shows!(page.clipboard_text().await, command);
         }
     })
     .await;
@@ -100,7 +91,7 @@ async fn signing_out_ends_the_session_at_aws_and_forgets_the_list() {
         assert!(!organisation.knows_token(token).await);
         let document = page.document().await;
         assert!(!document.contains("123456789012"), "the list is still there:\n{document}");
-        assert_eq!(page.names(Role::Checkbox).await, [""; 0]);
+        assert_shows!(page.names(Role::Checkbox).await, [""; 0]);
     })
     .await;
 }
@@ -128,7 +119,7 @@ async fn the_whole_job_is_done_by_keyboard() {
         page.wait_for_text(Role::Main, "Choose a role, and its profile appears here").await;
         page.key(Press::Down).await;
         page.key(Press::Space).await;
-        assert!(page.is_ticked(SOLE_ROLE).await);
+        assert_shows!(page.is_ticked(SOLE_ROLE).await, true);
         page.tab_to(Role::Textbox, "Profile name").await;
         // The focus selects what stands there.
         page.type_text("dev").await;
@@ -141,9 +132,7 @@ async fn the_whole_job_is_done_by_keyboard() {
         check_command(page, "Use as default", "set -gx AWS_PROFILE dev").await;
 
         page.tab_to(Role::Button, "Copy config block").await;
-        page.key(Press::Enter).await;
-        page.wait_for_text(Role::Status, "Copied").await;
-        let block = page.clipboard_text().await;
+        let block = page.copy_by(async || page.key(Press::Enter).await).await;
         assert!(block.starts_with("[profile dev]\n"), "{block}");
         assert!(block.contains("output = json\n"), "{block}");
         page.tab_to(Role::Button, "Sign out").await;
@@ -154,8 +143,5 @@ async fn the_whole_job_is_done_by_keyboard() {
 }
 
 async fn check_command(page: &Page, region: &str, command: &str) {
-    until(&format!("{region} to be {command}"), async || {
-        (page.exact_text_in(region).await == command).then_some(())
-    })
-    .await;
+    assert_shows!(page.exact_text_in(region).await, command);
 }

@@ -1,7 +1,7 @@
 //! Many accounts: found, chosen and named together, listed in spite of what goes wrong.
 
 use crate::steps::{self, BIG, EMPTY, PARTITIONS};
-use onramp_e2e::{Answer, Page, Role, with_demo};
+use onramp_e2e::{Answer, Page, Role, assert_shows, with_demo};
 
 #[tokio::test]
 async fn several_roles_are_filtered_chosen_and_named_together() {
@@ -9,15 +9,15 @@ async fn several_roles_are_filtered_chosen_and_named_together() {
         page.fill(Role::Textbox, "Session name", "acme").await;
         steps::sign_in_and_allow(page, BIG).await;
         page.wait_for_text(Role::Main, "12 accounts, 36 roles").await;
+        assert_shows!(roles(page).await.len(), 36);
         let all = roles(page).await;
-        assert_eq!(all.len(), 36);
         let billing = "Billing_View in Acme Development (691335560274)";
         assert!(page.names(Role::Checkbox).await.contains(&billing.to_owned()));
 
         page.fill(Role::Searchbox, "Filter accounts and roles", "production").await;
         page.wait_for_text(Role::Status, "9 roles shown").await;
+        assert_shows!(roles(page).await.len(), 9);
         let mut chosen = roles(page).await;
-        assert_eq!(chosen.len(), 9);
         assert!(chosen.iter().all(|role| role.account.contains("Production")), "{chosen:?}");
         page.press(Role::Checkbox, "Select all shown").await;
         page.fill(Role::Searchbox, "Filter accounts and roles", "").await;
@@ -28,7 +28,7 @@ async fn several_roles_are_filtered_chosen_and_named_together() {
         // In the order of the list, whatever the filter's.
         let chosen: Vec<&Row> = all.iter().filter(|role| chosen.contains(role)).collect();
         page.choose("Output format", "json").await;
-        assert_eq!(
+        assert_shows!(
             page.exact_text_in("Config block").await,
             block(&chosen, |role| format!("{}-{}", role.role, role.id))
         );
@@ -47,7 +47,7 @@ async fn several_roles_are_filtered_chosen_and_named_together() {
                 _ => format!("{name}-{}", role.id),
             }
         };
-        assert_eq!(page.exact_text_in("Config block").await, block(&chosen, told_apart));
+        assert_shows!(page.exact_text_in("Config block").await, block(&chosen, told_apart));
     })
     .await;
 }

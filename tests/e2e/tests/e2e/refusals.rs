@@ -1,7 +1,7 @@
 //! Sign-ins that end without a session: denied, run out; sessions that are ended; and what helps then.
 
 use crate::steps::{self, BIG, SOLO};
-use onramp_e2e::{Answer, Organisation, Role, with_demo};
+use onramp_e2e::{Answer, Organisation, Role, assert_shows, with_demo};
 
 #[tokio::test]
 async fn after_a_denial_trying_again_works() {
@@ -40,8 +40,8 @@ async fn cancelling_goes_back_to_the_form_with_everything_in_it() {
         page.find(Role::Link, "Open AWS to approve").await;
         page.press(Role::Button, "Cancel").await;
         page.wait_for_text(Role::Status, "Sign-in cancelled").await;
-        assert_eq!(page.value_of(Role::Textbox, "Start URL").await, SOLO);
-        assert_eq!(page.value_of(Role::Combobox, "SSO region").await, "us-east-1");
+        assert_shows!(page.value_of(Role::Textbox, "Start URL").await, SOLO);
+        assert_shows!(page.value_of(Role::Combobox, "SSO region").await, "us-east-1");
     })
     .await;
 }
@@ -58,13 +58,13 @@ async fn after_the_session_was_ended_the_choice_is_still_there() {
         // The token has to be renewed by then.
         page.sleep_seconds(3600).await;
         page.wait_for_text(Role::Alert, "Your session has ended").await;
-        assert_eq!(page.exact_text_in("Config block").await, block);
+        assert_shows!(page.exact_text_in("Config block").await, block);
 
         page.press(Role::Button, "Sign in again").await;
         page.answer_approval(Answer::Allow).await;
         page.wait_for_text(Role::Main, "12 accounts, 36 roles").await;
-        assert!(page.is_ticked(role).await);
-        assert_eq!(page.exact_text_in("Config block").await, block);
+        assert_shows!(page.is_ticked(role).await, true);
+        assert_shows!(page.exact_text_in("Config block").await, block);
     })
     .await;
 }

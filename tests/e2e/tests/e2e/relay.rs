@@ -44,7 +44,7 @@ async fn when_the_relay_is_out_of_reach_for_a_while_the_sign_in_goes_on_afterwar
 
 #[tokio::test]
 async fn a_list_that_stops_in_the_middle_says_so_and_goes_on_when_asked() {
-    with_demo(&["--accounts", "30", "--faults", "throttle=5/s"], async |page| {
+    with_demo(&["--accounts", "30", "--faults", "throttle=1/s"], async |page| {
         let organisation = Organisation::behind(page).await;
         steps::sign_in_and_allow(page, steps::BIG).await;
         page.wait_for_text(Role::Main, "of 30 accounts").await;

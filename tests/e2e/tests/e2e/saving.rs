@@ -5,7 +5,7 @@
 
 use crate::steps;
 use crate::tidy_files::{files, put_in_folder};
-use onramp_e2e::{Answer, Organisation, Page, Role, with_demo};
+use onramp_e2e::{Answer, Organisation, Page, Role, assert_shows, with_demo};
 use serde_json::Value;
 use std::path::Path;
 use std::process::Command;
@@ -101,7 +101,7 @@ async fn a_name_that_is_taken_is_left_to_a_person() {
         steps::go_on(page).await;
         page.press(Role::Button, "Save to ~/.aws").await;
         page.wait_for_text(Role::Alert, "Nothing was saved").await;
-        assert_eq!(files(page).await["config"], Value::from(taken.clone()));
+        assert_shows!(files(page).await["config"], Value::from(taken.clone()));
         page.press(Role::Link, "Open “Tidy my config”").await;
         page.press(Role::Button, "Merge with free names").await;
         page.press(Role::Button, "Save in place").await;
@@ -120,9 +120,7 @@ async fn the_command_that_is_copied_saves_the_block() {
         steps::go_on(page).await;
         let block = page.exact_text_in("Config block").await;
         page.unfold("Paste one command instead").await;
-        page.press(Role::Button, "Copy save command").await;
-        page.wait_for_text(Role::Status, "Copied").await;
-        let command = page.clipboard_text().await;
+        let command = page.copy("Copy save command").await;
         let home = tempfile::tempdir().unwrap();
         let mut bash = Command::new("bash");
         let ran = bash.args(["-c", &command]).env("HOME", home.path()).output();

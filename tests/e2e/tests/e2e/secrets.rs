@@ -1,7 +1,7 @@
 //! Nothing secret leaves the page's memory, and a reload brings back the form alone.
 
 use crate::steps::{self, SOLO};
-use onramp_e2e::{Answer, Page, Role, with_demo};
+use onramp_e2e::{Answer, Page, Role, assert_shows, with_demo};
 
 #[tokio::test]
 async fn during_a_sign_in_no_secret_comes_to_light() {
@@ -26,9 +26,9 @@ async fn a_reload_fills_in_the_form_and_asks_nobody_before_a_press() {
         page.fill(Role::Textbox, "Session name", "acme").await;
         steps::sign_in_at_solo(page).await;
         page.reload().await;
-        assert_eq!(page.value_of(Role::Textbox, "Start URL").await, SOLO);
-        assert_eq!(page.value_of(Role::Combobox, "SSO region").await, "us-east-1");
-        assert_eq!(page.value_of(Role::Textbox, "Session name").await, "acme");
+        assert_shows!(page.value_of(Role::Textbox, "Start URL").await, SOLO);
+        assert_shows!(page.value_of(Role::Combobox, "SSO region").await, "us-east-1");
+        assert_shows!(page.value_of(Role::Textbox, "Session name").await, "acme");
         page.wait_for_text(Role::Form, "This link filled in the form").await;
         let address = page.address_bar().await;
         let (_, form) = address.split_once('#').expect("the form stands in the address");
@@ -51,7 +51,7 @@ async fn a_link_without_a_region_asks_for_it_only_after_the_press() {
     with_demo(&[], async |page| {
         page.go(&format!("?start_url={SOLO}#/setup")).await;
         page.find(Role::Region, "This is a demo").await;
-        assert_eq!(page.value_of(Role::Textbox, "Start URL").await, SOLO);
+        assert_shows!(page.value_of(Role::Textbox, "Start URL").await, SOLO);
         let asked_for = page.asked_for().await;
         assert!(!asked_for.iter().any(|address| address.contains("/aws")), "{asked_for:?}");
         page.press(Role::Button, "Sign in").await;

@@ -1,7 +1,7 @@
 //! "Tidy my config": a messy file comes in, is mended, gets new profiles, loses old ones, and goes out to the byte.
 
 use crate::steps::{self, MESSY_CONFIG, OLD_CONFIG, SOLE_ROLE, SOLO};
-use onramp_e2e::{Answer, Page, Role, until, with_demo};
+use onramp_e2e::{Answer, Page, Role, assert_shows, with_demo};
 use std::fs;
 
 const BOX: &str = "Your config";
@@ -16,22 +16,20 @@ async fn a_pasted_config_is_mended_and_its_old_profiles_go() {
         page.wait_until_gone(Role::Button, "Fix: A line without “=”").await;
         page.wait_for_text(Role::Status, "Fixed.").await;
         let mended = MESSY_CONFIG.replace("\nnonsense\n", "\n# nonsense\n");
-        assert_eq!(page.exact_text_in("New config").await, mended);
+        assert_shows!(page.exact_text_in("New config").await, mended);
         page.wait_for_text(Role::Region, "1 line added").await;
 
         page.press(Role::Button, "Remove old").await;
         page.wait_for_text(Role::Region, "If ~/.aws/credentials has a section [old]").await;
         let removed = mended.replace("[profile old]\nregion = eu-west-1\n\n", "");
-        assert_eq!(page.exact_text_in("New config").await, removed);
+        assert_shows!(page.exact_text_in("New config").await, removed);
         page.press(Role::Button, "Undo").await;
         page.find(Role::Button, "Remove old").await;
-        assert_eq!(page.exact_text_in("New config").await, mended);
+        assert_shows!(page.exact_text_in("New config").await, mended);
         page.press(Role::Button, "Redo").await;
         page.wait_until_gone(Role::Button, "Remove old").await;
 
-        page.press(Role::Button, "Copy new config").await;
-        page.wait_for_text(Role::Status, "Copied").await;
-        assert_eq!(page.clipboard_text().await, removed);
+        assert_eq!(page.copy("Copy new config").await, removed);
         let asked_for = page.asked_for().await;
         assert!(!asked_for.iter().any(|address| address.contains("/aws")), "{asked_for:?}");
     })
@@ -46,24 +44,22 @@ async fn fixed_merged_removed_undone_and_copied_it_is_exact_to_the_byte() {
         merge(page).await;
         page.paste_into(BOX, MESSY_CONFIG).await;
         page.wait_for_text(Role::Status, "Merged 1 profile").await;
-        assert_eq!(page.exact_text_in("New config").await, format!("{MESSY_CONFIG}{block}"));
+        assert_shows!(page.exact_text_in("New config").await, format!("{MESSY_CONFIG}{block}"));
         page.press(Role::Button, "Fix 3 safe ones").await;
         page.wait_for_text(Role::Status, "Fixed 3 problems").await;
         let fixed = MESSY_CONFIG
             .replace("region = eu-west-1 # home\n", "# home\nregion = eu-west-1\n")
             .replace("\nnonsense\n", "\n# nonsense\n")
             .replace("[ops]", "[profile ops]");
-        assert_eq!(page.exact_text_in("New config").await, format!("{fixed}{block}"));
+        assert_shows!(page.exact_text_in("New config").await, format!("{fixed}{block}"));
         page.press(Role::Button, "Remove old").await;
         page.press(Role::Button, "Remove AdministratorAccess-123456789012").await;
         page.wait_until_gone(Role::Button, "Remove AdministratorAccess-123456789012").await;
         let removed = fixed.replace("[profile old]\nregion = eu-west-1\n\n", "");
-        assert_eq!(page.exact_text_in("New config").await, removed);
+        assert_shows!(page.exact_text_in("New config").await, removed);
         page.press(Role::Button, "Undo").await;
         page.find(Role::Button, "Remove AdministratorAccess-123456789012").await;
-        page.press(Role::Button, "Copy new config").await;
-        page.wait_for_text(Role::Status, "Copied").await;
-        assert_eq!(page.clipboard_text().await, format!("{removed}{block}"));
+        assert_eq!(page.copy("Copy new config").await, format!("{removed}{block}"));
     })
     .await;
 }
@@ -82,7 +78,7 @@ async fn chosen_profiles_are_merged_as_soon_as_a_config_is_there() {
         assert!(added.starts_with("[profile AdministratorAccess-123456789012]\n"), "{added}");
         page.press(Role::Button, "Undo").await;
         page.find(Role::Button, "Redo").await;
-        assert_eq!(page.exact_text_in("New config").await, MESSY_CONFIG);
+        assert_shows!(page.exact_text_in("New config").await, MESSY_CONFIG);
     })
     .await;
 }
@@ -96,7 +92,7 @@ async fn a_name_that_is_taken_is_asked_about_before_anything_changes() {
         page.paste_into(BOX, MESSY_CONFIG).await;
         page.wait_for_text(Role::Alert, "Nothing has changed yet, because some names are taken")
             .await;
-        assert_eq!(page.exact_text_in("New config").await, MESSY_CONFIG);
+        assert_shows!(page.exact_text_in("New config").await, MESSY_CONFIG);
         page.press(Role::Button, "Use dev-123456789012").await;
         page.press(Role::Button, "Merge").await;
         page.wait_for_text(Role::Status, "Merged 1 profile").await;
@@ -122,7 +118,7 @@ async fn a_file_keeps_its_line_endings_and_what_is_typed_takes_them() {
         page.press(Role::Button, "Download").await;
         assert_eq!(downloads.bytes_of("config").await, text.as_bytes());
 
-        page.find(Role::Textbox, BOX).await.send_keys("\n# more").await.unwrap();
+        page.append(Role::Textbox, BOX, "\n# more").await;
         page.wait_for_text(Role::Region, "# more").await;
         let typed = page.exact_text_in("New config").await;
         assert_eq!(typed, format!("{text}\r\n# more"));
@@ -141,7 +137,7 @@ async fn leaving_keeps_the_config_and_clear_drops_it() {
         page.find(Role::Button, "Remove a").await;
         page.press(Role::Button, "Clear").await;
         page.wait_until_gone(Role::Button, "Remove a").await;
-        assert_eq!(page.value_of(Role::Textbox, BOX).await, "");
+        assert_shows!(page.value_of(Role::Textbox, BOX).await, "");
     })
     .await;
 }
@@ -152,12 +148,8 @@ async fn who_comes_back_adds_what_is_new_and_removes_what_is_gone_in_one_step() 
         open(page).await;
         page.paste_into(BOX, OLD_CONFIG).await;
         page.press(Role::Link, "Sign in to see what changed").await;
-        until("the form to be filled in", async || {
-            let region = page.value_of(Role::Combobox, "SSO region").await;
-            let session = page.value_of(Role::Textbox, "Session name").await;
-            (region == "us-east-1" && session == "solo").then_some(())
-        })
-        .await;
+        assert_shows!(page.value_of(Role::Combobox, "SSO region").await, "us-east-1");
+        assert_shows!(page.value_of(Role::Textbox, "Session name").await, "solo");
         page.press(Role::Button, "Sign in").await;
         page.answer_approval(Answer::Allow).await;
         page.find(Role::Button, "Sign out").await;
@@ -175,13 +167,11 @@ async fn who_comes_back_adds_what_is_new_and_removes_what_is_gone_in_one_step() 
         let removed = "[profile read]\nsso_session = solo\nsso_account_id = 123456789012\nsso_role_name = ReadOnly\n\n";
         let updated = OLD_CONFIG.replace(removed, "")
             + "[profile AdministratorAccess-123456789012]\nsso_session = solo\nsso_account_id = 123456789012\nsso_role_name = AdministratorAccess\nregion = us-east-1\n";
-        assert_eq!(page.exact_text_in("New config").await, updated);
-        page.press(Role::Button, "Copy new config").await;
-        page.wait_for_text(Role::Status, "Copied").await;
-        assert_eq!(page.clipboard_text().await, updated);
+        assert_shows!(page.exact_text_in("New config").await, updated);
+        assert_eq!(page.copy("Copy new config").await, updated);
         page.press(Role::Button, "Undo").await;
         page.wait_for_text(Role::Region, "1 role is new").await;
-        assert_eq!(page.exact_text_in("New config").await, OLD_CONFIG);
+        assert_shows!(page.exact_text_in("New config").await, OLD_CONFIG);
     })
     .await;
 }
@@ -198,20 +188,20 @@ async fn the_format_is_chosen_in_set_up_and_changed_afterwards() {
         let rest = "sso_account_id = 123456789012\nsso_role_name = AdministratorAccess\nregion = us-east-1\n";
         let keys = format!("sso_start_url = {SOLO}\nsso_region = us-east-1\n");
         let before = "# mine\n[profile a]\nregion = eu-west-1\n[profile solo]\n";
-        assert_eq!(page.exact_text_in("New config").await, format!("{before}{keys}{rest}"));
+        assert_shows!(page.exact_text_in("New config").await, format!("{before}{keys}{rest}"));
 
         page.unfold("Other formats").await;
         page.press(Role::Button, "Convert to both").await;
         page.wait_for_text(Role::Status, "Converted to session solo").await;
         let section = format!("[sso-session solo]\n{keys}sso_registration_scopes = sso:account:access\n");
-        assert_eq!(
+        assert_shows!(
             page.exact_text_in("New config").await,
             format!("{before}sso_session = solo\n{keys}{rest}{section}")
         );
         page.press(Role::Button, "Undo").await;
         page.press(Role::Button, "Convert to a session").await;
         page.wait_until_gone(Role::Button, "Convert to a session").await;
-        assert_eq!(
+        assert_shows!(
             page.exact_text_in("New config").await,
             format!("{before}sso_session = solo\n{rest}{section}")
         );

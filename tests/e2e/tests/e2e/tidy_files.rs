@@ -2,7 +2,7 @@
 //! by the clipboard, by a download and the line that puts it in place, and into the folder itself.
 
 use crate::token::drop_files;
-use onramp_e2e::{Page, Role, with_demo};
+use onramp_e2e::{Page, Role, assert_shows, with_demo};
 use serde_json::Value;
 use std::fs;
 use std::process::Command;
@@ -20,13 +20,11 @@ async fn a_profile_goes_from_both_files_and_no_key_is_on_the_page() {
         page.wait_for_text(Role::Status, "Removed old from both files").await;
         page.wait_for_text(Role::Region, "old is out of both files").await;
         let without = &CREDENTIALS[..CREDENTIALS.find("[old]").unwrap()];
-        page.press(Role::Button, "Copy new credentials").await;
-        page.wait_for_text(Role::Status, "Copied").await;
-        assert_eq!(page.clipboard_text().await, without);
+        assert_eq!(page.copy("Copy new credentials").await, without);
         check_no_key(page).await;
         page.press(Role::Button, "Undo").await;
         page.find(Role::Button, "Remove old").await;
-        assert_eq!(page.exact_text_in("New config").await, CONFIG);
+        assert_shows!(page.exact_text_in("New config").await, CONFIG);
 
         page.press(Role::Button, "Remove the keys of dev").await;
         page.wait_for_text(Role::Status, "Removed dev from credentials").await;
@@ -54,7 +52,7 @@ async fn a_folder_is_dropped_whole() {
         open(page).await;
         page.drop_path(&folder).await;
         page.find(Role::Region, "Your credentials").await;
-        assert_eq!(page.exact_text_in("New config").await, format!("\u{feff}{CONFIG}"));
+        assert_shows!(page.exact_text_in("New config").await, format!("\u{feff}{CONFIG}"));
         check_no_key(page).await;
     })
     .await;
@@ -66,7 +64,7 @@ async fn a_pasted_credentials_file_is_known_as_one() {
         open(page).await;
         page.paste_into("Your config", CREDENTIALS).await;
         page.find(Role::Region, "Your credentials").await;
-        assert_eq!(page.value_of(Role::Textbox, "Your config").await, "");
+        assert_shows!(page.value_of(Role::Textbox, "Your config").await, "");
         check_no_key(page).await;
         // As a program that fills in forms writes it.
         page.press(Role::Button, "Clear").await;
@@ -79,10 +77,10 @@ async fn a_pasted_credentials_file_is_known_as_one() {
         ))
         .await;
         page.find(Role::Region, "Your credentials").await;
-        assert_eq!(page.value_of(Role::Textbox, "Your config").await, "");
+        assert_shows!(page.value_of(Role::Textbox, "Your config").await, "");
         page.press(Role::Button, "It's my config").await;
         page.wait_until_gone(Role::Region, "Your credentials").await;
-        assert_eq!(page.exact_text_in("New config").await, CREDENTIALS);
+        assert_shows!(page.exact_text_in("New config").await, CREDENTIALS);
     })
     .await;
 }

@@ -7,7 +7,7 @@ mod time;
 pub(crate) use belonging::{CORP, CORP_CONFIG};
 
 use crate::steps::TOKEN;
-use onramp_e2e::{Page, Role, with_demo};
+use onramp_e2e::{Page, Role, assert_shows, with_demo};
 use std::fs;
 
 /// The box's name.
@@ -35,7 +35,7 @@ async fn a_pasted_token_is_explained_and_its_secrets_are_gone() {
         ] {
             page.wait_for_text(Role::Article, text).await;
         }
-        assert_eq!(page.value_of(Role::Textbox, CACHE_FILE).await, "");
+        assert_shows!(page.value_of(Role::Textbox, CACHE_FILE).await, "");
         let document = page.document().await;
         assert!(!document.contains("SECRET-"), "{document}");
         let asked_for = page.asked_for().await;
@@ -56,8 +56,8 @@ async fn a_broken_text_stays_in_the_box_with_what_is_wrong() {
         assert!(boxed.contains("\"accessToken\": \"[removed]\""), "{boxed}");
         assert!(!boxed.contains("SECRET-"), "{boxed}");
         page.press(Role::Button, "Clear").await;
-        assert_eq!(page.value_of(Role::Textbox, CACHE_FILE).await, "");
-        assert_eq!(page.names(Role::Alert).await, [""; 0]);
+        assert_shows!(page.value_of(Role::Textbox, CACHE_FILE).await, "");
+        assert_shows!(page.names(Role::Alert).await, [""; 0]);
     })
     .await;
 }
@@ -75,12 +75,12 @@ async fn each_chosen_file_has_its_own_answer() {
             ("Sign-in at solo.awsapps.com, a.json", "The CLI's registration, b.json");
         page.wait_for_text(Role::Region, "aws sso login --profile PROFILE").await;
         // What has ended stands last, whatever it is.
-        assert_eq!(page.names(Role::Article).await, [registration, expired]);
-        let article = page.find(Role::Article, expired).await;
-        page.press_in(&article, Role::Disclosure, "Details").await;
+        assert_shows!(page.names(Role::Article).await, [registration, expired]);
+        page.press_in((Role::Article, expired), Role::Disclosure, "Details").await;
         page.wait_for_text(Role::Article, "2025-05-26 10:42:21 UTC").await;
-        assert!(page.text_of(Role::Article, expired).await.contains("Ended"));
-        assert!(page.text_of(Role::Article, registration).await.contains("Not a sign-in"));
+        for (name, state) in [(expired, "Ended"), (registration, "Not a sign-in")] {
+            assert_shows!(page.text_of(Role::Article, name).await.contains(state), true);
+        }
         let document = page.document().await;
         assert!(!document.contains("SECRET-"), "{document}");
     })
@@ -144,16 +144,15 @@ async fn ten_dropped_files_stand_in_order_and_say_what_they_are() {
             ("Credentials of an assumed role, assumed.json", "Ended"),
             ("The CLI's registration, registration.json", "Not a sign-in"),
         ];
-        assert_eq!(page.names(Role::Article).await, states.map(|(name, _)| name));
+        assert_shows!(page.names(Role::Article).await, states.map(|(name, _)| name));
         for (name, state) in states {
-            let text = page.text_of(Role::Article, name).await;
-            assert!(text.contains(state), "{name}: {text}");
+            assert_shows!(page.text_of(Role::Article, name).await.contains(state), true);
         }
         let document = page.document().await;
         assert!(document.contains("Session corp"), "{document}");
         assert!(!document.contains("SECRET-"), "{document}");
         page.press(Role::Button, "Clear").await;
-        assert_eq!(page.names(Role::Article).await, [""; 0]);
+        assert_shows!(page.names(Role::Article).await, [""; 0]);
     })
     .await;
 }
@@ -170,8 +169,8 @@ async fn of_files_pasted_together_only_the_broken_one_stays() {
             "That's not a whole cache file, Pasted text, part 3",
             "Sign-in at solo.awsapps.com, Pasted text, part 1",
         ];
-        assert_eq!(page.names(Role::Article).await, parts);
-        assert_eq!(page.value_of(Role::Textbox, CACHE_FILE).await, broken);
+        assert_shows!(page.names(Role::Article).await, parts);
+        assert_shows!(page.value_of(Role::Textbox, CACHE_FILE).await, broken);
         let document = page.document().await;
         assert!(!document.contains("SECRET-"), "{document}");
     })

@@ -1,7 +1,7 @@
 //! A rolling update: the document is an older version's, whose other files are gone.
 
 use crate::steps::SOLO;
-use onramp_e2e::{Role, built_page, with_files};
+use onramp_e2e::{Role, assert_shows, built_page, with_files};
 use std::fs;
 
 #[tokio::test]
@@ -31,9 +31,9 @@ async fn a_page_of_an_older_version_offers_the_new_one_and_keeps_what_was_typed(
             }
             page.press(Role::Button, "Reload").await;
             page.wait_for_text(Role::Form, "This link filled in the form").await;
-            assert_eq!(page.value_of(Role::Textbox, "Start URL").await, SOLO);
-            assert_eq!(page.value_of(Role::Combobox, "SSO region").await, "us-east-1");
-            assert_eq!(page.value_of(Role::Textbox, "Session name").await, "acme");
+            assert_shows!(page.value_of(Role::Textbox, "Start URL").await, SOLO);
+            assert_shows!(page.value_of(Role::Combobox, "SSO region").await, "us-east-1");
+            assert_shows!(page.value_of(Role::Textbox, "Session name").await, "acme");
         })
         .await;
     }

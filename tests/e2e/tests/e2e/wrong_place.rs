@@ -1,7 +1,7 @@
 //! The failure that people meet most: the right start URL in the wrong region, or through the wrong addresses.
 
 use crate::steps::{self, DUAL_STACK, SOLO};
-use onramp_e2e::{Answer, Page, Role, with_demo};
+use onramp_e2e::{Answer, Page, Role, assert_shows, with_demo};
 
 #[tokio::test]
 async fn an_unknown_start_url_is_said_and_can_be_changed() {
@@ -13,8 +13,8 @@ async fn an_unknown_start_url_is_said_and_can_be_changed() {
         page.press(Role::Button, "Sign in").await;
         page.wait_for_text(Role::Alert, "AWS doesn't know this start URL in this region").await;
         page.press(Role::Button, "Edit start URL or region").await;
-        assert_eq!(page.value_of(Role::Textbox, "Start URL").await, unknown);
-        assert_eq!(page.value_of(Role::Combobox, "SSO region").await, "eu-west-1");
+        assert_shows!(page.value_of(Role::Textbox, "Start URL").await, unknown);
+        assert_shows!(page.value_of(Role::Combobox, "SSO region").await, "eu-west-1");
         steps::sign_in_at_solo_in(page, "us-east-1").await;
     })
     .await;

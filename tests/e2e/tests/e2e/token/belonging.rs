@@ -2,7 +2,7 @@
 
 use super::{EXPIRED, REGISTRATION, drop_files, open};
 use crate::steps::TOKEN;
-use onramp_e2e::{Page, Role, with_demo};
+use onramp_e2e::{Page, Role, assert_shows, with_demo};
 use std::fs;
 
 /// The file of the session `corp`.
@@ -31,7 +31,7 @@ async fn says_whose(page: &Page) {
     for text in ["dev, prod", "aws sso login --profile dev"] {
         page.wait_for_text(Role::Article, text).await;
     }
-    assert!(page.text_of(Role::Article, "Session corp").await.contains(CORP));
+    assert_shows!(page.text_of(Role::Article, "Session corp").await.contains(CORP), true);
     let missing =
         "The CLI looks for 0ad374308c5a4e22f723adf10145eafad7c4031c.json, which isn't among these";
     page.wait_for_text(Role::Article, missing).await;
@@ -74,8 +74,8 @@ async fn a_folder_without_cache_files_is_said() {
         open(page).await;
         page.drop_path(&empty).await;
         page.wait_for_text(Role::Article, "There's no cache file in this folder").await;
-        let names = page.names(Role::Article).await;
-        assert_eq!(names, ["There's no cache file in this folder, Documents"]);
+        let names = ["There's no cache file in this folder, Documents"];
+        assert_shows!(page.names(Role::Article).await, names);
     })
     .await;
 }
@@ -104,7 +104,7 @@ async fn a_whole_folder_can_be_dropped() {
             "Sign-in at solo.awsapps.com, ended.json",
             "Your config",
         ];
-        assert_eq!(page.names(Role::Article).await, expected);
+        assert_shows!(page.names(Role::Article).await, expected);
     })
     .await;
 }

@@ -2,7 +2,7 @@
 
 use super::{CACHE_FILE, open};
 use crate::steps::TOKEN;
-use onramp_e2e::{Page, Role, with_demo};
+use onramp_e2e::{Page, Role, assert_shows, with_demo};
 
 const BROKEN: &str =
     r#"{"startUrl": "https://solo.awsapps.com/start", "accessToken": "SECRET-ACCESS", "expi"#;
@@ -23,7 +23,7 @@ async fn nothing_comes_back(page: &Page) {
 }
 
 async fn into_the_box(page: &Page) {
-    page.find(Role::Textbox, CACHE_FILE).await.click().await.expect("it can be pressed");
+    page.press(Role::Textbox, CACHE_FILE).await;
 }
 
 #[tokio::test]
@@ -33,13 +33,13 @@ async fn undo_brings_no_pasted_secret_back() {
         into_the_box(page).await;
         page.paste_by_keyboard(TOKEN).await;
         page.wait_for_text(Role::Article, "Sign-in at solo.awsapps.com").await;
-        assert_eq!(boxed(page).await, "");
+        assert_shows!(boxed(page).await, "");
         nothing_comes_back(page).await;
         page.press(Role::Button, "Clear").await;
         into_the_box(page).await;
         page.paste_by_keyboard(BROKEN).await;
         page.wait_for_text(Role::Alert, "That's not a whole cache file").await;
-        assert_eq!(boxed(page).await, BROKEN.replace("SECRET-ACCESS", "[removed]"));
+        assert_shows!(boxed(page).await, BROKEN.replace("SECRET-ACCESS", "[removed]"));
         nothing_comes_back(page).await;
     })
     .await;
@@ -52,7 +52,7 @@ async fn undo_brings_no_typed_secret_back() {
         into_the_box(page).await;
         page.type_text(TOKEN).await;
         page.wait_for_text(Role::Article, "Sign-in at solo.awsapps.com").await;
-        assert_eq!(boxed(page).await, "");
+        assert_shows!(boxed(page).await, "");
         nothing_comes_back(page).await;
     })
     .await;
@@ -68,7 +68,7 @@ async fn a_paste_into_a_text_goes_where_the_cursor_is() {
         page.paste_by_keyboard("😀 2999-01-01T00:00:00Z\", \"accessToken\": \"SECRET-PASTED\"")
             .await;
         page.wait_for_text(Role::Alert, "Its end isn't a time").await;
-        assert_eq!(boxed(page).await, "");
+        assert_shows!(boxed(page).await, "");
     })
     .await;
 }
@@ -84,14 +84,14 @@ async fn leaving_the_screen_and_clear_take_everything_away() {
             page.press(Role::Link, leave).await;
             page.press(Role::Link, "Check a token").await;
             page.find(Role::Region, "Result").await;
-            assert_eq!(page.names(Role::Article).await, [""; 0]);
-            assert_eq!(boxed(page).await, "");
+            assert_shows!(page.names(Role::Article).await, [""; 0]);
+            assert_shows!(boxed(page).await, "");
         }
         into_the_box(page).await;
         page.paste_by_keyboard(BROKEN).await;
         page.wait_for_text(Role::Alert, "That's not a whole cache file").await;
         page.press(Role::Button, "Clear").await;
-        assert_eq!(boxed(page).await, "");
+        assert_shows!(boxed(page).await, "");
         into_the_box(page).await;
         nothing_comes_back(page).await;
         assert_eq!(page.kept().await, [""; 0]);

@@ -1,7 +1,7 @@
 //! Time on "Check a token": a held clock, so that nothing is waited for.
 
 use super::{drop_files, open};
-use onramp_e2e::{Page, Role, until, with_demo};
+use onramp_e2e::{Page, Role, assert_shows, until, with_demo};
 
 const BEGIN: &str = "2026-11-24T10:00:00Z";
 /// Ends twenty minutes later; the file of the session `corp`.
@@ -67,12 +67,12 @@ async fn a_person_elsewhere_is_told_when_a_sign_in_ends() {
         page.wait_for_text(Role::Article, "Your browser tells you").await;
         page.hide().await;
         page.pass_seconds(301).await;
-        assert_eq!(page.notices().await, ["Your AWS sign-in ends soon (Session corp)"]);
+        assert_shows!(page.notices().await, ["Your AWS sign-in ends soon (Session corp)"]);
         page.pass_seconds(15 * 60).await;
-        assert_eq!(page.notices().await[1..], ["Your AWS sign-in has ended (Session corp)"]);
+        assert_shows!(page.notices().await[1..], ["Your AWS sign-in has ended (Session corp)"]);
         page.show().await;
         page.pass_seconds(60).await;
-        assert_eq!(page.notices().await.len(), 2);
+        assert_shows!(page.notices().await.len(), 2);
     })
     .await;
 }
@@ -93,10 +93,10 @@ async fn a_person_on_another_screen_is_told_when_a_sign_in_ends() {
             "Your AWS sign-in ends soon (Session corp)",
             "Your AWS sign-in has ended (Session corp)",
         ];
-        assert_eq!(page.notices().await, notices);
+        assert_shows!(page.notices().await, notices);
         page.press(Role::Link, "Check a token").await;
         page.find(Role::Region, "Result").await;
-        assert_eq!(page.names(Role::Article).await, [""; 0]);
+        assert_shows!(page.names(Role::Article).await, [""; 0]);
     })
     .await;
 }
