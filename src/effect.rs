@@ -3,7 +3,7 @@
 //! How it is done is `shell`'s matter, in one exhaustive `match`.
 
 use crate::file_text::{FileText, ReadFile};
-use crate::route::Screen;
+use crate::route::{Open, Screen};
 use chrono::{DateTime, Utc};
 use onramp_domain::PortalHost;
 use onramp_domain::aws::Access;
@@ -61,6 +61,14 @@ pub enum Effect {
     /// Write what the form holds into the address, without a new entry in the history, so that a reload or a shared
     /// link finds it. Never anything secret.
     ReplaceAddress(String),
+    /// Make a new entry in the history for the step that comes next, so that Back leads to the one that is open now;
+    /// answered by the root's `HistoryMoved` whenever it does.
+    PushEntry {
+        /// Open now.
+        here: Open,
+        /// Open next.
+        next: Open,
+    },
     /// Go to another screen.
     Navigate(Screen),
     /// Move the keyboard's focus, so that a screen reader goes on where the page does.

@@ -1,6 +1,6 @@
 //! Which screen the address names, and what it fills in.
 //!
-//! Not here: the browser's history. Routes stand behind `#`, so that any static host will do; nothing in them is ever
+//! Routes stand behind `#`, so that any static host will do; nothing in them is ever
 //! a secret, and nothing is done with what they fill in until a person presses the button.
 
 use std::fmt::Write as _;
@@ -32,6 +32,18 @@ impl Screen {
             Screen::Platform => "#/host",
         }
     }
+}
+
+/// Which step of "Set up" a person has open, of those that need a list. Each is an entry in the browser's history.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Open {
+    /// The form, to look at it or to change it.
+    Connect,
+    /// The list.
+    #[default]
+    Choose,
+    /// What comes after it.
+    UseIt,
 }
 
 /// What a link may fill in on the way to a screen. Texts as they stand in the address; nothing is checked yet.

@@ -3,7 +3,7 @@
 use crate::effect::{ClipboardRefused, CopyId, FolderAnswer, FolderError, FolderId, Timer};
 use crate::file_text::{FileText, ReadFile};
 use crate::host_config::{HostConfig, HostConfigUnreadable};
-use crate::route::{Route, Screen};
+use crate::route::{Open, Route, Screen};
 use crate::screens::{config, platform, setup, token};
 
 /// One thing that happened.
@@ -11,6 +11,8 @@ use crate::screens::{config, platform, setup, token};
 pub enum Msg {
     /// The address changed.
     AddressChanged(Route),
+    /// Back or Forward led to an entry of "Set up" in which this step was open.
+    HistoryMoved(Open),
     /// The host's settings arrived; `None` when it has none.
     HostConfigFetched(Result<Option<Box<HostConfig>>, HostConfigUnreadable>),
     /// A timer ran out.

@@ -43,7 +43,7 @@ fn what_was_done_before_the_page_had_started_is_taken_over() {
     let page = Page::open_after(&early, "#/setup?start_url=https://other.awsapps.com/start");
     assert_eq!(
         brief(&page.asked),
-        "FetchHostConfig, Register, Focus(heading), ReplaceAddress(#/setup?start_url=https://acme.awsapps.com/start&region=eu-west-1&session=corp)"
+        "FetchHostConfig, Register, Focus(heading), ReplaceAddress(#/setup?start_url=https://acme.awsapps.com/start&region=eu-west-1&session=corp), PushEntry(Choose)"
     );
     let typed = Early { submitted: false, ..early };
     check(

@@ -39,6 +39,11 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
     model.shared.copied.age(now);
     let effects = match msg {
         Msg::AddressChanged(route) => address_changed(model, route, now),
+        // From another screen it leads to what is open there.
+        Msg::HistoryMoved(open) if model.screen == Screen::Setup => {
+            to_setup(model, setup::Msg::HistoryMoved(open), now)
+        }
+        Msg::HistoryMoved(_) => vec![],
         Msg::HostConfigFetched(fetched) => {
             model.shared.host = match fetched {
                 Ok(config) => HostSettings::Ready(config.unwrap_or_default()),
@@ -150,7 +155,12 @@ fn to_platform(model: &mut Model, msg: platform::Msg) -> Vec<Effect> {
 /// A screen that isn't shown moves neither the focus nor the address of the one that is.
 fn from(screen: Screen, mut effects: Vec<Effect>, model: &Model) -> Vec<Effect> {
     if screen != model.screen {
-        effects.retain(|effect| !matches!(effect, Effect::Focus(_) | Effect::ReplaceAddress(_)));
+        effects.retain(|effect| {
+            !matches!(
+                effect,
+                Effect::Focus(_) | Effect::ReplaceAddress(_) | Effect::PushEntry { .. }
+            )
+        });
     }
     effects
 }

@@ -1,6 +1,6 @@
 //! The browser's own things: clock, address, title, focus, downloads.
 
-use crate::route::{Route, Screen};
+use crate::route::{Open, Route, Screen};
 use chrono::{DateTime, Utc};
 use gloo_timers::callback::Timeout;
 use js_sys::Array;
@@ -45,8 +45,24 @@ pub fn set_title(title: &str) {
 /// Writes the form into the address bar, in place of what stands there.
 pub(super) fn replace_address(hash: &str) {
     if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+        let entry = history.state().unwrap_or_default();
+        let _ = history.replace_state_with_url(&entry, "", Some(hash));
     }
+}
+
+/// Notes which step the history's entry is of, and adds one for the next. A browser that takes none goes on without.
+pub(super) fn push_entry(here: Open, next: Open) {
+    if let Ok(history) = window().history() {
+        let [here, next] = [here, next].map(|open| JsValue::from(open as u8));
+        let _ = history.replace_state(&here, "").and_then(|()| history.push_state(&next, ""));
+    }
+}
+
+/// Which step the history's entry is of, where it is of one.
+pub(super) fn entry() -> Option<Open> {
+    let state = window().history().ok()?.state().ok()?;
+    let steps = [Open::Connect, Open::Choose, Open::UseIt];
+    steps.into_iter().find(|open| state == f64::from(*open as u8))
 }
 
 /// Goes to another screen, with an entry in the history.

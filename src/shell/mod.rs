@@ -104,6 +104,7 @@ impl Shell {
             Effect::AskToNotify => notifications::ask(self.send.clone()),
             Effect::Notify { title, body } => notifications::show(title, &body, &self.send),
             Effect::ReplaceAddress(hash) => browser::replace_address(&hash),
+            Effect::PushEntry { here, next } => browser::push_entry(here, next),
             Effect::Navigate(screen) => browser::navigate(screen),
             Effect::Focus(element) => browser::focus(element.0.to_owned()),
             Effect::FocusField(id) => browser::focus(id),

@@ -1,6 +1,6 @@
 //! What happens in the browser by itself: the address changes, the page is hidden or seen again, files come in.
 
-use super::browser::{route, window};
+use super::browser::{entry, route, window};
 use super::dropped::{self, Dropped};
 use super::files;
 use super::folder::Folders;
@@ -32,6 +32,12 @@ pub(super) fn subscribe(send: &Callback<Msg>, folders: &Folders) -> Vec<EventLis
     let routed = send.clone();
     let hash_changed = move |_: &Event| routed.emit(Msg::AddressChanged(route()));
     listeners.push(EventListener::new(&window, "hashchange", hash_changed));
+    let moved = send.clone();
+    listeners.push(EventListener::new(&window, "popstate", move |_| {
+        if let Some(open) = entry() {
+            moved.emit(Msg::HistoryMoved(open));
+        }
+    }));
     listeners.push(slash(&window));
     listeners.extend(files_come_in(&window, send, folders));
     listeners

@@ -78,6 +78,7 @@ pub fn brief(effects: &[Effect]) -> String {
             Effect::FocusField(id) => format!("FocusField({id})"),
             Effect::ReplaceAddress(address) => format!("ReplaceAddress({address})"),
             Effect::Navigate(screen) => format!("Navigate({screen:?})"),
+            Effect::PushEntry { next, .. } => format!("PushEntry({next:?})"),
             _ => first_word(&debug),
         }
     };

@@ -43,6 +43,8 @@ pub enum Msg {
     UseIt(UseItMsg),
     /// "Edit" on a finished step was pressed, or another way to it.
     EditClicked(Open),
+    /// Back or Forward led to an entry of the history in which this was open.
+    HistoryMoved(Open),
     /// "Sign out" was pressed.
     SignOutClicked,
     /// "Copy link for a colleague" was pressed.

@@ -92,7 +92,7 @@ pub fn show_listed(state: &mut State) -> Vec<Effect> {
     // Once, so that one can come back.
     state.choose.is_touched = true;
     state.open = Open::UseIt;
-    vec![Effect::Focus(ids::STEP)]
+    vec![Effect::Focus(ids::STEP), Effect::PushEntry { here: Open::Choose, next: Open::UseIt }]
 }
 
 /// Asks again for what could not be listed; for everything, where nothing is missing.

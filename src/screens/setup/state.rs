@@ -4,6 +4,7 @@ use super::choose::Choose;
 use super::connect::form::PortalForm;
 use super::use_it::UseIt;
 use super::use_it::options::Options;
+pub use crate::route::Open;
 use crate::route::Prefill;
 use crate::shared::Shared;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -63,18 +64,6 @@ pub enum Step {
     UseIt,
 }
 
-/// Which step a person has open, of those that need a list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Open {
-    /// The form, to look at it or to change it.
-    Connect,
-    /// The list.
-    #[default]
-    Choose,
-    /// What comes after it.
-    UseIt,
-}
-
 impl State {
     /// Which step is on screen. A session that ended by itself leaves the list where it is.
     pub fn step(&self) -> Step {
@@ -87,6 +76,15 @@ impl State {
             Open::UseIt if !self.choose.selection.is_empty() => Step::UseIt,
             Open::Choose | Open::UseIt => Step::Choose,
         }
+    }
+
+    /// Whether the history may lead there from what is open now: from a sign-in back to the form, else to any other step
+    /// of a list.
+    pub fn can_go_to(&self, open: Open) -> bool {
+        if self.is_under_way() {
+            return open == Open::Connect;
+        }
+        self.listed.is_some() && open != self.open
     }
 
     /// Whether a sign-in is under way or done.

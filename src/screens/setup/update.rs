@@ -45,6 +45,8 @@ pub fn update(state: &mut State, msg: Msg, shared: &Shared, now: DateTime<Utc>) 
             use_it::update::update(state, msg, shared, now)
         }
         Msg::EditClicked(open) => connect::update::edit(state, open, now),
+        Msg::HistoryMoved(open) if state.can_go_to(open) => connect::update::edit(state, open, now),
+        Msg::HistoryMoved(_) => vec![],
         Msg::SignOutClicked => step_flow(state, device_flow::Input::SignOut, now),
         Msg::CopyLinkClicked => {
             let text = FileText::new(shared.link(&state.link().href()));

@@ -59,6 +59,16 @@ impl Page {
         self.wait_for_start().await;
     }
 
+    /// Goes back in the browser's history.
+    pub async fn back(&self) {
+        self.client.back().await.expect("there is something before it");
+    }
+
+    /// Goes forward in the browser's history.
+    pub async fn forward(&self) {
+        self.client.forward().await.expect("there is something after it");
+    }
+
     async fn connect(&self, offline: bool) {
         let conditions = json!({
             "offline": offline,

@@ -39,8 +39,10 @@ fn failures(printed: &str) -> String {
             has_panicked = false;
         } else if let Some((_, place)) = line.split_once("panicked at ").filter(|_| !has_panicked) {
             has_panicked = true;
-            let message =
-                lines.by_ref().take(MOST_LINES).take_while(|it| !it.starts_with("note: "));
+            let message = lines
+                .by_ref()
+                .take(MOST_LINES)
+                .take_while(|it| !it.starts_with("note: ") && *it != "stack backtrace:");
             for line in std::iter::once(place).chain(message) {
                 found.push(format!("  {}", line.chars().take(MOST_CHARACTERS).collect::<String>()));
             }

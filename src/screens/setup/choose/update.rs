@@ -38,7 +38,8 @@ pub fn update(state: &mut State, msg: ChooseMsg, now: DateTime<Utc>) -> Vec<Effe
             choose.is_touched = true;
             state.name_due_profiles();
             state.open = Open::UseIt;
-            return vec![Effect::Focus(ids::STEP)];
+            let entry = Effect::PushEntry { here: Open::Choose, next: Open::UseIt };
+            return vec![Effect::Focus(ids::STEP), entry];
         }
         ChooseMsg::EditClicked(key) => {
             choose.edited = Some(Edited { key, is_open: true });

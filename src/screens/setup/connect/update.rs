@@ -6,7 +6,7 @@ use crate::host_config::{CompanyPortal, HostConfig};
 use crate::route::Prefill;
 use crate::screens::setup::choose::standing::Scope;
 use crate::screens::setup::session::{forget, step_flow};
-use crate::screens::setup::{ConnectMsg, Open, State, ids};
+use crate::screens::setup::{ConnectMsg, Open, State, Step, ids};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use onramp_domain::PortalHost;
@@ -119,6 +119,7 @@ pub fn sign_in(state: &mut State, now: DateTime<Utc>) -> Vec<Effect> {
         Err(FormError::Region) => return vec![Effect::Focus(ids::SSO_REGION)],
         Err(FormError::SessionName) => return vec![Effect::Focus(ids::SESSION_NAME)],
     };
+    let is_form_shown = state.step() == Step::Connect;
     let mut effects = match state.flow.session() {
         Some(session) if *session.portal() == portal => edit(state, Open::Choose, now),
         Some(_) => step_flow(state, device_flow::Input::SignOut, now),
@@ -129,6 +130,9 @@ pub fn sign_in(state: &mut State, now: DateTime<Utc>) -> Vec<Effect> {
     let Prefill { account, role, .. } = state.prefill.clone();
     let own_link = Prefill { account, role, ..state.link() };
     effects.push(Effect::ReplaceAddress(own_link.href()));
+    if is_form_shown {
+        effects.push(Effect::PushEntry { here: Open::Connect, next: Open::Choose });
+    }
     effects
 }
 

@@ -42,7 +42,7 @@ fn the_main_job_from_a_start_url_to_a_block() {
     check(
         &page.press_sign_in(),
         expect![
-            "Register, Focus(heading), ReplaceAddress(#/setup?start_url=https://acme.awsapps.com/start&region=eu-west-1&session=acme)"
+            "Register, Focus(heading), ReplaceAddress(#/setup?start_url=https://acme.awsapps.com/start&region=eu-west-1&session=acme), PushEntry(Choose)"
         ],
     );
     page.register();

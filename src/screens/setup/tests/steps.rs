@@ -99,6 +99,33 @@ fn a_new_sign_in_that_is_given_up_leaves_the_list_of_the_session_that_ended() {
 }
 
 #[test]
+fn back_and_forward_lead_from_step_to_step() {
+    let mut page = Page::listed();
+    page.toggle("000000000042", "Admin");
+    assert!(brief(&page.choose(ChooseMsg::ContinueClicked)).contains("PushEntry(UseIt)"));
+    for (open, step) in
+        [(Open::Choose, Step::Choose), (Open::Connect, Step::Connect), (Open::UseIt, Step::UseIt)]
+    {
+        assert_eq!(brief(&page.send(AppMsg::HistoryMoved(open))), "Focus(heading)");
+        assert_eq!(page.model.setup.step(), step);
+        assert_eq!(brief(&page.send(AppMsg::HistoryMoved(open))), "");
+    }
+    page.go("#/config");
+    page.send(AppMsg::HistoryMoved(Open::Choose));
+    assert_eq!(page.model.setup.step(), Step::UseIt);
+    // During a sign-in, Back gives it up; afterwards Forward leads nowhere.
+    let mut page = Page::with_code();
+    for (open, step) in [
+        (Open::Choose, Step::Approve),
+        (Open::Connect, Step::Connect),
+        (Open::Choose, Step::Connect),
+    ] {
+        page.send(AppMsg::HistoryMoved(open));
+        assert_eq!(page.model.setup.step(), step);
+    }
+}
+
+#[test]
 fn what_is_done_stays_done_while_the_list_comes_again() {
     let mut page = ended();
     page.use_it(UseItMsg::CopyBlockClicked);
@@ -165,7 +192,8 @@ fn a_reload_half_way_finds_the_role_that_the_link_asked_for() {
     );
     let effects = page.press_sign_in();
     assert!(
-        brief(&effects).ends_with("&session=acme&account=000000000042&role=Admin)"),
+        brief(&effects)
+            .ends_with("&session=acme&account=000000000042&role=Admin), PushEntry(Choose)"),
         "{}",
         brief(&effects)
     );
@@ -226,7 +254,7 @@ fn finished_steps_open_again_and_nothing_is_lost() {
     check(
         &page.press_sign_in(),
         expect![
-            "Focus(heading), ReplaceAddress(#/setup?start_url=https://acme.awsapps.com/start&region=eu-west-1&session=corp)"
+            "Focus(heading), ReplaceAddress(#/setup?start_url=https://acme.awsapps.com/start&region=eu-west-1&session=corp), PushEntry(Choose)"
         ],
     );
     assert_eq!(page.model.setup.step(), Step::Choose);

@@ -40,6 +40,14 @@ async fn a_newcomer_gets_from_a_start_url_to_a_block_and_its_commands() {
         assert_shows!(page.exact_text_in("Config block").await, BLOCK);
 
         steps::go_on(page).await;
+        page.back().await;
+        page.find(Role::Button, "Continue").await;
+        page.back().await;
+        page.find(Role::Textbox, "Start URL").await;
+        page.forward().await;
+        page.find(Role::Button, "Continue").await;
+        page.forward().await;
+        page.find(Role::Region, "Save").await;
         assert_shows!(page.exact_text_in("Config block").await, BLOCK);
         assert_eq!(page.copy("Copy config block").await, BLOCK);
         page.press(Role::Button, "Download").await;
