@@ -40,7 +40,7 @@ fn in_address(text: &str) -> Option<Region> {
 
 fn in_html(html: &str) -> Option<Region> {
     // What stands in a tag, and the text behind it.
-    let tags = || html.split('<').filter_map(|part| part.split_once('>'));
+    let tags = || html.split('<').filter_map(tag);
     let in_meta = tags().find_map(|(tag, _)| {
         let is_it = is_named(tag, "meta") && attribute(tag, "name")?.eq_ignore_ascii_case("region");
         region_named(attribute(tag, "content").filter(|_| is_it)?.trim())
@@ -49,6 +49,22 @@ fn in_html(html: &str) -> Option<Region> {
         let (tag, text) = tags().find(|(tag, _)| attribute(tag, "id") == Some("env"))?;
         in_json(text).or_else(|| in_json(tag))
     })
+}
+
+/// A tag's inside and the text behind it; in quotes a `>` doesn't end it.
+fn tag(part: &str) -> Option<(&str, &str)> {
+    let mut quote = None;
+    let end = part.find(|c| match quote {
+        Some(open) => {
+            quote = quote.filter(|_| c != open);
+            false
+        }
+        None => {
+            quote = Some(c).filter(|c| matches!(c, '"' | '\''));
+            c == '>'
+        }
+    })?;
+    Some((&part[..end], &part[end + 1..]))
 }
 
 /// The first text value of a key `region`; in an attribute, JSON's quotes are written as entities.
@@ -99,6 +115,7 @@ mod tests {
             r#"<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="region" content="us-west-2"></head>"#,
             expect!["us-west-2"],
         );
+        check(r#"<meta data-x="a > b" name="region" content="us-west-2">"#, expect!["us-west-2"]);
         check("<META content='eu-west-1' NAME=region />", expect!["eu-west-1"]);
         // Newer than the table.
         check("<meta name=region content=us-south-9>", expect!["us-south-9"]);
