@@ -28,13 +28,13 @@ pub fn is_one(document: &Document) -> bool {
         Header::SsoSession(_) | Header::Services(_) | Header::Nameless => true,
         Header::Defaults | Header::Other => false,
     };
-    let is_bare = |section: Section<'_>| {
+    let is_bare = |section: &Section<'_>| {
         section.header_text() != "default"
             || section.properties().all(|row| OWN_KEYS.iter().any(|key| row.has_key(key)))
     };
-    let mut with_keys =
-        document.sections().filter(|section| section.property(KEY_ID).is_some()).peekable();
-    with_keys.peek().is_some() && with_keys.all(is_bare) && !document.sections().any(is_configs)
+    let has_keys = |section: &Section<'_>| section.property(KEY_ID).is_some();
+    let mut sections = document.sections();
+    sections.any(|it| has_keys(&it) && is_bare(&it)) && !document.sections().any(is_configs)
 }
 
 #[cfg(test)]
@@ -50,6 +50,7 @@ mod tests {
     fn keys_under_bare_names_are_a_credentials_file() {
         check("[dev]\naws_access_key_id = x\naws_secret_access_key = x\n", true);
         check("[default]\naws_access_key_id = x\n[dev]\nregion = y\naws_access_key_id = x\n", true);
+        check("[default]\nregion = y\naws_access_key_id = x\n[dev]\naws_access_key_id = x\n", true);
         check("[dev]\nregion = y\n[ops]\naws_access_key_id = x\n", true);
     }
 
