@@ -15,8 +15,10 @@ mod before_first_header;
 mod beside_sign_in;
 mod builder_id;
 mod contradiction;
+mod credential_source;
 mod duplicate_key;
 mod duplicate_section;
+mod empty_value;
 mod fix;
 mod header;
 mod header_in_value;
@@ -30,18 +32,22 @@ mod no_region;
 mod not_a_config;
 mod not_a_setting;
 mod not_a_start_url;
+mod not_nested;
 mod odd_character;
 mod output;
 mod parse_errors;
+mod placeholder;
 mod portal_region;
 mod prefix_in_credentials;
 mod process;
 mod region;
+mod role_arn;
 mod role_key_in_session;
 mod role_name;
 mod same_role;
 mod same_session;
 mod scopes;
+mod services_missing;
 mod session_beside_role;
 mod session_incomplete;
 mod session_missing;
@@ -57,6 +63,7 @@ mod source_missing;
 mod split_by_login;
 mod start_url_spellings;
 mod subject;
+mod terminal_line;
 mod unportable_name;
 
 pub use fix::{Applicability, Choice, ChoiceLabel, Fix};
@@ -102,10 +109,14 @@ pub fn lint(document: &Document, credentials: Option<&Document>) -> Vec<Problem>
     let subject = Subject { document: &all_right, reading: &reading, credentials };
     for property in lines_read(&all_right, &reading) {
         let value = property.first_line_value();
-        for (_, rule) in VALUE_RULES.iter().filter(|(key, _)| property.has_key(key)) {
-            if let Some((kind, fix)) = rule(property, value).filter(|_| !value.is_empty()) {
-                problems.push(kind, &[property.line().number()], fix);
-            }
+        let rule = VALUE_RULES.iter().find(|(key, _)| property.has_key(key));
+        let found = match rule {
+            _ if value.is_empty() => empty_value::check(property),
+            Some((_, rule)) => placeholder::check(value).or_else(|| rule(property, value)),
+            None => None,
+        };
+        if let Some((kind, fix)) = found {
+            problems.push(kind, &[property.line().number()], fix);
         }
     }
     for rule in RULES {
@@ -128,6 +139,8 @@ const VALUE_RULES: &[(&str, ValueRule)] = &[
     ("sso_role_name", role_name::check),
     ("sso_registration_scopes", scopes::check),
     ("sso_start_url", not_a_start_url::check),
+    ("role_arn", role_arn::check),
+    ("credential_source", credential_source::check),
 ];
 
 /// What is asked of profiles and sessions.
@@ -150,6 +163,8 @@ const RULES: &[fn(&Subject<'_>, &mut Problems<'_>)] = &[
     source_count::check,
     source_missing::check,
     source_circle::check,
+    services_missing::check,
+    not_nested::check,
 ];
 
 /// Everything that is wrong with a credentials file, by its lines; of the config file only what concerns both. Linear
@@ -175,6 +190,7 @@ fn check_text(document: &Document, problems: &mut Problems<'_>) {
     odd_character::check(document, problems);
     header_in_value::check(document, problems);
     setting_in_value::check(document, problems);
+    terminal_line::check(document, problems);
 }
 
 impl Problem {

@@ -1,5 +1,5 @@
 //! An indented line without `=` below a key with an empty value. It becomes a comment below a key that has nested
-//! settings; below another it is probably the value, and a person has to say so.
+//! settings, and so does that key where none is left; below another it is probably the value, and a person has to say so.
 
 use super::{Choice, ChoiceLabel, Fix, fix};
 use crate::config::{Document, Line, LineEdits, LineNumber, inner_lines, trim};
@@ -10,11 +10,15 @@ pub(super) const NESTED_KEYS: [&str; 2] = ["s3", "api_versions"];
 pub(super) fn fix(document: &Document, line: LineNumber) -> Option<Fix> {
     let index = line.get() - 1;
     let property = document.property_at(index)?;
-    let bad = property.continuations().filter(|line| !is_nested_setting(line.text()));
-    let comment = fix::comments(document, bad.map(Line::index));
+    let is_bad = |line: &Line<'_>| !is_nested_setting(line.text());
+    let bad = || property.continuations().filter(is_bad).map(Line::index);
     if NESTED_KEYS.iter().any(|key| property.has_key(key)) {
-        return Some(Fix::safe(comment));
+        // With nothing below it the CLI would fail at every command.
+        let key = Some(property.line().index())
+            .filter(|_| property.continuations().all(|it| is_bad(&it)));
+        return Some(Fix::safe(fix::comments(document, key.into_iter().chain(bad()))));
     }
+    let comment = fix::comments(document, bad());
     let mut choices = vec![Choice::new(ChoiceLabel::CommentOut, comment)];
     if property.continuations().count() == 1 {
         let value = trim(document.line(index).text());

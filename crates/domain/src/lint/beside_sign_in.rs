@@ -1,6 +1,6 @@
 //! What the CLI takes before a profile's sign-in, or never because of it: a role, a program, long-lived keys.
 
-use super::{ProblemKind, Problems, Subject, line_of};
+use super::{ProblemKind, Problems, Subject, line_of, process};
 use crate::config::{LineNumber, Property};
 
 const ACCESS_KEYS: [&str; 3] = ["aws_access_key_id", "aws_secret_access_key", "aws_session_token"];
@@ -17,7 +17,7 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
             let kind = ProblemKind::RoleBesideSignIn(name());
             problems.push(kind, line_of(section, "role_arn").as_slice(), None);
         }
-        if has("credential_process") && !super::process::is_login(profile) {
+        if has("credential_process") && !process::is_login(profile) && !process::is_for(profile) {
             let kind = ProblemKind::ProcessBesideSignIn(name());
             problems.push(kind, line_of(section, "credential_process").as_slice(), None);
         }

@@ -1,10 +1,12 @@
 //! A key of both the profile and its session, with different values: botocore compares all that it takes from the
 //! session. `[DEFAULT]` in capitals gives its settings to both.
 //!
-//! The profile's own goes without a question where it is the same start URL in another spelling.
+//! Of a sign-in's keys the profile's own goes; without a question where it is the same start URL in another spelling. Of
+//! others the session's, which nobody reads there.
 //!
 //! Source: botocore's `SSOProvider._resolve_sso_session_reference`.
 
+use super::duplicate_key::keep;
 use super::{Fix, GivenBy, ProblemKind, Problems, Subject, fix};
 use crate::config::Value;
 use crate::portal::same_portal;
@@ -16,20 +18,21 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
             let [Some(own), Some(theirs)] = [profile, session].map(|it| it.property(&key)) else {
                 continue;
             };
-            if own.value() == theirs.value() {
+            // A session's region without an `sso_region` is that.
+            let is_sign_ins = key == "region" && session.get("sso_region").is_none();
+            if own.value() == theirs.value() || is_sign_ins {
                 continue;
             }
             let is_own = profile.section().property(&key).is_some();
-            let fix = (is_own && key.starts_with("sso_")).then(|| {
-                let edits = fix::without(own);
-                match (own.value(), theirs.value()) {
-                    (Value::Text(own), Value::Text(theirs))
-                        if key == "sso_start_url" && same_portal(&own, &theirs) =>
-                    {
-                        Fix::safe(edits)
-                    }
-                    _ => Fix::suggestion(super::duplicate_key::keep(theirs), edits),
+            let is_of_sign_in = key.starts_with("sso_");
+            let (going, kept) = if is_of_sign_in { (own, theirs) } else { (theirs, own) };
+            let fix = is_own.then(|| match (own.value(), theirs.value()) {
+                (Value::Text(own), Value::Text(theirs))
+                    if key == "sso_start_url" && same_portal(&own, &theirs) =>
+                {
+                    Fix::safe(fix::without(going))
                 }
+                _ => Fix::suggestion(keep(kept), fix::without(going)),
             });
             let fix = fix.filter(|_| profile.default(&key).is_none());
             let lines = [own, theirs].map(|property| property.line().number());

@@ -15,13 +15,17 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// Keys that only a profile has.
-const PROFILE_KEYS: [&str; 6] = [
+const PROFILE_KEYS: [&str; 10] = [
     "sso_session",
     "sso_account_id",
     "sso_role_name",
     "role_arn",
     "source_profile",
     "credential_process",
+    "credential_source",
+    "web_identity_token_file",
+    "mfa_serial",
+    "login_session",
 ];
 
 /// Keys that a section without a kind may have as a profile, or as something else.

@@ -174,6 +174,22 @@ pub enum ProblemKind {
         region: Region,
     },
     UnknownOutput(Excerpt),
+    /// A value that the instructions left to fill in.
+    Placeholder(Excerpt),
+    /// A setting without a value, which the CLI takes for one.
+    EmptyValue(&'static str),
+    /// A `role_arn` that is no role's ARN.
+    RoleArn(Excerpt),
+    CredentialSource(Excerpt),
+    /// `services` names a section that isn't there.
+    ServicesMissing {
+        profile: Excerpt,
+        services: Excerpt,
+    },
+    /// `s3 =` without settings indented below it.
+    NotNested(Excerpt),
+    /// A command such as `export AWS_PROFILE=dev`.
+    TerminalLine,
     /// `source_profile` names a profile that isn't there: `AssumeRoleProvider` fails with "does not exist".
     SourceMissing {
         profile: Excerpt,
@@ -191,6 +207,8 @@ pub enum ProblemKind {
     SourceCircle(Vec<Excerpt>),
     /// `role_arn` without `source_profile` and `credential_source`, or with both.
     SourceCount(Excerpt),
+    /// `source_profile` without `role_arn`: the CLI takes nothing from it.
+    SourceWithoutRole(Excerpt),
     /// `[profile dev]` in the credentials file, where it means a profile named `profile dev`.
     PrefixInCredentials(Excerpt),
 }
@@ -250,6 +268,12 @@ impl ProblemKind {
             | ProblemKind::StartUrlScheme(_)
             | ProblemKind::NotAStartUrl { .. }
             | ProblemKind::ScopeSeparators(_)
+            | ProblemKind::Placeholder(_)
+            | ProblemKind::EmptyValue(_)
+            | ProblemKind::RoleArn(_)
+            | ProblemKind::CredentialSource(_)
+            | ProblemKind::ServicesMissing { .. }
+            | ProblemKind::NotNested(_)
             | ProblemKind::SourceMissing { searched: Searched::BothFiles, .. }
             | ProblemKind::SourceWithoutCredentials { searched: Searched::BothFiles, .. }
             | ProblemKind::SourceCircle(_)
@@ -260,6 +284,8 @@ impl ProblemKind {
             | ProblemKind::OddCharacter(_)
             | ProblemKind::MixedLineEndings
             | ProblemKind::IndentedSettings
+            | ProblemKind::TerminalLine
+            | ProblemKind::SourceWithoutRole(_)
             | ProblemKind::RoleKeyInSession { .. }
             | ProblemKind::NoRole(_)
             | ProblemKind::BuilderId(_)

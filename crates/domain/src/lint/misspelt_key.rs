@@ -2,7 +2,7 @@
 //! `sso_registration_scope`, `sso_role`.
 //!
 //! All rules look at the document as it is with these keys put right, so that they judge what is meant. Where a profile
-//! signs in without the key, and perhaps not with it, it stays as it is and is only told.
+//! signs in without the key, and perhaps elsewhere with it, they look at it as it is, and a person has to say so.
 
 use super::sign_in::signing_in;
 use super::{Applicability, ChoiceLabel, Fix, ProblemKind, Problems, fix};
@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// What a sign-in, a role and a profile's commands need.
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 19] = [
     "sso_session",
     "sso_start_url",
     "sso_region",
@@ -27,6 +27,9 @@ const KEYS: [&str; 16] = [
     "credential_process",
     "credential_source",
     "role_session_name",
+    "mfa_serial",
+    "web_identity_token_file",
+    "login_session",
     "aws_access_key_id",
     "aws_secret_access_key",
     "aws_session_token",
@@ -64,18 +67,17 @@ pub(super) fn put_right(document: &Document, problems: &mut Problems<'_>) -> Doc
         let mut put_right = LineEdits::default();
         for Misspelt { section, property, meant, applicability } in all {
             let decides = PORTAL_KEYS.contains(&meant) || ROLE_KEYS.contains(&meant);
-            let fix = (!decides || !signing_in[section]).then(|| {
-                let edits = fix::key(property, meant);
+            let stays = decides && signing_in[section];
+            let edits = fix::key(property, meant);
+            if !stays {
                 put_right.extend(&edits);
-                match applicability {
-                    Applicability::Safe => Fix::safe(edits),
-                    Applicability::Suggestion => {
-                        Fix::suggestion(ChoiceLabel::Use(meant.into()), edits)
-                    }
-                }
-            });
+            }
+            let fix = match applicability {
+                Applicability::Safe if !stays => Fix::safe(edits),
+                _ => Fix::suggestion(ChoiceLabel::Use(meant.into()), edits),
+            };
             let kind = ProblemKind::MisspeltKey { key: property.key_text().into(), meant };
-            problems.push(kind, &[property.line().number()], fix);
+            problems.push(kind, &[property.line().number()], Some(fix));
         }
         meant = fix::applied(&meant, put_right);
     }
@@ -111,6 +113,10 @@ pub(super) fn near(key: &str) -> Option<(&'static str, Applicability)> {
     if KEYS.contains(&key) || OTHERS.contains(&key) {
         return None;
     }
+    // As it is called in the environment, and in the answers of `aws configure`.
+    if ["aws_region", "aws_default_region", "default_region"].contains(&key) {
+        return Some(("region", Applicability::Suggestion));
+    }
     let letters = |key: &str| key.replace(['_', '-', ' ', '.'], "");
     let bare = letters(key);
     if let Some(same) = KEYS.into_iter().find(|known| letters(known) == bare) {
@@ -126,7 +132,9 @@ pub(super) fn near(key: &str) -> Option<(&'static str, Applicability)> {
     let sso = |known: &str| known.starts_with("sso_");
     let is_part = |known: &str| {
         let (front, back) = (format!("{key}_"), format!("_{key}"));
-        sso(known) && (known.starts_with(&front) || known.ends_with(&back)) && key.len() > 7
+        let is_back = sso(known) && known.ends_with(&back);
+        (known.starts_with(&front) || is_back) && key.len() > 7
+            || sso(known) && key.strip_suffix("_name") == Some(known)
     };
     let turned = |known: &str| {
         let sorted = |text: &str| {

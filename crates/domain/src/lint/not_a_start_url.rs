@@ -26,6 +26,6 @@ pub(super) fn check(property: Property<'_>, value: &str) -> Option<Diagnosis> {
 
 /// Whether more than one URL stands there: what a chat, a page or a second paste puts around it.
 pub(super) fn has_more(value: &str) -> bool {
-    value.contains(|c: char| c.is_whitespace() || "<>\"'`,()[]".contains(c))
+    value.contains(|c: char| c.is_whitespace() || "<>\"'`,()[]{}".contains(c))
         || value.matches("://").count() > 1
 }

@@ -1,7 +1,7 @@
 //! Characters that look like others, as web pages, chats and word processors put them in.
 //!
-//! They are put right in headers only, and only if somebody says so, since that gives a profile another name; in a value
-//! they may be a part of a name.
+//! They are put right only if somebody says so, since that gives a profile another name. Quotes in a value are another
+//! rule's.
 
 use super::{ChoiceLabel, Fix, OddCharacter, ProblemKind, Problems, fix};
 use crate::config::{Document, Line, LineKind, is_blank};
@@ -32,6 +32,12 @@ pub(super) fn check(document: &Document, problems: &mut Problems<'_>) {
             let edits = fix::header(section, &straight).filter(|_| is_free)?;
             Some(Fix::suggestion(ChoiceLabel::Rename(straight.into()), edits))
         });
+        let is_plain = line.kind() == LineKind::Setting && !matches!(odd, OddCharacter::Quote(_));
+        let in_setting = is_plain.then(|| {
+            let edits = fix::line_text(line.number(), &[&straightened(line.text())]);
+            Fix::suggestion(ChoiceLabel::Apply, edits)
+        });
+        let fix = fix.or(in_setting);
         problems.push(ProblemKind::OddCharacter(odd), &[line.number()], fix);
     }
 }

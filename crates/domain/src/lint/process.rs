@@ -50,6 +50,17 @@ pub(super) fn is_login(profile: &Settings<'_>) -> bool {
     })
 }
 
+/// Whether a profile's program brings the credentials of that very profile, as those of `aws-sso-util` and `granted` do
+/// for tools that know no sign-in.
+pub(super) fn is_for(profile: &Settings<'_>) -> bool {
+    let command = profile.text(KEY).unwrap_or_default();
+    profile_named(&words(&command)) == Some(profile.name())
+}
+
+fn words(command: &str) -> Vec<&str> {
+    command.split_whitespace().map(|it| it.trim_matches(['"', '\''])).collect()
+}
+
 /// What stands behind the AWS CLI's name, where that is the program; that may stand in quotes, for its blanks.
 fn of_aws(command: &str) -> Option<Vec<&str>> {
     let command = command.trim();
@@ -58,8 +69,7 @@ fn of_aws(command: &str) -> Option<Vec<&str>> {
         None => command.split_once([' ', '\t']).unwrap_or((command, "")),
     };
     let program = program.rsplit(['/', '\\']).next()?.to_ascii_lowercase();
-    let words = rest.split_whitespace().map(|it| it.trim_matches(['"', '\'']));
-    ["aws", "aws.exe", "aws.cmd"].contains(&program.as_str()).then(|| words.collect())
+    ["aws", "aws.exe", "aws.cmd"].contains(&program.as_str()).then(|| words(rest))
 }
 
 /// The value of `--profile`.

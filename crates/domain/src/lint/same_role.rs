@@ -1,5 +1,6 @@
 //! Profiles for the same role of the same account, that work alike in all that matters.
 
+use super::bad_nested::NESTED_KEYS;
 use super::misspelt_key::near;
 use super::start_url_spellings::portal;
 use super::{Likeness, ProblemKind, Problems, Subject, alike, lines, names};
@@ -36,7 +37,12 @@ fn likeness<'d>(profile: &Settings<'d>) -> Option<Likeness<'d>> {
     // Nor does it matter that a key is there once more, misspelt.
     let is_again = |key: &str| near(key).is_some_and(|(meant, _)| profile.get(meant).is_some());
     let counts = |key: &str| !OTHERS.contains(&key) && !is_again(key);
-    let own = profile.own().into_iter().filter(|it| counts(&it.key()) && is_own(it));
+    // Nor do settings that should be nested and aren't.
+    let is_flat = |it: &Property<'_>| {
+        NESTED_KEYS.iter().any(|key| it.has_key(key)) && matches!(it.value(), Value::Text(_))
+    };
+    let is_counted = |it: &Property<'_>| counts(&it.key()) && is_own(it) && !is_flat(it);
+    let own = profile.own().into_iter().filter(is_counted);
     let mut settings: Vec<_> = own.map(|it| [Some(text(it.value())), Some(it.key())]).collect();
     sort_by(&mut settings, Ord::cmp);
     likeness.extend(settings.into_iter().flatten());

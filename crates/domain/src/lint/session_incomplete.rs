@@ -1,7 +1,8 @@
 //! A session without one of the keys that it needs. One that it has misspelt is told by itself, also where it is left so.
+//! A `region` in it is probably the one to sign in at.
 
-use super::{ProblemKind, Problems, Subject, misspelt_key};
-use crate::config::Settings;
+use super::{ChoiceLabel, Fix, ProblemKind, Problems, Subject, fix, misspelt_key};
+use crate::config::{LineNumber, Property, Settings};
 
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     for session in subject.reading.sso_sessions() {
@@ -11,8 +12,18 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
         let missing: Vec<_> =
             ["sso_start_url", "sso_region"].into_iter().filter(is_missing).collect();
         if !missing.is_empty() {
+            let region = session.section().property("region");
+            let is_free = session.get("sso_region").is_none() && missing.contains(&"sso_region");
+            let region = region.filter(|_| is_free);
+            let header = session.section().line().number();
+            let lines: Vec<LineNumber> =
+                std::iter::once(header).chain(region.map(|it| it.line().number())).collect();
+            let renamed = |it: Property<'_>| {
+                let label = ChoiceLabel::Use("sso_region".into());
+                Fix::suggestion(label, fix::key(it, "sso_region"))
+            };
             let kind = ProblemKind::SessionIncomplete { session: session.name().into(), missing };
-            problems.push(kind, &[session.section().line().number()], None);
+            problems.push(kind, &lines, region.map(renamed));
         }
     }
 }

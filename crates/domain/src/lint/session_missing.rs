@@ -12,7 +12,7 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     let reading = subject.reading;
     for profile in reading.profiles() {
         let Some(session) = profile.text("sso_session") else { continue };
-        if reading.sso_session(&session).is_some() {
+        if session.is_empty() || reading.sso_session(&session).is_some() {
             continue;
         }
         let nearest = nearest(&session, reading.sso_sessions()).map(Settings::name);

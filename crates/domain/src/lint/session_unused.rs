@@ -29,12 +29,17 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     }
 }
 
-/// The sessions that any section names: one that counts for nothing too, since somebody may want it back, and with the
-/// key misspelt.
+/// The sessions that any section names: one that counts for nothing too, since somebody may want it back, with the key
+/// misspelt, and for a program of its own.
 fn sessions_named<'d>(document: &'d Document, subject: &Subject<'_>) -> HashSet<Cow<'d, str>> {
     let mut named = HashSet::new();
     for property in properties(document) {
         let key = property.key();
+        if key == "credential_process" {
+            let words = property.first_line_value().split_whitespace();
+            let is_session = |word: &&str| subject.reading.sso_session(word).is_some();
+            named.extend(words.filter(is_session).map(Cow::Borrowed));
+        }
         if key != "sso_session" && near(&key).is_none_or(|(meant, _)| meant != "sso_session") {
             continue;
         }

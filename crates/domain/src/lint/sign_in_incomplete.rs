@@ -19,10 +19,12 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
         }
         let session = subject.reading.session_of(profile);
         let in_session = |key: &str| session.is_some_and(|it| it.get(key).is_some());
+        let is_empty = |key: &str| profile.text(key).is_some_and(|value| value.is_empty());
         let has_session = has(&"sso_session");
         let portal_keys = if has_session { &[][..] } else { &PORTAL_KEYS };
         let needed = portal_keys.iter().chain(&ROLE_KEYS).copied();
-        let missing: Vec<&str> = needed.filter(|key| !has(key) && !in_session(key)).collect();
+        let missing: Vec<&str> =
+            needed.filter(|key| (!has(key) || is_empty(key)) && !in_session(key)).collect();
         let line = [profile.section().line().number()];
         let name = || profile.name().into();
         let is_for_a_role = ROLE_KEYS.iter().any(has);

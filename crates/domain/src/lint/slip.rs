@@ -1,6 +1,7 @@
 //! Values that are certain to be meant otherwise: with a comment behind them, in quotes, with dashes in an account id,
-//! in capitals, without `https://`.
+//! in other capitals, without `https://`.
 
+use super::credential_source::SOURCES;
 use super::{Fix, ProblemKind, Problems, fix, lines_read, not_a_start_url};
 use crate::aws::Region;
 use crate::config::{Document, LineEdits, Reading};
@@ -10,7 +11,7 @@ use crate::portal::StartUrl;
 use std::borrow::Cow;
 
 /// Settings whose values have neither quotes nor `#` in them.
-const PLAIN_KEYS: [&str; 8] = [
+const PLAIN_KEYS: [&str; 15] = [
     "region",
     "output",
     "sso_session",
@@ -19,6 +20,13 @@ const PLAIN_KEYS: [&str; 8] = [
     "sso_role_name",
     "sso_start_url",
     "sso_registration_scopes",
+    "role_arn",
+    "source_profile",
+    "credential_source",
+    "mfa_serial",
+    "role_session_name",
+    "login_session",
+    "services",
 ];
 
 /// A value as it is meant.
@@ -53,7 +61,8 @@ pub(super) fn put_right(
         put_right.extend(&edits);
         if let Some(comment) = meant.comment {
             let line = property.line();
-            edits.insert(line.index(), &[line.indentation(), comment]);
+            let (mark, text) = comment.strip_prefix("//").map_or(("", comment), |rest| ("#", rest));
+            edits.insert(line.index(), &[line.indentation(), mark, text]);
         }
         let kind = match (meant.slip, &*key) {
             (Slip::Comment, _) => ProblemKind::CommentInValue((&*key).into()),
@@ -63,6 +72,7 @@ pub(super) fn put_right(
             }
             (Slip::Spelling, "sso_start_url") => ProblemKind::StartUrlScheme(value.into()),
             (Slip::Spelling, "output") => ProblemKind::UnknownOutput(value.into()),
+            (Slip::Spelling, "credential_source") => ProblemKind::CredentialSource(value.into()),
             (Slip::Spelling, key) => ProblemKind::UnknownRegion {
                 key: if key == "region" { "region" } else { "sso_region" },
                 value: value.into(),
@@ -80,12 +90,16 @@ pub(super) fn meant<'t>(
     text: &'t str,
     reading: &Reading<'_>,
 ) -> Option<MeantSetting<'t>> {
-    let is_name = |name: &str| key == "sso_session" && reading.sso_session(name).is_some();
+    let is_name = |name: &str| match key {
+        "sso_session" => reading.sso_session(name).is_some(),
+        "source_profile" => reading.profile(name).is_some(),
+        _ => false,
+    };
     if text.is_empty() || !PLAIN_KEYS.contains(&key) || text.contains('\n') || is_name(text) {
         return None;
     }
-    let marks = [" #", " ;", "\t#", "\t;"].iter().filter(|_| text.contains(['#', ';']));
-    let mark = marks.filter_map(|mark| text.find(mark)).min();
+    let marks = [" #", " ;", " //", "\t#", "\t;", "\t//"];
+    let mark = marks.iter().filter_map(|mark| text.find(mark)).min();
     let (value, comment) =
         mark.map_or((text, None), |at| (text[..at].trim_end(), Some(text[at..].trim_start())));
     let inside = unquoted(value).filter(|_| !is_name(value));
@@ -119,6 +133,10 @@ fn spelled(key: &str, value: &str) -> Option<String> {
             OutputFormat::from_name(&lower).is_some().then_some(lower)
         }
         "region" | "sso_region" => region(value),
+        "credential_source" => {
+            let known = SOURCES.into_iter().find(|known| known.eq_ignore_ascii_case(value));
+            known.map(str::to_owned)
+        }
         "sso_start_url" => https(value),
         _ => None,
     };
@@ -135,11 +153,12 @@ fn https(value: &str) -> Option<String> {
     (is_url(value) && is_url(&https)).then_some(https)
 }
 
-/// `EU-West-1`, `eu_west_1`, `eu-west1`, and the availability zone `eu-west-1a`.
+/// `EU-West-1`, `eu_west_1`, `eu-west1`, with the dashes of a word processor, and the availability zone `eu-west-1a`.
 fn region(value: &str) -> Option<String> {
-    fn letters(text: &str) -> impl Iterator<Item = u8> {
-        let bytes = text.bytes().filter(|b| !b"-_ ".contains(b));
-        bytes.map(|b| b.to_ascii_lowercase())
+    fn letters(text: &str) -> impl Iterator<Item = char> {
+        let is_between =
+            |c: &char| matches!(c, '-' | '_' | ' ' | '\u{2010}'..='\u{2015}' | '\u{2212}');
+        text.chars().filter(move |c| !is_between(c)).map(|c| c.to_ascii_lowercase())
     }
     let zone = value.strip_suffix(|c: char| c.is_ascii_alphabetic()).unwrap_or(value);
     let is_meant = |region: &Region| letters(region.id()).eq(letters(zone));

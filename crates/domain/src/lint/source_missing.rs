@@ -10,7 +10,8 @@ use crate::config::{ProfileUse, Settings};
 
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     for profile in subject.reading.profiles().filter(|profile| is_assumed(profile)) {
-        let Some(source) = profile.text("source_profile") else { continue };
+        let source = profile.text("source_profile").filter(|source| !source.is_empty());
+        let Some(source) = source else { continue };
         let line = line_of(profile.section(), "source_profile");
         let searched = subject.searched();
         let name = || profile.name().into();

@@ -133,7 +133,7 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
         ProblemKind::SessionMissing { profile, session, nearest, there } => {
             let there = match there.as_slice() {
                 [] => String::new(),
-                [..] => format!(" This file has: {}.", list(there, ", ")),
+                [..] => format!(" This file has {}.", list(there)),
             };
             (
                 format!("{profile} needs a session {session}, which isn't there"),
@@ -155,6 +155,9 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
         ProblemKind::Contradiction { profile, key, given_by } => said(
             format!("{profile} and its session disagree about {key}"),
             match given_by {
+                GivenBy::Profile if !key.starts_with("sso_") => {
+                    "The CLI refuses to sign in. In a session nothing else reads it, so remove it there."
+                }
                 GivenBy::Profile => {
                     "The CLI refuses to sign in. The session's value is the one to keep."
                 }
@@ -186,15 +189,18 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
         ),
         ProblemKind::SignInIncomplete { profile, missing } => (
             format!("{profile} is incomplete"),
-            format!("It has no {}, so it can't sign in.", missing.join(" and no ")),
+            match &**profile {
+                "default" => format!("It has no {}, so it can't sign in.", missing.join(" and no ")),
+                _ => format!("It has no {}, so it can't sign in. Nothing comes from [default].", missing.join(" and no ")),
+            },
         ),
         ProblemKind::AccessKeysBesideSignIn(profile) => said(
-            format!("{profile} has long-lived keys besides its sign-in"),
-            "The CLI uses the sign-in, and anybody who reads the file has the keys. Deactivate them at AWS, then remove them.",
+            format!("{profile} has access keys besides its sign-in"),
+            "The CLI uses the sign-in, and anybody who reads the file has the keys. Remove them; deactivate long-lived ones (AKIA…) at AWS first.",
         ),
         ProblemKind::AccessKeysInCredentials(profile) => said(
-            format!("{profile} has long-lived keys in ~/.aws/credentials"),
-            "Tools may use those instead of the sign-in. Deactivate them at AWS, then remove them.",
+            format!("{profile} has access keys in ~/.aws/credentials"),
+            "Tools may use those instead of the sign-in. Remove them; deactivate long-lived ones (AKIA…) at AWS first.",
         ),
         ProblemKind::ProcessBesideSignIn(profile) => said(
             format!("{profile} has a program besides its sign-in"),
@@ -221,7 +227,7 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             "The CLI assumes the role and never uses the sign-in. Make two profiles, one for each.",
         ),
         ProblemKind::SameRole(profiles) => said(
-            format!("{} are the same role", list(profiles, ", ")),
+            format!("{} are the same role", list(profiles)),
             "They do the same. One of them may be left over.",
         ),
         ProblemKind::StartUrlSpellings { others, .. } => said(
@@ -229,7 +235,7 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             "The CLI keeps a sign-in for each spelling, so you sign in more often than you need to.",
         ),
         ProblemKind::SameSession(sessions) => said(
-            format!("{} are the same sign-in", list(sessions, " and ")),
+            format!("The sessions {} are the same sign-in", list(sessions)),
             "They lead to one portal, and you sign in to each of them.",
         ),
         ProblemKind::AccountId { value, meant } => said(
@@ -310,13 +316,49 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
                 Searched::BothFiles => format!("The CLI fails: “The source profile \"{source}\" must have credentials”. Give {source} a sign-in, or name another profile in source_profile."),
             },
         ),
+        ProblemKind::SourceCircle(profiles) if profiles.len() == 1 => said(
+            format!("{} is its own source_profile", list(profiles)),
+            "So it has no credentials to start with. Name the profile that has them.",
+        ),
         ProblemKind::SourceCircle(profiles) => said(
-            format!("{} need each other", list(profiles, ", ")),
+            format!("{} need each other", list(profiles)),
             "Each names the next in source_profile, so none has credentials to start with.",
         ),
         ProblemKind::SourceCount(profile) => said(
             format!("{profile} has a role_arn, but not exactly one source"),
             "To assume a role the CLI needs either source_profile or credential_source.",
+        ),
+        ProblemKind::Placeholder(value) => said(
+            format!("{value} is a placeholder"),
+            "It stands for a value. Put your own in its place; your AWS access portal shows start URL, accounts and roles.",
+        ),
+        ProblemKind::EmptyValue(key) => said(
+            format!("{key} is empty"),
+            "The CLI takes that for a value, and fails. Give it one, or remove the line.",
+        ),
+        ProblemKind::RoleArn(value) => said(
+            format!("{value} isn't a role's ARN"),
+            "A role_arn looks like arn:aws:iam::111122223333:role/Deploy, with the 12 digits of its account.",
+        ),
+        ProblemKind::CredentialSource(value) => said(
+            format!("{value} isn't a credential source"),
+            "The CLI knows Environment, Ec2InstanceMetadata and EcsContainer, with just these capitals.",
+        ),
+        ProblemKind::ServicesMissing { profile, services } => said(
+            format!("{profile} needs a section [services {services}], which isn't there"),
+            "Every command with this profile fails: “services configuration does not exist”.",
+        ),
+        ProblemKind::NotNested(key) => said(
+            format!("Nothing is indented below {key}"),
+            "Its settings must be indented, or the CLI fails: “'str' object has no attribute 'get'”. If it has none, remove the line.",
+        ),
+        ProblemKind::TerminalLine => said(
+            "A command for the terminal is in the file".to_owned(),
+            "Nothing reads it here. As a comment it stays in the file, so you lose nothing.",
+        ),
+        ProblemKind::SourceWithoutRole(profile) => said(
+            format!("{profile} has a source_profile, but no role_arn"),
+            "The CLI takes nothing from it: a source is for assuming a role. Add the role_arn, or give the profile a sign-in of its own.",
         ),
         ProblemKind::PrefixInCredentials(header) => said(
             format!("[{header}] is in ~/.aws/credentials"),
@@ -325,8 +367,13 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
     }
 }
 
-fn list(excerpts: &[Excerpt], between: &str) -> String {
-    excerpts.iter().map(|excerpt| &**excerpt).collect::<Vec<_>>().join(between)
+/// `a, b and c`.
+fn list(excerpts: &[Excerpt]) -> String {
+    let names: Vec<&str> = excerpts.iter().map(|excerpt| &**excerpt).collect();
+    match names.as_slice() {
+        [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        names => names.concat(),
+    }
 }
 
 fn did_you_mean(why: &str, nearest: Option<&str>) -> String {

@@ -52,7 +52,9 @@ pub(super) fn not_a_config(contents: Contents) -> &'static str {
             "It looks like a template that a program fills in first. Paste the result: ~/.aws/config."
         }
         Contents::Encrypted => "It's encrypted. Decrypt it first, then paste ~/.aws/config.",
-        Contents::Other => "It has no header such as [profile dev]. Your config is ~/.aws/config.",
+        Contents::Other => {
+            "None of its lines begins with a header such as [profile dev]. Your config is ~/.aws/config."
+        }
     }
 }
 

@@ -14,7 +14,7 @@ fn no_fix_takes_a_near_name_for_another() {
         "#]],
     );
     check(
-        "[profile dev]\nrole_arn = x\nsource_profile = de\n[profile b]\nrole_arn = x\nsource_profile = devv\n[profile devel]\nsource_profile = b\nrole_arn = x\n",
+        "[profile dev]\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = de\n[profile b]\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = devv\n[profile devel]\nsource_profile = b\nrole_arn = arn:aws:iam::111122223333:role/x\n",
         expect![[r#"
             [3] SourceMissing dev, de
             [6] SourceMissing b, devv; dev
@@ -181,7 +181,9 @@ fn what_may_be_meant_is_commented_out_by_a_person_only() {
                 +3 #   Admin
             [5] ParseError(BadNested)
                 !
+                -4 s3 =
                 -5   nonsense
+                +4 # s3 =
                 +5 #   nonsense
         "#]],
     );
@@ -305,19 +307,6 @@ fn fixes_of_lines_beside_each_other_are_made_at_once() {
         output = json
     "#]]
     .assert_eq(editor.document().as_str());
-}
-
-#[test]
-fn of_nested_settings_only_what_is_none_becomes_a_comment() {
-    check(
-        "[profile a]\ns3 =\n  max_queue_size = 1\n  nonsense\n",
-        expect![[r#"
-        [4] ParseError(BadNested)
-            !
-            -4   nonsense
-            +4 #   nonsense
-    "#]],
-    );
 }
 
 #[test]

@@ -10,7 +10,7 @@ fn a_good_file_has_no_problems() {
         expect![""],
     );
     check(
-        "[profile a]\nrole_arn = x\nsource_profile = b\n[profile b]\naws_access_key_id = x\ncli_pager = \"less\"\nreason = x\ns3 =\n  region = x\n[services x]\n[plugins]\nregion = a\n",
+        "[profile a]\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = b\n[profile b]\naws_access_key_id = x\ncli_pager = \"less\"\nreason = x\ns3 =\n  region = x\n[services x]\n[plugins]\nregion = a\n",
         expect![""],
     );
 }
@@ -44,7 +44,9 @@ fn every_reason_to_refuse_the_file_is_said() {
                 !
                 -1 ﻿x = 1
                 +1 x = 1
+                -6 s3 =
                 -7   k
+                +6 # s3 =
                 +7 #   k
             [8, 5] ParseError(DuplicateKey { first: 5 })
                 ? Keep a of line 8
@@ -80,13 +82,20 @@ fn a_bad_block_of_the_defaults_counts_where_a_section_takes_it() {
     check(
         &format!("{defaults}[profile a]\nregion = eu-west-1\n"),
         expect![[r#"
-        [3] ParseError(BadNested)
-            !
-            -3   a
-            +3 #   a
+            [3] ParseError(BadNested)
+                !
+                -2 s3 =
+                -3   a
+                +2 # s3 =
+                +3 #   a
+        "#]],
+    );
+    check(
+        &format!("{defaults}[profile a]\ns3 = x\n"),
+        expect![[r#"
+        [5] NotNested s3
     "#]],
     );
-    check(&format!("{defaults}[profile a]\ns3 = x\n"), expect![""]);
 }
 
 #[test]
@@ -193,6 +202,7 @@ fn headers_that_are_no_profiles_are_renamed() {
 }
 
 #[test]
+#[allow(clippy::invisible_characters, reason = "the line that goes has one")]
 fn lines_that_look_like_something_else_are_shown() {
     check(
         "[profile a]\nregion = a\n  [profile b]\noutput = json\n  sso_region = x\n",
@@ -230,6 +240,9 @@ fn lines_that_look_like_something_else_are_shown() {
                 -3 [profile “b”]
                 +3 [profile "b"]
             [4] OddCharacter(Invisible('\u{200b}'))
+                ? Apply
+                -4 region​ = y
+                +4 region = y
         "#]],
     );
     check(
@@ -260,5 +273,18 @@ fn lines_that_look_like_something_else_are_shown() {
                 -4 output = "json"
                 +4 output = json
         "#]],
+    );
+}
+
+#[test]
+fn of_nested_settings_only_what_is_none_becomes_a_comment() {
+    check(
+        "[profile a]\ns3 =\n  max_queue_size = 1\n  nonsense\n",
+        expect![[r#"
+        [4] ParseError(BadNested)
+            !
+            -4   nonsense
+            +4 #   nonsense
+    "#]],
     );
 }

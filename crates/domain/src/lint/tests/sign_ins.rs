@@ -71,6 +71,9 @@ fn a_misspelt_key_that_is_left_so_is_not_missing_too() {
         "[sso-session lab]\nstart_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\n[profile a]\nsso_session = lab\nsso_account_id = 111122223333\nsso_role_name = Admin\nsso_start_url = https://acme.awsapps.com/start/#/\nregion = eu-west-1\n",
         expect![[r#"
             [2] MisspeltKey start_url, sso_start_url
+                ? Use sso_start_url
+                -2 start_url = https://acme.awsapps.com/start
+                +2 sso_start_url = https://acme.awsapps.com/start
         "#]],
     );
 }
@@ -115,6 +118,8 @@ fn a_sign_in_lacks_or_contradicts() {
         ),
         expect![[r#"
             [5, 9] Contradiction a, region
+                ? Keep us-east-1 of line 5
+                -9 region = eu-west-1
         "#]],
     );
     check(
@@ -129,7 +134,7 @@ fn a_sign_in_lacks_or_contradicts() {
 fn other_ways_beside_a_sign_in_are_named() {
     check_both(
         &format!(
-            "[profile a]\nsso_session = corp\n{ROLE}credential_process = x\naws_access_key_id = AKIA\naws_secret_access_key = x\n[profile b]\nsso_session = corp\nrole_arn = x\nsource_profile = a\n{ROLE}{CORP}"
+            "[profile a]\nsso_session = corp\n{ROLE}credential_process = x\naws_access_key_id = AKIA\naws_secret_access_key = x\n[profile b]\nsso_session = corp\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = a\n{ROLE}{CORP}"
         ),
         Some("[a]\naws_access_key_id = x\n[profile b]\naws_access_key_id = x\n"),
         expect![[r#"
@@ -170,7 +175,7 @@ fn one_portal_in_several_spellings_is_several_sign_ins() {
 #[test]
 fn chains_end_or_go_in_circles() {
     check(
-        "[profile a]\nrole_arn = x\nsource_profile = b\n[profile b]\nrole_arn = x\nsource_profile = a\n[profile c]\nrole_arn = x\nsource_profile = zz\n[profile d]\nrole_arn = x\n",
+        "[profile a]\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = b\n[profile b]\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = a\n[profile c]\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = zz\n[profile d]\nrole_arn = arn:aws:iam::111122223333:role/x\n",
         expect![[r#"
             [3, 6] SourceCircle a, b
             [9] SourceMissing c, zz
@@ -178,7 +183,7 @@ fn chains_end_or_go_in_circles() {
         "#]],
     );
     check(
-        "[profile a]\nrole_arn = x\nsource_profile = a\naws_access_key_id = x\n[profile b]\nrole_arn = x\nsource_profile = b\n",
+        "[profile a]\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = a\naws_access_key_id = x\n[profile b]\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = b\n",
         expect![[r#"
             [7] SourceCircle b
         "#]],
@@ -300,7 +305,7 @@ fn role_keys_move_only_where_every_setting_starts_its_line() {
 #[test]
 fn keys_of_ones_own_end_no_circle_that_begins_with_them() {
     check(
-        "[profile a]\nrole_arn = x\nsource_profile = b\naws_access_key_id = x\n[profile b]\nrole_arn = x\nsource_profile = a\n",
+        "[profile a]\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = b\naws_access_key_id = x\n[profile b]\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = a\n",
         expect![[r#"
             [3, 7] SourceCircle a, b
         "#]],

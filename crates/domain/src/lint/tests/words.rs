@@ -10,6 +10,7 @@ pub(crate) fn words(kind: &ProblemKind) -> Vec<&str> {
         | ProblemKind::OddCharacter(_)
         | ProblemKind::HeaderInValue
         | ProblemKind::IndentedSettings
+        | ProblemKind::TerminalLine
         | ProblemKind::MixedLineEndings => vec![],
         ProblemKind::NotAProfile { header: one, name: other }
         | ProblemKind::NotASession { header: one, name: other }
@@ -18,6 +19,7 @@ pub(crate) fn words(kind: &ProblemKind) -> Vec<&str> {
         | ProblemKind::SourceMissing { profile: one, source: other, .. }
         | ProblemKind::SourceWithoutCredentials { profile: one, source: other, .. }
         | ProblemKind::ProcessProfile { profile: one, named: other }
+        | ProblemKind::ServicesMissing { profile: one, services: other }
         | ProblemKind::SessionBesideRole { profile: one, session: other }
         | ProblemKind::SignInInCredentials { header: one, config_header: other }
         | ProblemKind::RoleName { value: one, permission_set: Some(other) }
@@ -38,12 +40,18 @@ pub(crate) fn words(kind: &ProblemKind) -> Vec<&str> {
         | ProblemKind::LoginAsProcess(word)
         | ProblemKind::RoleBesideSignIn(word)
         | ProblemKind::SourceCount(word)
+        | ProblemKind::SourceWithoutRole(word)
         | ProblemKind::AccountId { value: word, .. }
         | ProblemKind::RoleName { value: word, permission_set: None }
         | ProblemKind::UnknownOutput(word)
+        | ProblemKind::Placeholder(word)
+        | ProblemKind::RoleArn(word)
+        | ProblemKind::CredentialSource(word)
+        | ProblemKind::NotNested(word)
         | ProblemKind::StartUrlScheme(word)
         | ProblemKind::NotAStartUrl { value: word, .. }
         | ProblemKind::ScopeSeparators(word) => vec![word],
+        ProblemKind::EmptyValue(key) => vec![key],
         ProblemKind::MisspeltKey { key, meant } => with(key, &[meant]),
         ProblemKind::RoleKeyInSession { session, key } => with(session, &[key]),
         ProblemKind::SessionIncomplete { session: of, missing }

@@ -73,8 +73,8 @@ fn what_is_said_about_both_names_the_file() {
                 Commands will ask for one, unless AWS_REGION is set. sso_region is only where you sign in, and nothing comes from [default].
                 line 1 [profile dev]
               listitem
-                heading "dev has long-lived keys in ~/.aws/credentials"
-                Tools may use those instead of the sign-in. Deactivate them at AWS, then remove them.
+                heading "dev has access keys in ~/.aws/credentials"
+                Tools may use those instead of the sign-in. Remove them; deactivate long-lived ones (AKIA…) at AWS first.
                 credentials, line 1 [dev] credentials, line 2 aws_access_key_id = …CRET
                 button "Remove the keys of dev"
         "#]],
@@ -97,8 +97,8 @@ fn what_all_fixes_leave_is_said_to_need_a_look() {
                 Commands will ask for one, unless AWS_REGION is set. sso_region is only where you sign in, and nothing comes from [default].
                 line 1 [profile dev]
               listitem
-                heading "dev has long-lived keys in ~/.aws/credentials"
-                Tools may use those instead of the sign-in. Deactivate them at AWS, then remove them.
+                heading "dev has access keys in ~/.aws/credentials"
+                Tools may use those instead of the sign-in. Remove them; deactivate long-lived ones (AKIA…) at AWS first.
                 credentials, line 1 [dev] credentials, line 2 aws_access_key_id = …CRET
                 button "Remove the keys of dev"
         "#]],
