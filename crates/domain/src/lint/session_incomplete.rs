@@ -2,7 +2,7 @@
 //! A `region` in it is probably the one to sign in at.
 
 use super::{ChoiceLabel, Fix, ProblemKind, Problems, Subject, fix, misspelt_key};
-use crate::config::{LineNumber, Property, Settings};
+use crate::config::{Property, Settings};
 
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
     for session in subject.reading.sso_sessions() {
@@ -15,9 +15,8 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
             let region = session.section().property("region");
             let is_free = session.get("sso_region").is_none() && missing.contains(&"sso_region");
             let region = region.filter(|_| is_free);
-            let header = session.section().line().number();
-            let lines: Vec<LineNumber> =
-                std::iter::once(header).chain(region.map(|it| it.line().number())).collect();
+            let mut lines = vec![session.section().line().number()];
+            lines.extend(region.map(|it| it.line().number()));
             let renamed = |it: Property<'_>| {
                 let label = ChoiceLabel::Use("sso_region".into());
                 Fix::suggestion(label, fix::key(it, "sso_region"))
