@@ -18,12 +18,12 @@ mod terminal;
 mod timestamp;
 mod token_file;
 
-pub use check::{Checked, Finding, MOST_PARTS, check};
+pub use check::{Checked, Finding, MOST_PARTS, check, check_pasted};
 pub use config_names::{ConfigNames, ConfigSignIn};
 pub use error::{CacheError, OtherJson};
 pub use kind::{CacheKind, CacheSource};
 pub use owner::{KnownNames, Owner, registration_region, token_hash};
-pub use parts::Cut;
+pub use parts::{Cut, plain_text};
 pub use reminder::reminder;
 pub use report::{CacheReport, CacheState, REFRESH_WINDOW, Refreshable, SignInStatus};
 pub use terminal::terminal_lines;
@@ -44,6 +44,9 @@ pub fn read(text: &str) -> Result<CacheReport, CacheError> {
     }
     if text.starts_with("SQLite format 3") {
         return Err(CacheError::Database);
+    }
+    if error::is_bare_secret(text) {
+        return Err(CacheError::BareSecret);
     }
     if config_part::looks_like_config(text) {
         return Err(CacheError::LooksLikeConfig);

@@ -30,31 +30,60 @@ pub struct CliMessage {
 /// No message is longer, in bytes; of a longer text its end is searched.
 const LONGEST: usize = 100_000;
 
-/// Finds a message in what was copied out of a terminal, which may have broken its lines. A text that only looks like
-/// an error is [`Cause::Unrecognised`].
+/// Finds a message in what was copied out of a terminal, which may have broken its lines. Of several commands the last
+/// with a message counts. A text that only looks like an error is [`Cause::Unrecognised`].
 pub fn find(text: &str) -> Option<CliMessage> {
     let text = &text[text.ceil_char_boundary(text.len().saturating_sub(LONGEST))..];
+    let all = Mentions::in_text(text);
+    let unknown = || CliMessage {
+        cause: Cause::Unrecognised,
+        speaker: Speaker::guess(text),
+        mentions: all.clone(),
+    };
+    let known = commands(text).into_iter().rev().find_map(known_in);
+    let mut message =
+        known.or_else(|| MessageText::new(text).looks_like_an_error().then(unknown))?;
+    // What was set or named before is still meant.
+    let mentions = &mut message.mentions;
+    mentions.profile = mentions.profile.take().or(all.profile);
+    mentions.session = mentions.session.take().or(all.session);
+    Some(message)
+}
+
+/// The text, and where it has several commands, each of them with what it printed. A login that worked is done with.
+fn commands(text: &str) -> Vec<&str> {
+    let mut starts = vec![0];
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if mentions::prompted(line).is_some() {
+            starts.push(at);
+        }
+        at += line.len();
+        if line.contains("Successfully logged into Start URL") {
+            starts.push(at);
+        }
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let parts = starts.iter().zip(ends).map(|(start, end)| &text[*start..end]);
+    [text].into_iter().chain(parts.filter(|part| part.len() < text.len())).collect()
+}
+
+/// The first row that fits.
+fn known_in(text: &str) -> Option<CliMessage> {
     let message = MessageText::new(text);
     let unbroken = MessageText::new(&unbroken(text));
     // Where the metadata of a machine at AWS does not answer, this is none, and no network is to blame.
     let asks_machine = message.contains("169.254.169.254");
     let mut mentions = Mentions::in_text(text);
-    let found = table::rows()
+    let (parts, cause, speaker) = table::rows()
         .filter(|(_, cause, _)| !(asks_machine && *cause == Cause::Unreachable))
         .find_map(|(pattern, cause, speaker)| {
             let parts = message.matches(pattern).or_else(|| unbroken.matches(pattern))?;
             Some((parts, cause, speaker))
-        });
-    let (cause, speaker) = match found {
-        Some((parts, cause, speaker)) => {
-            parts.into_iter().for_each(|part| mentions.add(part));
-            (cause_of(cause, &mentions), speaker)
-        }
-        None if message.looks_like_an_error() => (Cause::Unrecognised, Speaker::Unknown),
-        None => return None,
-    };
+        })?;
+    parts.into_iter().for_each(|part| mentions.add(part));
     let speaker = if speaker == Speaker::Unknown { Speaker::guess(text) } else { speaker };
-    Some(CliMessage { cause, speaker, mentions })
+    Some(CliMessage { cause: cause_of(cause, &mentions), speaker, mentions })
 }
 
 impl CliMessage {

@@ -1,6 +1,6 @@
 //! Texts without their secrets: any text, for the box in which it can be mended, and a line of a credentials file.
 //!
-//! In a text, values are found by the names before them, in JSON, in a config file and in a shell's variables, whole
+//! In a text, AWS's tokens are found by how they begin, and values by the names before them, in JSON, in a config file and in a shell's variables, whole
 //! or cut off. In a line of a credentials file, what is not known to be harmless is hidden.
 
 mod line;
@@ -27,6 +27,14 @@ const SECRETS: [&str; 10] = [
     "ssobearertoken",
 ];
 
+/// How tokens begin that stand alone: of access and of refreshing, signed ones and the client's secret, those of role
+/// credentials and of Kubernetes.
+const TOKENS: [&str; 6] =
+    ["aoaAAAA", "aorAAAA", "eyJ", "IQoJb3JpZ2lu", "FwoGZXIvYXdz", "k8s-aws-v1."];
+
+/// No token is shorter.
+const SHORTEST_TOKEN: usize = 40;
+
 /// The text with something else in place of each secret's value. Linear.
 pub fn redact(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -47,7 +55,12 @@ fn next_secret(text: &str) -> Option<Range<usize>> {
     let mut start = None;
     for (at, byte) in text.bytes().chain([b' ']).enumerate() {
         match (start, byte.is_ascii_alphabetic() || b"_-".contains(&byte)) {
-            (None, true) => start = Some(at),
+            (None, true) => {
+                start = Some(at);
+                if let Some(length) = token_length(&text[at..]) {
+                    return Some(at..at + length);
+                }
+            }
             (Some(from), false) => {
                 start = None;
                 let name = &text[from..at];
@@ -61,6 +74,14 @@ fn next_secret(text: &str) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// How long the token is with which a text begins.
+fn token_length(text: &str) -> Option<usize> {
+    TOKENS.iter().find(|token| text.starts_with(**token))?;
+    let is_end = |c: char| !c.is_ascii_alphanumeric() && !"+/=_-.".contains(c);
+    let length = text.find(is_end).unwrap_or(text.len());
+    (length >= SHORTEST_TOKEN).then_some(length)
 }
 
 /// Whether the word is a secret's name, or ends with one behind a dash.
@@ -167,6 +188,16 @@ mod tests {
         check("no access-token here", "no access-token here");
         check("prod-accessToken: aoa123", "prod-accessToken: [removed]");
         check("-aws_secret_access_key = abc", "-aws_secret_access_key = [removed]");
+    }
+
+    #[test]
+    fn tokens_that_stand_alone_go_too() {
+        for token in TOKENS {
+            let token = format!("{token}{}", "Zz9-".repeat(12));
+            check(&format!("got {token}, {token}."), "got [removed], [removed]");
+            check(&format!("curl 'https://x/?t={token}&a=b'"), "curl 'https://x/?t=[removed]&a=b'");
+        }
+        check("eyJ is how JSON begins in base64", "eyJ is how JSON begins in base64");
     }
 
     #[test]

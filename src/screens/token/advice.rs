@@ -51,6 +51,9 @@ impl Advice {
     pub fn command(&self, owners: &KnownOwners<'_>, shell: CommandShell) -> String {
         match self.command {
             NextCommand::LogIn => owners.log_in(&self.ownership, shell),
+            NextCommand::LogInWithCode => {
+                owners.log_in(&self.ownership, shell) + " --use-device-code"
+            }
             NextCommand::Test => owners.test(&self.ownership, shell),
             NextCommand::ForgetKeys => shell.forget_keys(),
             NextCommand::Other(command) => command.to_owned(),

@@ -2,7 +2,7 @@
 
 use super::config_part::{config_in, looks_like_config};
 use super::error::CacheError;
-use super::parts::{Cut, objects, plain_text, times};
+use super::parts::{Cut, loose_object, objects, plain_text, times};
 use super::{CacheReport, read};
 use crate::cli_message::{self, Cause, CliMessage};
 use crate::redact::redact;
@@ -59,6 +59,20 @@ pub fn check(text: &str) -> Vec<Checked> {
     checked
 }
 
+/// The same for a text that may have changed on its way out of a file: one that is read of a token that no program
+/// could read.
+pub fn check_pasted(text: &str) -> Vec<Checked> {
+    let checked = check(text);
+    let is_unread = |part: &Checked| {
+        matches!(
+            part.outcome,
+            Ok(Finding::Time(_)) | Err(CacheError::NotJson | CacheError::LooksLikeConfig)
+        )
+    };
+    let loose = checked.iter().all(is_unread).then(|| loose_object(&plain_text(text))).flatten();
+    loose.map_or(checked, |object| check(&object))
+}
+
 /// What stands in a cache file, and in no message.
 const FILE_FIELDS: [&str; 5] =
     ["\"expiresAt\"", "\"expires_at\"", "\"Expiration\"", "\"accessToken\"", "\"access_token\""];
@@ -67,8 +81,9 @@ fn check_without_config(text: &str) -> Vec<Checked> {
     let mut message = cli_message::find(text);
     let mut files = objects(text);
     if message.is_some() {
-        // Its own JSON is no file.
-        files.retain(|(text, _)| FILE_FIELDS.iter().any(|name| text.contains(name)));
+        // Its own JSON is no file, nor is an answer in a log.
+        let is_file = |text: &str| FILE_FIELDS.iter().any(|name| text.contains(name));
+        files.retain(|(text, _)| is_file(text) && !text.contains("\"expiresIn\""));
     }
     if !files.is_empty() || looks_like_config(text) {
         // A message that nobody knows is the last guess.

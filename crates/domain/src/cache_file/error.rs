@@ -15,6 +15,9 @@ pub enum CacheError {
     /// A SQLite file: the AWS CLI keeps its own `session.db` beside its cached credentials.
     #[error("a database, not a cache file")]
     Database,
+    /// A token or a key alone, without the file that says whose it is and when it expires.
+    #[error("a secret without its file")]
+    BareSecret,
     /// Not JSON, or only a part of some.
     #[error("not JSON")]
     NotJson,
@@ -55,6 +58,10 @@ pub enum OtherJson {
         /// When the keys do; long-lived ones don't.
         expires_at: Option<DateTime<Utc>>,
     },
+    /// What `aws sso-oidc create-token` prints. It says how long the token lasts, but not from when on.
+    CreateToken,
+    /// What `aws sts get-caller-identity` prints.
+    CallerIdentity,
     /// Anything else.
     Unknown,
 }
@@ -65,4 +72,16 @@ pub(super) fn keys_of_a_shell(text: &str) -> Option<OtherJson> {
         text.split_once("AWS_CREDENTIAL_EXPIRATION=").and_then(|(_, rest)| rest.lines().next());
     let expires_at = end.and_then(|end| parse_timestamp(end.trim_matches(['"', '\''])).ok());
     text.contains("AWS_SECRET_ACCESS_KEY=").then_some(OtherJson::ProcessCredentials { expires_at })
+}
+
+/// Whether a text is a token alone, as `jq -r .accessToken` prints it, or a key: one long word of base64, which a
+/// terminal may have broken into lines. File names and hashes have no capitals.
+pub(super) fn is_bare_secret(text: &str) -> bool {
+    let word = text.trim_matches('"').replace(['\r', '\n'], "");
+    let has = |class: fn(&u8) -> bool| word.as_bytes().iter().any(class);
+    word.len() >= 40
+        && word.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/=_-.".contains(&b))
+        && has(u8::is_ascii_lowercase)
+        && has(u8::is_ascii_uppercase)
+        && has(u8::is_ascii_digit)
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 /// The names that are read, as the tools write them that are named first.
-const NAMES: [&str; 28] = [
+const NAMES: [&str; 31] = [
     "startUrl",
     "issuerUrl",
     "region",
@@ -37,6 +37,9 @@ const NAMES: [&str; 28] = [
     "authMethod",
     "profileArn",
     "oauthFlow",
+    "expiresIn",
+    "UserId",
+    "Arn",
 ];
 
 /// The fields of any of the known files; unknown ones are passed over.
@@ -77,6 +80,13 @@ pub(super) struct CacheFields {
     pub(super) auth_method: Field,
     pub(super) profile_arn: Field,
     pub(super) oauth_flow: Field,
+    pub(super) scopes: Field,
+    // Answers of AWS's.
+    pub(super) expires_in: Field,
+    #[serde(rename = "UserId")]
+    pub(super) user_id: Field,
+    #[serde(rename = "Arn")]
+    pub(super) arn: Field,
 }
 
 /// A field that should be a text. `null` is taken for a field that is not there.

@@ -40,6 +40,9 @@ pub(super) fn kind_of(fields: &CacheFields) -> Result<(CacheKind, DateTime<Utc>)
         return other(OtherJson::AwsLogin);
     }
     if is_token(fields) {
+        if !fields.expires_at.is_there() && fields.expires_in.is_there() {
+            return other(OtherJson::CreateToken);
+        }
         return Ok((CacheKind::SsoToken, expiry(&fields.expires_at)?));
     }
     if fields.has_client() {
@@ -63,6 +66,9 @@ pub(super) fn kind_of(fields: &CacheFields) -> Result<(CacheKind, DateTime<Utc>)
         let expires_at = time(&fields.expiration);
         return other(OtherJson::ProcessCredentials { expires_at });
     }
+    if fields.user_id.is_there() && fields.arn.is_there() {
+        return other(OtherJson::CallerIdentity);
+    }
     other(OtherJson::Unknown)
 }
 
@@ -84,7 +90,14 @@ pub(super) fn source_of(fields: &CacheFields) -> CacheSource {
         &fields.profile_arn,
         &fields.oauth_flow,
     ];
-    if foreign.into_iter().any(Field::is_there) {
+    // The AWS CLI asks for access to accounts; a token without it is of no use to it (granted 940).
+    let gives_no_access = match &fields.scopes {
+        Field::Text(scopes) | Field::Other(scopes) => {
+            !scopes.expose().contains("sso:account:access")
+        }
+        Field::Missing | Field::Number(_) => false,
+    };
+    if foreign.into_iter().any(Field::is_there) || gives_no_access && is_token(fields) {
         return CacheSource::OtherTool;
     }
     // As botocore writes it: a provider's name, or the whole answer of the call that assumed a role.

@@ -5,6 +5,7 @@
 
 use super::check::MOST_PARTS;
 use super::fields::known;
+use super::name::escaped;
 use super::timestamp::parse_timestamp;
 use chrono::{DateTime, Utc};
 use serde::de::IgnoredAny;
@@ -19,8 +20,8 @@ pub struct Cut {
 }
 
 /// Without what stands between the letters: a terminal's colours, and the zeros of UTF-16, in which Windows PowerShell
-/// writes `>` and whose ASCII is the same.
-pub(super) fn plain_text(text: &str) -> String {
+/// writes `>` and whose ASCII is the same. Quotes as a ticket's page has them become plain.
+pub fn plain_text(text: &str) -> String {
     let mut parts = text.split("\u{1b}[");
     let mut plain = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -31,6 +32,18 @@ pub(super) fn plain_text(text: &str) -> String {
     }
     if plain.contains('\0') {
         plain.retain(|c| !['\0', '\u{fffd}', '\u{feff}'].contains(&c));
+    }
+    if ["&quot;", "&#34;", "&#39;"].iter().any(|quote| plain.contains(quote)) {
+        let plain_ones = [
+            ("&quot;", "\""),
+            ("&#34;", "\""),
+            ("&#39;", "'"),
+            ("&lt;", "<"),
+            ("&gt;", ">"),
+            ("&amp;", "&"),
+        ];
+        plain =
+            plain_ones.iter().fold(plain, |text, (escaped, plain)| text.replace(escaped, plain));
     }
     plain
 }
@@ -62,6 +75,32 @@ pub(super) fn objects(text: &str) -> Vec<(String, Option<Cut>)> {
         }
     }
     found
+}
+
+/// A token's fields that are not quite JSON: with parts taken out by hand, as Python, YAML or PowerShell print them.
+/// None that break off.
+pub(super) fn loose_object(text: &str) -> Option<String> {
+    if text.contains('{') && !text.trim_end().ends_with('}') {
+        return None;
+    }
+    let mut fields: Vec<(&str, &str)> = Vec::new();
+    for part in text.split([',', '\n', ';', '{', '}']) {
+        let Some((name, value)) = part.split_once([':', '=']) else { continue };
+        let around = |c: char| c.is_whitespace() || "\"'".contains(c);
+        let name = known(name.trim_matches(around).rsplit('.').next().unwrap_or_default());
+        let value = value.trim_matches(around);
+        if let Some(name) = name.filter(|_| !["", "None", "null"].contains(&value)) {
+            // Those of a second file.
+            if fields.iter().any(|(there, _)| *there == name) {
+                return None;
+            }
+            fields.push((name, value));
+        }
+    }
+    let has = |name| fields.iter().any(|(there, _)| *there == name);
+    let is_token = has("expiresAt") && has("accessToken") && has("startUrl");
+    let member = |(name, value): &(&str, &str)| format!("\"{name}\":\"{}\"", escaped(value));
+    is_token.then(|| format!("{{{}}}", fields.iter().map(member).collect::<Vec<_>>().join(",")))
 }
 
 fn plain_objects(text: &str) -> Vec<(String, Option<Cut>)> {

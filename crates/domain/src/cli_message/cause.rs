@@ -24,6 +24,10 @@ pub enum Cause {
     ApprovalDenied,
     /// The program waits for the approval in a browser.
     WaitingForApproval,
+    /// No error: the login worked.
+    LoggedIn,
+    /// Another tool keeps a sign-in of its own, which has ended or was never there.
+    OtherToolSignedOut,
     /// The browser did not open, or its answer did not come back to this machine.
     BrowserFailed,
     /// The identity provider knows only the other of the two endpoint families.
@@ -32,6 +36,10 @@ pub enum Cause {
     // What AWS answers.
     /// AWS did not begin a sign-in: the start URL or the region is not right.
     StartUrlOrRegionWrong,
+    /// AWS's page does not know the code: it is another region's, or wrong.
+    CodeUnknown,
+    /// The session's name can't be registered.
+    SessionNameRefused,
     /// The start URL does not lead to a portal: an older CLI with a portal outside of `aws`, or a company's own
     /// address that does not redirect.
     StartUrlUnresolved,
@@ -45,6 +53,10 @@ pub enum Cause {
     NothingAssigned,
     /// The role holds, but it may not do this.
     PermissionMissing,
+    /// A Kubernetes cluster does not accept the role.
+    ClusterRefused,
+    /// Docker has no login, or an old one, for Amazon's registry.
+    DockerSignedOut,
     /// AWS was asked too often.
     Throttled,
     /// This device's clock is wrong.

@@ -3,7 +3,6 @@
 use super::pattern::{LONGEST_NAME, NamedPart};
 use crate::Region;
 use crate::cache_file::Owner;
-use crate::redact::redact;
 
 /// What a message names, to be looked up in the person's own files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,8 +25,6 @@ pub struct Mentions {
     pub host: Option<String>,
     /// The region in that host, or one that is named otherwise; it need not exist.
     pub region: Option<String>,
-    /// The command that was run, without secrets.
-    pub command: Option<String>,
     /// Who ran it.
     pub run_as: RunAs,
 }
@@ -51,7 +48,8 @@ impl Mentions {
 
     /// Whether the host is one that a sign-in calls, so that the region in it is `sso_region`.
     pub fn is_sign_in_host(&self) -> bool {
-        let is_one = |host: &str| host.starts_with("oidc.") || host.starts_with("portal.sso.");
+        const HOSTS: [&str; 3] = ["oidc.", "portal.sso.", "device.sso."];
+        let is_one = |host: &str| HOSTS.iter().any(|start| host.starts_with(start));
         self.host.as_deref().is_some_and(is_one)
     }
 
@@ -62,11 +60,10 @@ impl Mentions {
 
     /// What stands in a text whatever it says.
     pub(super) fn in_text(text: &str) -> Mentions {
-        let command = text.lines().find_map(command_in);
-        let run_as = match command {
-            Some(command) if command.split_whitespace().any(|word| word == "sudo") => RunAs::Root,
-            Some(_) | None => RunAs::Person,
+        let is_sudo = |line| {
+            command_in(line).is_some_and(|it| it.split_whitespace().any(|word| word == "sudo"))
         };
+        let run_as = if text.lines().any(is_sudo) { RunAs::Root } else { RunAs::Person };
         let host = host_in(text).map(str::to_ascii_lowercase);
         Mentions {
             profile: value_after(text, &PROFILE_MARKS).map(str::to_owned),
@@ -78,7 +75,6 @@ impl Mentions {
             setting: None,
             region: host.as_deref().and_then(region_of_host).map(str::to_owned),
             host,
-            command: command.map(redact),
             run_as,
         }
     }
@@ -127,14 +123,33 @@ fn value_after<'t>(text: &'t str, marks: &[&str]) -> Option<&'t str> {
 
 /// The command in a line: what follows a prompt, or a line that begins with one.
 fn command_in(line: &str) -> Option<&str> {
-    const PROMPTS: [&str; 7] = ["$ ", "% ", "> ", "# ", "✗ ", "❯ ", "~ "];
-    const PROGRAMS: [&str; 7] = ["aws ", "sudo ", "terraform ", "cdk ", "tofu ", "npx ", "AWS_"];
-    let line = line.trim();
-    let is_command = |text: &str| PROGRAMS.iter().any(|program| text.starts_with(program));
-    let after_prompt =
-        PROMPTS.iter().filter_map(|prompt| Some(line.split_once(prompt)?.1.trim_start()));
-    let command = Some(line).into_iter().chain(after_prompt).find(|text| is_command(text))?;
-    (command.len() <= LONGEST_NAME).then_some(command)
+    Some(line.trim()).filter(|line| is_command(line)).or_else(|| prompted(line))
+}
+
+/// The command behind a prompt.
+pub(super) fn prompted(line: &str) -> Option<&str> {
+    const PROMPTS: [&str; 7] = ["$ ", "% ", ">", "# ", "✗ ", "❯ ", "~ "];
+    let after = |prompt: &&str| Some(line.split_once(*prompt)?.1.trim());
+    PROMPTS.iter().filter_map(after).find(|text| is_command(text))
+}
+
+fn is_command(text: &str) -> bool {
+    const PROGRAMS: [&str; 13] = [
+        "aws ",
+        "sudo ",
+        "terraform ",
+        "cdk ",
+        "tofu ",
+        "npx ",
+        "AWS_",
+        "export ",
+        "kubectl ",
+        "docker ",
+        "sam ",
+        "pulumi ",
+        "python",
+    ];
+    text.len() <= LONGEST_NAME && PROGRAMS.iter().any(|program| text.starts_with(program))
 }
 
 /// The first of AWS's hosts.
@@ -172,9 +187,10 @@ fn region_of_host(host: &str) -> Option<&str> {
 /// The first path below `.aws`, written from the home folder on.
 fn aws_file_in(text: &str) -> Option<String> {
     let mut rest = text;
-    while let Some(at) = rest.find(".aws") {
-        rest = &rest[at + ".aws".len()..];
-        if !rest.starts_with(['/', '\\']) {
+    while let Some((before, after)) = rest.split_once(".aws") {
+        rest = after;
+        // `docs.amplify.aws/cli` is an address.
+        if before.ends_with(char::is_alphanumeric) || !rest.starts_with(['/', '\\']) {
             continue;
         }
         let is_end = |c: char| c.is_whitespace() || "\"'`,;:()[]|".contains(c);

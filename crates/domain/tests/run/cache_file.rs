@@ -68,7 +68,7 @@ fn code(error: &CacheError) -> &'static str {
     match error {
         CacheError::Empty => "empty",
         CacheError::LooksLikeConfig => "looks-like-config",
-        CacheError::NotJson | CacheError::Database => "not-json",
+        CacheError::NotJson | CacheError::BareSecret | CacheError::Database => "not-json",
         CacheError::NotAnObject => "not-an-object",
         CacheError::UnknownKind(_) => "unknown-kind",
         CacheError::MissingExpiry => "missing-expiry",

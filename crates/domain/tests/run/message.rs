@@ -22,7 +22,6 @@ pub(crate) fn answer(given: Given) -> Result<Value, String> {
         ("setting", mentions.setting),
         ("host", mentions.host),
         ("region", mentions.region),
-        ("command", mentions.command),
         ("run_as", (mentions.run_as == RunAs::Root).then(|| "root".to_owned())),
     ];
     let named: Map<String, Value> = named

@@ -43,7 +43,12 @@ impl CheckedText {
                 return CheckedText { answers: vec![answer], ..CheckedText::default() };
             }
         };
-        let parts = cache_file::check(text.expose());
+        let plain = cache_file::plain_text(text.expose());
+        let check = match name {
+            Some(_) => cache_file::check,
+            None => cache_file::check_pasted,
+        };
+        let parts = check(&plain);
         let is_config = |part: &Checked| matches!(part.outcome, Ok(Finding::Config(_)));
         let is_several = parts.iter().filter(|part| !is_config(part)).nth(1).is_some();
         let number = parts.len();
@@ -56,7 +61,7 @@ impl CheckedText {
                 Ok(Finding::Message(message)) => {
                     // It may be the beginning of a known one, which is still being typed.
                     let is_unknown = message.cause == Cause::Unrecognised;
-                    unread.extend(is_unknown.then(|| redact(text.expose())));
+                    unread.extend(is_unknown.then(|| redact(&plain)));
                     Outcome::Message(message)
                 }
                 Ok(Finding::Config(text)) => {
@@ -73,7 +78,7 @@ impl CheckedText {
         }
         let text_box = name.is_none().then(|| {
             let is_rest = unread.len() < number;
-            let text = if is_rest { unread.join("\n") } else { redact(text.expose()) };
+            let text = if is_rest { unread.join("\n") } else { redact(&plain) };
             TextBox { text: boxed(&text), is_rest }
         });
         CheckedText { answers, config, text_box }

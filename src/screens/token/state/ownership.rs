@@ -70,7 +70,8 @@ impl<'a> KnownOwners<'a> {
             }
             // A pasted text has no name; an address that only one sign-in of the config has will do.
             (CacheKind::SsoToken, None) => {
-                self.of_owner(report.start_url().and_then(|url| self.only_sign_in_at(url)))
+                let url = report.start_url().filter(|_| report.is_cli_sign_in());
+                self.of_owner(url.and_then(|url| self.only_sign_in_at(url)))
             }
             (CacheKind::RoleCredentials, Some(name)) => {
                 let profile = self.config.and_then(|config| config.profile_of_credentials(name));

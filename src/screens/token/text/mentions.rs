@@ -13,7 +13,7 @@ pub fn mentions(message: &CliMessage) -> Vec<String> {
     {
         said.push(format!("It comes from {speaker}."));
     }
-    said.extend(place(mentions));
+    said.extend(place(message));
     said.extend(profile(message));
     said.extend(setting(mentions));
     said.extend(region(message));
@@ -30,9 +30,12 @@ pub fn mentions(message: &CliMessage) -> Vec<String> {
     said
 }
 
-fn place(mentions: &Mentions) -> Option<String> {
+fn place(message: &CliMessage) -> Option<String> {
+    let CliMessage { cause, mentions, .. } = message;
+    // Others' lines are of a script or of an answer.
+    let line = mentions.line.filter(|_| CONFIG_CAUSES.contains(cause));
     let file = mentions.file.as_deref();
-    let part = match (mentions.line, &mentions.section) {
+    let part = match (line, &mentions.section) {
         (Some(line), _) => format!("line {line}"),
         (None, Some(section)) => format!("[{section}]"),
         (None, None) => {
@@ -43,6 +46,20 @@ fn place(mentions: &Mentions) -> Option<String> {
     let file = file.map(|file| format!(" in {file}")).unwrap_or_default();
     Some(format!("Look at {part}{file}."))
 }
+
+const CONFIG_CAUSES: [Cause; 3] =
+    [Cause::ConfigUnreadable, Cause::HeaderMissing, Cause::ConfigNotUtf8];
+
+/// Where a region is to blame, or may be.
+const REGION_CAUSES: [Cause; 7] = [
+    Cause::RegionWrong,
+    Cause::SsoRegionWrong,
+    Cause::StartUrlOrRegionWrong,
+    Cause::CodeUnknown,
+    Cause::GrantRefused,
+    Cause::SessionEnded,
+    Cause::Unreachable,
+];
 
 /// Where a profile's settings are to blame.
 fn profile(message: &CliMessage) -> Option<String> {
@@ -66,12 +83,9 @@ fn setting(mentions: &Mentions) -> Option<String> {
 }
 
 fn region(message: &CliMessage) -> Option<String> {
-    let mentions = &message.mentions;
+    let mentions = Some(&message.mentions).filter(|_| REGION_CAUSES.contains(&message.cause))?;
     let (host, region) = (mentions.host.as_deref()?, mentions.region.as_deref()?);
     let key = if mentions.is_sign_in_host() { "sso_region" } else { "region" };
-    if message.cause == Cause::CertificateUntrusted {
-        return None;
-    }
     let more = match (mentions.is_region_known(), message.cause, key) {
         (false, _, _) => " We know no region of that name.".to_owned(),
         (true, Cause::Unreachable, "sso_region") => {

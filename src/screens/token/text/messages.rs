@@ -7,6 +7,8 @@ use onramp_domain::cli_message::Cause;
 pub enum NextCommand {
     /// The one that logs in.
     LogIn,
+    /// The same with a code, for another machine's browser.
+    LogInWithCode,
     /// The one that shows who one is.
     Test,
     /// The one that takes old keys out of the environment.
@@ -89,10 +91,20 @@ pub fn message(cause: Cause) -> Explanation {
             "Nothing is wrong yet. Approve the login in the browser window; if none opened, copy the address from the terminal.",
             TEST,
         ),
+        Cause::LoggedIn => (
+            "This login worked",
+            "The CLI keeps the token and uses it from now on. If a command still fails, it runs with another profile.",
+            TEST,
+        ),
+        Cause::OtherToolSignedOut => (
+            "That tool keeps a sign-in of its own",
+            "It doesn't use what “aws sso login” leaves, so log in with the tool itself. Its message often names the command, like “granted sso login” or “aws-sso login”.",
+            ("For the AWS CLI:", NextCommand::LogIn),
+        ),
         Cause::BrowserFailed => (
             "The browser didn't open or didn't report back",
             "This happens on remote machines, in containers and in WSL. Log in with a code instead, which works in any browser:",
-            ("With a code:", NextCommand::Other("aws sso login --use-device-code")),
+            ("With a code:", NextCommand::LogInWithCode),
         ),
         Cause::OtherEndpointFamily => (
             "The sign-in went to the wrong kind of address",
@@ -103,6 +115,16 @@ pub fn message(cause: Cause) -> Explanation {
             "AWS doesn't know this start URL in that region",
             "The login didn't even begin: sso_region isn't your Identity Center's, or sso_start_url is misspelled. “Set up” finds the region for you.",
             THEN_LOG_IN,
+        ),
+        Cause::CodeUnknown => (
+            "AWS's page doesn't know this code",
+            "Most often the login went to another region than your Identity Center's, which needn't be the one your commands use: check sso_region, or let “Set up” find it. A code can also be mistyped or too old.",
+            THEN_LOG_IN,
+        ),
+        Cause::SessionNameRefused => (
+            "AWS refuses the session's name",
+            "The CLI signs in under a name with the session's in it, which can't have spaces. Take letters, digits and - only.",
+            ("Then start again:", NextCommand::Other("aws configure sso")),
         ),
         Cause::StartUrlUnresolved => (
             "The start URL doesn't lead to a portal",
@@ -133,6 +155,16 @@ pub fn message(cause: Cause) -> Explanation {
             "The role isn't allowed to do this",
             "Your sign-in works. The role's permissions don't include this call; use another role, or ask whoever looks after AWS.",
             ("To see which role you're using:", NextCommand::Test),
+        ),
+        Cause::ClusterRefused => (
+            "The cluster doesn't let you in",
+            "Kubernetes doesn't accept the role that kubectl came with. See which profile your kubeconfig names; “aws eks update-kubeconfig” with --profile writes it anew. If the role is the right one, ask whoever looks after the cluster to let it in.",
+            ("To see which role you're using:", NextCommand::Test),
+        ),
+        Cause::DockerSignedOut => (
+            "Docker isn't logged in to your registry",
+            "Docker's login to Amazon ECR is one of its own and lasts 12 hours. Pipe “aws ecr get-login-password” into “docker login” again. If that fails, look at your AWS sign-in first.",
+            ("To check your sign-in:", NextCommand::Test),
         ),
         Cause::Throttled => (
             "AWS was asked too often",

@@ -36,6 +36,7 @@ pub fn looked_for(owner: &Owner) -> String {
 
 /// The same where nobody knows whose file it is.
 pub fn looked_for_unknown(file: &str) -> String {
+    let file = file.strip_prefix("~/.aws/sso/cache/").unwrap_or(file);
     format!(
         "It looked for {file} in ~/.aws/sso/cache. Drop your config here too, and we can say which session or start URL that is."
     )

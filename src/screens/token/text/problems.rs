@@ -34,6 +34,10 @@ pub fn cache_error(error: &CacheError) -> ProblemText {
             "That's a database, not a cache file",
             "The CLI keeps it for itself, beside its cached credentials. There's no sign-in in it; leave it where it is.",
         ),
+        CacheError::BareSecret => (
+            "That's a token or a key by itself",
+            "Nothing in it says what it's for or when it ends. Drop the file that it's from; the CLI's are in ~/.aws/sso/cache. Treat it like a password.",
+        ),
         CacheError::NotJson => (
             "That's not a whole cache file",
             "A cache file is one line of JSON, from { to }. A part may be missing: copy the whole file. If it's an error message, we don't know it yet: copy everything that the command printed.",
@@ -58,9 +62,17 @@ pub fn cache_error(error: &CacheError) -> ProblemText {
             "Those are keys, not a sign-in",
             "A credential_process or “aws configure export-credentials” prints them{until}; programs run it again for new ones. Treat them like a password. Sign-ins are in ~/.aws/sso/cache.",
         ),
+        CacheError::UnknownKind(OtherJson::CreateToken) => (
+            "That's a token without its start",
+            "“aws sso-oidc create-token” prints it. It says how long the token lasts, but not from when on, and no command takes it from here: the CLI's own are in ~/.aws/sso/cache. Treat it like a password.",
+        ),
+        CacheError::UnknownKind(OtherJson::CallerIdentity) => (
+            "That worked",
+            "“aws sts get-caller-identity” prints this, so the profile that it ran with has working credentials. Arn names their role; if it isn't the one you want, use another profile.",
+        ),
         CacheError::UnknownKind(OtherJson::Unknown) => (
             "That's not one of the CLI's cache files",
-            "It has no token, registration or credentials in it. The files are in ~/.aws/sso/cache.",
+            "It isn't a sign-in, a registration or a role's credentials. The files are in ~/.aws/sso/cache.",
         ),
         CacheError::MissingExpiry => (
             "It doesn't say when it ends",

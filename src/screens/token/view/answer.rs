@@ -102,7 +102,9 @@ pub(super) fn problem(shown: &Shown<'_>) -> Html {
 /// Another program's file is nobody's fault.
 fn class(error: &CacheError) -> &'static str {
     match error {
-        CacheError::UnknownKind(_) | CacheError::Database => "callout span",
+        CacheError::UnknownKind(_) | CacheError::Database | CacheError::BareSecret => {
+            "callout span"
+        }
         CacheError::Empty
         | CacheError::LooksLikeConfig
         | CacheError::NotJson

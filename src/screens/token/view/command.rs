@@ -29,7 +29,7 @@ pub(super) fn view(advice: &Advice, what: Copyable, context: &ViewContext<'_>) -
                 { shell_select(format!("shell-{}-{}", id.0, id.1).into(), chosen, &on_shell) }
             }
             { command(&line, COPY, shared.copied.state(id, &line), on_copy, Html::default()) }
-            if line.ends_with(PROFILE) {
+            if line.contains(PROFILE) {
                 { small_print(text::PROFILE_PLACEHOLDER) }
             }
         </section>

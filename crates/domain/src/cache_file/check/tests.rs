@@ -134,6 +134,55 @@ fn rows_of_another_tools_database_are_read() {
 }
 
 #[test]
+fn a_pasted_token_need_not_be_json_and_a_file_must() {
+    let fields = "startUrl = u; accessToken = SECRET; expiresAt = 2025-05-26T18:00:00Z";
+    for text in [
+        fields.replace("; ", "\n"),
+        fields.replace(" =", "         :").replace("; ", "\r\n"),
+        fields.replace(" =", ":").replace(';', ","),
+        format!("{{{}}}", fields.replace(" =", ":").replace(';', ",")),
+        "json.startUrl = \"u\";\njson.accessToken = \"SECRET\";\njson.expiresAt = \"2025-05-26T18:00:00Z\";".to_owned(),
+        "{\"startUrl\": \"u\", \"accessToken\": <taken out>, \"expiresAt\": \"2025-05-26T18:00:00Z\"}".to_owned(),
+    ] {
+        let is_token = |parts: Vec<Checked>| {
+            let [Checked { outcome: Ok(Finding::File(report)), .. }] = &parts[..] else { return false };
+            report.expires_at().timestamp() == 1_748_282_400
+        };
+        assert!(is_token(check_pasted(&text)), "{text}");
+        assert!(!is_token(check(&text)), "{text}");
+    }
+    for broken in [
+        "{'startUrl': 'u', 'accessToken': 'SECRET', 'expiresAt': '2025-05-26T18:00:00Z'",
+        "startUrl: u\naccessToken: SECRET\nexpiresAt: 2025-05-26T18:00:00Z\nstartUrl: v",
+        "startUrl: u\nexpiresAt: 2025-05-26T18:00:00Z",
+    ] {
+        assert_eq!(check_pasted(broken), check(broken), "{broken}");
+    }
+}
+
+#[test]
+fn quotes_of_a_tickets_page_are_plain_ones() {
+    check_parts(
+        "{&quot;accessToken&quot;: &quot;SECRET&quot;, &#34;expiresAt&#34;: &#34;2025-05-26T18:00:00Z&#34;}",
+        expect!["SsoToken"],
+    );
+    check_parts("x &lt; y", expect!["NotJson: x &lt; y"]);
+}
+
+#[test]
+fn a_secret_without_its_file_is_told_and_not_kept() {
+    for text in [
+        "eyJraWQiOiJrZXktMTU2NDAyODA5OSJ9.Zz9_-+/=",
+        "\"aoaAAAAAGZz9Zz9Zz9Zz9Zz9Zz9\nZz9Zz9Zz9Zz9Zz9Zz9Zz9\"\n",
+    ] {
+        check_parts(text, expect!["BareSecret"]);
+    }
+    for text in ["c967d4ae1ab58360df1f127810de6a900b9c6019.json", "aoaAAAAAGZz9"] {
+        assert_eq!(check(text)[0].outcome, Err(CacheError::NotJson), "{text}");
+    }
+}
+
+#[test]
 fn a_secret_is_in_nothing_that_is_kept() {
     let text = "{\"accessToken\": \"hunter2\", \"expiresAt\": \"2025-05-26T18:00:00Z\"}{\"clientSecret\": \"hunter2";
     assert!(!format!("{:?}", check(text)).contains("hunter2"));

@@ -6,6 +6,7 @@ use crate::cli_message::Speaker::*;
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
+    ("successfully logged into start url", LoggedIn, AwsCli),
     // `aws login`, which is not Identity Center, in nearly the same words.
     ("profile '{profile}' is already configured with {} credentials", AwsLoginRefused, AwsCli),
     ("using the login credential provider requires an additional dependency", AwsLoginNeedsCrt, Python),
@@ -39,7 +40,7 @@ pub(super) const ROWS: &[Row] = &[
     ("cannot determine region from start url '{start_url}'", StartUrlUnresolved, AwsCli),
     ("the sso_start_url must use the https scheme", StartUrlNotHttps, AwsCli),
     ("something doesn't compute", OtherEndpointFamily, Aws),
-    ("invalid grant provided", SsoRegionWrong, Aws),
+    ("invalid grant provided", CodeUnknown, Aws),
     ("invalid_grant", GrantRefused, Aws),
     ("invalidgrantexception", GrantRefused, Aws),
     ("invalid_client", RegistrationExpired, Aws),
@@ -52,6 +53,7 @@ pub(super) const ROWS: &[Row] = &[
     ("invalidrequestexception{}startdeviceauthorization", StartUrlOrRegionWrong, Aws),
     ("startdeviceauthorization{}invalidrequestexception", StartUrlOrRegionWrong, Go),
     ("device_authorization{}invalid_request", StartUrlOrRegionWrong, Aws),
+    ("invalidclientmetadataexception", SessionNameRefused, Aws),
     ("invalid_scope", ScopesWrong, Aws),
     ("invalidscopeexception", ScopesWrong, Aws),
     ("forbiddenexception", RoleRefused, Aws),
@@ -78,6 +80,10 @@ pub(super) const ROWS: &[Row] = &[
     ("unknown options: {setting}", CommandUnknown, AwsCli),
     ("unable to initialize the oauth 2.0 authorization callback handler", BrowserFailed, AwsCli),
     ("failed to retrieve an authorization code", BrowserFailed, AwsCli),
+    ("127.0.0.1 refused to connect", BrowserFailed, System),
+    ("can't establish a connection to the server at 127.0.0.1", BrowserFailed, System),
+    ("http://127.0.0.1:{}/oauth/callback?", BrowserFailed, System),
+    ("then enter the code: {} operation not supported", WaitingForApproval, AwsCli),
     ("gio: https:{}operation not supported", BrowserFailed, System),
     ("xdg-open{}not found", BrowserFailed, System),
     ("attempting to automatically open the sso authorization page", WaitingForApproval, AwsCli),
@@ -103,9 +109,11 @@ pub(super) const ROWS: &[Row] = &[
     ("infinite loop in credential configuration detected. attempting to load from profile {profile} which", ProfilesInACircle, Python),
     (r#"the source_profile "{section}" referenced in the profile "{profile}" does not exist"#, SourceProfileWrong, Python),
     (r#"the source profile "{profile}" must"#, SourceProfileWrong, Python),
+    ("the source profile [{profile}] must", SourceProfileWrong, Python),
     ("contains both source_profile and credential_source", SettingsDiffer, Python),
     ("partial credentials found in {}, missing: {setting}", KeysIncomplete, Python),
     ("error when retrieving credentials from custom-process", ProcessFailed, Python),
+    ("failed to get profile credentials unexpected token", ProcessFailed, JavaScriptVersion2),
     ("you must specify a region", RegionMissing, Python),
     ("provided region_name '{region}' doesn't match a supported format", RegionWrong, Python),
     ("invalid endpoint: https://oidc.", SsoRegionWrong, Python),

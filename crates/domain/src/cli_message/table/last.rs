@@ -7,7 +7,8 @@ use crate::cli_message::Speaker::*;
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
     ("cached sso login is expired", SignInExpired, JavaScript),
-    ("must run `aws-sso login` before", NotSignedIn, Go),
+    ("must run `aws-sso login` before", OtherToolSignedOut, Go),
+    ("login required. use `aws-sso-util login", SignInExpired, Python),
     ("login failed: 'expiresat'", TokenUnreadable, Python),
     ("the provided token has expired", KeysExpired, Aws),
     ("the provided token is malformed or otherwise invalid", KeysExpired, Aws),
@@ -28,5 +29,18 @@ pub(super) const ROWS: &[Row] = &[
     ("the credential provider was not enabled", NoCredentials, Rust),
     ("profile {profile} does not exist", ProfileMissing, Unknown),
     ("169.254.169.254", NoCredentials, Unknown),
+    ("unable to validate aws credentials", NoCredentials, Go),
+    ("unable to discover aws accesskeyid", NoCredentials, Go),
     ("executable aws failed with exit code", Unrecognised, Go),
+    ("you must be logged in to the server", ClusterRefused, Go),
+    ("asked for the client to provide credentials", ClusterRefused, Go),
+    ("no basic auth credentials", DockerSignedOut, Go),
+    ("your authorization token has expired. reauthenticate", DockerSignedOut, Aws),
+    ("login from a non tty device", DockerSignedOut, Go),
+    ("login attempt to https://{}.dkr.ecr.{} failed with status: 400", DockerSignedOut, Go),
+    ("invalid code. please try again", CodeUnknown, Aws),
+    ("authorization_pending", WaitingForApproval, Aws),
+    (r#""slow_down""#, Throttled, Aws),
+    (r#""invalid_request""#, StartUrlOrRegionWrong, Aws),
+    ("aws-cli/1.{} python/", CliVersion1, AwsCliVersion1),
 ];

@@ -89,12 +89,15 @@ fn every_problem_says_what_to_do() {
         OtherJson::RegisterClient { expires_at: None },
         OtherJson::GetRoleCredentials { expires_at: None },
         OtherJson::ProcessCredentials { expires_at: None },
+        OtherJson::CreateToken,
+        OtherJson::CallerIdentity,
         OtherJson::Unknown,
     ];
     let errors = [
         CacheError::Empty,
         CacheError::LooksLikeConfig,
         CacheError::Database,
+        CacheError::BareSecret,
         CacheError::NotJson,
         CacheError::NotAnObject,
         CacheError::MissingExpiry,
@@ -116,6 +119,7 @@ fn every_problem_says_what_to_do() {
         There's nothing in it: If it's from ~/.aws/sso/cache, log in again and the CLI writes a new one: aws sso login --profile PROFILE
         That's part of a config file: It looks like ~/.aws/config or ~/.aws/credentials, but has no profile that tells whose sign-in a file is. “Tidy my config” shows what's wrong with it. Cache files are in ~/.aws/sso/cache and end in .json.
         That's a database, not a cache file: The CLI keeps it for itself, beside its cached credentials. There's no sign-in in it; leave it where it is.
+        That's a token or a key by itself: Nothing in it says what it's for or when it ends. Drop the file that it's from; the CLI's are in ~/.aws/sso/cache. Treat it like a password.
         That's not a whole cache file: A cache file is one line of JSON, from { to }. A part may be missing: copy the whole file. If it's an error message, we don't know it yet: copy everything that the command printed.
         That's JSON, but not a cache file: A cache file begins with { and ends with }. Copy one whole file.
         It doesn't say when it ends: The field expiresAt is missing, so the CLI can't use the file either. Log in again: aws sso login --profile PROFILE
@@ -125,7 +129,9 @@ fn every_problem_says_what_to_do() {
         That's a registration, not a sign-in: “aws sso-oidc register-client” prints it. It isn't broken, and its date says nothing about your sign-in. The token is in ~/.aws/sso/cache, after “aws sso login”.
         Those are a role's keys, not a sign-in: “aws sso get-role-credentials” prints them. Treat them like a password. The sign-in they came from is in ~/.aws/sso/cache.
         Those are keys, not a sign-in: A credential_process or “aws configure export-credentials” prints them; programs run it again for new ones. Treat them like a password. Sign-ins are in ~/.aws/sso/cache.
-        That's not one of the CLI's cache files: It has no token, registration or credentials in it. The files are in ~/.aws/sso/cache.
+        That's a token without its start: “aws sso-oidc create-token” prints it. It says how long the token lasts, but not from when on, and no command takes it from here: the CLI's own are in ~/.aws/sso/cache. Treat it like a password.
+        That worked: “aws sts get-caller-identity” prints this, so the profile that it ran with has working credentials. Arn names their role; if it isn't the one you want, use another profile.
+        That's not one of the CLI's cache files: It isn't a sign-in, a registration or a role's credentials. The files are in ~/.aws/sso/cache.
         Your browser couldn't read this file: It may have been moved or deleted, or you aren't allowed to read it. Choose it again.
         This isn't a text file: Cache files are JSON and end in .json. They are in ~/.aws/sso/cache.
         This file is too large: It has 1074 MB, and was not read. A cache file has a few kilobytes.
