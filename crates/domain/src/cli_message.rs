@@ -59,7 +59,7 @@ fn commands(text: &str) -> Vec<&str> {
             starts.push(at);
         }
         at += line.len();
-        if line.contains("Successfully logged into Start URL") {
+        if line.contains(" logged into Start URL") {
             starts.push(at);
         }
     }
@@ -99,11 +99,23 @@ impl CliMessage {
                 Cause::ProfileHeaderWrong
             }
             Cause::ProfileMissing if has_profile => Cause::ProfileElsewhere,
+            Cause::ProgramTooOld
+                if has_profile && !profile.is_some_and(|it| config.sign_in_of(it).is_some()) =>
+            {
+                Cause::SettingsMissing
+            }
+            Cause::SettingsMissing if self.names_nobody() && !config.has_profile("default") => {
+                Cause::ProfileNotNamed
+            }
             Cause::SessionMissing if self.mentions.session.as_deref().is_some_and(has_session) => {
                 Cause::SessionElsewhere
             }
             cause => cause,
         }
+    }
+
+    fn names_nobody(&self) -> bool {
+        self.mentions.profile.is_none() && self.mentions.session.is_none()
     }
 }
 

@@ -64,8 +64,10 @@ fn next_secret(text: &str) -> Option<Range<usize>> {
             (Some(from), false) => {
                 start = None;
                 let name = &text[from..at];
+                // `set -gx AWS_SESSION_TOKEN …`, as in fish.
+                let is_option = name.starts_with("--") || name.starts_with("AWS_");
                 if is_secret(name)
-                    && let Some(value) = value(&text[at..], name.starts_with("--"))
+                    && let Some(value) = value(&text[at..], is_option)
                 {
                     return Some(at + value.start..at + value.end);
                 }
@@ -169,6 +171,8 @@ mod tests {
         );
         check("export AWS_SESSION_TOKEN=abc", "export AWS_SESSION_TOKEN=[removed]");
         check("set AWS_SECRET_ACCESS_KEY='abc'", "set AWS_SECRET_ACCESS_KEY='[removed]'");
+        check("set -gx AWS_SESSION_TOKEN abc;", "set -gx AWS_SESSION_TOKEN [removed]");
+        check("$Env:AWS_SESSION_TOKEN = \"abc\"", "$Env:AWS_SESSION_TOKEN = \"[removed]\"");
     }
 
     #[test]

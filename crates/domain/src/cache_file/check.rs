@@ -70,7 +70,8 @@ pub fn check_pasted(text: &str) -> Vec<Checked> {
         )
     };
     let loose = checked.iter().all(is_unread).then(|| loose_object(&plain_text(text))).flatten();
-    loose.map_or(checked, |object| check(&object))
+    let loose = loose.map(|object| check(&object)).unwrap_or_default();
+    if loose.iter().any(|part| part.outcome.is_ok()) { loose } else { checked }
 }
 
 /// What stands in a cache file, and in no message.

@@ -69,18 +69,22 @@ pub enum OtherJson {
 /// The variables of a shell, as `aws configure export-credentials --format env` and the portal's own page write them.
 pub(super) fn keys_of_a_shell(text: &str) -> Option<OtherJson> {
     let end =
-        text.split_once("AWS_CREDENTIAL_EXPIRATION=").and_then(|(_, rest)| rest.lines().next());
-    let expires_at = end.and_then(|end| parse_timestamp(end.trim_matches(['"', '\''])).ok());
-    text.contains("AWS_SECRET_ACCESS_KEY=").then_some(OtherJson::ProcessCredentials { expires_at })
+        text.split_once("AWS_CREDENTIAL_EXPIRATION").and_then(|(_, rest)| rest.lines().next());
+    let expires_at =
+        end.and_then(|end| parse_timestamp(end.trim_matches([' ', '=', '"', '\''])).ok());
+    let is_set =
+        ["AWS_SECRET_ACCESS_KEY=", "AWS_SECRET_ACCESS_KEY =", "set -gx AWS_SECRET_ACCESS_KEY "];
+    let has_keys = is_set.iter().any(|words| text.contains(words));
+    has_keys.then_some(OtherJson::ProcessCredentials { expires_at })
 }
 
 /// Whether a text is a token alone, as `jq -r .accessToken` prints it, or a key: one long word of base64, which a
 /// terminal may have broken into lines. File names and hashes have no capitals.
 pub(super) fn is_bare_secret(text: &str) -> bool {
-    let word = text.trim_matches('"').replace(['\r', '\n'], "");
+    let word = text.trim_matches(['"', '=']).replace(['\r', '\n'], "");
     let has = |class: fn(&u8) -> bool| word.as_bytes().iter().any(class);
     word.len() >= 40
-        && word.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/=_-.".contains(&b))
+        && word.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/_-.".contains(&b))
         && has(u8::is_ascii_lowercase)
         && has(u8::is_ascii_uppercase)
         && has(u8::is_ascii_digit)

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 /// The names that are read, as the tools write them that are named first.
-const NAMES: [&str; 31] = [
+const NAMES: [&str; 32] = [
     "startUrl",
     "issuerUrl",
     "region",
@@ -37,6 +37,7 @@ const NAMES: [&str; 31] = [
     "authMethod",
     "profileArn",
     "oauthFlow",
+    "Expiry",
     "expiresIn",
     "UserId",
     "Arn",
@@ -81,6 +82,9 @@ pub(super) struct CacheFields {
     pub(super) profile_arn: Field,
     pub(super) oauth_flow: Field,
     pub(super) scopes: Field,
+    /// Granted's name for the end.
+    #[serde(rename = "Expiry")]
+    pub(super) expiry: Field,
     // Answers of AWS's.
     pub(super) expires_in: Field,
     #[serde(rename = "UserId")]

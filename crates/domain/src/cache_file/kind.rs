@@ -43,7 +43,8 @@ pub(super) fn kind_of(fields: &CacheFields) -> Result<(CacheKind, DateTime<Utc>)
         if !fields.expires_at.is_there() && fields.expires_in.is_there() {
             return other(OtherJson::CreateToken);
         }
-        return Ok((CacheKind::SsoToken, expiry(&fields.expires_at)?));
+        let expires_at = [&fields.expires_at, &fields.expiry].into_iter().find(|it| it.is_there());
+        return Ok((CacheKind::SsoToken, expiry(expires_at.unwrap_or(&Field::Missing))?));
     }
     if fields.has_client() {
         let expires_at = match (&fields.expires_at, &fields.client_secret_expires_at) {
@@ -89,6 +90,7 @@ pub(super) fn source_of(fields: &CacheFields) -> CacheSource {
         &fields.auth_method,
         &fields.profile_arn,
         &fields.oauth_flow,
+        &fields.expiry,
     ];
     // The AWS CLI asks for access to accounts; a token without it is of no use to it (granted 940).
     let gives_no_access = match &fields.scopes {

@@ -229,6 +229,21 @@ fn credentials_say_who_gave_them() {
 }
 
 #[test]
+fn a_token_that_gives_no_access_to_accounts_is_another_tools() {
+    let check = |rest: &str, expect: Expect| {
+        let text = format!(r#"{{"accessToken":"t","startUrl":"u",{rest}}}"#);
+        check_status(&text, "2025-05-26T10:00:00Z", expect);
+    };
+    let end = r#""expiresAt":"2025-05-26T18:00:00Z""#;
+    check(&format!(r#"{end},"scopes":["codewhisperer:completions"]"#), expect!["OtherTool Valid"]);
+    check(
+        &format!(r#"{end},"scopes":["sso:account:access"]"#),
+        expect!["Unspecified Valid, the CLI's sign-in"],
+    );
+    check(r#""Expiry":"2025-05-26T20:00:00.123456+02:00""#, expect!["OtherTool Valid"]);
+}
+
+#[test]
 fn the_issuers_address_stands_for_a_start_url() {
     let text = r#"{"issuerUrl":"u","accessToken":"t","expiresAt":"2025-05-26T10:00:00Z"}"#;
     assert_eq!(read(text).unwrap().start_url(), Some("u"));

@@ -71,6 +71,8 @@ pub enum Cause {
     ProfileElsewhere,
     /// The config at hand has a header with this name that lacks the word `profile`.
     ProfileHeaderWrong,
+    /// No profile was named, and the config at hand has none for that.
+    ProfileNotNamed,
     /// `AWS_PROFILE` is set to nothing.
     ProfileNameEmpty,
     /// The profile names a session that is in no file.

@@ -166,7 +166,14 @@ fn a_parsers_error_tells_file_and_line_and_never_the_line_itself() {
 
 #[test]
 fn a_config_tells_whether_what_is_missing_is_elsewhere_or_has_a_wrong_header() {
-    let config = "[profile dev]\n[qa]\n[ops]\n[profile ops]\n[sso-session corp]\n";
+    let config = "[profile dev]\n[qa]\n[ops]\n[profile ops]\n[sso-session corp]\n[profile new]\nsso_session = corp\nsso_account_id = 1\n";
+    let no_default =
+        "Missing the following required SSO configuration values: sso_start_url, sso_region.";
+    let old = |name| {
+        format!(
+            "profile \"{name}\" is configured to use SSO but is missing required configuration: sso_region, sso_start_url"
+        )
+    };
     let names = ConfigNames::of(&Document::parse(config));
     let profile = |name| format!("The config profile ({name}) could not be found");
     let session = |name| format!("The specified sso-session does not exist: \"{name}\"");
@@ -177,6 +184,11 @@ fn a_config_tells_whether_what_is_missing_is_elsewhere_or_has_a_wrong_header() {
         (profile("lab"), Cause::ProfileMissing),
         (session("corp"), Cause::SessionElsewhere),
         (session("lab"), Cause::SessionMissing),
+        (old("new"), Cause::ProgramTooOld),
+        (old("dev"), Cause::SettingsMissing),
+        (old("lab"), Cause::ProgramTooOld),
+        (no_default.to_owned(), Cause::ProfileNotNamed),
+        (format!("$ aws sso login --profile dev\n{no_default}"), Cause::SettingsMissing),
     ] {
         let message = find(&text).expect(&text);
         assert_eq!(message.cause_with(Some(&names)), expected, "{text}");

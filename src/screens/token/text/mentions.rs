@@ -15,7 +15,7 @@ pub fn mentions(message: &CliMessage) -> Vec<String> {
     }
     said.extend(place(message));
     said.extend(profile(message));
-    said.extend(setting(mentions));
+    said.extend(setting(mentions).filter(|_| *cause != Cause::ProfileNotNamed));
     said.extend(region(message));
     // The SDK for Java looks at a profile's sign-in before its role.
     if (*cause, *speaker) == (Cause::SettingsMissing, Speaker::Java) {

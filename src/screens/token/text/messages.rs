@@ -196,6 +196,11 @@ pub fn message(cause: Cause) -> Explanation {
             "In ~/.aws/config it must be [profile NAME]; a name alone is only right in ~/.aws/credentials. Older SDKs for JavaScript also stumble when both files have it. “Tidy my config” corrects the header.",
             THEN_TEST,
         ),
+        Cause::ProfileNotNamed => (
+            "No profile was named",
+            "Without --profile or AWS_PROFILE the CLI uses “default”, and your config has no such profile. Name yours:",
+            LOG_IN,
+        ),
         Cause::ProfileNameEmpty => (
             "AWS_PROFILE is set to nothing",
             "An empty AWS_PROFILE or AWS_DEFAULT_PROFILE counts as a profile without a name. Remove the variable or set it to a profile. Your config isn't to blame.",

@@ -63,7 +63,7 @@ pub(super) fn of_message(message: &CliMessage, shown: &Shown<'_>) -> Html {
         }
         _ => None,
     };
-    let mut said_of_it = text::mentions(message);
+    let mut said_of_it = text::mentions(&CliMessage { cause, ..message.clone() });
     said_of_it.extend(looked_for);
     html! {
         <>

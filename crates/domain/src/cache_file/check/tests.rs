@@ -155,6 +155,7 @@ fn a_pasted_token_need_not_be_json_and_a_file_must() {
         "{'startUrl': 'u', 'accessToken': 'SECRET', 'expiresAt': '2025-05-26T18:00:00Z'",
         "startUrl: u\naccessToken: SECRET\nexpiresAt: 2025-05-26T18:00:00Z\nstartUrl: v",
         "startUrl: u\nexpiresAt: 2025-05-26T18:00:00Z",
+        "startUrl: u\naccessToken: SECRET\nexpiresAt: 26.05.2025 18:00:00",
     ] {
         assert_eq!(check_pasted(broken), check(broken), "{broken}");
     }
@@ -179,6 +180,13 @@ fn a_secret_without_its_file_is_told_and_not_kept() {
     }
     for text in ["c967d4ae1ab58360df1f127810de6a900b9c6019.json", "aoaAAAAAGZz9"] {
         assert_eq!(check(text)[0].outcome, Err(CacheError::NotJson), "{text}");
+    }
+    for text in [
+        "AWS_REGION=eu-west-1\nAWS_ACCESS_KEY_ID=A\nAWS_SECRET_ACCESS_KEY=SECRET",
+        "set -gx AWS_SECRET_ACCESS_KEY SECRET",
+        "$Env:AWS_SECRET_ACCESS_KEY = \"SECRET\"",
+    ] {
+        check_parts(text, expect!["UnknownKind(ProcessCredentials { expires_at: None })"]);
     }
 }
 

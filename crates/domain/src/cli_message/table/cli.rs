@@ -6,7 +6,7 @@ use crate::cli_message::Speaker::*;
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
-    ("successfully logged into start url", LoggedIn, AwsCli),
+    ("logged into start url", LoggedIn, AwsCli),
     // `aws login`, which is not Identity Center, in nearly the same words.
     ("profile '{profile}' is already configured with {} credentials", AwsLoginRefused, AwsCli),
     ("using the login credential provider requires an additional dependency", AwsLoginNeedsCrt, Python),
@@ -58,7 +58,10 @@ pub(super) const ROWS: &[Row] = &[
     ("invalidscopeexception", ScopesWrong, Aws),
     ("forbiddenexception", RoleRefused, Aws),
     ("getrolecredentials operation: no access", RoleRefused, Aws),
+    ("(resourcenotfoundexception) when calling the getrolecredentials", RoleRefused, Aws),
+    ("(invalidrequestexception) when calling the getrolecredentials", RoleRefused, Aws),
     ("toomanyrequestsexception", Throttled, Aws),
+    ("slowdownexception", Throttled, Aws),
     ("is not authorized to perform: {}", PermissionMissing, Aws),
     ("unauthorizedoperation", PermissionMissing, Aws),
     ("(accessdenied) when calling the", PermissionMissing, Aws),
@@ -76,6 +79,8 @@ pub(super) const ROWS: &[Row] = &[
     ("no module named 'awscli", CliBroken, Python),
     ("cannot import name 'default_ciphers' from 'urllib3", CliBroken, Python),
     ("argument command: invalid choice", CommandUnknown, AwsCli),
+    ("argument operation: invalid choice", CommandUnknown, AwsCli),
+    ("argument subcommand: invalid choice", CommandUnknown, AwsCli),
     ("found invalid choice", CommandUnknown, AwsCli),
     ("unknown options: {setting}", CommandUnknown, AwsCli),
     ("unable to initialize the oauth 2.0 authorization callback handler", BrowserFailed, AwsCli),
@@ -103,6 +108,8 @@ pub(super) const ROWS: &[Row] = &[
     (r#"specified sso-session does not exist: "{session}""#, SessionMissing, Python),
     (r#"the profile "{profile}" is configured to use the sso token provider but the "{session}" sso_session configuration does not exist"#, SessionMissing, Python),
     (r#"the profile "{profile}" is configured to use the sso token provider but is missing the following configuration: ['{setting}'"#, SettingsMissing, Python),
+    (r#"the profile "{profile}" is configured to use sso but is missing required configuration: sso_start_url, sso_region,"#, SettingsMissing, Python),
+    (r#"the profile "{profile}" is configured to use sso but is missing required configuration: sso_start_url, sso_region"#, ProgramTooOld, Python),
     (r#"the profile "{profile}" is configured to use sso but is missing required configuration: {setting}"#, SettingsMissing, Python),
     ("missing the following required sso configuration values: {setting}", SettingsMissing, AwsCli),
     ("the value for {setting} is inconsistent between profile", SettingsDiffer, Python),
@@ -126,5 +133,6 @@ pub(super) const ROWS: &[Row] = &[
     ("'sso_start_url' not found in profile: {}'profile_name': '{profile}'", ProgramTooOld, Unknown),
     ("'sso_start_url' not found in profile", ProgramTooOld, Unknown),
     ("keyerror: 'sso_start_url'", ProgramTooOld, Python),
+    ("'nonetype' object has no attribute 'access_key'", NoCredentials, Python),
     ("no option 'sso_start_url' in section: 'profile {profile}'", ProgramTooOld, Python),
 ];

@@ -29,6 +29,7 @@ pub(super) const ROWS: &[Row] = &[
     ("the credential provider was not enabled", NoCredentials, Rust),
     ("profile {profile} does not exist", ProfileMissing, Unknown),
     ("169.254.169.254", NoCredentials, Unknown),
+    ("no signing credentials found", NoCredentials, Unknown),
     ("unable to validate aws credentials", NoCredentials, Go),
     ("unable to discover aws accesskeyid", NoCredentials, Go),
     ("executable aws failed with exit code", Unrecognised, Go),

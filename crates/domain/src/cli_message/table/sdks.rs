@@ -41,6 +41,7 @@ pub(super) const ROWS: &[Row] = &[
     ("failed to get shared config profile, {profile}", ProfileMissing, Go),
     ("sharedconfigprofilenotexistserror: failed to get profile, {profile}", ProfileMissing, Go),
     ("failed to find sso session section, {session}", SessionMissing, Go),
+    (r#"profile "{profile}" is configured to use sso but is missing required configuration: sso_region, sso_start_url"#, ProgramTooOld, Go),
     (r#"profile "{profile}" is configured to use sso but is missing required configuration: {setting}"#, SettingsMissing, Go),
     ("expected rfc3339 timestamp", TokenUnreadable, Go),
     ("cached sso token must contain accesstoken and expiresat", TokenUnreadable, Go),
@@ -102,6 +103,7 @@ pub(super) const ROWS: &[Row] = &[
     ("profile {profile} in {file} must contain the following keys: {setting}", SettingsMissing, Php),
     ("unable to read token file at {file}", NotSignedIn, Php),
     ("cached sso token is expired", SignInExpired, Ruby),
+    ("sso-session {session} must be defined in the config file. referenced by profile {profile}", SessionMissing, Ruby),
     ("invalidssotoken", SignInExpired, Ruby),
     ("profile `{profile}' not found in", ProfileMissing, Ruby),
 ];
