@@ -50,22 +50,22 @@ pub fn find(text: &str) -> Option<CliMessage> {
     Some(message)
 }
 
-/// The text, and where it has several commands, each of them with what it printed. A login that worked is done with.
+/// The text, and each command in it with what it printed. A login that worked is done with.
 fn commands(text: &str) -> Vec<&str> {
-    let mut starts = vec![0];
-    let mut at = 0;
+    let (mut found, mut start, mut at) = (vec![text], 0, 0);
     for line in text.split_inclusive('\n') {
-        if mentions::prompted(line).is_some() {
-            starts.push(at);
+        if at > start && mentions::prompted(line).is_some() {
+            found.push(&text[start..at]);
+            start = at;
         }
         at += line.len();
         if line.contains(" logged into Start URL") {
-            starts.push(at);
+            found.push(&text[start..at]);
+            start = at;
         }
     }
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    let parts = starts.iter().zip(ends).map(|(start, end)| &text[*start..end]);
-    [text].into_iter().chain(parts.filter(|part| part.len() < text.len())).collect()
+    found.push(&text[start..]);
+    found
 }
 
 /// The first row that fits.
@@ -90,7 +90,8 @@ impl CliMessage {
     /// What is wrong as the config at hand tells it: a profile or a session that is there is not missing.
     pub fn cause_with(&self, config: Option<&ConfigNames>) -> Cause {
         let Some(config) = config else { return self.cause };
-        let profile = self.mentions.profile.as_deref();
+        let (profile, session) =
+            (self.mentions.profile.as_deref(), self.mentions.session.as_deref());
         let is_bare = profile.is_some_and(|name| config.has_bare_header(name));
         let has_profile = profile.is_some_and(|name| config.has_profile(name));
         let has_session = |name: &str| config.get(&Owner::Session(name.to_owned())).is_some();
@@ -100,22 +101,18 @@ impl CliMessage {
             }
             Cause::ProfileMissing if has_profile => Cause::ProfileElsewhere,
             Cause::ProgramTooOld
-                if has_profile && !profile.is_some_and(|it| config.sign_in_of(it).is_some()) =>
+                if profile.is_some_and(|it| has_profile && config.sign_in_of(it).is_none()) =>
             {
                 Cause::SettingsMissing
             }
-            Cause::SettingsMissing if self.names_nobody() && !config.has_profile("default") => {
+            Cause::SettingsMissing
+                if profile.or(session).is_none() && !config.has_profile("default") =>
+            {
                 Cause::ProfileNotNamed
             }
-            Cause::SessionMissing if self.mentions.session.as_deref().is_some_and(has_session) => {
-                Cause::SessionElsewhere
-            }
+            Cause::SessionMissing if session.is_some_and(has_session) => Cause::SessionElsewhere,
             cause => cause,
         }
-    }
-
-    fn names_nobody(&self) -> bool {
-        self.mentions.profile.is_none() && self.mentions.session.is_none()
     }
 }
 

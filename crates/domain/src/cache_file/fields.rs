@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 /// The names that are read, as the tools write them that are named first.
-const NAMES: [&str; 32] = [
+const NAMES: [&str; 29] = [
     "startUrl",
     "issuerUrl",
     "region",
@@ -37,9 +37,6 @@ const NAMES: [&str; 32] = [
     "authMethod",
     "profileArn",
     "oauthFlow",
-    "Expiry",
-    "expiresIn",
-    "UserId",
     "Arn",
 ];
 
@@ -82,13 +79,6 @@ pub(super) struct CacheFields {
     pub(super) profile_arn: Field,
     pub(super) oauth_flow: Field,
     pub(super) scopes: Field,
-    /// Granted's name for the end.
-    #[serde(rename = "Expiry")]
-    pub(super) expiry: Field,
-    // Answers of AWS's.
-    pub(super) expires_in: Field,
-    #[serde(rename = "UserId")]
-    pub(super) user_id: Field,
     #[serde(rename = "Arn")]
     pub(super) arn: Field,
 }

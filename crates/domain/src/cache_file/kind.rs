@@ -40,11 +40,10 @@ pub(super) fn kind_of(fields: &CacheFields) -> Result<(CacheKind, DateTime<Utc>)
         return other(OtherJson::AwsLogin);
     }
     if is_token(fields) {
-        if !fields.expires_at.is_there() && fields.expires_in.is_there() {
+        if !fields.expires_at.is_there() && fields.token_type.is_there() {
             return other(OtherJson::CreateToken);
         }
-        let expires_at = [&fields.expires_at, &fields.expiry].into_iter().find(|it| it.is_there());
-        return Ok((CacheKind::SsoToken, expiry(expires_at.unwrap_or(&Field::Missing))?));
+        return Ok((CacheKind::SsoToken, expiry(&fields.expires_at)?));
     }
     if fields.has_client() {
         let expires_at = match (&fields.expires_at, &fields.client_secret_expires_at) {
@@ -67,7 +66,7 @@ pub(super) fn kind_of(fields: &CacheFields) -> Result<(CacheKind, DateTime<Utc>)
         let expires_at = time(&fields.expiration);
         return other(OtherJson::ProcessCredentials { expires_at });
     }
-    if fields.user_id.is_there() && fields.arn.is_there() {
+    if fields.arn.is_there() {
         return other(OtherJson::CallerIdentity);
     }
     other(OtherJson::Unknown)
@@ -90,7 +89,6 @@ pub(super) fn source_of(fields: &CacheFields) -> CacheSource {
         &fields.auth_method,
         &fields.profile_arn,
         &fields.oauth_flow,
-        &fields.expiry,
     ];
     // The AWS CLI asks for access to accounts; a token without it is of no use to it (granted 940).
     let gives_no_access = match &fields.scopes {

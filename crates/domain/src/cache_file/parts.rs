@@ -33,17 +33,8 @@ pub fn plain_text(text: &str) -> String {
     if plain.contains('\0') {
         plain.retain(|c| !['\0', '\u{fffd}', '\u{feff}'].contains(&c));
     }
-    if ["&quot;", "&#34;", "&#39;"].iter().any(|quote| plain.contains(quote)) {
-        let plain_ones = [
-            ("&quot;", "\""),
-            ("&#34;", "\""),
-            ("&#39;", "'"),
-            ("&lt;", "<"),
-            ("&gt;", ">"),
-            ("&amp;", "&"),
-        ];
-        plain =
-            plain_ones.iter().fold(plain, |text, (escaped, plain)| text.replace(escaped, plain));
+    for (escaped, quote) in [("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'")] {
+        plain = plain.replace(escaped, quote);
     }
     plain
 }
@@ -83,24 +74,25 @@ pub(super) fn loose_object(text: &str) -> Option<String> {
     if text.contains('{') && !text.trim_end().ends_with('}') {
         return None;
     }
-    let mut fields: Vec<(&str, &str)> = Vec::new();
+    let (mut object, mut names) = (String::from("{"), Vec::new());
     for part in text.split([',', '\n', ';', '{', '}']) {
         let Some((name, value)) = part.split_once([':', '=']) else { continue };
         let around = |c: char| c.is_whitespace() || "\"'".contains(c);
         let name = known(name.trim_matches(around).rsplit('.').next().unwrap_or_default());
         let value = value.trim_matches(around);
-        if let Some(name) = name.filter(|_| !["", "None", "null"].contains(&value)) {
-            // Those of a second file.
-            if fields.iter().any(|(there, _)| *there == name) {
-                return None;
-            }
-            fields.push((name, value));
+        let Some(name) = name.filter(|_| !["", "None", "null"].contains(&value)) else { continue };
+        // One that is there is a second file's.
+        if names.contains(&name) {
+            return None;
         }
+        object.push_str(if names.is_empty() { "\"" } else { ",\"" });
+        for text in [name, "\":\"", &escaped(value), "\""] {
+            object.push_str(text);
+        }
+        names.push(name);
     }
-    let has = |name| fields.iter().any(|(there, _)| *there == name);
-    let is_token = has("expiresAt") && has("accessToken") && has("startUrl");
-    let member = |(name, value): &(&str, &str)| format!("\"{name}\":\"{}\"", escaped(value));
-    is_token.then(|| format!("{{{}}}", fields.iter().map(member).collect::<Vec<_>>().join(",")))
+    let is_token = ["startUrl", "accessToken", "expiresAt"].iter().all(|name| names.contains(name));
+    is_token.then(|| object + "}")
 }
 
 fn plain_objects(text: &str) -> Vec<(String, Option<Cut>)> {

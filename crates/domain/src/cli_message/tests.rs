@@ -219,6 +219,12 @@ fn of_several_commands_the_last_with_a_message_counts() {
         ),
         (format!("{login}$ aws s3 ls\n{none}"), "NoCredentials, Python; profile dev"),
         (format!("{login}{none}"), "NoCredentials, Python; profile dev"),
+        (
+            format!(
+                "$ aws eks get-token --profile prod\n{old}$ kubectl get pods\nexec: executable aws failed with exit code 255"
+            ),
+            "SignInExpired, Unknown; profile prod",
+        ),
         (format!("$ aws s3 ls --profile prod\n{old}{login}"), "LoggedIn, AwsCli; profile dev"),
     ] {
         let CliMessage { cause, speaker, mentions } = find(&text).expect("a message");

@@ -91,14 +91,12 @@ pub fn message(cause: Cause) -> Explanation {
             "Nothing is wrong yet. Approve the login in the browser window; if none opened, copy the address from the terminal.",
             TEST,
         ),
-        Cause::LoggedIn => (
-            "This login worked",
-            "The CLI keeps the token and uses it from now on. If a command still fails, it runs with another profile.",
-            TEST,
-        ),
+        Cause::LoggedIn => {
+            ("This login worked", "If a command still fails, it runs with another profile.", TEST)
+        }
         Cause::OtherToolSignedOut => (
             "That tool keeps a sign-in of its own",
-            "It doesn't use what “aws sso login” leaves, so log in with the tool itself. Its message often names the command, like “granted sso login” or “aws-sso login”.",
+            "It doesn't use what “aws sso login” leaves. Log in with the tool itself; the message often names its command.",
             ("For the AWS CLI:", NextCommand::LogIn),
         ),
         Cause::BrowserFailed => (
@@ -118,12 +116,12 @@ pub fn message(cause: Cause) -> Explanation {
         ),
         Cause::CodeUnknown => (
             "AWS's page doesn't know this code",
-            "Most often the login went to another region than your Identity Center's, which needn't be the one your commands use: check sso_region, or let “Set up” find it. A code can also be mistyped or too old.",
+            "Most often sso_region isn't your Identity Center's. “Set up” finds the right one. A code can also be mistyped or too old.",
             THEN_LOG_IN,
         ),
         Cause::SessionNameRefused => (
             "AWS refuses the session's name",
-            "The CLI signs in under a name with the session's in it, which can't have spaces. Take letters, digits and - only.",
+            "It can't have spaces. Take letters, digits and - only.",
             ("Then start again:", NextCommand::Other("aws configure sso")),
         ),
         Cause::StartUrlUnresolved => (
@@ -158,13 +156,13 @@ pub fn message(cause: Cause) -> Explanation {
         ),
         Cause::ClusterRefused => (
             "The cluster doesn't let you in",
-            "Kubernetes doesn't accept the role that kubectl came with. See which profile your kubeconfig names; “aws eks update-kubeconfig” with --profile writes it anew. If the role is the right one, ask whoever looks after the cluster to let it in.",
+            "It doesn't accept the role that kubectl came with. See which profile your kubeconfig names. If the role is right, ask whoever looks after the cluster to let it in.",
             ("To see which role you're using:", NextCommand::Test),
         ),
         Cause::DockerSignedOut => (
             "Docker isn't logged in to your registry",
-            "Docker's login to Amazon ECR is one of its own and lasts 12 hours. Pipe “aws ecr get-login-password” into “docker login” again. If that fails, look at your AWS sign-in first.",
-            ("To check your sign-in:", NextCommand::Test),
+            "Its login to Amazon ECR is one of its own, for 12 hours: pipe “aws ecr get-login-password” into “docker login” again. If that fails, your AWS sign-in comes first.",
+            TEST,
         ),
         Cause::Throttled => (
             "AWS was asked too often",
@@ -198,7 +196,7 @@ pub fn message(cause: Cause) -> Explanation {
         ),
         Cause::ProfileNotNamed => (
             "No profile was named",
-            "Without --profile or AWS_PROFILE the CLI uses “default”, and your config has no such profile. Name yours:",
+            "Without --profile or AWS_PROFILE the CLI uses “default”, which your config doesn't have. Name yours:",
             LOG_IN,
         ),
         Cause::ProfileNameEmpty => (

@@ -36,7 +36,7 @@ pub fn cache_error(error: &CacheError) -> ProblemText {
         ),
         CacheError::BareSecret => (
             "That's a token or a key by itself",
-            "Nothing in it says what it's for or when it ends. Drop the file that it's from; the CLI's are in ~/.aws/sso/cache. Treat it like a password.",
+            "It doesn't say when it ends. Treat it like a password, and drop the file that it's from. The CLI's are in ~/.aws/sso/cache.",
         ),
         CacheError::NotJson => (
             "That's not a whole cache file",
@@ -64,11 +64,11 @@ pub fn cache_error(error: &CacheError) -> ProblemText {
         ),
         CacheError::UnknownKind(OtherJson::CreateToken) => (
             "That's a token without its start",
-            "“aws sso-oidc create-token” prints it. It says how long the token lasts, but not from when on, and no command takes it from here: the CLI's own are in ~/.aws/sso/cache. Treat it like a password.",
+            "“aws sso-oidc create-token” prints it, which says how long it lasts but not from when on. Treat it like a password. The CLI's own are in ~/.aws/sso/cache.",
         ),
         CacheError::UnknownKind(OtherJson::CallerIdentity) => (
             "That worked",
-            "“aws sts get-caller-identity” prints this, so the profile that it ran with has working credentials. Arn names their role; if it isn't the one you want, use another profile.",
+            "“aws sts get-caller-identity” prints this when the profile's credentials work. Arn names their role; if it's the wrong one, use another profile.",
         ),
         CacheError::UnknownKind(OtherJson::Unknown) => (
             "That's not one of the CLI's cache files",

@@ -80,7 +80,6 @@ pub(super) const ROWS: &[Row] = &[
     ("cannot import name 'default_ciphers' from 'urllib3", CliBroken, Python),
     ("argument command: invalid choice", CommandUnknown, AwsCli),
     ("argument operation: invalid choice", CommandUnknown, AwsCli),
-    ("argument subcommand: invalid choice", CommandUnknown, AwsCli),
     ("found invalid choice", CommandUnknown, AwsCli),
     ("unknown options: {setting}", CommandUnknown, AwsCli),
     ("unable to initialize the oauth 2.0 authorization callback handler", BrowserFailed, AwsCli),

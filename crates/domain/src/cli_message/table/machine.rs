@@ -61,7 +61,6 @@ pub(super) const ROWS: &[Row] = &[
     ("getaddrinfo enotfound", Unreachable, JavaScript),
     ("getaddrinfo eai_again", Unreachable, JavaScript),
     ("no such host is known", Unreachable, DotNet),
-    ("[winerror 10060]", Unreachable, Python),
     ("[winerror 10061]", Unreachable, Python),
     ("java.net.unknownhostexception", Unreachable, Java),
     ("could not resolve host:", Unreachable, System),

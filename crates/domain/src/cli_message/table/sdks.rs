@@ -16,7 +16,6 @@ pub(super) const ROWS: &[Row] = &[
     ("sso session '{session}' is missing required property '{setting}'", SettingsMissing, JavaScript),
     ("profile '{profile}' is missing required property '{setting}'", SettingsMissing, JavaScript),
     ("profile '{profile}' is missing required property {setting}", SettingsMissing, Java),
-    ("sso cache data unexpectedly missing props", TokenUnreadable, JavaScript),
     ("profile {profile} is not configured with sso credentials", SettingsMissing, JavaScript),
     ("configured with invalid sso credentials", SettingsMissing, JavaScript),
     ("profile '{profile}' could not be found in shared credentials file", ProfileMissing, JavaScript),

@@ -119,7 +119,7 @@ fn every_problem_says_what_to_do() {
         There's nothing in it: If it's from ~/.aws/sso/cache, log in again and the CLI writes a new one: aws sso login --profile PROFILE
         That's part of a config file: It looks like ~/.aws/config or ~/.aws/credentials, but has no profile that tells whose sign-in a file is. “Tidy my config” shows what's wrong with it. Cache files are in ~/.aws/sso/cache and end in .json.
         That's a database, not a cache file: The CLI keeps it for itself, beside its cached credentials. There's no sign-in in it; leave it where it is.
-        That's a token or a key by itself: Nothing in it says what it's for or when it ends. Drop the file that it's from; the CLI's are in ~/.aws/sso/cache. Treat it like a password.
+        That's a token or a key by itself: It doesn't say when it ends. Treat it like a password, and drop the file that it's from. The CLI's are in ~/.aws/sso/cache.
         That's not a whole cache file: A cache file is one line of JSON, from { to }. A part may be missing: copy the whole file. If it's an error message, we don't know it yet: copy everything that the command printed.
         That's JSON, but not a cache file: A cache file begins with { and ends with }. Copy one whole file.
         It doesn't say when it ends: The field expiresAt is missing, so the CLI can't use the file either. Log in again: aws sso login --profile PROFILE
@@ -129,8 +129,8 @@ fn every_problem_says_what_to_do() {
         That's a registration, not a sign-in: “aws sso-oidc register-client” prints it. It isn't broken, and its date says nothing about your sign-in. The token is in ~/.aws/sso/cache, after “aws sso login”.
         Those are a role's keys, not a sign-in: “aws sso get-role-credentials” prints them. Treat them like a password. The sign-in they came from is in ~/.aws/sso/cache.
         Those are keys, not a sign-in: A credential_process or “aws configure export-credentials” prints them; programs run it again for new ones. Treat them like a password. Sign-ins are in ~/.aws/sso/cache.
-        That's a token without its start: “aws sso-oidc create-token” prints it. It says how long the token lasts, but not from when on, and no command takes it from here: the CLI's own are in ~/.aws/sso/cache. Treat it like a password.
-        That worked: “aws sts get-caller-identity” prints this, so the profile that it ran with has working credentials. Arn names their role; if it isn't the one you want, use another profile.
+        That's a token without its start: “aws sso-oidc create-token” prints it, which says how long it lasts but not from when on. Treat it like a password. The CLI's own are in ~/.aws/sso/cache.
+        That worked: “aws sts get-caller-identity” prints this when the profile's credentials work. Arn names their role; if it's the wrong one, use another profile.
         That's not one of the CLI's cache files: It isn't a sign-in, a registration or a role's credentials. The files are in ~/.aws/sso/cache.
         Your browser couldn't read this file: It may have been moved or deleted, or you aren't allowed to read it. Choose it again.
         This isn't a text file: Cache files are JSON and end in .json. They are in ~/.aws/sso/cache.
