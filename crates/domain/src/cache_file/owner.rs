@@ -95,7 +95,7 @@ pub fn registration_region(file_name: &str) -> Option<&str> {
     let name = file_name.rsplit(['/', '\\']).next()?;
     let region = name.strip_prefix("botocore-client-id-")?.strip_suffix(".json")?;
     let is_region = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    (!region.is_empty() && region.len() < 32 && region.bytes().all(is_region)).then_some(region)
+    (!region.is_empty() && region.bytes().all(is_region)).then_some(region)
 }
 
 /// Names in AWS's own guides, and plain ones.

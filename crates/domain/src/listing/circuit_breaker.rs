@@ -93,4 +93,16 @@ mod tests {
         assert!(matches!(breaker.failure(now, 1, &mut rng, now), Decision::Hold(_)));
         assert!(breaker.is_open());
     }
+
+    #[test]
+    fn single_calls_are_ever_further_apart_and_never_more_than_half_a_minute() {
+        let (mut rng, now) = (Rng::new(1), DateTime::UNIX_EPOCH);
+        let mut breaker = CircuitBreaker::Open { since: now, probes: 0 };
+        for most in [2.0, 4.0, 8.0, 16.0, 30.0] {
+            let decision = breaker.failure(now, 1, &mut rng, now);
+            let Decision::Hold(seconds) = decision else { panic!("{decision:?}") };
+            assert!((most * 0.75..=most).contains(&seconds), "{seconds} of {most}");
+        }
+        assert_eq!(breaker.failure(now, 1, &mut rng, now), Decision::GiveUp);
+    }
 }

@@ -27,9 +27,7 @@ impl Listing {
         if self.queue.is_empty() {
             self.phase = Phase::Finished;
             self.alarm = None;
-        } else if let Some(at) = self.next_call()
-            && self.alarm.is_none_or(|(_, set)| at < set || set <= now)
-        {
+        } else if let Some(at) = self.next_call() {
             let attempt = self.attempts.bump();
             self.alarm = Some((attempt, at));
             commands.push(Command::WakeAt { attempt, at: self.clock.shown(at) });

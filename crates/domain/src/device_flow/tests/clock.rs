@@ -79,6 +79,8 @@ fn a_code_that_is_pending_for_ever_ends_with_the_time_that_was_waited() {
         story.polled(Err(ErrorKind::AuthorizationPending));
         if let FlowState::AwaitingApproval(_) = story.flow.state() {
             story.ring();
+            // It ends as soon as the last answer is there.
+            assert!(matches!(story.flow.state(), FlowState::AwaitingApproval(_)));
         }
     }
     assert!((119..=122).contains(&polls), "{polls}");

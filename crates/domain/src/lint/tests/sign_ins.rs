@@ -303,6 +303,22 @@ fn role_keys_move_only_where_every_setting_starts_its_line() {
 }
 
 #[test]
+fn a_key_moves_into_no_profile_whose_settings_are_indented() {
+    check(
+        &format!(
+            "[profile a]\n  sso_account_id = 111122223333\nsso_session = corp\nregion = eu-west-1\n{CORP}sso_role_name = Dev\n"
+        ),
+        expect![[r#"
+            [2] IndentedSettings
+                !
+                -2   sso_account_id = 111122223333
+                +2 sso_account_id = 111122223333
+            [8] RoleKeyInSession corp, sso_role_name
+        "#]],
+    );
+}
+
+#[test]
 fn keys_of_ones_own_end_no_circle_that_begins_with_them() {
     check(
         "[profile a]\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = b\naws_access_key_id = x\n[profile b]\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = a\n",
