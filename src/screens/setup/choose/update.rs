@@ -3,9 +3,9 @@
 use super::bookmarks::bookmarks;
 use super::selection::Wish;
 use super::standing::Scope;
-use super::state::Edited;
+use super::state::{Choose, Edited};
 use super::text::{BOOKMARKS, ask_for_assignment};
-use crate::effect::Effect;
+use crate::effect::{Effect, ElementId};
 use crate::file_text::FileText;
 use crate::screens::setup::session::list_again;
 use crate::screens::setup::{ChooseMsg, Open, State, ids};
@@ -53,7 +53,7 @@ pub fn update(state: &mut State, msg: ChooseMsg, now: DateTime<Utc>) -> Vec<Effe
         }
         ChooseMsg::ShowHiddenClicked => {
             choose.show_hidden(&state.listing);
-            return vec![Effect::Focus(ids::SELECT_ALL)];
+            return vec![Effect::Focus(above_list(choose))];
         }
         ChooseMsg::BookmarksClicked => {
             state.name_due_profiles();
@@ -85,7 +85,7 @@ pub fn update(state: &mut State, msg: ChooseMsg, now: DateTime<Utc>) -> Vec<Effe
         }
         ChooseMsg::ClearClicked => {
             choose.clear();
-            focus = Some(ids::SELECT_ALL);
+            focus = Some(above_list(choose));
         }
         ChooseMsg::OwnNameEntered(key, text) => state.use_it.own_mut(key).name = Some(text),
         ChooseMsg::OwnRegionChosen(key, region) => state.use_it.own_mut(key).region = Some(region),
@@ -96,4 +96,9 @@ pub fn update(state: &mut State, msg: ChooseMsg, now: DateTime<Utc>) -> Vec<Effe
     }
     state.name_profiles();
     focus.map(Effect::Focus).into_iter().collect()
+}
+
+/// What is above the list and takes the focus: where nothing is shown, there is nothing to select.
+fn above_list(choose: &Choose) -> ElementId {
+    if choose.rows.roles > 0 { ids::SELECT_ALL } else { ids::FILTER }
 }

@@ -27,7 +27,12 @@ pub fn update(state: &mut State, msg: ConnectMsg) -> Vec<Effect> {
             form.fill_in(&Prefill::default(), &company);
             state.name_profiles();
         }
-        ConnectMsg::RegionChosen(region) => form.chosen_region = region,
+        ConnectMsg::RegionChosen(region) => {
+            // The button that takes another region back goes away.
+            let focus = form.overridden_region().map(|_| Effect::Focus(ids::SSO_REGION));
+            form.chosen_region = region;
+            return focus.into_iter().collect();
+        }
         ConnectMsg::SessionNameEntered(text) => {
             form.typed_session_name = Some(text);
             state.name_profiles();

@@ -6,7 +6,7 @@ use crate::effect::Effect;
 use crate::screens::setup::ids;
 use crate::screens::setup::msg::{ChooseMsg, UseItMsg};
 use crate::testing::setup::key;
-use crate::testing::{Outline, Page, draw};
+use crate::testing::{Outline, Page, brief, draw};
 use chrono::TimeDelta;
 use expect_test::expect;
 use onramp_domain::{AccountId, RoleName};
@@ -321,4 +321,13 @@ fn what_goes_as_it_is_pressed_hands_the_focus_on() {
         });
         assert_eq!(focused.collect::<Vec<_>>(), [focus]);
     }
+}
+
+/// "Select all shown" can't be pressed then.
+#[test]
+fn clearing_hands_the_focus_to_the_filter_where_it_shows_nothing() {
+    let mut page = Page::listed();
+    page.toggle("000000000042", "Admin");
+    page.choose(ChooseMsg::FilterEntered("nothing".to_owned()));
+    assert_eq!(brief(&page.choose(ChooseMsg::ClearClicked)), "Focus(filter)");
 }

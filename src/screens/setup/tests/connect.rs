@@ -6,7 +6,7 @@ use crate::host_config::{HostConfig, HostConfigUnreadable};
 use crate::screens::setup::msg::{ApproveMsg, ConnectMsg, Msg};
 use crate::screens::setup::state::Open;
 use crate::testing::setup::ACME;
-use crate::testing::{Outline, Page, draw};
+use crate::testing::{Outline, Page, brief, draw};
 use expect_test::{Expect, expect};
 use onramp_domain::host_config::Demo;
 use onramp_domain::{PortalHost, Region};
@@ -344,4 +344,14 @@ fn a_signed_in_person_looks_at_the_form_and_goes_back() {
             button "My list is empty"
         "#]],
     );
+}
+
+/// Its button goes with what it is about.
+#[test]
+fn taking_back_another_region_hands_the_focus_to_the_field() {
+    let mut page = Page::open("");
+    page.enter("https://ssoins-0000000000000001.portal.eu-central-1.app.aws");
+    let choose = |id| ConnectMsg::RegionChosen(Region::parse(id).ok());
+    assert_eq!(brief(&page.connect(choose("eu-west-1"))), "");
+    assert_eq!(brief(&page.connect(choose("eu-central-1"))), "Focus(sso-region)");
 }
