@@ -7,7 +7,8 @@ use crate::screens::config::state::{
     retyped,
 };
 use chrono::{DateTime, TimeDelta, Utc};
-use onramp_domain::config::credentials;
+use onramp_domain::config::{Document, credentials};
+use onramp_domain::redact;
 
 /// What is typed into a long text counts after a pause like this.
 const TYPING_PAUSE: TimeDelta = TimeDelta::milliseconds(400);
@@ -23,9 +24,10 @@ impl State {
         if box_text.expose().is_empty() && typed.expose().lines().nth(1).is_some() {
             return self.files_read(vec![ReadFile::pasted(typed)]);
         }
-        // Keys that were pasted into the midst of a config are never drawn.
-        if let Some(credentials) = inserted_credentials(box_text.expose(), typed.expose()) {
-            return self.open(None, Some(credentials));
+        // Keys and tokens that were pasted into the midst of a config are never drawn.
+        let inserted = inserted(box_text.expose(), typed.expose());
+        if is_secret_file(inserted) {
+            return self.files_read(vec![ReadFile::pasted(FileText::new(inserted))]);
         }
         self.typing = Some(typed);
         if self.is_long() {
@@ -102,12 +104,9 @@ impl State {
     }
 }
 
-/// The credentials file that was put into a text, where it was one.
-fn inserted_credentials(before: &str, typed: &str) -> Option<EditedFile> {
-    let inserted = inserted(before, typed);
-    if !inserted.contains("aws_access_key_id") {
-        return None;
-    }
-    let file = EditedFile::of(FileText::new(inserted));
-    credentials::is_one(file.document()).then_some(file)
+/// Whether this is a credentials file, or a cache file with tokens.
+fn is_secret_file(text: &str) -> bool {
+    let has_keys = text.contains("aws_access_key_id");
+    (has_keys && credentials::is_one(&Document::parse(text)))
+        || (text.trim_start().starts_with('{') && redact(text) != text)
 }

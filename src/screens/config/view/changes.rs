@@ -4,13 +4,19 @@ use super::{Msg, State, pane_section, text};
 use crate::components::{button, click, copy_button, diff, diff_line};
 use crate::screens::config::msg::CopyButton as Button;
 use crate::screens::config::state::{Diff, DiffRow, region};
-use crate::shared::Shared;
+use crate::shared::{Copied, CopyState, Shared};
 use yew::{Callback, Html, html};
 
 pub(super) fn view(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
     let draft = &state.draft;
     let is_changed = draft.config.is_changed();
-    let copied = shared.copied.state(Button::Patch.id(), draft.config.text().expose());
+    // A patch is worked out only where it may have been copied.
+    let copied = match &shared.copied {
+        Copied::Done(button, ..) if *button == Button::Patch.id() => {
+            shared.copied.state(*button, draft.config.patch().expose())
+        }
+        Copied::Done(..) | Copied::Nothing | Copied::Refused => CopyState::Ready,
+    };
     let copy_patch = click(send, Msg::CopyClicked(Button::Patch));
     let beside = html! {
         <>

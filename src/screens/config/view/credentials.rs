@@ -48,12 +48,11 @@ fn may_be_config(send: &Callback<Msg>) -> Html {
 
 /// A profile that the config has too goes from here alone; its other button is there.
 fn profile(row: &KeyRow, draft: &Draft, send: &Callback<Msg>) -> Html {
-    let name = Rc::clone(&row.name);
-    let remove = if draft.overview.has(&row.name) {
-        (text::remove_from_credentials(&row.name), Msg::RemoveKeysClicked(name))
-    } else {
-        (text::remove_profile(&row.name), Msg::RemoveClicked(name))
+    let name = match draft.overview.has(&row.name) {
+        true => text::remove_from_credentials(&row.name),
+        false => text::remove_profile(&row.name),
     };
+    let remove = (name, Msg::RemoveKeysClicked(Rc::clone(&row.name)));
     let line = text::line(row.line);
     profile_entry(&row.name, &[text::holds(row.holds), &line], line.clone(), remove, send)
 }

@@ -3,7 +3,7 @@
 use super::changes::counts;
 use super::{Msg, State, pane_section, text};
 use crate::components::{
-    COPY, Tone, actions, button, click, code_block, command, copy_button, fold, named_button, note,
+    COPY, Tone, actions, click, code_block, command, copy_button, fold, named_button, note,
     paragraph, shell_select, small_print,
 };
 use crate::file_text::FileText;
@@ -123,9 +123,16 @@ fn save_region(state: &State, shared: &Shared, send: &Callback<Msg>) -> Html {
             id={region::SAVE.0}
             tabindex="-1"
         >
-            if can_save && !state.saving.is_running() {
+            if can_save {
                 <div class="actions fill-row">
-                    { button(class, text::SAVE, send, Msg::SaveClicked) }
+                    <button
+                        {class}
+                        type="button"
+                        aria-disabled={state.saving.is_running().then_some("true")}
+                        onclick={click(send, Msg::SaveClicked)}
+                    >
+                        { text::SAVE }
+                    </button>
                 </div>
             }
             { told }

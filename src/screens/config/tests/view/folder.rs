@@ -74,6 +74,7 @@ fn how_saving_goes_is_said() {
         vec![allowed()],
         expect![[r#"
             region "Save in your .aws folder"
+              button "Save in place"
               Saving. Your browser may ask whether this page may write there.
         "#]],
     );
