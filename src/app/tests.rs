@@ -1,5 +1,7 @@
 //! The frame: routing, focus, titles, files that come in, the header.
 
+mod walk;
+
 use crate::app::{Early, Msg};
 use crate::effect::{ClipboardRefused, CopyId, Effect};
 use crate::file_text::{FileText, ReadFile};

@@ -1,5 +1,6 @@
 //! What the tests share: a page to drive, and views as outlines.
 
+mod dice;
 mod disk;
 mod html;
 mod outline;
@@ -8,9 +9,10 @@ mod roles;
 pub mod setup;
 
 use chrono::{DateTime, Utc};
+pub use dice::Dice;
 pub use disk::Disk;
 use expect_test::Expect;
-pub use outline::Outline;
+pub use outline::{Control, Outline};
 pub use page::{Page, brief};
 use tokio::task::LocalSet;
 use yew::{Html, LocalServerRenderer, Properties, component};

@@ -8,6 +8,18 @@ use super::roles::{self, CONTROLS, NAMED_BY_CONTENT, state};
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
+/// Something that a person can press, choose or type in.
+pub struct Control {
+    pub role: String,
+    /// By which assistive technology knows it.
+    pub name: String,
+    pub id: String,
+    /// Where a link leads.
+    pub href: String,
+    /// What stands in a text field.
+    pub value: String,
+}
+
 /// A document by its roles.
 pub struct Outline {
     root: Element,
@@ -106,6 +118,64 @@ impl Outline {
         found.unwrap_or_else(|| panic!("no {tag}")).raw_text()
     }
 
+    /// The texts of all elements with this tag, to the letter.
+    pub fn raws(&self, tag: &str) -> Vec<String> {
+        let all = self.root.descendants().into_iter();
+        all.filter(|element| element.tag == tag).map(Element::raw_text).collect()
+    }
+
+    /// What is said on the buttons.
+    pub fn button_words(&self) -> Vec<String> {
+        let all = self.root.descendants().into_iter();
+        all.filter(|element| element.tag == "button").map(Element::text).collect()
+    }
+
+    /// Whether the focus can go to the element with this id.
+    pub fn takes_focus(&self, id: &str) -> bool {
+        let all = self.root.descendants();
+        all.iter().any(|it| {
+            let is_control = ["a", "button", "input", "select", "textarea"].contains(&&*it.tag);
+            it.attribute("id") == Some(id)
+                && it.attribute("disabled").is_none()
+                && (is_control || it.attribute("tabindex").is_some())
+        })
+    }
+
+    /// Everything that a person can use, also in a menu that is closed.
+    pub fn controls(&self) -> Vec<Control> {
+        let mut controls = Vec::new();
+        self.add_controls(&self.root, "", &mut controls);
+        controls
+    }
+
+    fn add_controls(&self, element: &Element, label: &str, controls: &mut Vec<Control>) {
+        let is_off = |name: &str| element.attribute(name).is_some();
+        if is_off("inert") || is_off("hidden") || is_off("disabled") {
+            return;
+        }
+        let own_label = (element.tag == "label").then(|| element.text());
+        let label = own_label.as_deref().unwrap_or(label);
+        if ["a", "button", "input", "select", "textarea"].contains(&&*element.tag) {
+            let name = match (self.name(element), label) {
+                (Some(name), _) => name,
+                (None, "") => element.text(),
+                (None, label) => label.to_owned(),
+            };
+            let attribute = |name| element.attribute(name).unwrap_or_default().to_owned();
+            let is_area = element.tag == "textarea";
+            controls.push(Control {
+                role: self.role(element).unwrap_or_default().to_owned(),
+                name,
+                id: attribute("id"),
+                href: attribute("href"),
+                value: if is_area { element.raw_text() } else { attribute("value") },
+            });
+        }
+        for child in element.elements() {
+            self.add_controls(child, label, controls);
+        }
+    }
+
     fn lines_of(&self, element: &Element) -> String {
         let mut lines = String::new();
         self.element(element, 0, &mut lines);
@@ -114,7 +184,9 @@ impl Outline {
 
     fn check_references(&self) {
         for element in self.root.descendants() {
-            for reference in ["for", "aria-labelledby", "aria-describedby"] {
+            for reference in
+                ["for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget"]
+            {
                 for id in element.attribute(reference).unwrap_or_default().split_whitespace() {
                     assert!(self.texts.contains_key(id), "{reference}={id:?} points nowhere");
                 }

@@ -258,7 +258,8 @@ impl Page {
     }
 }
 
-fn answer(command: Command, accounts: &[Given<'_>]) -> Option<Input> {
+/// What the portal answers to the listing, when all goes well.
+pub fn answer(command: Command, accounts: &[Given<'_>]) -> Option<Input> {
     Some(match command {
         Command::ListAccounts { attempt, .. } => {
             let info = |account: &Given<'_>| AccountInfo {

@@ -12,7 +12,7 @@ use crate::setup::Toolbox;
 use std::fs;
 
 /// What all that the page loads may come to, in Brotli. Below it, no byte is saved at a reader's cost.
-const CEILING: u64 = 419_000;
+const CEILING: u64 = 428_000;
 
 /// Builds both, and prints what the page weighs.
 pub(crate) fn dist() -> Result<(), TaskError> {

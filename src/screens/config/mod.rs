@@ -21,4 +21,4 @@ pub use update::update;
 pub use view::view;
 
 #[cfg(test)]
-mod tests;
+pub mod tests;

@@ -4,7 +4,7 @@
 mod msg;
 mod state;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 mod text;
 mod update;
 mod view;

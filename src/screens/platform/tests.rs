@@ -1,5 +1,7 @@
 //! The form, the file that it makes, and what is wrong with it.
 
+pub mod press;
+
 use super::msg::{Flag, List, Msg};
 use crate::app::Msg as AppMsg;
 use crate::host_config::HostConfig;

@@ -18,7 +18,7 @@ pub mod use_it;
 pub mod view;
 
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 pub use connect::view::preview;
 pub use ids::COPY_LINK;

@@ -79,12 +79,13 @@ impl State {
     }
 
     /// Whether the history may lead there from what is open now: from a sign-in back to the form, else to any other step
-    /// of a list.
+    /// of a list, and to "Use it" where something is chosen.
     pub fn can_go_to(&self, open: Open) -> bool {
         if self.is_under_way() {
             return open == Open::Connect;
         }
-        self.listed.is_some() && open != self.open
+        let is_chosen = open != Open::UseIt || !self.choose.selection.is_empty();
+        self.listed.is_some() && open != self.open && is_chosen
     }
 
     /// Whether a sign-in is under way or done.

@@ -11,6 +11,7 @@ mod flow;
 mod format;
 mod listing;
 mod own;
+pub mod press;
 mod rules;
 mod save;
 mod steps;

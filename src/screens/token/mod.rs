@@ -13,7 +13,7 @@ mod update;
 mod view;
 
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 pub use msg::Msg;
 pub use state::State;

@@ -6,7 +6,8 @@ use super::*;
 use crate::effect::{FolderAnswer, FolderError, FolderId, FolderRequest};
 use crate::saving::Refusal;
 use crate::screens::config::state::{Readiness, Saving};
-use crate::testing::draw;
+use crate::shared::Copied;
+use crate::testing::{Outline, check, draw};
 
 const SMALL: &str = "[profile a]\nregion = eu-west-1\n";
 
@@ -43,6 +44,65 @@ fn credentials_pasted_at_the_end_of_a_config_are_the_credentials_file() {
     page.types(&["[profile a]\n", KEYS, "[profile b]\n"].concat());
     assert_eq!(page.config(), "[profile a]\n[profile b]\n");
     assert_eq!(page.credentials().as_deref(), Some(KEYS));
+}
+
+#[test]
+fn a_cache_file_pasted_at_the_end_of_a_config_is_never_drawn_and_gives_the_config_back() {
+    let mut page = Screen::pasted(SMALL);
+    page.types(
+        &[SMALL, r#"{"accessToken": "SECRET", "expiresAt": "2026-11-24T11:00:00Z"}"#].concat(),
+    );
+    draw(page.html());
+    page.send(Msg::OpenInTokenClicked);
+    assert_eq!(page.config(), SMALL);
+}
+
+#[test]
+fn keys_that_are_removed_leave_the_focus_in_their_list() {
+    let mut page = Screen::pasted(KEYS);
+    assert_eq!(page.send(Msg::RemoveKeysClicked("dev".into())), "Focus(credentials)");
+    assert!(Outline::of(&draw(page.html())).takes_focus("credentials"));
+}
+
+#[test]
+fn the_button_that_saves_keeps_the_focus_while_the_person_chooses_a_folder() {
+    let mut page = Screen::pasted(SMALL);
+    page.shared.opens_folders = true;
+    page.send(Msg::RemoveClicked("a".into()));
+    assert_eq!(page.send(Msg::SaveClicked), "OpenFolder");
+    check(
+        page.html(),
+        |page| page.region("Save in your .aws folder"),
+        expect![[r#"
+        region "Save in your .aws folder"
+          button "Save in place"
+          Saving. Your browser may ask whether this page may write there.
+    "#]],
+    );
+    assert_eq!(page.send(Msg::SaveClicked), "");
+}
+
+#[test]
+fn a_save_given_up_after_undo_leaves_the_focus_where_it_is() {
+    let mut page = Screen::open();
+    page.shared.opens_folders = true;
+    let file = ReadFile::of_bytes("config".to_owned(), SMALL.into());
+    page.send(Msg::FolderOpened(Ok((FolderId(1), vec![file]))));
+    page.send(Msg::RemoveClicked("a".into()));
+    page.send(Msg::SaveClicked);
+    page.send(Msg::UndoClicked);
+    assert_eq!(page.send(Msg::FolderAnswered(FolderId(1), Err(FolderError::Cancelled))), "");
+}
+
+#[test]
+fn copying_the_patch_is_said() {
+    let mut page = Screen::pasted(SMALL);
+    page.send(Msg::RemoveClicked("a".into()));
+    page.send(Msg::CopyClicked(CopyButton::Patch));
+    let Some(Effect::Copy { button, text }) = page.asked.pop() else { panic!("no patch") };
+    page.shared.copied = Copied::Done(button, text, page.now);
+    let words = Outline::of(&draw(page.html())).button_words();
+    assert_eq!(words.iter().filter(|word| *word == "Copied").count(), 1, "{words:?}");
 }
 
 #[test]

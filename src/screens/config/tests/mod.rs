@@ -7,6 +7,7 @@ mod formats;
 mod long;
 mod pending_merge;
 mod portal_changes;
+pub mod press;
 mod two_files;
 mod view;
 

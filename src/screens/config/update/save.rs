@@ -120,6 +120,8 @@ impl State {
                 self.folder.files[file as usize] = OnDisk::Holds { origin, now };
             }
         }
-        Some(Effect::Focus(region::SAVE))
+        // Given up for what is undone by now, it leaves nothing to say.
+        let is_shown = self.saving != Saving::Idle || self.unsaved().next().is_some();
+        is_shown.then_some(Effect::Focus(region::SAVE))
     }
 }

@@ -113,6 +113,19 @@ fn profiles_are_added_to_the_config_and_the_old_file_is_kept() {
 }
 
 #[test]
+fn a_save_that_ends_while_another_step_is_open_leaves_the_focus_there() {
+    let mut page = page();
+    let mut disk = Disk::default();
+    page.use_it(UseItMsg::SaveClicked);
+    page.use_it(UseItMsg::FolderOpened(Ok((HOME, vec![]))));
+    page.setup(Msg::EditClicked(Open::Choose));
+    page.asked.retain(|effect| matches!(effect, Effect::Folder(..)));
+    page.answers_from(&mut disk);
+    assert_eq!(page.done(), [Task::Save]);
+    assert!(!brief(&page.asked).contains("Focus"), "{}", brief(&page.asked));
+}
+
+#[test]
 fn where_there_is_no_config_one_is_made_and_undo_removes_it() {
     let (mut page, mut disk) = (page(), Disk::default());
     page.saves_in(&mut disk);

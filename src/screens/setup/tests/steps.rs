@@ -113,6 +113,13 @@ fn back_and_forward_lead_from_step_to_step() {
     page.go("#/config");
     page.send(AppMsg::HistoryMoved(Open::Choose));
     assert_eq!(page.model.setup.step(), Step::UseIt);
+    // With nothing chosen any more, Forward doesn't wait for the next choice.
+    page.go("#/setup");
+    page.send(AppMsg::HistoryMoved(Open::Choose));
+    page.toggle("000000000042", "Admin");
+    page.send(AppMsg::HistoryMoved(Open::UseIt));
+    page.toggle("000000000042", "Admin");
+    assert_eq!(page.model.setup.step(), Step::Choose);
     // During a sign-in, Back gives it up; afterwards Forward leads nowhere.
     let mut page = Page::with_code();
     for (open, step) in [

@@ -6,7 +6,7 @@ use super::state::{Task, Tested, UseIt};
 use crate::effect::{Effect, HandOff};
 use crate::file_text::{FileText, ReadFile};
 use crate::screens::setup::session::step_flow;
-use crate::screens::setup::{State, UseItMsg, ids};
+use crate::screens::setup::{State, Step, UseItMsg, ids};
 use crate::shared::Shared;
 use chrono::{DateTime, Utc};
 use onramp_domain::block;
@@ -140,6 +140,10 @@ fn saving_went_on(state: &mut State, asked: Option<Effect>, now: DateTime<Utc>) 
         if use_it.cli_token.is_some() {
             use_it.tick(Task::LogIn);
         }
+    }
+    // Who has gone to another step stays there.
+    if state.step() != Step::UseIt {
+        effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
     }
     effects
 }

@@ -4,6 +4,7 @@ mod cases;
 mod notifications;
 mod order;
 mod ownership;
+pub mod press;
 mod view;
 
 use super::msg::{Copyable, Msg};
