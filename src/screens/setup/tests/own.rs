@@ -2,8 +2,8 @@
 
 use crate::effect::Effect;
 use crate::screens::setup::msg::{ChooseMsg, UseItMsg};
-use crate::testing::Page;
 use crate::testing::setup::key;
+use crate::testing::{Outline, Page, brief, draw};
 use expect_test::{Expect, expect};
 use onramp_domain::Region;
 
@@ -50,6 +50,16 @@ fn a_profile_keeps_its_own_name_and_region_whatever_else_is_done() {
     check(&page, expect!["admin eu-north-1, prod us-west-2, dev -"]);
     page.choose(ChooseMsg::ResetClicked(key("111111111111", "Admin")));
     check(&page, expect!["admin-000000000042 eu-north-1, admin-111111111111 eu-north-1, dev -"]);
+}
+
+#[test]
+fn the_last_profile_left_gets_the_focus_back_when_its_settings_are_closed() {
+    let mut page = all_chosen();
+    page.choose(ChooseMsg::EditClicked(key("000000000042", "Admin")));
+    page.toggle("111111111111", "Admin");
+    page.toggle("111111111111", "Dev");
+    assert_eq!(brief(&page.choose(ChooseMsg::EditDone)), "Focus(edited)");
+    assert!(Outline::of(&draw(page.html())).takes_focus("edited"));
 }
 
 #[test]

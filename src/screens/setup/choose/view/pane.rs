@@ -89,7 +89,10 @@ fn profile(ctx: &Context<'_>, entry: &Entry, edited: Option<&RoleKey>) -> Html {
         Some(region) => format!(" · {}", region.id()),
         None => format!(" · {}", text::WITHOUT_REGION),
     });
-    let id = (edited == Some(&key)).then_some(ids::EDITED.0);
+    let is_edited = edited == Some(&key);
+    let id = is_edited.then_some(ids::EDITED.0);
+    // A single profile's are the settings of all.
+    let can_edit = ctx.state.choose.selection.len() > 1 || own.is_some() || is_edited;
     let (edit, remove) = (text::edit(&name), text::remove(&name));
     html! {
         <li key={format!("{}/{}", key.account, key.role)}>
@@ -101,7 +104,7 @@ fn profile(ctx: &Context<'_>, entry: &Entry, edited: Option<&RoleKey>) -> Html {
             </span>
             <span class="of">{ of }{ own_region }</span>
             <span class="act">
-                if ctx.state.choose.selection.len() > 1 || own.is_some() {
+                if can_edit {
                     <button {id} class="link small" type="button" aria-label={edit} onclick={click_role(ctx.send, &key, ChooseMsg::EditClicked)}>
                         { EDIT }
                     </button>
