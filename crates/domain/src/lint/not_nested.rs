@@ -33,8 +33,9 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems<'_>) {
         };
         let properties: Vec<Property<'_>> = section.properties().collect();
         for (place, property) in properties.iter().enumerate() {
-            let is_empty = property.value() == Value::Text("".into());
-            let is_flat = match property.value() {
+            let value = property.value();
+            let is_empty = value.as_text() == Some("");
+            let is_flat = match value {
                 Value::Text(_) if of_services => is_empty && !is_one(&SETTINGS, property),
                 Value::Text(_) => is_one(&NESTED_KEYS, property),
                 Value::Nested(_) => false,
