@@ -95,7 +95,7 @@ pub fn registration_region(file_name: &str) -> Option<&str> {
     let name = file_name.rsplit(['/', '\\']).next()?;
     let region = name.strip_prefix("botocore-client-id-")?.strip_suffix(".json")?;
     let is_region = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    (!region.is_empty() && region.bytes().all(is_region)).then_some(region)
+    (!region.is_empty() && region.len() < 32 && region.bytes().all(is_region)).then_some(region)
 }
 
 /// Names in AWS's own guides, and plain ones.
@@ -210,6 +210,10 @@ mod tests {
     #[test]
     fn a_registration_of_the_older_form_names_its_region() {
         assert_eq!(registration_region("botocore-client-id-eu-west-1.json"), Some("eu-west-1"));
+        for (length, is_one) in [(31, true), (32, false)] {
+            let name = format!("botocore-client-id-{}.json", "a".repeat(length));
+            assert_eq!(registration_region(&name).is_some(), is_one, "{length}");
+        }
         for name in ["botocore-client-id-.json", "botocore-client-id-a_b.json", "x.json", ""] {
             assert_eq!(registration_region(name), None, "{name}");
         }
